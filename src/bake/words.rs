@@ -1,0 +1,87 @@
+use std::{fs, path::Path};
+
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
+use crate::trial::reader::{Problems, locale_files, parse, placeholders};
+
+/// The source of `struct Words`, a field for each key of the locale files, and of `WORDS`, a value
+/// for each language.
+///
+/// # Errors
+///
+/// When the files do not have the same keys with the same placeholders.
+pub fn words(folder: &Path) -> Result<String, Problems> {
+    let mut problems = Problems::default();
+    let mut languages: Vec<(String, Vec<(String, &'static str)>)> = Vec::new();
+    for path in locale_files(folder, &mut problems) {
+        let source = fs::read_to_string(&path).unwrap_or_default();
+        let Some(document) = parse(&path, &source, &mut problems) else {
+            continue;
+        };
+        let root = document.root();
+        let mut texts = Vec::new();
+        for entry in root.entries() {
+            if let Some(text) = entry.any_text(&mut problems) {
+                if let Some((_, first)) = languages.first() {
+                    match first.iter().find(|(key, _)| key == entry.key()) {
+                        None => entry.problem(
+                            &mut problems,
+                            "stands in no other language",
+                            "take it out, or add it there",
+                        ),
+                        Some((_, other)) if placeholders(other) != placeholders(text) => entry
+                            .problem(
+                                &mut problems,
+                                "has other {placeholders} than the first language",
+                                "use the same ones",
+                            ),
+                        Some(_) => {}
+                    }
+                }
+                texts.push((entry.key().to_owned(), text));
+            }
+        }
+        for (key, _) in languages.first().into_iter().flat_map(|(_, first)| first) {
+            root.table(key, &mut problems);
+        }
+        let language = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
+        languages.push((language.to_owned(), texts));
+    }
+    let fields = |texts: &[(String, &str)]| -> Vec<Ident> {
+        texts
+            .iter()
+            .map(|(key, _)| Ident::new(key, Span::call_site()))
+            .collect()
+    };
+    let names = languages
+        .first()
+        .map(|(_, first)| fields(first))
+        .unwrap_or_default();
+    let docs = languages
+        .first()
+        .into_iter()
+        .flat_map(|(_, first)| first)
+        .map(|(_, text)| text);
+    let values = languages.iter().map(|(language, texts)| {
+        let names = fields(texts);
+        let texts = texts.iter().map(|(_, text)| text);
+        quote! { Words { language: #language, #(#names: #texts),* } }
+    });
+    let source = quote! {
+        /// The interface's own texts in one language.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Words {
+            /// BCP 47, such as `zh-Hans`.
+            pub language: &'static str,
+            #(#[doc = #docs] pub #names: &'static str),*
+        }
+
+        /// Every language, English first.
+        pub static WORDS: &[Words] = &[#(#values),*];
+    };
+    problems.or(source.to_string())
+}

@@ -1,0 +1,148 @@
+use jiff::civil::Date;
+use serde_json::{Map, Value};
+
+use super::CaseProblem;
+use crate::{
+    interview::check_date,
+    screening::{Answer, Answers, EventDate, Given, Kind, Question, Rules, Ticked},
+};
+
+/// Reads answers by question id; `ID.date` holds the date of a question's event.
+///
+/// What cannot be read goes to `problems`, with what would be accepted.
+pub fn answers(
+    rules: &Rules,
+    given: &Map<String, Value>,
+    today: Date,
+    problems: &mut Vec<CaseProblem>,
+) -> Answers {
+    let mut answers = Answers::new();
+    for (key, value) in given.iter().filter(|(key, _)| !key.ends_with(".date")) {
+        let Some(place) = rules.question(key) else {
+            let ids: Vec<_> = rules.questions.iter().map(|question| question.id).collect();
+            problems.push(CaseProblem::new(
+                key,
+                value,
+                format!("a question: {}", ids.join(", ")),
+            ));
+            continue;
+        };
+        let question = &rules.questions[place];
+        match answer(question, value) {
+            Some(given) => answers.set(place, Answer::from(given)),
+            None => problems.push(CaseProblem::new(key, value, accepted(question))),
+        }
+    }
+    let age = crate::interview::age(rules, &answers);
+    for (key, value) in given {
+        let Some(id) = key.strip_suffix(".date") else {
+            continue;
+        };
+        let place = rules.question(id).filter(|&place| {
+            let question = &rules.questions[place];
+            (0..question.values.len()).any(|value| question.asks_date(value))
+        });
+        let Some(place) = place else {
+            let dated = rules.questions.iter().filter(|question| {
+                (0..question.values.len()).any(|value| question.asks_date(value))
+            });
+            let keys: Vec<_> = dated
+                .map(|question| format!("{}.date", question.id))
+                .collect();
+            problems.push(CaseProblem::new(
+                key,
+                value,
+                format!("a question's date: {}", keys.join(", ")),
+            ));
+            continue;
+        };
+        match date(value, today, age) {
+            Some(date) => {
+                if let Some(answer) = answers.get(place).copied() {
+                    answers.set(place, Answer { date: Some(date), ..answer });
+                }
+            }
+            None => problems.push(CaseProblem::new(
+                key,
+                value,
+                "\"2026-10-05\", \"2026-10\", \"2026\" or \"unknown\", not after today nor before birth",
+            )),
+        }
+    }
+    answers
+}
+
+fn date(value: &Value, today: Date, age: Option<f64>) -> Option<EventDate> {
+    match value.as_str()? {
+        "unknown" => Some(EventDate::Unknown),
+        text => {
+            let date = text.parse().ok()?;
+            check_date(date, today, age).ok()?;
+            Some(EventDate::On(date))
+        }
+    }
+}
+
+fn answer(question: &Question, value: &Value) -> Option<Given> {
+    match (question.kind, value) {
+        (_, Value::String(text)) if text == "unsure" => Some(Given::Unsure),
+        (_, Value::String(text)) if text == "skip" && question.sensitive => Some(Given::Skip),
+        (Kind::Choice, Value::String(id)) => question.value(id).map(Given::Choice),
+        (Kind::Many { exclusive }, Value::Array(ids)) => {
+            let values: Option<Vec<usize>> =
+                ids.iter().map(|id| question.value(id.as_str()?)).collect();
+            let values = values.filter(|values| !values.is_empty())?;
+            let alone = values.iter().all(|value| *value == values[0]);
+            let mixed = exclusive.is_some_and(|exclusive| values.contains(&exclusive) && !alone);
+            (!mixed).then(|| Given::Many(values.into_iter().collect::<Ticked>()))
+        }
+        (
+            Kind::Number {
+                min, max, decimals, ..
+            },
+            Value::Number(number),
+        ) => {
+            let number = number.as_f64()?;
+            let fits = (min..=max).contains(&number) && (decimals || number.fract() == 0.0);
+            fits.then_some(Given::Number(number))
+        }
+        _ => None,
+    }
+}
+
+fn accepted(question: &Question) -> String {
+    let ids: Vec<_> = question
+        .values
+        .iter()
+        .map(|value| format!("\"{}\"", value.id))
+        .collect();
+    let ids = ids.join(", ");
+    let own = match question.kind {
+        Kind::Choice => format!("one of {ids}"),
+        Kind::Many { exclusive: None } => format!("a list of {ids}"),
+        Kind::Many {
+            exclusive: Some(none),
+        } => {
+            format!("a list of {ids} (\"{}\" alone)", question.values[none].id)
+        }
+        Kind::Number {
+            unit,
+            min,
+            max,
+            decimals,
+        } => {
+            let whole = if decimals {
+                "a number"
+            } else {
+                "a whole number"
+            };
+            format!("{whole} from {min} to {max} ({unit})")
+        }
+    };
+    let skip = if question.sensitive {
+        ", or \"skip\""
+    } else {
+        ""
+    };
+    format!("{own}, or \"unsure\"{skip}")
+}

@@ -1,0 +1,111 @@
+//! Answers and verdicts as data: one JSON object a line in, one out.
+//!
+//! In: `{"id":"c1","today":"2026-11-22","answers":{"age":34,"b_cell_drug":"yes","b_cell_drug.date":"2026-10-05"}}`.
+//! A question that is not among the answers has not been asked. Out: the outcome, the earliest day
+//! where there is one, and a finding for each criterion that applies.
+
+mod answers;
+mod problem;
+mod verdict;
+
+use std::io::{BufRead, Result, Write};
+
+use serde_json::Value;
+
+pub use answers::answers;
+pub use problem::CaseProblem;
+pub use verdict::verdict;
+
+use crate::{screening, screening::PartialDate, trial::Trial};
+
+/// Judges every line of `input`. Verdicts go to `output`, what is wrong with a line to `errors`.
+///
+/// Returns whether every line could be judged. Blank lines are passed over.
+///
+/// # Errors
+///
+/// When a line cannot be read as UTF-8, or nothing can be written.
+pub fn run(
+    trial: &Trial,
+    input: impl BufRead,
+    mut output: impl Write,
+    mut errors: impl Write,
+) -> Result<bool> {
+    let mut sound = true;
+    for (at, line) in input.lines().enumerate() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match judge(trial, &line) {
+            Ok(judged) => writeln!(output, "{judged}")?,
+            Err(problems) => {
+                sound = false;
+                for problem in problems {
+                    writeln!(errors, "line {}: {problem}", at + 1)?;
+                }
+            }
+        }
+    }
+    output.flush()?;
+    Ok(sound)
+}
+
+/// Judges one case.
+///
+/// # Errors
+///
+/// Everything wrong with it.
+pub fn judge(trial: &Trial, line: &str) -> std::result::Result<Value, Vec<CaseProblem>> {
+    let case: Value =
+        serde_json::from_str(line).map_err(|error| vec![CaseProblem::NoJson(error.to_string())])?;
+    let Value::Object(case) = case else {
+        return Err(vec![CaseProblem::new(
+            "the line",
+            &case,
+            "one JSON object with id, today and answers",
+        )]);
+    };
+    let mut problems = Vec::new();
+    for (key, value) in &case {
+        if !["id", "today", "answers"].contains(&key.as_str()) {
+            problems.push(CaseProblem::new(
+                key,
+                value,
+                "only the keys id, today and answers",
+            ));
+        }
+    }
+    let today = case.get("today").unwrap_or(&Value::Null);
+    let today = match today.as_str().and_then(|text| text.parse().ok()) {
+        Some(PartialDate::Day(day)) => Some(day),
+        _ => {
+            problems.push(CaseProblem::new(
+                "today",
+                today,
+                "a day such as \"2026-11-22\"",
+            ));
+            None
+        }
+    };
+    let given = case.get("answers").unwrap_or(&Value::Null);
+    let answers = match (given, today) {
+        (Value::Object(given), Some(today)) => answers(&trial.rules, given, today, &mut problems),
+        (Value::Object(_), None) => Default::default(),
+        _ => {
+            problems.push(CaseProblem::new(
+                "answers",
+                given,
+                "an object of question ids and answers",
+            ));
+            Default::default()
+        }
+    };
+    match today {
+        Some(today) if problems.is_empty() => {
+            let judged = screening::screen(&trial.rules, &answers, today);
+            Ok(verdict(&trial.rules, &judged, case.get("id")))
+        }
+        _ => Err(problems),
+    }
+}

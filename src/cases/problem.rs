@@ -1,0 +1,56 @@
+use std::fmt;
+
+use serde_json::Value;
+
+/// What is wrong with one case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CaseProblem {
+    /// The line is no JSON.
+    NoJson(String),
+    /// A key does not take this value.
+    NotAccepted {
+        key: String,
+        value: Value,
+        /// What it takes.
+        accepted: String,
+    },
+}
+
+impl CaseProblem {
+    pub(super) fn new(key: &str, value: &Value, accepted: impl Into<String>) -> Self {
+        CaseProblem::NotAccepted {
+            key: key.to_owned(),
+            value: value.clone(),
+            accepted: accepted.into(),
+        }
+    }
+}
+
+impl fmt::Display for CaseProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CaseProblem::NoJson(error) => {
+                write!(
+                    f,
+                    "is no JSON: {error}; expected one JSON object with id, today and answers"
+                )
+            }
+            CaseProblem::NotAccepted {
+                key,
+                value: Value::Null,
+                accepted,
+            } => {
+                write!(f, "{key}: missing or null; expected {accepted}")
+            }
+            CaseProblem::NotAccepted {
+                key,
+                value,
+                accepted,
+            } => {
+                write!(f, "{key}: {value} is not accepted; expected {accepted}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CaseProblem {}

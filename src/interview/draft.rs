@@ -1,0 +1,138 @@
+use jiff::civil::Date;
+
+use super::{InputProblem, date_input, number_input::number_from_text};
+use crate::{
+    screening::{Answer, Answers, EventDate, Given, Kind, Question, Rules},
+    trial::Texts,
+};
+
+/// What a person has put into a question's fields so far, readable or not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// What is chosen or ticked; for a number only "I'm not sure".
+    pub given: Option<Given>,
+    /// The number as typed.
+    pub number: String,
+    pub date: DateDraft,
+}
+
+/// The parts of a date as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DateDraft {
+    pub year: String,
+    pub month: String,
+    pub day: String,
+    /// "I don't know the date".
+    pub unknown: bool,
+}
+
+impl Draft {
+    /// The fields as they show an answer given before.
+    pub fn of(answer: Option<&Answer>) -> Self {
+        let Some(answer) = answer else {
+            return Draft::default();
+        };
+        let date = match answer.date {
+            None => DateDraft::default(),
+            Some(EventDate::Unknown) => DateDraft {
+                unknown: true,
+                ..DateDraft::default()
+            },
+            Some(EventDate::On(date)) => {
+                let (year, month, day) = date.parts();
+                let text = |part: Option<i8>| part.map(|part| part.to_string()).unwrap_or_default();
+                DateDraft {
+                    year: year.to_string(),
+                    month: text(month),
+                    day: text(day),
+                    unknown: false,
+                }
+            }
+        };
+        match answer.given {
+            Given::Number(number) => Draft {
+                given: None,
+                number: number.to_string(),
+                date,
+            },
+            given => Draft {
+                given: Some(given),
+                number: String::new(),
+                date,
+            },
+        }
+    }
+
+    /// Whether the answer as it stands asks for the date of its event.
+    pub fn asks_date(&self, question: &Question) -> bool {
+        (0..question.values.len()).any(|value| {
+            question.asks_date(value) && self.given.is_some_and(|given| given.holds(value))
+        })
+    }
+
+    /// Ticks or unticks one answer of a many-choice question. The one that excludes the others
+    /// ("none of these") takes their ticks away, and they its.
+    pub fn tick(&mut self, question: &Question, value: usize, on: bool) {
+        let Kind::Many { exclusive } = question.kind else {
+            return;
+        };
+        let mut ticked = match self.given {
+            Some(Given::Many(ticked)) => ticked,
+            _ => Default::default(),
+        };
+        if on && exclusive == Some(value) {
+            ticked = Default::default();
+        } else if let Some(exclusive) = exclusive.filter(|_| on) {
+            ticked.set(exclusive, false);
+        }
+        ticked.set(value, on);
+        self.given = Some(Given::Many(ticked)).filter(|_| !ticked.is_empty());
+    }
+}
+
+/// Reads a question's fields.
+///
+/// # Errors
+///
+/// Everything wrong with them: the answer's problem, then the date's.
+pub fn read(
+    question: &Question,
+    draft: &Draft,
+    texts: &Texts,
+    today: Date,
+    age: Option<f64>,
+) -> Result<Answer, InputProblem> {
+    let given = match (question.kind, draft.given) {
+        (_, Some(given @ (Given::Unsure | Given::Skip))) => given,
+        (
+            Kind::Number {
+                unit,
+                min,
+                max,
+                decimals,
+            },
+            _,
+        ) => {
+            let number = number_from_text(&draft.number, texts.unit(unit), min, max, decimals)?;
+            Given::Number(number)
+        }
+        (Kind::Choice, Some(given @ Given::Choice(_))) => given,
+        (Kind::Many { .. }, Some(given @ Given::Many(ticked))) if !ticked.is_empty() => given,
+        (Kind::Choice, _) => return Err(InputProblem::NoChoice),
+        (Kind::Many { .. }, _) => return Err(InputProblem::NothingTicked),
+    };
+    let date = match draft.asks_date(question) {
+        true => Some(date_input::read(&draft.date, today, age)?),
+        false => None,
+    };
+    Ok(Answer { given, date })
+}
+
+/// The person's age in years: the answer to the question measured in years, where there is one.
+pub fn age(rules: &Rules, answers: &Answers) -> Option<f64> {
+    let place = rules.question("age")?;
+    match answers.get(place)?.given {
+        Given::Number(age) => Some(age),
+        _ => None,
+    }
+}

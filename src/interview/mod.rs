@@ -1,0 +1,245 @@
+//! What is asked next, and what happens when a person goes on, back, or changes an answer.
+//!
+//! Where an [`Interview`] goes next is worked out from the answers, keyed by question: changing one
+//! keeps the later ones that still apply, and those that do not are left out of the verdict by
+//! [`crate::screening`]. Everything happens through [`Interview::apply`].
+
+mod date_input;
+mod draft;
+mod number_input;
+mod path;
+mod problem;
+
+pub use date_input::check_date;
+pub use draft::{DateDraft, Draft, age, read};
+pub use number_input::number_from_text;
+pub use path::{Progress, progress, questions_on, screens};
+pub use problem::InputProblem;
+
+use jiff::civil::Date;
+
+use crate::{
+    screening::{Answer, Answers, Verdict, screen},
+    trial::Trial,
+};
+
+/// What a person is looking at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    Intro,
+    /// A screen of questions, by its place in [`Trial::screens`].
+    Questions(usize),
+    Review,
+    Result,
+    /// Every criterion and how it is checked.
+    Criteria,
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    Start,
+    /// Goes on from a screen with the answers to its questions.
+    Continue(Vec<(usize, Answer)>),
+    Back,
+    /// Goes back to what stood at this place of the trail; the browser's Back and Forward do that.
+    Return(usize),
+    /// Goes on with the questions after the quick check.
+    More,
+    Review,
+    Result,
+    Criteria,
+    /// Opens the screen of one question, to come back afterwards.
+    Change(usize),
+    /// Forgets everything.
+    Restart,
+    /// Another day has begun.
+    Today(Date),
+}
+
+/// One person's way through the questions.
+#[derive(Clone, Debug)]
+pub struct Interview {
+    trial: &'static Trial,
+    today: Date,
+    answers: Answers,
+    /// Whether it goes on after the quick check.
+    detailed: bool,
+    /// From the start to where the person is; never empty.
+    trail: Vec<Place>,
+    /// How many steps of the trail stand when a change is done.
+    changing: Option<usize>,
+}
+
+impl Interview {
+    /// At the start, with nothing answered.
+    pub fn new(trial: &'static Trial, today: Date) -> Self {
+        Interview {
+            trial,
+            today,
+            answers: Answers::new(),
+            detailed: false,
+            trail: vec![Place::Intro],
+            changing: None,
+        }
+    }
+
+    pub fn trial(&self) -> &'static Trial {
+        self.trial
+    }
+
+    /// The day of assessment.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Where the person is.
+    pub fn place(&self) -> Place {
+        self.trail.last().copied().unwrap_or(Place::Intro)
+    }
+
+    /// How many steps lie behind the person; Back takes one of them.
+    pub fn depth(&self) -> usize {
+        self.trail.len() - 1
+    }
+
+    /// Whether an answer is being changed, to come back to the review.
+    pub fn is_changing(&self) -> bool {
+        self.changing.is_some()
+    }
+
+    /// Whether the detailed questions are part of the way.
+    pub fn is_detailed(&self) -> bool {
+        self.detailed
+    }
+
+    /// The questions that apply and stand on the way so far, in their order.
+    pub fn questions(&self) -> Vec<usize> {
+        let screens = screens(self.trial, &self.answers, self.detailed);
+        screens
+            .into_iter()
+            .flat_map(|screen| questions_on(self.trial, &self.answers, screen))
+            .collect()
+    }
+
+    /// Where the person is among the steps of this part.
+    pub fn progress(&self) -> Option<Progress> {
+        let Place::Questions(screen) = self.place() else {
+            return None;
+        };
+        progress(self.trial, &self.answers, screen)
+    }
+
+    /// What the answers come to today.
+    pub fn verdict(&self) -> Verdict {
+        screen(&self.trial.rules, &self.answers, self.today)
+    }
+
+    /// The person's age in years, if given as a number.
+    pub fn age(&self) -> Option<f64> {
+        draft::age(&self.trial.rules, &self.answers)
+    }
+
+    /// Takes one step. What makes no sense where the person is leaves things as they are.
+    pub fn apply(&mut self, event: Event) {
+        match event {
+            Event::Start => self.advance(self.first()),
+            Event::Continue(answers) => {
+                if let Place::Questions(screen) = self.place() {
+                    for (question, answer) in answers {
+                        self.answers.set(question, answer);
+                    }
+                    self.after(screen);
+                }
+            }
+            Event::Back => self.back_to(self.depth().saturating_sub(1)),
+            Event::Return(depth) => self.back_to(depth),
+            Event::More => {
+                self.detailed = true;
+                let next = self.unanswered().unwrap_or(Place::Review);
+                self.advance(next);
+            }
+            Event::Review => self.advance(Place::Review),
+            Event::Result => self.advance(self.unanswered().unwrap_or(Place::Result)),
+            Event::Criteria => self.advance(Place::Criteria),
+            Event::Change(question) => {
+                let holds =
+                    |screen: &&usize| self.trial.screens[**screen].questions.contains(&question);
+                let screens = screens(self.trial, &self.answers, self.detailed);
+                if let Some(&screen) = screens.iter().find(holds) {
+                    self.changing = Some(self.trail.len());
+                    self.advance(Place::Questions(screen));
+                }
+            }
+            Event::Restart => *self = Interview::new(self.trial, self.today),
+            Event::Today(today) => self.today = today,
+        }
+    }
+
+    fn first(&self) -> Place {
+        let screens = screens(self.trial, &self.answers, self.detailed);
+        screens
+            .first()
+            .map_or(Place::Result, |&screen| Place::Questions(screen))
+    }
+
+    /// The first screen on the way with a question that has no answer.
+    fn unanswered(&self) -> Option<Place> {
+        screens(self.trial, &self.answers, self.detailed)
+            .into_iter()
+            .find(|&screen| {
+                let mut questions = questions_on(self.trial, &self.answers, screen);
+                questions.any(|question| self.answers.get(question).is_none())
+            })
+            .map(Place::Questions)
+    }
+
+    fn after(&mut self, screen: usize) {
+        if let Some(kept) = self.changing {
+            match self.unanswered() {
+                // What the change has brought up is asked before coming back.
+                Some(place) => self.advance(place),
+                None => {
+                    self.trail.truncate(kept);
+                    self.changing = None;
+                }
+            }
+            return;
+        }
+        let later = screens(self.trial, &self.answers, self.detailed)
+            .into_iter()
+            .find(|&other| other > screen);
+        let end = if self.detailed {
+            Place::Review
+        } else {
+            Place::Result
+        };
+        self.advance(later.map_or(end, Place::Questions));
+    }
+
+    fn advance(&mut self, place: Place) {
+        if self.place() != place {
+            self.trail.push(place);
+        }
+    }
+
+    /// Goes back to `depth`, or to the nearest step before it that still applies.
+    fn back_to(&mut self, depth: usize) {
+        if depth >= self.depth() {
+            return;
+        }
+        let applies = |place: &Place| match *place {
+            Place::Questions(screen) => questions_on(self.trial, &self.answers, screen)
+                .next()
+                .is_some(),
+            _ => true,
+        };
+        let standing = self.trail[..=depth].iter().rposition(applies).unwrap_or(0);
+        self.trail.truncate(standing + 1);
+        self.changing = self.changing.filter(|&kept| kept < self.trail.len());
+    }
+}

@@ -1,0 +1,116 @@
+use super::PartialDate;
+
+/// What a person has answered, keyed by question: the order of answering leaves no trace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    by_question: Vec<Option<Answer>>,
+}
+
+impl Answers {
+    /// No answers yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The answer to the question at this place, if there is one.
+    pub fn get(&self, question: usize) -> Option<&Answer> {
+        self.by_question.get(question)?.as_ref()
+    }
+
+    /// Gives, or with `None` takes back, the answer to the question at this place.
+    pub fn set(&mut self, question: usize, answer: impl Into<Option<Answer>>) {
+        if self.by_question.len() <= question {
+            self.by_question.resize(question + 1, None);
+        }
+        self.by_question[question] = answer.into();
+    }
+
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.by_question.iter().all(Option::is_none)
+    }
+}
+
+/// An answer to one question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answer {
+    pub given: Given,
+    /// When the event was that the answer tells of; `None` where no date was asked or given.
+    pub date: Option<EventDate>,
+}
+
+impl From<Given> for Answer {
+    fn from(given: Given) -> Self {
+        Answer { given, date: None }
+    }
+}
+
+/// The answer itself. Values are places in the question's list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Given {
+    Choice(usize),
+    Many(Ticked),
+    Number(f64),
+    /// "I'm not sure".
+    Unsure,
+    /// "I'd rather not say".
+    Skip,
+}
+
+impl Given {
+    /// Whether the answer is, or holds, this value.
+    pub fn holds(self, value: usize) -> bool {
+        match self {
+            Given::Choice(chosen) => chosen == value,
+            Given::Many(ticked) => ticked.holds(value),
+            Given::Number(_) | Given::Unsure | Given::Skip => false,
+        }
+    }
+}
+
+/// The ticked values of a many-choice question, which has at most 32.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ticked(u32);
+
+impl Ticked {
+    /// Ticks or unticks a value.
+    pub fn set(&mut self, value: usize, on: bool) {
+        let bit = 1u32.checked_shl(value as u32).unwrap_or(0);
+        self.0 = if on { self.0 | bit } else { self.0 & !bit };
+    }
+
+    /// Whether a value is ticked.
+    pub fn holds(self, value: usize) -> bool {
+        self.0.checked_shr(value as u32).unwrap_or(0) & 1 == 1
+    }
+
+    /// The only value ticked, if there is just one.
+    pub fn alone(self) -> Option<usize> {
+        self.0
+            .is_power_of_two()
+            .then(|| self.0.trailing_zeros() as usize)
+    }
+
+    /// Whether nothing is ticked.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl FromIterator<usize> for Ticked {
+    fn from_iter<I: IntoIterator<Item = usize>>(values: I) -> Self {
+        let mut ticked = Ticked::default();
+        for value in values {
+            ticked.set(value, true);
+        }
+        ticked
+    }
+}
+
+/// When an event was, as far as the person knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventDate {
+    On(PartialDate),
+    /// "I don't know".
+    Unknown,
+}

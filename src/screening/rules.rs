@@ -1,0 +1,152 @@
+use super::{Finding, Window};
+
+/// A trial's decision table: its criteria, and what each answer to each question means for them.
+///
+/// Criteria and questions refer to each other by their place in these lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// In the registry's order.
+    pub criteria: &'static [Criterion],
+    /// In an order in which a question comes after those its condition names.
+    pub questions: &'static [Question],
+    pub cohorts: Cohorts,
+}
+
+impl Rules {
+    /// The place of the question with this id.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The place of the criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<usize> {
+        self.criteria
+            .iter()
+            .position(|criterion| criterion.id == id)
+    }
+}
+
+/// The diseases a trial takes, and the question that tells a person's.
+#[derive(Clone, Copy, Debug)]
+pub struct Cohorts {
+    /// Their ids, such as `SLE`.
+    pub ids: &'static [&'static str],
+    /// The question whose answer tells a person's cohorts.
+    pub question: usize,
+    /// For each value of that question the cohorts it puts a person in.
+    pub of_value: &'static [&'static [usize]],
+}
+
+/// One criterion of the record, as far as judging it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Criterion {
+    pub id: &'static str,
+    /// The only cohort it applies to; a general criterion has none.
+    pub cohort: Option<usize>,
+    /// Only the study team can test or plan it: never better than [`Finding::Team`].
+    pub team: bool,
+    /// One question that clears it is enough; it is a barrier only when none of them can.
+    pub any_clears: bool,
+}
+
+/// One question, and what its answers mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    pub id: &'static str,
+    pub kind: Kind,
+    /// "I'd rather not say" is offered, and the answer stays out of what leaves the page.
+    pub sensitive: bool,
+    /// While it is unanswered, its criteria stand as the other answers have them.
+    pub refines: bool,
+    /// It is asked of this cohort alone.
+    pub cohort: Option<usize>,
+    /// It is asked only when this holds.
+    pub condition: Option<Condition>,
+    /// The criteria it decides.
+    pub decides: &'static [usize],
+    pub values: &'static [Value],
+    /// What "I'm not sure" and "I'd rather not say" mean.
+    pub unsure: &'static [Effect],
+    /// For many-choice questions: the finding of a criterion that no ticked value names.
+    pub otherwise: Option<Finding>,
+}
+
+impl Question {
+    /// The place of the value with this id.
+    pub fn value(&self, id: &str) -> Option<usize> {
+        self.values.iter().position(|value| value.id == id)
+    }
+
+    /// Whether it takes a number that may have a part behind the decimal point.
+    pub fn decimals(&self) -> bool {
+        matches!(self.kind, Kind::Number { decimals: true, .. })
+    }
+
+    /// Whether this value asks for the date of its event.
+    pub fn asks_date(&self, value: usize) -> bool {
+        self.values.get(value).is_some_and(|value| {
+            let alone = value.alone.unwrap_or_default();
+            value.effects.iter().chain(alone).any(Effect::is_timed)
+        })
+    }
+}
+
+/// What kind of answer a question takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// One of its values.
+    Choice,
+    /// Any of its values; the exclusive one ("none of these") stands alone.
+    Many { exclusive: Option<usize> },
+    /// A number from `min` to `max`, in a unit; its values are ranges.
+    Number {
+        /// The unit's id, such as `mg`.
+        unit: &'static str,
+        min: f64,
+        max: f64,
+        decimals: bool,
+    },
+}
+
+/// Holds when the answer to a question is one of these values, or, negated, when it is not.
+#[derive(Clone, Copy, Debug)]
+pub struct Condition {
+    pub question: usize,
+    pub values: &'static [usize],
+    pub negated: bool,
+}
+
+/// One answer that a question offers, or one range of a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Value {
+    pub id: &'static str,
+    /// The lowest number of the range; 0 for choices.
+    pub from: f64,
+    pub effects: &'static [Effect],
+    /// What it means when it is the only one ticked, where that differs.
+    pub alone: Option<&'static [Effect]>,
+}
+
+/// What an answer means for one criterion.
+#[derive(Clone, Copy, Debug)]
+pub struct Effect {
+    pub criterion: usize,
+    pub gives: Gives,
+}
+
+impl Effect {
+    pub(super) fn is_timed(&self) -> bool {
+        matches!(self.gives, Gives::Until { .. })
+    }
+}
+
+/// The finding an answer gives a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    Finding(Finding),
+    /// A barrier until the window after the question's date has passed, then `after`.
+    Until {
+        window: Window,
+        after: Finding,
+    },
+}

@@ -1,0 +1,113 @@
+use jiff::civil::Date;
+
+use super::{
+    Answers, Criterion, Finding, Judgement, Rules,
+    judge::{cohorts_of, judge},
+};
+
+/// What all criteria together come to. The order is from best to worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Nothing asked so far stands in the way.
+    PossibleMatch,
+    /// Something has to be found out first.
+    NeedsCheck,
+    /// Something stands in the way now that can end.
+    NotNow,
+    /// Something stands in the way that time does not remove.
+    Unlikely,
+}
+
+impl Outcome {
+    /// Every outcome, from best to worst.
+    pub const ALL: [Outcome; 4] = [
+        Outcome::PossibleMatch,
+        Outcome::NeedsCheck,
+        Outcome::NotNow,
+        Outcome::Unlikely,
+    ];
+
+    /// Its name in data, on the page and in tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::PossibleMatch => "possible-match",
+            Outcome::NeedsCheck => "needs-check",
+            Outcome::NotNow => "not-now",
+            Outcome::Unlikely => "unlikely",
+        }
+    }
+}
+
+/// What one person's answers come to on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub outcome: Outcome,
+    /// With [`Outcome::NotNow`], the day on which every barrier has lapsed, where each has a date.
+    pub earliest: Option<Date>,
+    /// Every criterion that applies to the person's disease, in the registry's order.
+    pub findings: Vec<Judgement>,
+}
+
+/// Judges the answers on the day `today`.
+///
+/// A person in several cohorts is judged in each of them with the general criteria, and the best
+/// outcome stands (of equal ones, that with the earlier day); where another cohort holds a barrier
+/// of its own, it is at most [`Outcome::NeedsCheck`].
+pub fn screen(rules: &Rules, answers: &Answers, today: Date) -> Verdict {
+    let findings = judge(rules, answers, today);
+    let cohort_of = |judgement: &Judgement| -> Option<usize> {
+        let criterion: &Criterion = &rules.criteria[judgement.criterion];
+        criterion.cohort
+    };
+    let cohorts = cohorts_of(rules, answers);
+    let judged_in = |cohort: usize| {
+        outcome(
+            findings
+                .iter()
+                .filter(|found| cohort_of(found).is_none_or(|own| own == cohort)),
+        )
+    };
+    let best = cohorts
+        .iter()
+        .map(|&cohort| (judged_in(cohort), cohort))
+        .min_by_key(|((outcome, earliest), _)| (*outcome, earliest.is_none(), *earliest));
+    let (outcome, earliest) = match best {
+        None => outcome(findings.iter()),
+        Some(((outcome, earliest), cohort)) => {
+            let barred_elsewhere = findings.iter().any(|found| {
+                found.finding.is_barrier() && cohort_of(found).is_some_and(|own| own != cohort)
+            });
+            let at_best = if barred_elsewhere {
+                Outcome::NeedsCheck
+            } else {
+                Outcome::PossibleMatch
+            };
+            (outcome.max(at_best), earliest)
+        }
+    };
+    Verdict {
+        outcome,
+        earliest,
+        findings,
+    }
+}
+
+fn outcome<'a>(findings: impl Iterator<Item = &'a Judgement>) -> (Outcome, Option<Date>) {
+    let mut outcome = Outcome::PossibleMatch;
+    let mut latest = None;
+    let mut undated = false;
+    for judgement in findings {
+        outcome = outcome.max(match judgement.finding {
+            Finding::Lasting => Outcome::Unlikely,
+            Finding::Until | Finding::Open => Outcome::NotNow,
+            Finding::Check => Outcome::NeedsCheck,
+            Finding::Clear | Finding::Team | Finding::Unasked => Outcome::PossibleMatch,
+        });
+        latest = latest.max(judgement.until);
+        undated |= judgement.finding == Finding::Open;
+    }
+    (
+        outcome,
+        latest.filter(|_| outcome == Outcome::NotNow && !undated),
+    )
+}

@@ -1,0 +1,57 @@
+use jiff::{ToSpan, civil::Date};
+
+use super::{Format, Words, date, fill};
+use crate::{screening::PartialDate, trial::Facts};
+
+/// How far the record can be relied on, on a visitor's day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Freshness {
+    /// It was last updated over 12 months ago.
+    pub old: bool,
+    pub end: End,
+}
+
+/// Where the trial's planned completion lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Far,
+    /// Within 60 days.
+    Soon,
+    Past,
+}
+
+impl Freshness {
+    /// Judges the record on the day `today`.
+    pub fn on(facts: &Facts, today: Date) -> Self {
+        let end = match facts.planned_completion {
+            end if end < today => End::Past,
+            end if end <= today.saturating_add(60.days()) => End::Soon,
+            _ => End::Far,
+        };
+        Freshness {
+            old: facts.last_updated.saturating_add(12.months()) < today,
+            end,
+        }
+    }
+}
+
+/// What a visitor is told of the record's age, a sentence each.
+pub fn freshness(facts: &Facts, today: Date, words: &Words, format: Format) -> Vec<String> {
+    let judged = Freshness::on(facts, today);
+    let on = |text, day| {
+        fill(
+            text,
+            &[("date", &date(PartialDate::Day(day), words, format))],
+        )
+    };
+    let mut sentences = vec![on(words.fresh_as_of, facts.last_updated)];
+    if judged.old {
+        sentences.push(words.fresh_old.to_owned());
+    }
+    match judged.end {
+        End::Far => {}
+        End::Soon => sentences.push(on(words.fresh_soon, facts.planned_completion)),
+        End::Past => sentences.push(on(words.fresh_ended, facts.planned_completion)),
+    }
+    sentences
+}
