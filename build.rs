@@ -16,11 +16,14 @@ mod trial;
 
 const TRIAL: &str = "trials/nct06822881";
 const WORDS: &str = "src/words/locales";
+/// The widget's style sheet, in layers from the ground up.
+const STYLES: [&str; 5] = ["theme", "base", "controls", "screens", "print"];
 
 fn main() -> ExitCode {
     for watched in [
         TRIAL,
         WORDS,
+        "style",
         "src/bake",
         "src/screening",
         "src/trial",
@@ -41,7 +44,10 @@ fn main() -> ExitCode {
         Ok((trial, words)) => {
             let out = env::var("OUT_DIR").unwrap_or_default();
             let write = |name, text| fs::write(Path::new(&out).join(name), text);
-            match write("trial.rs", trial).and_then(|()| write("words.rs", words)) {
+            let written = write("trial.rs", trial)
+                .and_then(|()| write("words.rs", words))
+                .and_then(|()| write("style.css", style()?));
+            match written {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
                     println!(
@@ -52,4 +58,34 @@ fn main() -> ExitCode {
             }
         }
     }
+}
+
+/// The style sheet as one text, without comments and indentation.
+fn style() -> std::io::Result<String> {
+    let mut style = String::new();
+    for name in STYLES {
+        let mut rest = &*fs::read_to_string(format!("style/{name}.css"))?;
+        let mut plain = String::new();
+        while let Some((before, after)) = rest.split_once("/*") {
+            plain.push_str(before);
+            rest = after
+                .split_once("*/")
+                .map(|(_, after)| after)
+                .unwrap_or_default();
+        }
+        plain.push_str(rest);
+        for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            style.push_str(line);
+            // A selector or a value that goes on in the next line needs the gap.
+            if line.ends_with(',')
+                || line.ends_with('{')
+                || line.ends_with(';')
+                || line.ends_with('}')
+            {
+                continue;
+            }
+            style.push(' ');
+        }
+    }
+    Ok(style)
 }

@@ -6,8 +6,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cases;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod interview;
 pub mod screening;
 pub mod trial;
 pub mod trials;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod words;

@@ -1,10 +1,6 @@
-fn main() {
-    let r = trial_prescreen::cases::run(
-        &trial_prescreen::trials::TRIAL,
-        std::io::stdin().lock(),
-        std::io::stdout().lock(),
-        std::io::stderr().lock(),
-    )
-    .unwrap();
-    std::process::exit(if r { 0 } else { 2 });
-}
+//! The program the page loads. Its parts are called by `src/embed/element.js`.
+
+// Links the library's exports in.
+use trial_prescreen as _;
+
+fn main() {}

@@ -1,7 +1,9 @@
 //! Turns definitions into Rust source of static data. Only the build script uses this.
 
+mod packed;
 mod trial;
 mod words;
 
+use packed::pack;
 pub use trial::trial;
 pub use words::words;

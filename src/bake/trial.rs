@@ -1,22 +1,27 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use jiff::civil::Date;
-
 use crate::{
     screening::{
-        Condition, Criterion, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
+        Condition, Criterion, Date, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
     },
-    trial::{
-        Contact, CriterionTexts, Facts, Heading, HelpLine, Link, QuestionTexts, Record, Screen,
-        Texts, Trial, Unit, ValueTexts,
-    },
+    trial::{Contact, Facts, Heading, HelpLine, Link, Record, Screen, Texts, Trial},
 };
 
-/// The source of `pub static TRIAL: Trial`.
+/// The source of `const BAKED: Trial`, still without its texts, and of `const TEXTS`, a packed text
+/// for each language.
 pub fn trial(trial: &Trial) -> String {
-    let trial = Tokens(trial);
-    quote! { pub static TRIAL: Trial = #trial; }.to_string()
+    let texts = trial.texts.iter().map(super::pack);
+    let baked = Trial {
+        texts: &[],
+        ..*trial
+    };
+    let baked = Tokens(&baked);
+    quote! {
+        const BAKED: Trial = #baked;
+        const TEXTS: &[&str] = &[#(#texts),*];
+    }
+    .to_string()
 }
 
 /// How a value is written in Rust.
@@ -75,10 +80,16 @@ impl Source for usize {
     }
 }
 
+impl Source for Texts {
+    fn source(&self) -> TokenStream {
+        unreachable!("texts are packed, see super::pack")
+    }
+}
+
 impl Source for Date {
     fn source(&self) -> TokenStream {
         let (year, month, day) = (self.year(), self.month(), self.day());
-        quote! { jiff::civil::date(#year, #month, #day) }
+        quote! { const { Date::new(#year, #month, #day).unwrap() } }
     }
 }
 
@@ -182,16 +193,8 @@ structs! {
     Value { id, from, effects, alone }
     Effect { criterion, gives }
     Record { sentences, source, help_lines }
-    Heading { id, sentences, first }
+    Heading { id, record, first }
     Screen { id, quick, questions, help_lines }
     HelpLine { id, number, checked, source }
     Link { id, url }
-    Texts {
-        language, title, about, study, contact, cohorts, units, screens, questions, criteria, headings,
-        help_lines, links,
-    }
-    Unit { id, names }
-    QuestionTexts { short, legend, hint, why, find, date, values }
-    ValueTexts { label, hint, reason, change, note }
-    CriterionTexts { plain, test }
 }

@@ -3,10 +3,13 @@ use std::{fs, path::Path};
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
-use crate::trial::reader::{Problems, locale_files, parse, placeholders};
+use crate::trial::{
+    SEPARATOR,
+    reader::{Problems, locale_files, parse, placeholders},
+};
 
-/// The source of `struct Words`, a field for each key of the locale files, and of `WORDS`, a value
-/// for each language.
+/// The source of `struct Words`, a field for each key of the locale files, and of `PACKED`, all the
+/// texts of each language in the order of the fields.
 ///
 /// # Errors
 ///
@@ -65,11 +68,11 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
         .first()
         .into_iter()
         .flat_map(|(_, first)| first)
-        .map(|(_, text)| text);
-    let values = languages.iter().map(|(language, texts)| {
-        let names = fields(texts);
-        let texts = texts.iter().map(|(_, text)| text);
-        quote! { Words { language: #language, #(#names: #texts),* } }
+        .map(|(_, text)| format!("“{text}”"));
+    let packed = languages.iter().map(|(language, texts)| {
+        let texts = texts.iter().map(|(_, text)| *text);
+        let all: Vec<&str> = [language.as_str()].into_iter().chain(texts).collect();
+        all.join(&SEPARATOR.to_string())
     });
     let source = quote! {
         /// The interface's own texts in one language.
@@ -80,8 +83,15 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
             #(#[doc = #docs] pub #names: &'static str),*
         }
 
-        /// Every language, English first.
-        pub static WORDS: &[Words] = &[#(#values),*];
+        impl Words {
+            fn unpack(packed: &'static str) -> Self {
+                let mut packed = packed.split(crate::trial::SEPARATOR);
+                let mut next = || packed.next().unwrap_or_default();
+                Words { language: next(), #(#names: next()),* }
+            }
+        }
+
+        const PACKED: &[&str] = &[#(#packed),*];
     };
     problems.or(source.to_string())
 }

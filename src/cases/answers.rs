@@ -1,10 +1,9 @@
-use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use super::CaseProblem;
 use crate::{
     interview::check_date,
-    screening::{Answer, Answers, EventDate, Given, Kind, Question, Rules, Ticked},
+    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked},
 };
 
 /// Reads answers by question id; `ID.date` holds the date of a question's event.

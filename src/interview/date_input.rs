@@ -1,7 +1,5 @@
-use jiff::{ToSpan, civil::Date};
-
 use super::{DateDraft, InputProblem, number_input::halfwidth};
-use crate::screening::{EventDate, PartialDate};
+use crate::screening::{Date, EventDate, PartialDate};
 
 /// Reads a date as people type it: day and month may stay empty, digits may be full-width, the
 /// month may be an English name, the year may have two digits.
@@ -16,8 +14,8 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     if draft.unknown {
         return Ok(EventDate::Unknown);
     }
-    let [year, month, day] =
-        [&draft.year, &draft.month, &draft.day].map(|part| halfwidth(part).trim().to_lowercase());
+    let [year, month, day] = [&draft.year, &draft.month, &draft.day]
+        .map(|part| halfwidth(part).trim().to_ascii_lowercase());
     match (year.is_empty(), month.is_empty(), day.is_empty()) {
         (true, true, true) => return Err(InputProblem::DateMissing),
         (true, ..) => return Err(InputProblem::YearMissing),
@@ -75,8 +73,8 @@ pub fn check_date(date: PartialDate, today: Date, age: Option<f64>) -> Result<()
 
 /// The first day on which a person of this age can have been born; 121 years ago at most.
 fn earliest_birth(today: Date, age: Option<f64>) -> Date {
-    let years = age.unwrap_or(120.0).clamp(0.0, 120.0) as i64 + 1;
-    today.saturating_sub(years.years()).saturating_add(1.day())
+    let years = age.unwrap_or(120.0).clamp(0.0, 120.0) as u16;
+    today.minus_years(years + 1).plus_days(1)
 }
 
 /// A year of two digits is the latest one up to this year.

@@ -1,8 +1,11 @@
-use jiff::civil::Date;
-
-use super::{InputProblem, date_input, number_input::number_from_text};
+use super::{
+    InputProblem, date_input,
+    number_input::{number_from_text, text_from_number},
+};
 use crate::{
-    screening::{Answer, Answers, EventDate, Given, Kind, Question, Rules},
+    screening::{
+        Answer, Answers, Date, Effect, EventDate, Finding, Given, Gives, Kind, Question, Rules,
+    },
     trial::Texts,
 };
 
@@ -52,7 +55,7 @@ impl Draft {
         match answer.given {
             Given::Number(number) => Draft {
                 given: None,
-                number: number.to_string(),
+                number: text_from_number(number),
                 date,
             },
             given => Draft {
@@ -88,6 +91,25 @@ impl Draft {
         ticked.set(value, on);
         self.given = Some(Given::Many(ticked)).filter(|_| !ticked.is_empty());
     }
+}
+
+/// The answer that says a question's list holds nothing for the person, where it has one that
+/// satisfies every criterion it decides: "no", or "none of these".
+pub fn none_of_these(question: &Question) -> Option<Given> {
+    let value = match question.kind {
+        Kind::Many { exclusive } => exclusive?,
+        Kind::Choice => question.value("no")?,
+        Kind::Number { .. } => return None,
+    };
+    let harmless = |effect: &Effect| effect.gives == Gives::Finding(Finding::Clear);
+    question.values[value]
+        .effects
+        .iter()
+        .all(harmless)
+        .then(|| match question.kind {
+            Kind::Many { .. } => Given::Many([value].into_iter().collect()),
+            _ => Given::Choice(value),
+        })
 }
 
 /// Reads a question's fields.

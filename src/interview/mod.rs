@@ -11,15 +11,13 @@ mod path;
 mod problem;
 
 pub use date_input::check_date;
-pub use draft::{DateDraft, Draft, age, read};
-pub use number_input::number_from_text;
+pub use draft::{DateDraft, Draft, age, none_of_these, read};
+pub use number_input::{number_from_text, text_from_number};
 pub use path::{Progress, progress, questions_on, screens};
 pub use problem::InputProblem;
 
-use jiff::civil::Date;
-
 use crate::{
-    screening::{Answer, Answers, Verdict, screen},
+    screening::{Answer, Answers, Date, Verdict, screen},
     trial::Trial,
 };
 
@@ -123,6 +121,16 @@ impl Interview {
         screens
             .into_iter()
             .flat_map(|screen| questions_on(self.trial, &self.answers, screen))
+            .collect()
+    }
+
+    /// The criteria that a question decides for this person: none of another cohort's.
+    pub fn criteria_of(&self, question: usize) -> Vec<usize> {
+        let judged = self.verdict().findings;
+        let decides = self.trial.rules.questions[question].decides.iter();
+        decides
+            .copied()
+            .filter(|decided| judged.iter().any(|found| found.criterion == *decided))
             .collect()
     }
 

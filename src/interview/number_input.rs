@@ -31,7 +31,7 @@ pub fn number_from_text(
         return Err(InputProblem::NumberMissing);
     }
     let unreadable = || InputProblem::NumberUnreadable(typed.to_owned());
-    let plain = halfwidth(typed).to_lowercase();
+    let plain = halfwidth(typed).to_ascii_lowercase();
     let digits = without_unit(plain.trim(), units);
     let digits = digits.strip_prefix('+').unwrap_or(digits);
     let (sign, digits) = match digits.strip_prefix(['-', '−']) {
@@ -44,14 +44,7 @@ pub fn number_from_text(
         }
         _ => digits.replacen(',', ".", 1),
     };
-    let shaped = digits.len() <= 12
-        && digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-        && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let number: f64 = if shaped {
-        digits.parse().map_err(|_| unreadable())?
-    } else {
-        return Err(unreadable());
-    };
+    let number = plain_decimal(&digits).ok_or_else(unreadable)?;
     let number = sign * number;
     if !(min..=max).contains(&number) {
         Err(InputProblem::NumberOutOfRange(typed.to_owned()))
@@ -62,11 +55,57 @@ pub fn number_from_text(
     }
 }
 
+/// Digits with a point among them, as a number. Rust's own reading of every number there is brings
+/// tables of 16 kB along.
+fn plain_decimal(digits: &str) -> Option<f64> {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    let sized = (1..=9).contains(&(whole.len() + part.len()));
+    if !sized || !plain(whole) || !plain(part) {
+        return None;
+    }
+    let value = |digits: &str| {
+        digits
+            .bytes()
+            .fold(0, |value, byte| value * 10 + u32::from(byte - b'0'))
+    };
+    let scale = 10f64.powi(part.len() as i32);
+    Some((f64::from(value(whole)) * scale + f64::from(value(part))) / scale)
+}
+
+/// Writes a number as people do: at most three decimals, and none where there is nothing to say.
+///
+/// ```
+/// use trial_prescreen::interview::text_from_number;
+///
+/// assert_eq!(text_from_number(7.5), "7.5");
+/// assert_eq!(text_from_number(120.0), "120");
+/// ```
+pub fn text_from_number(number: f64) -> String {
+    // Whole thousandths, since writing any number there is brings large tables along.
+    let thousandths = (number * 1000.0).round() as i64;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, part) = (
+        thousandths.unsigned_abs() / 1000,
+        thousandths.unsigned_abs() % 1000,
+    );
+    let part = format!(".{part:03}");
+    [
+        sign,
+        &whole.to_string(),
+        part.trim_end_matches('0').trim_end_matches('.'),
+    ]
+    .concat()
+}
+
 fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
-    let stripped = units
+    // Of names that end alike, the one that takes most away is the one that was meant.
+    units
         .iter()
-        .find_map(|unit| text.strip_suffix(unit.to_lowercase().as_str()));
-    stripped.unwrap_or(text).trim_end()
+        .filter_map(|unit| text.strip_suffix(unit.to_ascii_lowercase().as_str()))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(text)
+        .trim_end()
 }
 
 /// Full-width characters, as Chinese keyboards type them, made plain.

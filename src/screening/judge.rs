@@ -1,7 +1,5 @@
-use jiff::civil::Date;
-
 use super::{
-    Answers, Criterion, Effect, EventDate, Finding, Given, Gives, Question, Rules, Window,
+    Answers, Criterion, Date, Effect, EventDate, Finding, Given, Gives, Question, Rules, Window,
 };
 
 /// What one criterion came to, and why.
@@ -66,7 +64,7 @@ pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
     let mut tallies: Vec<Option<Tally>> = rules
         .criteria
         .iter()
-        .map(|criterion| applies(criterion, &cohorts).then(|| Tally::new(criterion)))
+        .map(|criterion| applies(criterion, cohorts).then(|| Tally::new(criterion)))
         .collect();
     // With no cohort known, what stays of the cohorts' criteria is what the diagnosis itself decides.
     if cohorts.is_empty() {

@@ -7,6 +7,7 @@
 //! Source of the rules' meaning: the registry record of the trial (see [`crate::trial`]).
 
 mod answer;
+mod date;
 mod finding;
 mod judge;
 mod partial_date;
@@ -15,6 +16,7 @@ mod verdict;
 mod window;
 
 pub use answer::{Answer, Answers, EventDate, Given, Ticked};
+pub use date::Date;
 pub use finding::Finding;
 pub use judge::{Cause, Judgement, Timing, applicable, judge};
 pub use partial_date::{PartialDate, PartialDateError};

@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use jiff::civil::Date;
+use super::Date;
 
 /// A date as far as a person knows it: a day, a month or a year.
 ///
@@ -8,11 +8,11 @@ use jiff::civil::Date;
 /// [`last`](Self::last).
 ///
 /// ```
-/// use jiff::civil::date;
-/// use trial_prescreen::screening::PartialDate;
+/// use trial_prescreen::screening::{Date, PartialDate};
 ///
 /// let march: PartialDate = "2026-03".parse()?;
-/// assert_eq!((march.first(), march.last()), (date(2026, 3, 1), date(2026, 3, 31)));
+/// assert_eq!(Some(march.first()), Date::new(2026, 3, 1));
+/// assert_eq!(Some(march.last()), Date::new(2026, 3, 31));
 /// assert_eq!(
 ///     "2026-02-31".parse::<PartialDate>().unwrap_err().to_string(),
 ///     "expected a date such as \"2026-10-05\", \"2026-10\" or \"2026\" but got \"2026-02-31\"",
@@ -36,15 +36,12 @@ impl PartialDate {
     /// The date with these parts, `None` where the calendar has no such day (31 February) or the
     /// year does not have four digits.
     pub fn new(year: i16, month: Option<i8>, day: Option<i8>) -> Option<Self> {
-        let first = |month, day| {
-            (1000..=9999)
-                .contains(&year)
-                .then(|| Date::new(year, month, day).ok())?
-        };
         match (month, day) {
-            (Some(month), Some(day)) => first(month, day).map(PartialDate::Day),
-            (Some(month), None) => first(month, 1).map(|first| PartialDate::Month { first }),
-            (None, None) => first(1, 1).map(|first| PartialDate::Year { first }),
+            (Some(month), Some(day)) => Date::new(year, month, day).map(PartialDate::Day),
+            (Some(month), None) => {
+                Date::new(year, month, 1).map(|first| PartialDate::Month { first })
+            }
+            (None, None) => Date::new(year, 1, 1).map(|first| PartialDate::Year { first }),
             (None, Some(_)) => None,
         }
     }

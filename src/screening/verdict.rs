@@ -1,7 +1,5 @@
-use jiff::civil::Date;
-
 use super::{
-    Answers, Criterion, Finding, Judgement, Rules,
+    Answers, Criterion, Date, Finding, Judgement, Rules,
     judge::{cohorts_of, judge},
 };
 
@@ -46,6 +44,19 @@ pub struct Verdict {
     pub earliest: Option<Date>,
     /// Every criterion that applies to the person's disease, in the registry's order.
     pub findings: Vec<Judgement>,
+}
+
+impl Verdict {
+    /// Whether criteria of more than one cohort were judged.
+    pub fn is_in_several_cohorts(&self, rules: &Rules) -> bool {
+        let mut cohorts = self
+            .findings
+            .iter()
+            .filter_map(|found| rules.criteria[found.criterion].cohort);
+        cohorts
+            .next()
+            .is_some_and(|first| cohorts.any(|other| other != first))
+    }
 }
 
 /// Judges the answers on the day `today`.

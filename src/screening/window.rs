@@ -1,17 +1,17 @@
 use std::{fmt, str::FromStr};
 
-use jiff::{Span, civil::Date};
+use super::Date;
 
 /// How long an event stands in the way ("within 2 months before screening").
 ///
 /// Months and years are calendar ones, clamped to the end of the month; weeks and days are exact.
 ///
 /// ```
-/// use jiff::civil::date;
-/// use trial_prescreen::screening::Window;
+/// use trial_prescreen::screening::{Date, Window};
 ///
 /// let window: Window = "2 months".parse()?;
-/// assert_eq!(window.lapse(date(2026, 12, 31)), date(2027, 2, 28));
+/// let event = Date::new(2026, 12, 31).unwrap();
+/// assert_eq!(window.lapse(event), Date::new(2027, 2, 28).unwrap());
 /// assert!("2 moons".parse::<Window>().is_err());
 /// # Ok::<(), trial_prescreen::screening::WindowError>(())
 /// ```
@@ -28,12 +28,12 @@ impl Window {
     ///
     /// Past the last day the calendar knows (31 December 9999) it stays on that day.
     pub fn lapse(self, event: Date) -> Date {
-        event.saturating_add(match self {
-            Window::Days(count) => Span::new().days(count),
-            Window::Weeks(count) => Span::new().weeks(count),
-            Window::Months(count) => Span::new().months(count),
-            Window::Years(count) => Span::new().years(count.min(9998)),
-        })
+        match self {
+            Window::Days(count) => event.plus_days(count.into()),
+            Window::Weeks(count) => event.plus_days(u32::from(count) * 7),
+            Window::Months(count) => event.plus_months(count.into()),
+            Window::Years(count) => event.plus_months(u32::from(count) * 12),
+        }
     }
 }
 

@@ -5,12 +5,13 @@
 //! language). [`reader`] reads and checks such a folder; the build bakes the result into the
 //! program, so that nothing is parsed in the browser.
 
-use jiff::civil::Date;
+use crate::screening::{Date, Rules};
 
-use crate::screening::Rules;
-
+mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reader;
+
+pub use packed::{SEPARATOR, unpack};
 
 /// A whole trial definition.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +82,7 @@ pub struct Record {
 #[derive(Clone, Copy, Debug)]
 pub struct Heading {
     pub id: &'static str,
-    pub sentences: &'static [&'static str],
+    pub record: Record,
     /// The place of the first criterion under it.
     pub first: usize,
 }

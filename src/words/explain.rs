@@ -1,5 +1,6 @@
-use super::{Format, Words, date, fill, number, window};
+use super::{Format, Words, date, fill, window};
 use crate::{
+    interview::text_from_number,
     screening::{
         Answer, Answers, Cause, EventDate, Finding, Given, Judgement, PartialDate, Timing,
     },
@@ -87,7 +88,7 @@ pub fn explain(
 
 fn typed(given: Given) -> String {
     match given {
-        Given::Number(typed) => number(typed),
+        Given::Number(typed) => text_from_number(typed),
         _ => String::new(),
     }
 }

@@ -33,8 +33,3 @@ pub fn window(window: Window, words: &Words) -> String {
         &[("count", &count.to_string())],
     )
 }
-
-/// Writes a number as people do, without a decimal point where there is nothing behind it.
-pub fn number(number: f64) -> String {
-    number.to_string()
-}

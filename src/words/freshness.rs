@@ -1,7 +1,8 @@
-use jiff::{ToSpan, civil::Date};
-
 use super::{Format, Words, date, fill};
-use crate::{screening::PartialDate, trial::Facts};
+use crate::{
+    screening::{Date, PartialDate},
+    trial::Facts,
+};
 
 /// How far the record can be relied on, on a visitor's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +26,11 @@ impl Freshness {
     pub fn on(facts: &Facts, today: Date) -> Self {
         let end = match facts.planned_completion {
             end if end < today => End::Past,
-            end if end <= today.saturating_add(60.days()) => End::Soon,
+            end if end <= today.plus_days(60) => End::Soon,
             _ => End::Far,
         };
         Freshness {
-            old: facts.last_updated.saturating_add(12.months()) < today,
+            old: facts.last_updated.plus_months(12) < today,
             end,
         }
     }

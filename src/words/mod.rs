@@ -3,21 +3,33 @@
 //! The texts are in `locales/`, a file a language with the same keys; the build turns them into
 //! [`Words`]. What the trial says is in the trial's own locales, see [`crate::trial::Texts`].
 
+mod answer;
 mod explain;
 mod fill;
 mod format;
 mod freshness;
 mod language;
 mod problem;
+mod report;
+mod sheet;
 
-pub use explain::{Explanation, explain};
+pub use answer::answer;
+pub use explain::{Change, Explanation, explain};
 pub use fill::fill;
-pub use format::{Format, date, number, window};
-pub use freshness::{Freshness, freshness};
+pub use format::{Format, date, window};
+pub use freshness::{End, Freshness, freshness};
 pub use language::negotiate;
 pub use problem::problem;
+pub use report::{Item, Report, report};
+pub use sheet::{SheetEntry, SheetGroup, sheet};
+
+use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Every language, English first.
+pub static WORDS: LazyLock<Vec<Words>> =
+    LazyLock::new(|| PACKED.iter().map(|packed| Words::unpack(packed)).collect());
 
 impl Words {
     /// The words in this language, or else in the first one.

@@ -1,6 +1,6 @@
-use super::{Format, Words, date, fill, number};
+use super::{Format, Words, date, fill};
 use crate::{
-    interview::InputProblem,
+    interview::{InputProblem, text_from_number},
     screening::{Kind, Question},
     trial::Texts,
 };
@@ -16,8 +16,8 @@ pub fn problem(
     let (unit, min, max) = match question.kind {
         Kind::Number { unit, min, max, .. } => (
             texts.unit(unit).first().copied().unwrap_or_default(),
-            number(min),
-            number(max),
+            text_from_number(min),
+            text_from_number(max),
         ),
         _ => ("", String::new(), String::new()),
     };

@@ -1,12 +1,12 @@
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
 use super::Problems;
+use crate::screening::Date;
 
 /// Makes a text live as long as the program, as the static definitions want it.
 pub fn leak(text: &str) -> &'static str {
@@ -214,7 +214,7 @@ impl<'a> Node<'a> {
             .and_then(DeValue::as_datetime)
             .and_then(|written| written.date);
         let day =
-            written.and_then(|day| Date::new(day.year as i16, day.month as i8, day.day as i8).ok());
+            written.and_then(|day| Date::new(day.year as i16, day.month as i8, day.day as i8));
         if day.is_none() {
             self.problem(
                 problems,

@@ -43,23 +43,18 @@ pub fn criteria<'a>(root: &Node<'a>, problems: &mut Problems) -> Criteria<'a> {
             .table("sentences", problems)
             .map(|list| list.texts(problems));
         let sentences = leak_all(sentences.unwrap_or_default());
+        let record = Record {
+            sentences,
+            source: node
+                .optional("source")
+                .and_then(|source| source.text(problems)),
+            help_lines: node.flag("help_lines", problems),
+        };
         if node.flag("heading", problems) {
             let (id, first) = (leak(node.key()), criteria.nodes.len());
-            criteria.headings.push(Heading {
-                id,
-                sentences,
-                first,
-            });
+            criteria.headings.push(Heading { id, record, first });
         } else {
-            let source = node
-                .optional("source")
-                .and_then(|source| source.text(problems));
-            let help_lines = node.flag("help_lines", problems);
-            criteria.records.push(Record {
-                sentences,
-                source,
-                help_lines,
-            });
+            criteria.records.push(record);
             criteria.nodes.push(node);
         }
     }
@@ -87,7 +82,7 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
         }
     }
     for heading in &criteria.headings {
-        for sentence in heading.sentences {
+        for sentence in heading.record.sentences {
             if !lines.iter().any(|(_, line)| line == sentence) {
                 let what = format!(
                     "the heading {} does not stand in the record: \"{sentence}\"",
@@ -103,7 +98,10 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
         }
     }
     let held = |line: &str| {
-        let headings = criteria.headings.iter().map(|heading| heading.sentences);
+        let headings = criteria
+            .headings
+            .iter()
+            .map(|heading| heading.record.sentences);
         let records = criteria.records.iter().map(|record| record.sentences);
         headings
             .chain(records)

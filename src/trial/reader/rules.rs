@@ -122,12 +122,7 @@ impl Reader<'_> {
         Some(Cohorts {
             ids: leak_all(self.cohort_ids.clone()),
             question,
-            of_value: leak_all(
-                of_value
-                    .into_iter()
-                    .map(|cohorts| &*leak_all(cohorts))
-                    .collect(),
-            ),
+            of_value: leak_all(of_value.into_iter().map(leak_all).collect()),
         })
     }
 

@@ -1,0 +1,11 @@
+//! The custom element's Rust half: what `element.js` calls to put a widget into a shadow root, to
+//! change it and to take it away.
+//!
+//! The class itself has to be JavaScript, since wasm-bindgen cannot export one that extends
+//! `HTMLElement`.
+
+mod failure;
+mod widget;
+
+pub use failure::on_failure;
+pub use widget::{Widget, style};

@@ -1,0 +1,100 @@
+use std::any::Any;
+
+use js_sys::Function;
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::HtmlElement;
+
+use crate::{
+    trials::TRIAL,
+    ui::{Notice, Prescreen, Session},
+    words::negotiate,
+};
+
+/// The widget's style sheet, for the shadow root it is put into.
+#[wasm_bindgen]
+pub fn style() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/style.css")).to_owned()
+}
+
+/// A widget on a page. Freeing it takes it off the page and forgets its answers.
+#[wasm_bindgen]
+pub struct Widget {
+    session: Session,
+    _mounted: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Puts a widget into `container`.
+    ///
+    /// `languages` are wishes in order of preference, `level` is that of its first heading (1 to 4),
+    /// `history` lets the browser's Back take a step back. `notify` is called with `ready`, `step`
+    /// or `done`, and with nothing else.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        container: HtmlElement,
+        languages: Vec<String>,
+        level: u8,
+        history: bool,
+        notify: Function,
+    ) -> Widget {
+        let tell = move |notice: Notice| {
+            let name = match notice {
+                Notice::Ready => "ready",
+                Notice::Step => "step",
+                Notice::Done => "done",
+            };
+            // A host page's listener that throws is the host page's concern.
+            let _ = notify.call1(&JsValue::NULL, &name.into());
+        };
+        let owner = Owner::new();
+        let session = owner.with(|| {
+            let language = spoken(&languages);
+            Session::new(
+                &TRIAL,
+                language,
+                heading_level(level),
+                history,
+                Box::new(tell),
+            )
+        });
+        let mounted = mount_to(container, move || {
+            // The session's signals live as long as what is mounted.
+            on_cleanup(move || drop(owner));
+            view! { <Prescreen session=session /> }
+        });
+        session.tell(Notice::Ready);
+        Widget {
+            session,
+            _mounted: Box::new(mounted),
+        }
+    }
+
+    /// Speaks the first of these languages that it can, without losing an answer.
+    pub fn speak(&self, languages: Vec<String>) {
+        let language = spoken(&languages);
+        if language != self.session.words().language {
+            self.session.speak_quietly(language);
+        }
+    }
+
+    /// The language it speaks now.
+    pub fn language(&self) -> String {
+        self.session.words().language.to_owned()
+    }
+
+    /// Changes the level of its first heading.
+    #[wasm_bindgen(js_name = setLevel)]
+    pub fn set_level(&self, level: u8) {
+        self.session.set_heading_level(heading_level(level));
+    }
+}
+
+fn spoken(languages: &[String]) -> &'static str {
+    negotiate(languages.iter().map(String::as_str))
+}
+
+fn heading_level(level: u8) -> u8 {
+    level.clamp(1, 4)
+}

@@ -1,0 +1,55 @@
+use super::{action, button};
+use crate::{
+    interview::{Event, Interview, Place},
+    ui::{
+        Session,
+        element::{Element, element, paragraph, text},
+    },
+    words::{WORDS, fill, freshness},
+};
+
+/// What stands above every screen: the name, and the other languages.
+pub fn header(session: Session) -> Element {
+    let words = session.words();
+    let others = WORDS
+        .iter()
+        .filter(|other| other.language != words.language);
+    let languages = others.map(|other| {
+        button("quiet", other.language_name)
+            .attr("data-action", "language")
+            .attr("lang", other.language)
+            .on_click(move || session.speak(other.language))
+    });
+    element("div")
+        .class("header")
+        .child(text("p", "brand", words.widget_label))
+        .children(languages)
+}
+
+/// What stands below every screen: the record's age, the contact, and a way to forget everything.
+pub fn footer(session: Session) -> Element {
+    let (words, trial) = (session.words(), session.trial());
+    let today = session.interview(Interview::today);
+    let fresh = freshness(&trial.facts, today, words, session.format());
+    let place = session.place();
+    // The result has the contact in full, and a number twice on a screen is one too many.
+    let contact = (place != Place::Result).then(|| {
+        let call = fill(words.contact_call, &[("phone", trial.contact.phone_abroad)]);
+        let link = text("a", "", &call).attr("href", &["tel:", trial.contact.tel].concat());
+        element("p")
+            .text(words.contact_title)
+            .text(words.colon)
+            .child(link)
+    });
+    let clear = (place != Place::Intro).then(|| {
+        action("restart", "quiet", words.clear_button, move || {
+            session.go(Event::Restart)
+        })
+    });
+    element("div")
+        .class("footer")
+        .child(text("p", "fresh", &fresh.join(words.sentence_gap)))
+        .maybe(contact)
+        .child(paragraph(words.not_advice))
+        .maybe(clear)
+}

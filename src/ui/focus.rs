@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::Session;
+
+/// Where the focus goes when a turn is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// It stays out of the widget: a page that has just loaded is not interrupted.
+    Nowhere,
+    /// The screen's heading, so that a screen reader reads where the person is.
+    Heading,
+    /// What is wrong with the answers.
+    Problems,
+    /// The language button, which has just been used.
+    Language,
+    /// The button that goes on, after a list was answered at one press.
+    Continue,
+}
+
+impl Focus {
+    fn selector(self) -> Option<&'static str> {
+        match self {
+            Focus::Nowhere => None,
+            Focus::Heading => Some("[data-screen] .title"),
+            Focus::Problems => Some(".problems"),
+            Focus::Language => Some("[data-action=language]"),
+            Focus::Continue => Some("[data-action=continue]"),
+        }
+    }
+}
+
+/// Moves the focus to where this turn wants it.
+pub fn move_to(session: Session) {
+    let wanted = session
+        .focus
+        .try_update_value(|focus| std::mem::replace(focus, Focus::Nowhere));
+    if let Some(selector) = wanted.and_then(Focus::selector) {
+        to(session, selector);
+    }
+}
+
+/// Moves the focus to the first element in the widget that a selector finds. A shadow root has no
+/// fragments to link to, so links inside the widget move it this way.
+pub fn to(session: Session, selector: &str) {
+    let root = session.root.try_get_untracked().flatten();
+    let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // A refused focus leaves the person where they are.
+        let _ = element.focus();
+    }
+}

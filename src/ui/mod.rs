@@ -1,0 +1,59 @@
+//! The screens, on Leptos. Every rule and every decision lies further in; a view here only shows
+//! what [`crate::interview`] and [`crate::words`] say and hands on what a person does.
+//!
+//! Each turn replaces the whole widget by new elements instead of changing texts in place: a page
+//! translator moves text nodes about, and a verdict changed in place could then stay stale.
+
+mod clock;
+mod controls;
+mod element;
+mod focus;
+mod heading;
+mod history;
+mod icon;
+mod intl;
+mod screens;
+mod session;
+
+use leptos::prelude::*;
+
+use crate::interview::Place;
+use element::{Element, element};
+
+pub use clock::today;
+pub use session::{Notice, Session};
+
+/// The widget.
+#[component]
+pub fn Prescreen(session: Session) -> impl IntoView {
+    clock::follow(session);
+    history::follow(session);
+    // One effect a turn: what an earlier turn made is cleaned up before the next is shown.
+    Effect::new(move |_| {
+        session.turn.track();
+        if let Some(root) = session.root.get() {
+            let page = untrack(|| turn(session));
+            root.replace_children_with_node_1(page.node());
+            focus::move_to(session);
+        }
+    });
+    view! { <div node_ref=session.root></div> }
+}
+
+fn turn(session: Session) -> Element {
+    let words = session.words();
+    let screen = match session.place() {
+        Place::Intro => screens::intro(session),
+        Place::Questions(screen) => screens::questions(session, screen),
+        Place::Review => screens::review(session),
+        Place::Result => screens::result(session),
+        Place::Criteria => screens::criteria(session),
+    };
+    element("section")
+        .class("page")
+        .attr("lang", words.language)
+        .attr("aria-label", words.widget_label)
+        .child(controls::header(session))
+        .child(screen)
+        .child(controls::footer(session))
+}

@@ -1,0 +1,96 @@
+use crate::{
+    interview::{Event, Interview, none_of_these, questions_on},
+    ui::{
+        Session,
+        controls::{action, actions, button, help_lines, problems, question},
+        element::{Element, element, paragraph},
+        focus::Focus,
+        heading::title,
+    },
+    words::fill,
+};
+
+/// A screen of questions.
+pub fn questions(session: Session, screen: usize) -> Element {
+    let words = session.words();
+    let places: Vec<usize> = session.interview(|interview| {
+        questions_on(interview.trial(), interview.answers(), screen).collect()
+    });
+    // One question is its own heading, but a screen that can hold several keeps its title.
+    let shared = session.texts().screens[screen];
+    let alone = shared.is_empty();
+    let go_on = button("button primary", words.continue_button)
+        .attr("type", "submit")
+        .attr("data-action", "continue");
+    let back = action("back", "button", words.back_button, move || {
+        session.go(Event::Back)
+    });
+    let asked: Vec<Element> = places
+        .iter()
+        .map(|&place| question(session, place, alone))
+        .collect();
+    element("form")
+        .attr("data-screen", "question")
+        .attr("autocomplete", "off")
+        .flag("novalidate", true)
+        .on(
+            "submit",
+            Box::new(move |event| {
+                event.prevent_default();
+                session.go_on(screen);
+            }),
+        )
+        .maybe(progress(session))
+        .maybe(problems(session))
+        .maybe((!alone).then(|| title(session, shared)))
+        .maybe(none_button(session, places))
+        .children(asked)
+        .maybe(
+            session.trial().screens[screen]
+                .help_lines
+                .then(|| help_lines(session)),
+        )
+        .child(actions().child(go_on).child(back))
+}
+
+fn progress(session: Session) -> Option<Element> {
+    let words = session.words();
+    let progress = session.interview(Interview::progress)?;
+    if session.interview(Interview::is_changing) {
+        return None;
+    }
+    let text = if progress.quick {
+        words.progress_quick
+    } else {
+        words.progress_more
+    };
+    let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
+    let bar = element("progress")
+        .attr("aria-hidden", "true")
+        .attr("max", &steps)
+        .attr("value", &step);
+    let text = paragraph(&fill(text, &[("step", &step), ("steps", &steps)]));
+    Some(element("div").class("progress").child(text).child(bar))
+}
+
+/// One press for a list of things a person may have none of.
+fn none_button(session: Session, places: Vec<usize>) -> Option<Element> {
+    let rules = session.trial().rules.questions;
+    let none: Option<Vec<_>> = places
+        .iter()
+        .map(|&place| Some((place, none_of_these(&rules[place])?)))
+        .collect();
+    let none = none.filter(|none| none.len() > 1)?;
+    let button = action(
+        "none",
+        "button none",
+        session.words().none_of_these,
+        move || {
+            for &(place, given) in &none {
+                session.edit(place, |draft| draft.given = Some(given));
+            }
+            session.show(Focus::Continue);
+        },
+    );
+    Some(button)
+}

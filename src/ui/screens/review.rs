@@ -1,0 +1,57 @@
+use crate::{
+    interview::{Event, Interview},
+    ui::{
+        Session,
+        controls::{action, actions, button, primary},
+        element::{Element, element, paragraph, text},
+        heading::title,
+    },
+    words,
+};
+
+/// Every answer, each with a way to change it.
+pub fn review(session: Session) -> Element {
+    let words = session.words();
+    let rows = session
+        .interview(Interview::questions)
+        .into_iter()
+        .map(|place| row(session, place));
+    let result = primary("result", words.result_button, move || {
+        session.go(Event::Result)
+    });
+    let back = action("back", "button", words.back_button, move || {
+        session.go(Event::Back)
+    });
+    element("div")
+        .attr("data-screen", "review")
+        .child(title(session, words.review_title))
+        .child(paragraph(words.review_hint))
+        .child(element("dl").class("answers").children(rows))
+        .child(actions().child(result).child(back))
+}
+
+fn row(session: Session, place: usize) -> Element {
+    let words = session.words();
+    let rules = &session.trial().rules.questions[place];
+    let texts = session.texts();
+    let question = &texts.questions[place];
+    let given = session.interview(|interview| {
+        let answer = interview.answers().get(place);
+        words::answer(answer, rules, question, texts, words, session.format())
+    });
+    let subject = [words.colon, question.short].concat();
+    let change = button("quiet", words.change_button)
+        .attr("data-action", "change")
+        .attr("data-change", rules.id)
+        .child(text("span", "unseen", &subject))
+        .on_click(move || session.go(Event::Change(place)));
+    element("div")
+        .class(if rules.sensitive {
+            "answer sensitive"
+        } else {
+            "answer"
+        })
+        .child(text("dt", "", question.legend))
+        .child(text("dd", "", &given))
+        .child(element("dd").child(change))
+}

@@ -1,0 +1,48 @@
+// Playwright, for the built widget in a real browser. `cargo xtask test browser` sets CHROMIUM and PORT.
+import { defineConfig } from "@playwright/test";
+
+const port = process.env.PORT ?? "8180";
+const baseURL = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: "../../target/playwright",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: "list",
+  use: {
+    baseURL,
+    locale: "en-US",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          executablePath: process.env.CHROMIUM || undefined,
+          args: [
+            // Root cannot use Chromium's sandbox, and only our own pages are opened.
+            ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+            // Chromium calls nobody on its own account.
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--no-first-run",
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `cargo xtask serve --no-build --port ${port}`,
+    cwd: "../..",
+    url: baseURL,
+    timeout: 120_000,
+  },
+});

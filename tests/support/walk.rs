@@ -1,0 +1,123 @@
+//! A person's way through the questions, told by the ids of screens.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use serde_json::Value;
+use trial_prescreen::{
+    interview::{Event, Interview, Place, questions_on},
+    screening::Answer,
+    trials::TRIAL,
+};
+
+use crate::people::{self, Given, TODAY, day};
+
+/// An interview, and what its person answers when asked.
+pub struct Walk {
+    pub interview: Interview,
+    pub person: Given,
+}
+
+impl Walk {
+    /// At the intro.
+    pub fn new(person: Given) -> Self {
+        Walk {
+            interview: Interview::new(&TRIAL, day(TODAY)),
+            person,
+        }
+    }
+
+    /// At the first question.
+    pub fn started(person: Given) -> Self {
+        let mut walk = Walk::new(person);
+        walk.does(Event::Start);
+        walk
+    }
+
+    /// At the result of the quick check.
+    pub fn at_quick_result(person: Given) -> Self {
+        let mut walk = Walk::started(person);
+        walk.reaches_the_end();
+        assert_eq!(walk.at(), "result");
+        walk
+    }
+
+    /// At the review after all questions.
+    pub fn at_review(person: Given) -> Self {
+        let mut walk = Walk::at_quick_result(person);
+        walk.does(Event::More);
+        walk.reaches_the_end();
+        assert_eq!(walk.at(), "review");
+        walk
+    }
+
+    /// Where the person is: a screen's id, or `intro`, `review`, `result`, `criteria`.
+    pub fn at(&self) -> &'static str {
+        match self.interview.place() {
+            Place::Intro => "intro",
+            Place::Questions(screen) => TRIAL.screens[screen].id,
+            Place::Review => "review",
+            Place::Result => "result",
+            Place::Criteria => "criteria",
+        }
+    }
+
+    /// The ids of the questions on the screen.
+    pub fn asked(&self) -> Vec<&'static str> {
+        let Place::Questions(screen) = self.interview.place() else {
+            return Vec::new();
+        };
+        questions_on(&TRIAL, self.interview.answers(), screen)
+            .map(|question| TRIAL.rules.questions[question].id)
+            .collect()
+    }
+
+    pub fn does(&mut self, event: Event) -> &mut Self {
+        self.interview.apply(event);
+        self
+    }
+
+    /// Answers the screen as the person does.
+    pub fn goes_on(&mut self) -> &mut Self {
+        let Place::Questions(screen) = self.interview.place() else {
+            panic!("expected a question but is at {}", self.at());
+        };
+        let told = people::answers(&self.person, TODAY);
+        let answers: Vec<(usize, Answer)> = questions_on(&TRIAL, self.interview.answers(), screen)
+            .map(|question| {
+                let id = TRIAL.rules.questions[question].id;
+                let answer = told.get(question).copied();
+                (
+                    question,
+                    answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
+                )
+            })
+            .collect();
+        self.does(Event::Continue(answers))
+    }
+
+    /// Answers the screen with other answers than before.
+    pub fn goes_on_with(&mut self, changes: Value) -> &mut Self {
+        self.person = people::with(std::mem::take(&mut self.person), changes);
+        self.goes_on()
+    }
+
+    /// Answers screen after screen, and tells their ids.
+    pub fn reaches_the_end(&mut self) -> Vec<&'static str> {
+        let mut passed = Vec::new();
+        while let Place::Questions(_) = self.interview.place() {
+            passed.push(self.at());
+            assert!(passed.len() < 100, "it does not end: {passed:?}");
+            self.goes_on();
+        }
+        passed
+    }
+
+    pub fn changes(&mut self, question: &str) -> &mut Self {
+        let place = TRIAL.rules.question(question).unwrap();
+        self.does(Event::Change(place))
+    }
+
+    /// The outcome's name today.
+    pub fn outcome(&self) -> &'static str {
+        self.interview.verdict().outcome.name()
+    }
+}

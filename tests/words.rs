@@ -1,0 +1,401 @@
+//! What the texts may and may not say, in every language.
+
+#[path = "support/calendar.rs"]
+mod calendar;
+#[path = "support/people.rs"]
+mod people;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use calendar::theirs;
+use people::{TODAY, day, lupus, with};
+use serde_json::json;
+use toml::Value;
+use trial_prescreen::{
+    screening::{Finding, Kind, screen},
+    trial::reader,
+    trials::TRIAL,
+    words::{self, Format, WORDS, Words},
+};
+
+/// The trial's texts and the interface's, by language, each with its file and key.
+fn texts() -> BTreeMap<String, Vec<(String, String)>> {
+    let mut texts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for folder in ["trials/nct06822881/locales", "src/words/locales"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for file in fs::read_dir(path).unwrap() {
+            let path = file.unwrap().path();
+            let language = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+            let found = texts.entry(language).or_default();
+            collect(folder, &Value::Table(table), found);
+        }
+    }
+    texts
+}
+
+fn collect(name: &str, value: &Value, texts: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => texts.push((name.to_owned(), text.clone())),
+        Value::Array(items) => items.iter().for_each(|item| collect(name, item, texts)),
+        Value::Table(table) => {
+            table
+                .iter()
+                .for_each(|(key, value)| collect(&format!("{name}.{key}"), value, texts));
+        }
+        _ => {}
+    }
+}
+
+/// Asserts of every text of a language that nothing is found in it.
+fn nothing(language: &str, what: &str, find: impl Fn(&str) -> Option<String>) {
+    let texts = texts();
+    let found: Vec<String> = texts
+        .get(language)
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, text)| Some(format!("{name}: {}", find(text)?)))
+        .collect();
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+#[test]
+fn the_trial_and_the_interface_speak_the_same_languages() {
+    let of_trial: Vec<_> = TRIAL.texts.iter().map(|texts| texts.language).collect();
+    let of_interface: Vec<_> = WORDS.iter().map(|words| words.language).collect();
+    assert_eq!(of_trial, of_interface);
+    assert_eq!(of_trial, ["en", "zh-Hans"]);
+}
+
+#[test]
+fn no_text_promises_a_place_or_calls_a_person_fit_or_unfit() {
+    let forbidden = [
+        "you qualify",
+        "eligible",
+        "ineligible",
+        "congratulations",
+        "great news",
+        "good news",
+        "unfortunately",
+        "accepted into",
+        "guarantee",
+        "will cure",
+        "符合条件",
+        "合格",
+        "恭喜",
+        "好消息",
+        "遗憾",
+        "不幸",
+        "保证",
+        "治愈率",
+        "入选",
+    ];
+    for language in texts().keys() {
+        nothing(language, "a promise or a verdict", |text| {
+            let lower = text.to_lowercase();
+            forbidden
+                .iter()
+                .find(|phrase| lower.contains(**phrase))
+                .map(|phrase| (*phrase).to_owned())
+        });
+    }
+}
+
+#[test]
+fn every_result_carries_the_warning_about_medicines() {
+    for words in WORDS.iter() {
+        let warning = words.medicine_warning;
+        let expected = match words.language {
+            "en" => "Do not stop, start or change a medicine because of this page.",
+            "zh-Hans" => "不要因为本页内容自行停药",
+            other => panic!("give the warning in {other}"),
+        };
+        assert!(warning.contains(expected), "{}: {warning}", words.language);
+    }
+}
+
+#[test]
+fn wherever_a_question_is_about_medicines_it_says_not_to_change_them() {
+    let about_medicines = [
+        "b_cell_drug",
+        "medicines",
+        "sle_treatment",
+        "sle_steroid_dose",
+        "sle_treatment_3_months",
+        "sle_stable_dose",
+        "ssc_refractory",
+    ];
+    for texts in TRIAL.texts {
+        let warnings: &[&str] = match texts.language {
+            "en" => &["Do not", "do not", "Never"],
+            _ => &["不要", "切勿", "请勿", "别"],
+        };
+        for id in about_medicines {
+            let question = &texts.questions[TRIAL.rules.question(id).unwrap()];
+            let values = question
+                .values
+                .iter()
+                .flat_map(|value| [value.hint, value.change]);
+            let said: Vec<&str> = [question.legend, question.hint]
+                .into_iter()
+                .chain(values)
+                .collect();
+            let warned = warnings
+                .iter()
+                .any(|warning| said.join(" ").contains(warning));
+            assert!(warned, "{}: {id}", texts.language);
+        }
+        for id in ["E4", "E5", "E6"] {
+            let plain = texts.criteria[TRIAL.rules.criterion(id).unwrap()].plain;
+            assert!(
+                warnings.iter().any(|warning| plain.contains(warning)),
+                "{}: {id}",
+                texts.language
+            );
+        }
+    }
+}
+
+#[test]
+fn no_english_sentence_is_left_in_chinese() {
+    nothing("zh-Hans", "four English words in a row", |text| {
+        let words: Vec<&str> = text.split(' ').collect();
+        let is_word = |word: &&str| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            !word.is_empty()
+                && word
+                    .chars()
+                    .all(|c| c.is_ascii_alphabetic() || c == '\'' || c == '-')
+        };
+        let run = words.windows(4).find(|run| run.iter().all(is_word))?;
+        Some(run.join(" "))
+    });
+}
+
+#[test]
+fn no_western_punctuation_stands_between_chinese_characters() {
+    nothing("zh-Hans", "western punctuation beside Chinese", |text| {
+        let chars: Vec<char> = text.chars().collect();
+        let odd = chars.windows(3).find(|part| {
+            is_chinese(part[0])
+                && ",.;:!?()\"'".contains(part[1])
+                && (is_chinese(part[2]) || part[2] == ' ')
+        })?;
+        Some(odd.iter().collect())
+    });
+}
+
+#[test]
+fn no_space_stands_between_chinese_characters() {
+    nothing("zh-Hans", "a space in Chinese", |text| {
+        let chars: Vec<char> = text.chars().collect();
+        let odd = chars
+            .windows(3)
+            .find(|part| is_chinese(part[0]) && part[1] == ' ' && is_chinese(part[2]))?;
+        Some(odd.iter().collect())
+    });
+}
+
+#[test]
+fn no_text_is_blank_or_has_space_around_it() {
+    for language in texts().keys() {
+        nothing(language, "space around a text", |text| {
+            let gap = text.ends_with("_gap") || text.chars().all(|c| " ;,:；，：、".contains(c));
+            (text != text.trim() && !gap || text.contains("  ")).then(|| format!("{text:?}"))
+        });
+    }
+}
+
+#[test]
+fn every_language_has_the_same_keys_with_the_same_placeholders() {
+    let texts = texts();
+    let shape = |language: &str| -> BTreeMap<String, Vec<String>> {
+        let mut shape: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let of_interface = texts[language]
+            .iter()
+            .filter(|(name, _)| name.starts_with("src/words"));
+        for (name, text) in of_interface {
+            let names = reader::placeholders(text).into_iter().map(str::to_owned);
+            shape.entry(name.clone()).or_default().extend(names);
+        }
+        shape
+    };
+    for language in texts.keys() {
+        assert_eq!(shape(language), shape("en"), "{language}");
+    }
+}
+
+#[test]
+fn what_is_built_in_is_what_the_trials_folder_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881");
+    let read = reader::read(&folder).unwrap_or_else(|problems| panic!("{problems}"));
+    for (built_in, read) in TRIAL.texts.iter().zip(read.texts) {
+        assert_eq!(format!("{built_in:#?}"), format!("{read:#?}"));
+    }
+    assert_eq!(format!("{:?}", *TRIAL), format!("{read:?}"));
+}
+
+#[test]
+fn what_the_interface_says_is_what_its_files_say() {
+    let texts = texts();
+    for words in WORDS.iter() {
+        let said = format!("{words:?}");
+        let of_interface = texts[words.language]
+            .iter()
+            .filter(|(name, _)| name.starts_with("src/words"));
+        for (name, text) in of_interface {
+            let key = name.rsplit('.').next().unwrap();
+            assert!(
+                said.contains(&format!("{key}: {text:?}")),
+                "{}: {key}",
+                words.language
+            );
+        }
+    }
+}
+
+#[test]
+fn every_help_line_was_checked_within_a_year_of_copying_the_record() {
+    assert!(!TRIAL.help_lines.is_empty());
+    for line in TRIAL.help_lines {
+        let days = (theirs(line.checked) - theirs(TRIAL.facts.copied)).num_days();
+        assert!(
+            days.abs() <= 365,
+            "{} was checked {days} days away",
+            line.id
+        );
+        assert!(!line.source.is_empty(), "{}", line.id);
+    }
+}
+
+#[test]
+fn help_stands_beside_e15_and_on_the_question_about_mental_illness() {
+    let numbers: Vec<_> = TRIAL.help_lines.iter().map(|line| line.number).collect();
+    assert_eq!(numbers, ["", "12356", "120", "988"]);
+    assert!(TRIAL.records[TRIAL.rules.criterion("E15").unwrap()].help_lines);
+    let mental_illness = TRIAL.rules.question("mental_illness").unwrap();
+    for screen in TRIAL.screens {
+        assert_eq!(
+            screen.help_lines,
+            screen.questions.contains(&mental_illness),
+            "{}",
+            screen.id
+        );
+    }
+}
+
+#[test]
+fn the_contact_is_the_records() {
+    let record = include_str!("../trials/nct06822881/record.txt");
+    let contact = &TRIAL.contact;
+    for text in [
+        contact.name,
+        contact.hospital,
+        contact.phone,
+        TRIAL.facts.id,
+    ] {
+        assert!(record.contains(text), "{text}");
+    }
+    assert_eq!(contact.phone_abroad, "+86 10 5084 7588");
+    assert_eq!(contact.tel, "+861050847588");
+}
+
+/// What is said of one criterion for a person.
+fn said(language: &str, changes: serde_json::Value, criterion: &str) -> (Finding, String) {
+    let person = people::answers(&with(lupus(), changes), TODAY);
+    let verdict = screen(&TRIAL.rules, &person, day(TODAY));
+    let place = TRIAL.rules.criterion(criterion).unwrap();
+    let judged = verdict
+        .findings
+        .iter()
+        .find(|judged| judged.criterion == place)
+        .unwrap();
+    let texts = TRIAL.texts(language);
+    let said = words::explain(
+        &TRIAL,
+        &person,
+        judged,
+        texts,
+        Words::of(language),
+        Format::ISO,
+    );
+    let reasons: Vec<String> = said.into_iter().map(|said| said.reason).collect();
+    (judged.finding, reasons.join(" "))
+}
+
+#[test]
+fn at_60_it_is_said_that_the_age_must_hold_on_the_day_of_signing() {
+    for texts in TRIAL.texts {
+        let (finding, note) = said(texts.language, json!({ "age": 60 }), "I2");
+        assert_eq!(finding, Finding::Clear);
+        assert!(
+            note.contains("60") && note.contains("61"),
+            "{}: {note}",
+            texts.language
+        );
+        assert_eq!(said(texts.language, json!({ "age": 59 }), "I2").1, "");
+    }
+}
+
+#[test]
+fn a_barrier_is_told_with_the_persons_own_number_date_and_the_day_it_ends() {
+    for texts in TRIAL.texts {
+        let (_, reason) = said(texts.language, json!({ "age": 61 }), "I2");
+        assert!(reason.contains("61"), "{}: {reason}", texts.language);
+        let drug = json!({ "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05" });
+        let (_, reason) = said(texts.language, drug, "E2");
+        for part in ["2026-10-05", "2026-12-05", "2"] {
+            assert!(reason.contains(part), "{}: {reason}", texts.language);
+        }
+    }
+}
+
+#[test]
+fn every_barrier_and_every_point_to_check_is_explained_with_nothing_left_to_fill_in() {
+    for texts in TRIAL.texts {
+        for question in TRIAL.rules.questions {
+            let answers = (0..question.values.len()).map(|value| match question.kind {
+                Kind::Number { .. } => json!(question.values[value].from),
+                Kind::Many { .. } => json!([question.values[value].id]),
+                _ => json!(question.values[value].id),
+            });
+            for answer in answers.chain([json!("unsure")]) {
+                let of_cohort = if question.id.starts_with("ssc") {
+                    people::scleroderma()
+                } else {
+                    lupus()
+                };
+                let mut changes = json!({ question.id: answer });
+                if question.id == "sle_steroid_dose" {
+                    changes["sle_treatment"] = json!("steroid_now");
+                }
+                let person = people::answers(&with(of_cohort, changes), TODAY);
+                let verdict = screen(&TRIAL.rules, &person, day(TODAY));
+                for judged in verdict
+                    .findings
+                    .iter()
+                    .filter(|judged| judged.finding >= Finding::Check)
+                {
+                    let words = Words::of(texts.language);
+                    let said = words::explain(&TRIAL, &person, judged, texts, words, Format::ISO);
+                    let told = format!("{} = {answer} in {}", question.id, texts.language);
+                    let criterion = TRIAL.rules.criteria[judged.criterion].id;
+                    assert!(!said.is_empty(), "{criterion} for {told}");
+                    for said in said {
+                        assert!(!said.reason.is_empty(), "{criterion} for {told}");
+                        assert!(!said.reason.contains(['{', '}']), "{told}: {}", said.reason);
+                        assert_eq!(
+                            said.sensitive,
+                            TRIAL.rules.questions[judged.causes[0].question].sensitive,
+                            "{told}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

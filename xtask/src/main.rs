@@ -1,0 +1,135 @@
+//! The project's own commands. `cargo xtask` lists them; each has its own file here.
+
+mod browser;
+mod bundle;
+mod process;
+mod screen;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+/// One command: how it is called, what it does in a line, and its code, which gives the exit code.
+struct Command {
+    usage: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<u8>,
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        self.usage.split(' ').next().unwrap_or(self.usage)
+    }
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        usage: "setup",
+        about: "install every missing tool, at its pinned version, under target/tools",
+        run: setup,
+    },
+    Command {
+        usage: "build",
+        about: "build the widget into dist/, minified and compressed",
+        run: build,
+    },
+    Command {
+        usage: "serve [--port N] [--no-build]",
+        about: "build the widget and serve it on this machine",
+        run: serve::run,
+    },
+    Command {
+        usage: "test [rust] [words] [browser]",
+        about: "run every check and test, or only the parts named",
+        run: test::run,
+    },
+    Command {
+        usage: "screen",
+        about: "judge answers given as JSON lines on standard input",
+        run: screen::run,
+    },
+    Command {
+        usage: "size",
+        about: "show how many bytes one visit of the built widget loads",
+        run: size::run,
+    },
+];
+
+/// The exit code for a command that was called wrongly.
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(process::exit_code(&error))
+        }
+    }
+}
+
+fn dispatch() -> Result<u8> {
+    go_to_the_root()?;
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else {
+        print!("{}", list());
+        return Ok(0);
+    };
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print!("{}", list());
+        return Ok(0);
+    }
+    match COMMANDS.iter().find(|command| command.name() == name) {
+        Some(command) => (command.run)(rest),
+        None => {
+            eprint!("error: there is no command `{name}`\n\n{}", list());
+            Ok(WRONG_USAGE)
+        }
+    }
+}
+
+/// Every path in these commands is relative to the folder that holds the workspace.
+fn go_to_the_root() -> Result<()> {
+    let here =
+        env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&here)
+        .parent()
+        .context("the folder xtask has no parent; run this as `cargo xtask` in the checkout")?;
+    env::set_current_dir(root)
+        .with_context(|| format!("the folder `{}` cannot be entered", root.display()))
+}
+
+fn list() -> String {
+    let width = COMMANDS.iter().map(|c| c.usage.len()).max().unwrap_or(0);
+    let mut text = String::from("cargo xtask COMMAND\n\n");
+    for command in COMMANDS {
+        text += &format!("  {:width$}  {}\n", command.usage, command.about);
+    }
+    text
+}
+
+/// Fails if a command that takes no arguments was given some.
+fn no_arguments(command: &str, arguments: &[String]) -> Result<()> {
+    if let Some(first) = arguments.first() {
+        bail!("`cargo xtask {command}` takes no argument, and was given `{first}`");
+    }
+    Ok(())
+}
+
+fn setup(arguments: &[String]) -> Result<u8> {
+    no_arguments("setup", arguments)?;
+    tools::all()?;
+    Ok(0)
+}
+
+fn build(arguments: &[String]) -> Result<u8> {
+    no_arguments("build", arguments)?;
+    bundle::build()?;
+    Ok(0)
+}

@@ -1,0 +1,139 @@
+//! `test`: every check and test there is, step by step, ending at the first failure.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{self, Run};
+use crate::{browser, bundle, serve, tools};
+
+/// The tests of the texts: how hard they are to read.
+const WORDS: &str = "tests/words";
+
+/// The parts that can be named, each with its steps in order.
+const PARTS: [(&str, &[Step]); 3] = [
+    (
+        "rust",
+        &[
+            ("install what the Rust checks need", tools::wasm_target),
+            ("formatting", formatting),
+            ("clippy", clippy),
+            ("clippy, for the browser", clippy_wasm),
+            ("cargo test", cargo_test),
+        ],
+    ),
+    (
+        "words",
+        &[
+            ("install what the text tests need", tools::npm),
+            ("node --test", node_test),
+        ],
+    ),
+    (
+        "browser",
+        &[
+            ("install what the browser tests need", tools::all),
+            ("build", bundle::build),
+            ("Playwright", playwright),
+        ],
+    ),
+];
+
+type Step = (&'static str, fn() -> Result<()>);
+
+pub fn run(arguments: &[String]) -> Result<u8> {
+    for argument in arguments {
+        if !PARTS.iter().any(|(name, _)| name == argument) {
+            let names = PARTS.map(|(name, _)| name).join(", ");
+            bail!("`cargo xtask test` knows no part `{argument}`; the parts are: {names}");
+        }
+    }
+    let chosen = PARTS.iter().filter(|(name, _)| {
+        if arguments.is_empty() {
+            // Not counted as passed where there is nothing to run.
+            *name != "words" || Path::new(WORDS).is_dir()
+        } else {
+            arguments.iter().any(|argument| argument == name)
+        }
+    });
+
+    let start = Instant::now();
+    let mut passed = 0;
+    for (name, step) in chosen.flat_map(|(_, steps)| steps.iter()) {
+        println!("\n== {name}");
+        let begin = Instant::now();
+        let result = step();
+        println!("-- {name}: {}", seconds(begin.elapsed()));
+        if let Err(error) = result {
+            eprintln!("error: {error:#}");
+            summary(start.elapsed(), passed, 1);
+            return Ok(process::exit_code(&error));
+        }
+        passed += 1;
+    }
+    summary(start.elapsed(), passed, 0);
+    Ok(0)
+}
+
+/// The last lines. What is counted is steps, since each runner above has counted its own tests.
+fn summary(took: Duration, passed: u32, failed: u32) {
+    println!("\nSteps of `cargo xtask test`, in {}:", seconds(took));
+    println!("{passed} passed, {failed} failed");
+}
+
+fn seconds(took: Duration) -> String {
+    format!("{:.1} s", took.as_secs_f64())
+}
+
+fn formatting() -> Result<()> {
+    Run::new("cargo")
+        .args(["fmt", "--all", "--check"])
+        .mend("run `cargo fmt --all`")
+        .run()
+}
+
+fn clippy() -> Result<()> {
+    Run::new("cargo")
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(["--", "-D", "warnings"])
+        .run()
+}
+
+fn clippy_wasm() -> Result<()> {
+    Run::new("cargo")
+        .args(["clippy", "--target", tools::WASM])
+        .args(["--package", "trial-prescreen", "--", "-D", "warnings"])
+        .run()
+}
+
+fn cargo_test() -> Result<()> {
+    Run::new("cargo").args(["test", "--workspace"]).run()
+}
+
+fn node_test() -> Result<()> {
+    let mut files = Vec::new();
+    let entries =
+        fs::read_dir(WORDS).with_context(|| format!("the folder `{WORDS}` cannot be read"))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    if files.is_empty() {
+        bail!("the folder `{WORDS}` holds no file that ends in .test.mjs");
+    }
+    files.sort();
+    Run::new("node").args(["--test"]).args(files).run()
+}
+
+fn playwright() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/browser")
+        .env("CHROMIUM", browser::find()?)
+        .env("PORT", serve::free_port()?.to_string())
+        .run()
+}

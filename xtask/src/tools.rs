@@ -1,0 +1,224 @@
+//! The tools the build and the tests need: their versions, and how each gets where it is looked for.
+//!
+//! Everything comes from the package registries and goes under `target/tools` or `tests/node_modules`. A tool that is
+//! already there, or on the PATH, at the pinned version is left alone, so a second run does nothing.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser;
+use crate::process::{self, Run};
+
+/// Trunk, the bundler. 0.22 needs a newer Rust than this project's.
+pub const TRUNK: &str = "0.21.14";
+/// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
+pub const WASM_BINDGEN: &str = "0.2.130";
+/// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
+pub const NODE: u32 = 20;
+/// What the widget is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The folder of `package.json`, which serves the tests beneath it.
+const NPM: &str = "tests";
+
+/// Installs everything that is missing.
+pub fn all() -> Result<()> {
+    wasm_target()?;
+    npm()?;
+    wasm_bindgen()?;
+    trunk()?;
+    let browser = browser::find()?;
+    println!(
+        "All tools are in place; the browser is {}",
+        browser.display()
+    );
+    Ok(())
+}
+
+/// Cargo's own folder for what it builds, as far as this program knows.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
+}
+
+/// A program that npm installed.
+pub fn npm_program(name: &str) -> Result<PathBuf> {
+    let path = Path::new(NPM).join("node_modules/.bin").join(name);
+    if !path.is_file() {
+        bail!(
+            "`{}` is missing; remove `{NPM}/node_modules` and run `cargo xtask setup`",
+            path.display()
+        );
+    }
+    // Absolute, since some are run from another folder.
+    std::path::absolute(&path)
+        .with_context(|| format!("the folder of `{}` cannot be read", path.display()))
+}
+
+/// The PATH on which Trunk finds the pinned tools before any other.
+pub fn path() -> Result<OsString> {
+    let here = env::current_dir().context("the current folder cannot be read")?;
+    Ok(process::path_with(&[
+        here.join(tools().join("bin")),
+        here.join(NPM).join("node_modules/.bin"),
+    ]))
+}
+
+/// Rust's libraries for WebAssembly.
+pub fn wasm_target() -> Result<()> {
+    let sysroot = Run::new("rustc")
+        .args(["--print", "sysroot"])
+        .text()
+        .context("`rustc --print sysroot` failed; install Rust with rustup")?;
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    Run::new("rustup")
+        .args(["target", "add", WASM])
+        .mend(format!("install Rust's libraries for {WASM} by hand"))
+        .run()
+}
+
+/// What comes from npm, exactly as locked.
+pub fn npm() -> Result<()> {
+    node()?;
+    let lock = Path::new(NPM).join("package-lock.json");
+    let wanted = fs::read_to_string(&lock)
+        .with_context(|| format!("`{}` cannot be read", lock.display()))?;
+    // Inside the folder it speaks for, so that both go together.
+    let stamp = Path::new(NPM).join("node_modules/.installed-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    Run::new("npm")
+        .args(["ci", "--ignore-scripts", "--include=dev"])
+        .args(["--no-audit", "--no-fund", "--loglevel=error"])
+        .dir(NPM)
+        .mend("see that the npm registry is reached and that package-lock.json fits package.json")
+        .run()?;
+    fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
+}
+
+/// The bundler, compiled fast rather than to be fast.
+pub fn trunk() -> Result<()> {
+    if there("trunk", &format!("trunk {TRUNK}")) {
+        return Ok(());
+    }
+    let build = tools().join("build");
+    println!("Compiling Trunk {TRUNK}: about five minutes, once");
+    Run::new("cargo")
+        .args(["install", "trunk", "--version", TRUNK, "--locked"])
+        .args(["--no-default-features", "--force", "--root"])
+        .args([tools()])
+        .env("CARGO_TARGET_DIR", &build)
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .mend("see that crates.io is reached and the disk has 2 GB free, and run it again")
+        .run()?;
+    // Half a gigabyte that nothing needs any more.
+    let _ = fs::remove_dir_all(&build);
+    Ok(())
+}
+
+/// Our own build of the wasm-bindgen program, see `xtask/bindgen`.
+pub fn wasm_bindgen() -> Result<()> {
+    if there("wasm-bindgen", &format!("wasm-bindgen {WASM_BINDGEN}")) && !bindgen_changed() {
+        return Ok(());
+    }
+    Run::new("cargo")
+        .args(["build", "--profile", "tool", "--package", "bindgen-tool"])
+        .args(["--target-dir".into(), target()])
+        .mend("see that crates.io is reached, and run it again")
+        .run()?;
+    let built = target().join("tool/bindgen-tool");
+    install(&built, "wasm-bindgen")
+        .with_context(|| format!("`{}` cannot be installed", built.display()))?;
+    fs::copy(BINDGEN_SOURCE, bindgen_stamp())
+        .with_context(|| format!("`{}` cannot be written", bindgen_stamp().display()))?;
+    Ok(())
+}
+
+const BINDGEN_SOURCE: &str = "xtask/bindgen/src/main.rs";
+
+fn bindgen_stamp() -> PathBuf {
+    tools().join("wasm-bindgen.source")
+}
+
+/// Whether our own wasm-bindgen was built from another source than today's.
+fn bindgen_changed() -> bool {
+    fs::read(bindgen_stamp()).is_ok_and(|old| fs::read(BINDGEN_SOURCE).is_ok_and(|new| new != old))
+}
+
+fn node() -> Result<()> {
+    let version = Run::new("node")
+        .args(["--version"])
+        .text()
+        .with_context(|| format!("`node --version` failed; install Node.js {NODE} or newer"))?;
+    let major = version.trim_start_matches('v').split('.').next();
+    if major
+        .and_then(|major| major.parse::<u32>().ok())
+        .is_none_or(|major| major < NODE)
+    {
+        bail!("Node.js is {version}; install {NODE} or newer");
+    }
+    Ok(())
+}
+
+fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// Whether a tool of ours, or else the one on the PATH, is of the pinned version.
+fn there(program: &str, version: &str) -> bool {
+    let ours = tools().join("bin").join(program);
+    let found = if ours.is_file() {
+        Some(ours)
+    } else {
+        process::on_path(program)
+    };
+    found
+        .and_then(|file| Run::new(file).args(["--version"]).text())
+        .is_some_and(|text| text == version || text.starts_with(&format!("{version} ")))
+}
+
+/// Copies a program in one step, so that no half-written one is ever run.
+fn install(from: &Path, name: &str) -> std::io::Result<()> {
+    let folder = tools().join("bin");
+    fs::create_dir_all(&folder)?;
+    let part = folder.join(format!("{name}.{}", std::process::id()));
+    fs::copy(from, &part)?;
+    fs::rename(&part, folder.join(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each file that repeats a version, and what it has to hold.
+    #[test]
+    fn the_pinned_versions_agree() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let wasm_opt = 132;
+        for (file, text) in [
+            ("Cargo.toml", format!("wasm-bindgen = \"={WASM_BINDGEN}\"")),
+            ("Trunk.toml", format!("wasm_bindgen = \"{WASM_BINDGEN}\"")),
+            ("Trunk.toml", format!("wasm_opt = \"version_{wasm_opt}\"")),
+            ("tests/package.json", format!("\"binaryen\": \"{wasm_opt}.")),
+            (
+                "xtask/bindgen/Cargo.toml",
+                format!("wasm-bindgen-cli-support = \"={WASM_BINDGEN}\""),
+            ),
+            (
+                BINDGEN_SOURCE,
+                format!("VERSION: &str = \"{WASM_BINDGEN}\""),
+            ),
+        ] {
+            let content = fs::read_to_string(root.join(file)).expect(file);
+            assert!(content.contains(&text), "{file} has to hold `{text}`");
+        }
+    }
+}
