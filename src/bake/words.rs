@@ -70,7 +70,10 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
         .flat_map(|(_, first)| first)
         .map(|(_, text)| format!("“{text}”"));
     let packed = languages.iter().map(|(language, texts)| {
-        let texts = texts.iter().map(|(_, text)| *text);
+        // In the order of the fields, whatever the order of this language's file.
+        let first = languages.first().into_iter().flat_map(|(_, first)| first);
+        let texts = first.filter_map(|(key, _)| texts.iter().find(|(own, _)| own == key));
+        let texts = texts.map(|(_, text)| *text);
         let all: Vec<&str> = [language.as_str()].into_iter().chain(texts).collect();
         all.join(&SEPARATOR.to_string())
     });

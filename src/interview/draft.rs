@@ -152,8 +152,12 @@ pub fn read(
 
 /// The person's age in years: the answer to the question measured in years, where there is one.
 pub fn age(rules: &Rules, answers: &Answers) -> Option<f64> {
-    let place = rules.question("age")?;
-    match answers.get(place)?.given {
+    let in_years =
+        |question: &Question| matches!(question.kind, Kind::Number { unit: "years", .. });
+    match answers
+        .get(rules.questions.iter().position(in_years)?)?
+        .given
+    {
         Given::Number(age) => Some(age),
         _ => None,
     }

@@ -55,6 +55,15 @@ pub enum Event {
     Today(Date),
 }
 
+/// An answer being changed.
+#[derive(Clone, Debug)]
+struct Changing {
+    /// How many steps of the trail stand when it is done.
+    kept: usize,
+    /// The screens that had no answer before: they are not what the change brings up.
+    open: Vec<usize>,
+}
+
 /// One person's way through the questions.
 #[derive(Clone, Debug)]
 pub struct Interview {
@@ -65,8 +74,7 @@ pub struct Interview {
     detailed: bool,
     /// From the start to where the person is; never empty.
     trail: Vec<Place>,
-    /// How many steps of the trail stand when a change is done.
-    changing: Option<usize>,
+    changing: Option<Changing>,
 }
 
 impl Interview {
@@ -154,37 +162,54 @@ impl Interview {
 
     /// Takes one step. What makes no sense where the person is leaves things as they are.
     pub fn apply(&mut self, event: Event) {
-        match event {
-            Event::Start => self.advance(self.first()),
-            Event::Continue(answers) => {
-                if let Place::Questions(screen) = self.place() {
-                    for (question, answer) in answers {
-                        self.answers.set(question, answer);
-                    }
-                    self.after(screen);
+        match (event, self.place()) {
+            (Event::Start, Place::Intro) => self.advance(self.first()),
+            (Event::Continue(answers), Place::Questions(screen)) => {
+                for (question, answer) in answers {
+                    self.answers.set(question, answer);
                 }
+                self.after(screen);
             }
-            Event::Back => self.back_to(self.depth().saturating_sub(1)),
-            Event::Return(depth) => self.back_to(depth),
-            Event::More => {
+            (Event::Back, _) => self.back_to(self.depth().saturating_sub(1)),
+            (Event::Return(depth), _) => self.back_to(depth),
+            (Event::More, Place::Result) => {
                 self.detailed = true;
-                let next = self.unanswered().unwrap_or(Place::Review);
-                self.advance(next);
+                self.advance(
+                    self.unanswered(true)
+                        .first()
+                        .map_or(Place::Review, Self::ask),
+                );
             }
-            Event::Review => self.advance(Place::Review),
-            Event::Result => self.advance(self.unanswered().unwrap_or(Place::Result)),
-            Event::Criteria => self.advance(Place::Criteria),
-            Event::Change(question) => {
-                let holds =
-                    |screen: &&usize| self.trial.screens[**screen].questions.contains(&question);
-                let screens = screens(self.trial, &self.answers, self.detailed);
-                if let Some(&screen) = screens.iter().find(holds) {
-                    self.changing = Some(self.trail.len());
-                    self.advance(Place::Questions(screen));
-                }
+            (Event::Review, Place::Result) => self.advance(Place::Review),
+            // What the quick check needs is asked; the rest is told as not asked yet.
+            (Event::Result, Place::Review) => {
+                self.advance(
+                    self.unanswered(false)
+                        .first()
+                        .map_or(Place::Result, Self::ask),
+                );
             }
-            Event::Restart => *self = Interview::new(self.trial, self.today),
-            Event::Today(today) => self.today = today,
+            (Event::Criteria, Place::Intro | Place::Result) => self.advance(Place::Criteria),
+            (Event::Change(question), Place::Review | Place::Result) => self.change(question),
+            (Event::Restart, _) => *self = Interview::new(self.trial, self.today),
+            (Event::Today(today), _) => self.today = today,
+            _ => {}
+        }
+    }
+
+    fn ask(screen: &usize) -> Place {
+        Place::Questions(*screen)
+    }
+
+    fn change(&mut self, question: usize) {
+        let holds = |screen: &&usize| self.trial.screens[**screen].questions.contains(&question);
+        let screens = screens(self.trial, &self.answers, self.detailed);
+        if let Some(&screen) = screens.iter().find(holds) {
+            self.changing = Some(Changing {
+                kept: self.trail.len(),
+                open: self.unanswered(self.detailed),
+            });
+            self.advance(Place::Questions(screen));
         }
     }
 
@@ -195,22 +220,23 @@ impl Interview {
             .map_or(Place::Result, |&screen| Place::Questions(screen))
     }
 
-    /// The first screen on the way with a question that has no answer.
-    fn unanswered(&self) -> Option<Place> {
-        screens(self.trial, &self.answers, self.detailed)
-            .into_iter()
-            .find(|&screen| {
-                let mut questions = questions_on(self.trial, &self.answers, screen);
-                questions.any(|question| self.answers.get(question).is_none())
-            })
-            .map(Place::Questions)
+    /// The screens on the way, of the quick check alone or of all, with a question that has no
+    /// answer.
+    fn unanswered(&self, detailed: bool) -> Vec<usize> {
+        let mut screens = screens(self.trial, &self.answers, detailed);
+        screens.retain(|&screen| {
+            let mut questions = questions_on(self.trial, &self.answers, screen);
+            questions.any(|question| self.answers.get(question).is_none())
+        });
+        screens
     }
 
     fn after(&mut self, screen: usize) {
-        if let Some(kept) = self.changing {
-            match self.unanswered() {
+        if let Some(Changing { kept, open }) = &self.changing {
+            let (kept, unanswered) = (*kept, self.unanswered(self.detailed));
+            match unanswered.iter().find(|screen| !open.contains(screen)) {
                 // What the change has brought up is asked before coming back.
-                Some(place) => self.advance(place),
+                Some(brought_up) => self.advance(Place::Questions(*brought_up)),
                 None => {
                     self.trail.truncate(kept);
                     self.changing = None;
@@ -248,6 +274,7 @@ impl Interview {
         };
         let standing = self.trail[..=depth].iter().rposition(applies).unwrap_or(0);
         self.trail.truncate(standing + 1);
-        self.changing = self.changing.filter(|&kept| kept < self.trail.len());
+        let standing = self.trail.len();
+        self.changing.take_if(|changing| changing.kept >= standing);
     }
 }

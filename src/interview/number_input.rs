@@ -39,13 +39,15 @@ pub fn number_from_text(
         None => (1.0, digits),
     };
     let digits = match digits.split_once(',') {
-        Some((whole, rest)) if rest.len() == 3 && !whole.starts_with('0') => {
-            format!("{whole}{rest}")
+        Some(_) if digits.contains('.') => return Err(unreadable()),
+        Some((whole, rest)) if rest.len() == 3 && !whole.is_empty() && !whole.starts_with('0') => {
+            [whole, rest].concat()
         }
         _ => digits.replacen(',', ".", 1),
     };
     let number = plain_decimal(&digits).ok_or_else(unreadable)?;
-    let number = sign * number;
+    // Adding nothing makes zero of minus zero.
+    let number = sign * number + 0.0;
     if !(min..=max).contains(&number) {
         Err(InputProblem::NumberOutOfRange(typed.to_owned()))
     } else if !decimals && number.fract() != 0.0 {

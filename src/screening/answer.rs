@@ -23,6 +23,10 @@ impl Answers {
             self.by_question.resize(question + 1, None);
         }
         self.by_question[question] = answer.into();
+        // An answer taken back leaves no trace.
+        let answered = self.by_question.iter().rposition(Option::is_some);
+        self.by_question
+            .truncate(answered.map_or(0, |last| last + 1));
     }
 
     /// Whether nothing has been answered.

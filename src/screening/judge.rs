@@ -84,12 +84,19 @@ pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
         .collect()
 }
 
-/// Whether a question is asked of a person who has given these answers.
-pub fn applicable(rules: &Rules, answers: &Answers, question: usize) -> bool {
-    let question = &rules.questions[question];
-    let in_cohort = question
-        .cohort
-        .is_none_or(|cohort| cohorts_of(rules, answers).contains(&cohort));
+/// Whether a question is asked of a person who has given these answers: it is of their cohort, its
+/// condition holds, and it decides something for them.
+pub fn applicable(rules: &Rules, answers: &Answers, place: usize) -> bool {
+    let question = &rules.questions[place];
+    let cohorts = cohorts_of(rules, answers);
+    let decides_some = question
+        .decides
+        .iter()
+        .any(|&decided| applies(&rules.criteria[decided], cohorts));
+    let in_cohort = match question.cohort {
+        Some(cohort) => cohorts.contains(&cohort),
+        None => decides_some || place == rules.cohorts.question,
+    };
     in_cohort
         && question.condition.is_none_or(|condition| {
             let met = answers.get(condition.question).is_some_and(|answer| {

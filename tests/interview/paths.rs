@@ -237,14 +237,23 @@ fn steps_are_counted_from_1_within_the_quick_check_and_within_the_rest() {
 }
 
 #[test]
-fn the_result_of_an_unfinished_way_asks_what_is_missing_first() {
+fn an_unfinished_way_back_at_the_result_shows_it_again_without_asking_on() {
     let mut walk = Walk::at_quick_result(lupus());
     walk.does(Event::More).goes_on();
     assert_eq!(walk.at(), "sle_medicines");
-    walk.does(Event::Review);
-    assert_eq!(walk.at(), "review");
-    walk.does(Event::Result);
-    assert_eq!(walk.at(), "sle_medicines");
+    walk.does(Event::Back).does(Event::Back);
+    assert_eq!(walk.at(), "result");
+    walk.does(Event::Review).does(Event::Result);
+    assert_eq!(walk.at(), "result");
+}
+
+#[test]
+fn what_makes_no_sense_at_the_start_leaves_the_person_there() {
+    for event in [Event::More, Event::Review, Event::Result, Event::Change(0)] {
+        let mut walk = Walk::new(lupus());
+        walk.does(event.clone());
+        assert_eq!(walk.at(), "intro", "{event:?}");
+    }
 }
 
 #[test]

@@ -106,7 +106,8 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
         headings
             .chain(records)
             .flatten()
-            .any(|sentence| *sentence == line)
+            .filter(|sentence| **sentence == line)
+            .count()
     };
     let from = lines
         .iter()
@@ -120,12 +121,16 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
         problems.add(path, 0, what, "take the whole record from the registry");
         return;
     };
-    for (number, line) in &lines[from + 1..to.max(from + 1)] {
-        if !line.is_empty()
-            && line != "Exclusion Criteria"
-            && !line.starts_with("<!--")
-            && !held(line)
-        {
+    let within = &lines[from + 1..to.max(from + 1)];
+    for (place, (number, line)) in within.iter().enumerate() {
+        // The same words can stand for several criteria: each has to hold them.
+        let times = within[..=place]
+            .iter()
+            .filter(|(_, other)| other == line)
+            .count();
+        let of_the_form =
+            line.is_empty() || line == "Exclusion Criteria" || line.starts_with("<!--");
+        if !of_the_form && held(line) < times {
             let what = format!("no criterion holds the line \"{line}\"");
             problems.add(
                 path,

@@ -295,11 +295,12 @@ impl Reader<'_> {
             .iter()
             .filter_map(|value| value.table("from", problems)?.number(problems))
             .collect();
-        if starts.first() != Some(&min) || !starts.is_sorted_by(|a, b| a < b) || max <= min {
+        let ends_in_range = starts.last().is_some_and(|last| *last <= max);
+        if starts.first() != Some(&min) || !starts.is_sorted_by(|a, b| a < b) || !ends_in_range {
             node.problem(
                 problems,
                 "its ranges do not follow each other from its smallest number",
-                "give the first range from = min and each later one a higher \"from\", below max",
+                "give the first range from = min and each later one a higher \"from\", up to max",
             );
         }
         let unit = node
@@ -456,12 +457,13 @@ impl Reader<'_> {
                 .filter_map(|id| self.question_place(&list, id, problems))
                 .collect();
             shown.extend(questions.iter().copied());
-            let needs_help =
-                |&question: &usize| self.nodes[question].optional("help_lines").is_some();
+
             screens.push(Screen {
                 id: leak(entry.key()),
                 quick: entry.flag("quick", problems),
-                help_lines: questions.iter().any(needs_help),
+                help_lines: questions
+                    .iter()
+                    .any(|&question| self.nodes[question].flag("help_lines", problems)),
                 questions: leak_all(questions),
             });
         }

@@ -27,14 +27,14 @@ pub fn locales(folder: &Path, trial: &Trial, problems: &mut Problems) -> Vec<Tex
             .and_then(|stem| stem.to_str())
             .unwrap_or_default();
         let texts = texts(document.root(), language, trial, problems);
-        read.push((path, texts));
+        read.push((path, source.clone(), texts));
     }
-    if let Some(((_, first), others)) = read.split_first() {
-        for (path, other) in others {
-            compare(first, other, trial, path, problems);
+    if let Some(((_, _, first), others)) = read.split_first() {
+        for (path, source, other) in others {
+            compare(first, other, trial, (path, source), problems);
         }
     }
-    read.into_iter().map(|(_, texts)| texts).collect()
+    read.into_iter().map(|(_, _, texts)| texts).collect()
 }
 
 /// The locale files of a folder, English first and the others by name.
@@ -147,7 +147,9 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     );
     let screens = trial.screens.iter().map(|screen| {
         let place = shared_ids.iter().position(|id| *id == screen.id);
-        place.map_or("", |place| titles[place])
+        place
+            .and_then(|place| titles.get(place).copied())
+            .unwrap_or_default()
     });
     let questions = root.table("questions", problems);
     let ids = rules.questions.iter().map(|question| question.id).collect();
@@ -331,22 +333,36 @@ fn value(
 }
 
 /// Checks that two languages have the same optional texts and the same placeholders.
-fn compare(first: &Texts, other: &Texts, trial: &Trial, path: &Path, problems: &mut Problems) {
-    let mut check = |name: String, one: &str, two: &str| {
+fn compare(
+    first: &Texts,
+    other: &Texts,
+    trial: &Trial,
+    (path, source): (&Path, &str),
+    problems: &mut Problems,
+) {
+    // The text's own line, or else that of the question it is missing from.
+    let line = |id: &str, text: &str| {
+        let at = |wanted: &str| source.lines().position(|line| line.contains(wanted));
+        let own = if text.is_empty() { None } else { at(text) };
+        own.or_else(|| at(&format!("[questions.{id}]")))
+            .map_or(0, |at| at + 1)
+    };
+    let mut check = |id: &str, part: String, one: &str, two: &str| {
+        let name = format!("questions.{id}.{part}");
         if one.is_empty() != two.is_empty() {
-            let remedy = "give it in every language or in none";
+            let what = format!("{name} stands in one language only");
             problems.add(
                 path,
-                0,
-                format!("{name} stands in one language only"),
-                remedy,
+                line(id, two),
+                what,
+                "give it in every language or in none",
             );
         } else if placeholders(one) != placeholders(two) {
             let what = format!(
                 "{name} has other {{placeholders}} than in {}",
                 first.language
             );
-            problems.add(path, 0, what, "use the same ones");
+            problems.add(path, line(id, two), what, "use the same ones");
         }
     };
     for ((rules, one), two) in trial
@@ -356,14 +372,13 @@ fn compare(first: &Texts, other: &Texts, trial: &Trial, path: &Path, problems: &
         .zip(first.questions)
         .zip(other.questions)
     {
-        let name = |part: &str| format!("questions.{}.{part}", rules.id);
-        check(name("hint"), one.hint, two.hint);
+        check(rules.id, "hint".to_owned(), one.hint, two.hint);
         for ((value, one), two) in rules.values.iter().zip(one.values).zip(two.values) {
-            let name = |part: &str| name(&format!("values.{}.{part}", value.id));
-            check(name("hint"), one.hint, two.hint);
-            check(name("reason"), one.reason, two.reason);
-            check(name("change"), one.change, two.change);
-            check(name("note"), one.note, two.note);
+            let part = |part: &str| format!("values.{}.{part}", value.id);
+            check(rules.id, part("hint"), one.hint, two.hint);
+            check(rules.id, part("reason"), one.reason, two.reason);
+            check(rules.id, part("change"), one.change, two.change);
+            check(rules.id, part("note"), one.note, two.note);
         }
     }
 }
