@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     trials::TRIAL,
-    ui::{Notice, Prescreen, Session},
+    ui::{Focus, Notice, Prescreen, Session},
     words::negotiate,
 };
 
@@ -75,7 +75,7 @@ impl Widget {
     pub fn speak(&self, languages: Vec<String>) {
         let language = spoken(&languages);
         if language != self.session.words().language {
-            self.session.speak_quietly(language);
+            self.session.speak(language, Focus::Nowhere);
         }
     }
 

@@ -33,10 +33,7 @@ impl Focus {
 
 /// Moves the focus to where this turn wants it.
 pub fn move_to(session: Session) {
-    let wanted = session
-        .focus
-        .try_update_value(|focus| std::mem::replace(focus, Focus::Nowhere));
-    if let Some(selector) = wanted.and_then(Focus::selector) {
+    if let Some(selector) = session.take_focus().selector() {
         to(session, selector);
     }
 }

@@ -21,6 +21,7 @@ use crate::interview::Place;
 use element::{Element, element};
 
 pub use clock::today;
+pub use focus::Focus;
 pub use session::{Notice, Session};
 
 /// The widget.

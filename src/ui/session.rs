@@ -16,21 +16,28 @@ pub enum Notice {
     Done,
 }
 
-/// What one widget holds while it is on a page. It forgets everything when it leaves.
+/// One widget while it is on a page. It forgets everything when it leaves.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// Counts what has been shown; a new turn shows everything afresh.
     pub turn: RwSignal<u32>,
+    /// Counts what has been typed and ticked, for the parts of a screen that follow it.
+    edits: RwSignal<u32>,
     pub root: NodeRef<Div>,
-    heading_level: StoredValue<u8>,
-    pub(super) focus: StoredValue<Focus>,
     /// Whether the browser's own Back takes a step back here.
     pub(super) keeps_history: bool,
-    interview: StoredValue<Interview>,
-    language: StoredValue<&'static str>,
-    drafts: StoredValue<Vec<(usize, Draft)>>,
-    problems: StoredValue<Vec<(usize, InputProblem)>>,
-    notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
+    state: StoredValue<State, LocalStorage>,
+}
+
+/// What a widget holds.
+struct State {
+    interview: Interview,
+    language: &'static str,
+    heading_level: u8,
+    drafts: Vec<(usize, Draft)>,
+    problems: Vec<(usize, InputProblem)>,
+    focus: Focus,
+    notify: Box<dyn Fn(Notice)>,
 }
 
 impl Session {
@@ -44,25 +51,28 @@ impl Session {
     ) -> Self {
         Session {
             turn: RwSignal::new(0),
+            edits: RwSignal::new(0),
             root: NodeRef::new(),
-            heading_level: StoredValue::new(heading_level),
-            focus: StoredValue::new(Focus::Nowhere),
             keeps_history,
-            interview: StoredValue::new(Interview::new(trial, super::today())),
-            language: StoredValue::new(language),
-            drafts: StoredValue::new(Vec::new()),
-            problems: StoredValue::new(Vec::new()),
-            notify: StoredValue::new_local(notify),
+            state: StoredValue::new_local(State {
+                interview: Interview::new(trial, super::today()),
+                language,
+                heading_level,
+                drafts: Vec::new(),
+                problems: Vec::new(),
+                focus: Focus::Nowhere,
+                notify,
+            }),
         }
     }
 
     /// Looks at the interview.
     pub fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
-        self.interview.with_value(look)
+        self.state.with_value(|state| look(&state.interview))
     }
 
     pub(super) fn heading_level(self) -> u8 {
-        self.heading_level.get_value()
+        self.state.with_value(|state| state.heading_level)
     }
 
     pub fn trial(self) -> &'static Trial {
@@ -73,12 +83,16 @@ impl Session {
         self.interview(Interview::place)
     }
 
+    fn language(self) -> &'static str {
+        self.state.with_value(|state| state.language)
+    }
+
     pub fn words(self) -> &'static Words {
-        Words::of(self.language.get_value())
+        Words::of(self.language())
     }
 
     pub fn texts(self) -> &'static Texts {
-        self.trial().texts(self.language.get_value())
+        self.trial().texts(self.language())
     }
 
     pub fn format(self) -> Format {
@@ -87,45 +101,51 @@ impl Session {
 
     /// What stands in a question's fields.
     pub fn draft(self, question: usize) -> Draft {
-        let draft = self.drafts.with_value(|drafts| {
-            let found = drafts.iter().find(|(place, _)| *place == question);
-            found.map(|(_, draft)| draft.clone())
-        });
-        draft.unwrap_or_else(|| {
-            self.interview(|interview| Draft::of(interview.answers().get(question)))
+        self.state.with_value(|state| {
+            match state.drafts.iter().find(|(place, _)| *place == question) {
+                Some((_, draft)) => draft.clone(),
+                None => Draft::of(state.interview.answers().get(question)),
+            }
         })
     }
 
-    /// Changes what stands in a question's fields.
-    pub fn edit(self, question: usize, edit: impl FnOnce(&mut Draft)) {
-        let mut draft = self.draft(question);
-        edit(&mut draft);
-        self.drafts.update_value(|drafts| {
-            drafts.retain(|(place, _)| *place != question);
-            drafts.push((question, draft));
+    /// The same; an effect that follows runs again when something is typed or ticked.
+    pub fn follow(self, question: usize) -> Draft {
+        self.edits.track();
+        self.draft(question)
+    }
+
+    /// Puts something else into a question's fields.
+    pub fn edit(self, question: usize, draft: Draft) {
+        self.state.update_value(|state| {
+            state.drafts.retain(|(place, _)| *place != question);
+            state.drafts.push((question, draft));
         });
+        self.edits.update(|edits| *edits = edits.wrapping_add(1));
     }
 
     /// What is wrong with a question's fields, since the last try to go on.
     pub fn problem(self, question: usize) -> Option<InputProblem> {
-        self.problems.with_value(|problems| {
-            let found = problems.iter().find(|(place, _)| *place == question);
+        self.state.with_value(|state| {
+            let found = state.problems.iter().find(|(place, _)| *place == question);
             found.map(|(_, problem)| problem.clone())
         })
     }
 
     /// Every question with something wrong.
     pub fn problems(self) -> Vec<(usize, InputProblem)> {
-        self.problems.get_value()
+        self.state.with_value(|state| state.problems.clone())
     }
 
     /// Takes a step and shows where it leads.
+    #[inline(never)]
     pub fn go(self, event: Event) {
         let before = self.place();
-        self.interview
-            .update_value(|interview| interview.apply(event));
-        self.drafts.set_value(Vec::new());
-        self.problems.set_value(Vec::new());
+        self.state.update_value(|state| {
+            state.interview.apply(event);
+            state.drafts.clear();
+            state.problems.clear();
+        });
         history::sync(self);
         self.show(Focus::Heading);
         let after = self.place();
@@ -140,25 +160,20 @@ impl Session {
 
     /// Reads the fields of a screen and goes on, or shows what is wrong with them.
     pub fn go_on(self, screen: usize) {
-        let read = |question: usize| {
-            self.interview(|interview| {
-                let rules = &interview.trial().rules.questions[question];
-                read(
-                    rules,
-                    &self.draft(question),
-                    self.texts(),
-                    interview.today(),
-                    interview.age(),
-                )
-            })
-        };
-        let questions = self.interview(|interview| -> Vec<usize> {
-            questions_on(interview.trial(), interview.answers(), screen).collect()
-        });
+        let texts = self.texts();
         let mut answers = Vec::new();
         let mut problems = Vec::new();
+        let (questions, today, age) = self.interview(|interview| {
+            let questions = questions_on(interview.trial(), interview.answers(), screen);
+            (
+                questions.collect::<Vec<_>>(),
+                interview.today(),
+                interview.age(),
+            )
+        });
         for question in questions {
-            match read(question) {
+            let rules = &self.trial().rules.questions[question];
+            match read(rules, &self.draft(question), texts, today, age) {
                 Ok(answer) => answers.push((question, answer)),
                 Err(problem) => problems.push((question, problem)),
             }
@@ -166,44 +181,45 @@ impl Session {
         if problems.is_empty() {
             self.go(Event::Continue(answers));
         } else {
-            self.problems.set_value(problems);
+            self.state.update_value(|state| state.problems = problems);
             self.show(Focus::Problems);
         }
     }
 
     /// Judges from another day on.
     pub fn set_today(self, today: Date) {
-        self.interview
-            .update_value(|interview| interview.apply(Event::Today(today)));
+        self.state
+            .update_value(|state| state.interview.apply(Event::Today(today)));
         self.show(Focus::Nowhere);
     }
 
     /// Speaks another language; nothing that was answered or typed is lost.
-    pub fn speak(self, language: &'static str) {
-        self.language.set_value(language);
-        self.show(Focus::Language);
-    }
-
-    /// Speaks another language because the host page says so: the focus stays where it is.
-    pub fn speak_quietly(self, language: &'static str) {
-        self.language.set_value(language);
-        self.show(Focus::Nowhere);
+    pub fn speak(self, language: &'static str, focus: Focus) {
+        self.state.update_value(|state| state.language = language);
+        self.show(focus);
     }
 
     /// Starts its headings at another level.
     pub fn set_heading_level(self, level: u8) {
-        self.heading_level.set_value(level);
+        self.state.update_value(|state| state.heading_level = level);
         self.show(Focus::Nowhere);
     }
 
     /// Shows everything afresh.
+    #[inline(never)]
     pub fn show(self, focus: Focus) {
-        self.focus.set_value(focus);
+        self.state.update_value(|state| state.focus = focus);
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
+    /// Where the focus goes in this turn; asked once.
+    pub(super) fn take_focus(self) -> Focus {
+        let take = |state: &mut State| std::mem::replace(&mut state.focus, Focus::Nowhere);
+        self.state.try_update_value(take).unwrap_or(Focus::Nowhere)
     }
 
     /// Tells the host page.
     pub fn tell(self, notice: Notice) {
-        self.notify.with_value(|notify| notify(notice));
+        self.state.with_value(|state| (state.notify)(notice));
     }
 }

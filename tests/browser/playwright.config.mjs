@@ -1,4 +1,5 @@
 // Playwright, for the built widget in a real browser. `cargo xtask test browser` sets CHROMIUM and PORT.
+// `cargo xtask serve --port 8180` in another terminal serves repeated runs of `npx playwright test` here.
 import { defineConfig } from "@playwright/test";
 
 const port = process.env.PORT ?? "8180";
@@ -16,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "en-US",
+    // Not UTC, so that a day taken from the wrong clock shows.
+    timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
   },
   projects: [
@@ -44,5 +47,6 @@ export default defineConfig({
     cwd: "../..",
     url: baseURL,
     timeout: 120_000,
+    reuseExistingServer: !process.env.CI,
   },
 });

@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::edit::Edit;
 use crate::{
     screening::{Given, Kind},
@@ -39,7 +37,7 @@ pub fn fields(edit: Edit) -> Vec<Element> {
         let (input, card) = edit.option(kind, rules.id, value, label, hint);
         let input = input.on_input(move |input| {
             let on = input.checked();
-            edit.change(|draft| match says {
+            edit.change(&|draft| match says {
                 Says::Only(given) => draft.given = on.then_some(given),
                 Says::Among(place) => draft.tick(rules, place, on),
             });
@@ -48,14 +46,14 @@ pub fn fields(edit: Edit) -> Vec<Element> {
         options = options.child(card.child(input));
     }
     // Ticking one answer can untick others.
-    Effect::new(move |_| {
-        let given = edit.draft().given;
+    edit.show(Box::new(move |draft| {
+        let given = draft.given;
         for (input, says) in &inputs {
             input.set_checked(match *says {
                 Says::Only(only) => given == Some(only),
                 Says::Among(place) => given.is_some_and(|given| given.holds(place)),
             });
         }
-    });
+    }));
     vec![options]
 }

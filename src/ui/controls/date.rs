@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::edit::Edit;
 use crate::{
     interview::DateDraft,
@@ -15,8 +13,8 @@ pub fn fields(edit: Edit) -> Option<Element> {
     }
     let (place, fields) = (element("div"), date(edit));
     let holder = place.node().clone();
-    Effect::new(move |_| {
-        let asked = edit.draft().asks_date(edit.rules());
+    edit.show(Box::new(move |draft| {
+        let asked = draft.asks_date(edit.rules());
         let shown = fields.node().is_connected();
         if asked && !shown {
             // A place of our own takes any child.
@@ -24,7 +22,7 @@ pub fn fields(edit: Edit) -> Option<Element> {
         } else if !asked {
             fields.node().remove();
         }
-    });
+    }));
     Some(place)
 }
 
@@ -35,10 +33,10 @@ fn date(edit: Edit) -> Element {
     let (unknown, card) = edit.option("checkbox", &unknown, "unknown", words.date_unknown, "");
     let unknown = unknown.on_input(move |unknown| {
         let on = unknown.checked();
-        edit.change(|draft| draft.date.unknown = on);
+        edit.change(&|draft| draft.date.unknown = on);
     });
     let tick = unknown.input();
-    Effect::new(move |_| tick.set_checked(edit.draft().date.unknown));
+    edit.show(Box::new(move |draft| tick.set_checked(draft.date.unknown)));
     let mut parts = [Part::Day, Part::Month, Part::Year];
     if words.date_order == "year-first" {
         parts.reverse();
@@ -94,9 +92,8 @@ impl Part {
             .maybe_attr("aria-invalid", wrong.then_some("true"))
             .maybe_attr("aria-describedby", wrong.then_some(&error))
             .on_input(move |field| {
-                let typed = field.value();
-                edit.change(|draft| {
-                    *self.of(&mut draft.date) = typed;
+                edit.change(&|draft| {
+                    *self.of(&mut draft.date) = field.value();
                     draft.date.unknown = false;
                 });
             });

@@ -15,19 +15,9 @@ use crate::{
 pub struct Edit {
     pub session: Session,
     pub question: usize,
-    /// What stands in the fields, for the parts that follow it.
-    draft: RwSignal<Draft>,
 }
 
 impl Edit {
-    pub fn of(session: Session, question: usize) -> Self {
-        Edit {
-            session,
-            question,
-            draft: RwSignal::new(session.draft(question)),
-        }
-    }
-
     pub fn rules(self) -> &'static Question {
         &self.session.trial().rules.questions[self.question]
     }
@@ -36,15 +26,16 @@ impl Edit {
         &self.session.texts().questions[self.question]
     }
 
-    /// What stands in the fields; an effect that looks runs again when it changes.
-    pub fn draft(self) -> Draft {
-        self.draft.get()
+    /// Changes what stands in the fields.
+    pub fn change(self, change: &dyn Fn(&mut Draft)) {
+        let mut draft = self.session.draft(self.question);
+        change(&mut draft);
+        self.session.edit(self.question, draft);
     }
 
-    /// Changes what stands in the fields.
-    pub fn change(self, change: impl FnOnce(&mut Draft)) {
-        self.session.edit(self.question, change);
-        self.draft.set(self.session.draft(self.question));
+    /// Shows what stands in the fields, now and after each change.
+    pub fn show(self, show: Box<dyn Fn(&Draft)>) {
+        Effect::new(move |_| show(&self.session.follow(self.question)));
     }
 
     /// A field's id or name: the question's id and what comes after it.

@@ -2,7 +2,7 @@ use super::{action, button};
 use crate::{
     interview::{Event, Interview, Place},
     ui::{
-        Session,
+        Focus, Session,
         element::{Element, element, paragraph, text},
     },
     words::{WORDS, fill, freshness},
@@ -18,7 +18,7 @@ pub fn header(session: Session) -> Element {
         button("quiet", other.language_name)
             .attr("data-action", "language")
             .attr("lang", other.language)
-            .on_click(move || session.speak(other.language))
+            .on_click(move || session.speak(other.language, Focus::Language))
     });
     element("div")
         .class("header")

@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::edit::Edit;
 use crate::{
     screening::Given,
@@ -30,9 +28,8 @@ pub fn fields(edit: Edit, unit: &str, decimals: bool, described: Option<&str>) -
         .maybe_attr("aria-describedby", described)
         .maybe_attr("aria-invalid", wrong)
         .on_input(move |field| {
-            let typed = field.value();
-            edit.change(|draft| {
-                draft.number = typed;
+            edit.change(&|draft| {
+                draft.number = field.value();
                 draft.given = None;
             });
         });
@@ -43,10 +40,12 @@ pub fn fields(edit: Edit, unit: &str, decimals: bool, described: Option<&str>) -
     let (unsure, card) = edit.option("checkbox", &unsure, "unsure", session.words().unsure, "");
     let unsure = unsure.on_input(move |unsure| {
         let on = unsure.checked();
-        edit.change(|draft| draft.given = on.then_some(Given::Unsure));
+        edit.change(&|draft| draft.given = on.then_some(Given::Unsure));
     });
     let tick = unsure.input();
-    Effect::new(move |_| tick.set_checked(edit.draft().given == Some(Given::Unsure)));
+    edit.show(Box::new(move |draft| {
+        tick.set_checked(draft.given == Some(Given::Unsure))
+    }));
     vec![
         element("div")
             .class("number")

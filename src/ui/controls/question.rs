@@ -10,7 +10,7 @@ use crate::{
 
 /// A question with its fields. On a screen of its own it is the screen's heading.
 pub fn question(session: Session, question: usize, alone: bool) -> Element {
-    let edit = Edit::of(session, question);
+    let edit = Edit { session, question };
     let (rules, texts, words) = (edit.rules(), edit.texts(), session.words());
     let problem = problems::beside(session, question);
     let (hint_id, error_id) = (["hint-", rules.id].concat(), ["error-", rules.id].concat());
@@ -53,9 +53,7 @@ pub fn question(session: Session, question: usize, alone: bool) -> Element {
 
 /// Why it is asked, where the answer can be found, and the registry's words.
 fn about(edit: Edit) -> Element {
-    let Edit {
-        session, question, ..
-    } = edit;
+    let Edit { session, question } = edit;
     let (trial, words, texts) = (session.trial(), session.words(), edit.texts());
     let find = text("p", "", "")
         .child(text("span", "strong", words.where_to_find))

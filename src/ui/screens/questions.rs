@@ -1,5 +1,5 @@
 use crate::{
-    interview::{Event, Interview, none_of_these, questions_on},
+    interview::{Draft, Event, Interview, none_of_these, questions_on},
     ui::{
         Session,
         controls::{action, actions, button, help_lines, problems, question},
@@ -87,7 +87,13 @@ fn none_button(session: Session, places: Vec<usize>) -> Option<Element> {
         session.words().none_of_these,
         move || {
             for &(place, given) in &none {
-                session.edit(place, |draft| draft.given = Some(given));
+                session.edit(
+                    place,
+                    Draft {
+                        given: Some(given),
+                        ..Draft::default()
+                    },
+                );
             }
             session.show(Focus::Continue);
         },

@@ -1,0 +1,298 @@
+// What people type, readable or not: it is taken as it was meant, or else a message says how to mend it.
+import { lupus } from "./support/people.mjs";
+import { expect, test } from "./support/test.mjs";
+import { fill, longDate } from "./support/trial.mjs";
+
+/** Asserts that going on is refused with this message, and that the text stays. */
+async function refused(interview, words, question, message) {
+  const before = await interview.asked();
+  await interview.goOn();
+  expect(await interview.asked()).toEqual(before);
+  const said = `${words.error_prefix} ${message}`;
+  await expect(interview.error(question)).toHaveText(said);
+  await expect(interview.error(question)).toBeVisible();
+  await expect(interview.summary).toContainText(message);
+  await expect(interview.summary).toBeFocused();
+}
+
+test.describe("an age", () => {
+  test.beforeEach(({ interview }) => interview.start());
+
+  for (const [typed, message] of [
+    ["", "error_number_missing"],
+    ["   ", "error_number_missing"],
+    ["abc", "error_number_unreadable"],
+    ["1e9", "error_number_unreadable"],
+    ["<b>18</b>", "error_number_unreadable"],
+    ["17.5", "error_number_whole"],
+    ["-1", "error_number_range"],
+    ["200", "error_number_range"],
+  ]) {
+    test(`of “${typed}” is refused, and the text stays`, async ({ interview, words, texts }) => {
+      await interview.field("age").fill(typed);
+      const unit = texts.units.years[0];
+      const values = { text: typed, unit, example: "35", min: "0", max: "120" };
+      await refused(interview, words, "age", fill(words[message], values));
+      await expect(interview.field("age")).toHaveValue(typed);
+      await expect(interview.field("age")).toHaveAttribute("aria-invalid", "true");
+    });
+  }
+
+  for (const [typed, taken] of [
+    ["１８", "18"],
+    [" 18 ", "18"],
+    ["18 years", "18"],
+    ["0", "0"],
+    ["120", "120"],
+  ]) {
+    test(`of “${typed}” is taken as ${taken}`, async ({ interview }) => {
+      await interview.field("age").fill(typed);
+      await interview.goOn();
+      await expect(interview.question("diagnosis")).toBeVisible();
+      await interview.press("back");
+      await expect(interview.field("age")).toHaveValue(taken);
+    });
+  }
+
+  test("is asked for again until it is mended, and the message goes then", async ({ interview }) => {
+    await interview.field("age").fill("abc");
+    await interview.goOn();
+    await expect(interview.errors).toHaveCount(1);
+    await interview.field("age").fill("34");
+    await interview.goOn();
+    await expect(interview.question("diagnosis")).toBeVisible();
+    await interview.press("back");
+    await expect(interview.errors).toHaveCount(0);
+  });
+
+  test("that is not known is “I'm not sure”, until a number is typed", async ({ interview }) => {
+    const unsure = interview.field("age.unsure");
+    await unsure.check();
+    await interview.field("age").fill("34");
+    await expect(unsure).not.toBeChecked();
+    await unsure.check();
+    await interview.goOn();
+    await interview.press("back");
+    await expect(unsure).toBeChecked();
+  });
+});
+
+test.describe("an age in Chinese", () => {
+  test.use({ language: "zh-Hans" });
+
+  test("may carry its unit", async ({ interview }) => {
+    await interview.start();
+    await interview.field("age").fill("３４周岁");
+    await interview.goOn();
+    await expect(interview.question("diagnosis")).toBeVisible();
+    await interview.press("back");
+    await expect(interview.field("age")).toHaveValue("34");
+  });
+
+  test("that cannot be read is echoed in Chinese", async ({ interview, words }) => {
+    await interview.start();
+    await interview.field("age").fill("三十四");
+    const message = fill(words.error_number_unreadable, { text: "三十四", example: "35" });
+    await refused(interview, words, "age", message);
+    await expect(interview.field("age")).toHaveValue("三十四");
+  });
+});
+
+test.describe("a dose", () => {
+  const person = lupus({ sle_treatment: "steroid_now" });
+
+  test.beforeEach(async ({ interview }) => {
+    await interview.start();
+    await interview.toQuestion("sle_steroid_dose", person);
+  });
+
+  for (const [typed, taken] of [
+    ["7,5", "7.5"],
+    ["7.5 mg", "7.5"],
+    ["７．５", "7.5"],
+    ["5 mg a day", "5"],
+  ]) {
+    test(`of “${typed}” is taken as ${taken} mg`, async ({ interview }) => {
+      await interview.answer({ ...person, sle_steroid_dose: typed });
+      await interview.goOn();
+      await expect(interview.errors).toHaveCount(0);
+      await interview.press("back");
+      await expect(interview.field("sle_steroid_dose")).toHaveValue(taken);
+    });
+  }
+
+  test("of “7.5.5” is refused, and the answers beside it stay", async ({ interview, words }) => {
+    await interview.answer({ ...person, sle_steroid_dose: "7.5.5" });
+    const message = fill(words.error_number_unreadable, { text: "7.5.5", example: "7.5" });
+    await refused(interview, words, "sle_steroid_dose", message);
+    await expect(interview.errors).toHaveCount(1);
+    await expect(interview.field("sle_steroid_dose")).toHaveValue("7.5.5");
+    await expect(interview.option("sle_stable_dose", "yes")).toBeChecked();
+  });
+});
+
+test.describe("a date", () => {
+  const typeIn = async (interview, parts) => {
+    for (const [part, typed] of Object.entries(parts)) {
+      await interview.field(`b_cell_drug.date.${part}`).fill(typed);
+    }
+  };
+
+  test.beforeEach(async ({ interview }) => {
+    await interview.start();
+    await interview.toQuestion("b_cell_drug", lupus());
+    await interview.option("b_cell_drug", "yes").check();
+  });
+
+  for (const [name, parts, message, values] of [
+    ["left empty", {}, "error_date_missing"],
+    ["of 31 February", { day: "31", month: "2", year: "2026" }, "error_date_none"],
+    ["in month 13", { month: "13", year: "2026" }, "error_date_none"],
+    ["of tomorrow", { day: "23", month: "11", year: "2026" }, "error_date_future", "2026-11-23"],
+    ["of next month", { month: "12", year: "2026" }, "error_date_future", "2026-12"],
+    ["before birth", { month: "1", year: "1950" }, "error_date_before_birth", "1950-01"],
+    ["without its year", { day: "5", month: "10" }, "error_date_year_missing"],
+    ["without its month", { day: "5", year: "2026" }, "error_date_month_missing"],
+    ["with a word for a year", { month: "10", year: "soon" }, "error_date_unreadable", { text: "soon" }],
+    ["with a word for a month", { month: "Okt", year: "2026" }, "error_date_unreadable", { text: "Okt" }],
+    ["with a year of three digits", { year: "202" }, "error_date_unreadable", { text: "202" }],
+  ]) {
+    test(`${name} is refused, and the text stays`, async ({ interview, words }) => {
+      await typeIn(interview, parts);
+      const echo = typeof values === "string" ? { date: longDate(values, "en") } : values;
+      await refused(interview, words, "b_cell_drug", fill(words[message], { example: "2026", ...echo }));
+      await expect(interview.option("b_cell_drug", "yes")).toBeChecked();
+      for (const [part, typed] of Object.entries(parts)) {
+        await expect(interview.field(`b_cell_drug.date.${part}`)).toHaveValue(typed);
+      }
+    });
+  }
+
+  for (const [name, parts, taken] of [
+    ["of today", { day: "22", month: "11", year: "2026" }, "2026-11-22"],
+    ["with a year of two digits", { day: "5", month: "10", year: "26" }, "2026-10-05"],
+    ["with the name of a month", { day: "5", month: "October", year: "2026" }, "2026-10-05"],
+    ["with a short name of a month", { day: "5", month: "oct.", year: "2026" }, "2026-10-05"],
+    ["in full-width digits", { day: "０５", month: "１０", year: "２０２６" }, "2026-10-05"],
+    ["without its day", { month: "10", year: "2026" }, "2026-10"],
+    ["of a year alone", { year: "2026" }, "2026"],
+  ]) {
+    test(`${name} is taken as ${taken}`, async ({ interview }) => {
+      await typeIn(interview, parts);
+      await interview.goOn();
+      await expect(interview.question("pregnancy")).toBeVisible();
+      await interview.answer(lupus());
+      await interview.goOn();
+      await expect(interview.criterion("E2")).toContainText(longDate(taken, "en"));
+    });
+  }
+
+  test("that is not known is said so, until a part is typed", async ({ interview }) => {
+    const unknown = interview.field("b_cell_drug.date.unknown");
+    await unknown.check();
+    await typeIn(interview, { year: "2026" });
+    await expect(unknown).not.toBeChecked();
+    await unknown.check();
+    await interview.goOn();
+    await interview.answer(lupus());
+    await interview.goOn();
+    await expect(interview.criterion("E2")).toHaveAttribute("data-finding", "open");
+    await expect(interview.result).not.toHaveAttribute("data-earliest");
+  });
+
+  test("is asked for only while the answer carries one", async ({ interview }) => {
+    const year = interview.field("b_cell_drug.date.year");
+    await expect(year).toBeVisible();
+    await year.fill("2026");
+    await interview.option("b_cell_drug", "no").check();
+    await expect(year).toHaveCount(0);
+    await interview.option("b_cell_drug", "yes").check();
+    await expect(year).toHaveValue("2026");
+    await interview.option("b_cell_drug", "unsure").check();
+    await interview.goOn();
+    await expect(interview.question("pregnancy")).toBeVisible();
+  });
+});
+
+test.describe("a list", () => {
+  test("with nothing chosen is refused", async ({ interview, words }) => {
+    await interview.start();
+    await interview.toQuestion("diagnosis", lupus());
+    await expect(interview.screen.locator("input:checked")).toHaveCount(0);
+    await refused(interview, words, "diagnosis", words.error_choice);
+  });
+
+  test("with nothing ticked is refused", async ({ interview, words }) => {
+    await interview.start();
+    await interview.toQuestion("viral", lupus());
+    await refused(interview, words, "viral", words.error_none_ticked);
+    await interview.option("viral", "syphilis").check();
+    await interview.option("viral", "syphilis").uncheck();
+    await refused(interview, words, "viral", words.error_none_ticked);
+  });
+
+  test("names every question of a screen that has no answer", async ({ interview, words }) => {
+    await interview.start();
+    await interview.toQuestion("sle_nephritis", lupus());
+    await interview.option("sle_crisis", "no").check();
+    await refused(interview, words, "sle_nephritis", words.error_choice);
+    await expect(interview.errors).toHaveCount(3);
+    await expect(interview.summary.getByRole("link")).toHaveCount(3);
+    await expect(interview.error("sle_crisis")).toHaveCount(0);
+    await expect(interview.option("sle_crisis", "no")).toBeChecked();
+  });
+
+  test("loses its other ticks to “none of these”, and that its own to them", async ({ interview }) => {
+    await interview.start();
+    await interview.toQuestion("viral", lupus());
+    const ticked = (value) => expect(interview.option("viral", value));
+    await interview.option("viral", "syphilis").check();
+    await interview.option("viral", "past").check();
+    await ticked("syphilis").toBeChecked();
+    await interview.option("viral", "none").check();
+    await ticked("syphilis").not.toBeChecked();
+    await ticked("past").not.toBeChecked();
+    await interview.option("viral", "hiv").check();
+    await ticked("none").not.toBeChecked();
+    for (const alone of ["unsure", "skip"]) {
+      await interview.option("viral", alone).check();
+      await ticked("hiv").not.toBeChecked();
+      await interview.option("viral", "hiv").check();
+      await ticked(alone).not.toBeChecked();
+    }
+  });
+
+  test("is answered by a press anywhere on a card", async ({ interview }) => {
+    await interview.start();
+    await interview.toQuestion("diagnosis", lupus());
+    const card = interview.question("diagnosis").locator(".option").filter({
+      has: interview.option("diagnosis", "both"),
+    });
+    const { width, height } = await card.boundingBox();
+    await card.click({ position: { x: width - 4, y: height - 4 } });
+    await expect(interview.option("diagnosis", "both")).toBeChecked();
+    await interview.option("diagnosis", "lupus").check();
+    await card.click({ position: { x: 4, y: 4 } });
+    await expect(interview.option("diagnosis", "both")).toBeChecked();
+  });
+});
+
+test("“No to all of these” answers every list of a screen, and each can be changed after", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.toQuestion("cancer", lupus());
+  await interview.option("cancer", "yes").check();
+  await interview.press("none");
+  await expect(interview.action("continue")).toBeFocused();
+  await expect(interview.option("cancer", "no")).toBeChecked();
+  await expect(interview.option("surgery", "none")).toBeChecked();
+  await expect(interview.option("heart", "no")).toBeChecked();
+  await interview.option("surgery", "planned").check();
+  await expect(interview.option("surgery", "none")).not.toBeChecked();
+  await interview.goOn();
+  await expect(interview.errors).toHaveCount(0);
+  await interview.press("back");
+  await expect(interview.option("surgery", "planned")).toBeChecked();
+  await expect(interview.option("heart", "no")).toBeChecked();
+});

@@ -1,0 +1,273 @@
+// Back and forward, changing an answer, changing the language, and forgetting everything.
+import { lupus, scleroderma } from "./support/people.mjs";
+import { expect, test } from "./support/test.mjs";
+import { titleOf } from "./support/trial.mjs";
+
+/** What the review says of a question. */
+const rowOf = ({ page, screen }, question) =>
+  screen.locator("dl > div").filter({ has: page.locator(`[data-change="${question}"]`) });
+
+test("Back leads from the result to the start, and every answer is still there", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.quickCheck(lupus());
+  await interview.press("back");
+  await expect(interview.option("pregnancy", "no")).toBeChecked();
+  await interview.press("back");
+  await expect(interview.option("b_cell_drug", "no")).toBeChecked();
+  await interview.press("back");
+  await expect(interview.option("cell_therapy", "no")).toBeChecked();
+  await interview.press("back");
+  await expect(interview.option("diagnosis", "lupus")).toBeChecked();
+  await interview.press("back");
+  await expect(interview.field("age")).toHaveValue("34");
+  await interview.press("back");
+  await interview.onScreen("intro");
+});
+
+test("the browser's Back takes the same steps", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus());
+  for (const id of ["pregnancy", "b_cell_drug", "cell_therapy", "diagnosis", "age"]) {
+    await interview.turn(() => page.goBack());
+    await expect(interview.question(id)).toBeVisible();
+  }
+  await expect(interview.field("age")).toHaveValue("34");
+  await interview.turn(() => page.goBack());
+  await interview.onScreen("intro");
+});
+
+test("the browser's Forward leads nowhere that was not answered", async ({ page, interview }) => {
+  await interview.start();
+  await interview.toQuestion("cell_therapy", lupus());
+  await interview.turn(() => page.goBack());
+  await expect(interview.question("diagnosis")).toBeVisible();
+  await page.goForward();
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(2);
+  await expect(interview.question("diagnosis")).toBeVisible();
+  await interview.goOn();
+  await expect(interview.question("cell_therapy")).toBeVisible();
+});
+
+test("the page's Back and the browser's can be mixed", async ({ page, interview }) => {
+  await interview.start();
+  await interview.toQuestion("b_cell_drug", lupus());
+  await interview.press("back");
+  await expect(interview.question("cell_therapy")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(3);
+  await interview.turn(() => page.goBack());
+  await expect(interview.question("diagnosis")).toBeVisible();
+  await interview.goOn();
+  await expect(interview.question("cell_therapy")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(3);
+});
+
+test("one answer is changed from the review, which comes back with it", async ({
+  interview,
+  texts,
+}) => {
+  await interview.start();
+  await interview.toReview(lupus());
+  await expect(rowOf(interview, "vaccine")).toContainText(texts.questions.vaccine.values.no.label);
+  await interview.change("vaccine");
+  await expect(interview.title).toHaveText(titleOf("vaccine", "en"));
+  await expect(interview.option("vaccine", "no")).toBeChecked();
+  await interview.option("vaccine", "protein").check();
+  await interview.goOn();
+  await interview.onScreen("review");
+  await expect(rowOf(interview, "vaccine")).toContainText(texts.questions.vaccine.values.protein.label);
+  await interview.press("result");
+  await expect(interview.result).toHaveAttribute("data-outcome", "needs-check");
+  await expect(interview.criterion("E7")).toHaveAttribute("data-finding", "check");
+});
+
+test("Back from a change leads to the review with the answer as it was", async ({ interview }) => {
+  await interview.start();
+  await interview.toReview(lupus());
+  await interview.change("allergy");
+  await interview.option("allergy", "yes").check();
+  await interview.press("back");
+  await interview.onScreen("review");
+  await interview.press("result");
+  await expect(interview.criterion("E3")).toHaveAttribute("data-finding", "clear");
+});
+
+test("what a change brings up is asked before the review, and other answers are kept", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.toReview(lupus());
+  await interview.change("diagnosis");
+  await interview.option("diagnosis", "both").check();
+  await interview.goOn();
+  const asked = [];
+  await interview.answerAll(scleroderma(), async () => asked.push(...(await interview.asked())));
+  expect(asked).toEqual([
+    "ssc_type",
+    "ssc_lungs",
+    "ssc_refractory",
+    "ssc_progressive",
+    "ssc_lung_tests",
+    "ssc_kidney",
+  ]);
+  await interview.onScreen("review");
+  await interview.press("result");
+  await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+  await expect(interview.criterion("SLE-I5")).toHaveAttribute("data-finding", "clear");
+  await expect(interview.criterion("SSC-I2")).toHaveAttribute("data-finding", "clear");
+});
+
+test("answers that no longer apply leave the verdict, and come back with their disease", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.toReview(lupus({ sle_brain: "yes" }));
+  await interview.change("diagnosis");
+  await interview.option("diagnosis", "scleroderma").check();
+  await interview.goOn();
+  await interview.answerAll(scleroderma());
+  await interview.press("result");
+  await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+  await expect(interview.criterion("SLE-E3")).toHaveCount(0);
+
+  await interview.press("review");
+  await interview.change("diagnosis");
+  await interview.option("diagnosis", "lupus").check();
+  await interview.goOn();
+  await interview.onScreen("review");
+  await interview.press("result");
+  await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
+  await expect(interview.criterion("SLE-E3")).toHaveAttribute("data-finding", "lasting");
+});
+
+test("a change after the quick check is judged at once", async ({ interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
+  await interview.press("review");
+  await interview.change("cell_therapy");
+  await interview.option("cell_therapy", "no").check();
+  await interview.goOn();
+  await interview.press("result");
+  await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+});
+
+test("a change of language keeps what was typed and chosen, finished or not", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.field("age").fill("thirty");
+  await interview.speak("zh-Hans");
+  await expect(interview.title).toHaveText(titleOf("age", "zh-Hans"));
+  await expect(interview.field("age")).toHaveValue("thirty");
+  await interview.field("age").fill("34");
+  await interview.goOn();
+  await interview.option("diagnosis", "lupus").check();
+  await interview.speak("en");
+  await expect(interview.title).toHaveText(titleOf("diagnosis", "en"));
+  await expect(interview.option("diagnosis", "lupus")).toBeChecked();
+  await interview.goOn();
+  await interview.answer({ cell_therapy: "no" });
+  await interview.goOn();
+
+  await interview.option("b_cell_drug", "yes").check();
+  await interview.field("b_cell_drug.date.month").fill("Okt");
+  await interview.field("b_cell_drug.date.year").fill("26");
+  await interview.speak("zh-Hans");
+  await expect(interview.option("b_cell_drug", "yes")).toBeChecked();
+  await expect(interview.field("b_cell_drug.date.month")).toHaveValue("Okt");
+  await expect(interview.field("b_cell_drug.date.year")).toHaveValue("26");
+});
+
+test("a change of language keeps the errors and says them in the new language", async ({
+  interview,
+}) => {
+  await interview.start();
+  await interview.field("age").fill("abc");
+  await interview.goOn();
+  const english = await interview.error("age").textContent();
+  await interview.speak("zh-Hans");
+  await expect(interview.error("age")).toContainText("abc");
+  await expect(interview.error("age")).not.toHaveText(english);
+  await expect(interview.field("age")).toHaveValue("abc");
+});
+
+test("a change of language on the result keeps the verdict and all its findings", async ({
+  interview,
+}) => {
+  const findings = () =>
+    interview.result
+      .locator("[data-criterion]")
+      .evaluateAll((found) => found.map(({ dataset }) => `${dataset.criterion} ${dataset.finding}`));
+  await interview.start();
+  await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
+  const inEnglish = await findings();
+  await interview.speak("zh-Hans");
+  await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
+  await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
+  expect(await findings()).toEqual(inEnglish);
+});
+
+test("the page's own language follows at once", async ({ page, interview }) => {
+  await interview.open();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await interview.speak("zh-Hans");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+});
+
+test("clearing forgets every answer", async ({ interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await interview.press("restart");
+  await interview.onScreen("intro");
+  await interview.press("start");
+  await expect(interview.field("age")).toHaveValue("");
+  await interview.answer(lupus());
+  await interview.goOn();
+  await expect(interview.screen.locator("input:checked")).toHaveCount(0);
+});
+
+test("the browser's Back and Forward bring nothing back after clearing", async ({
+  page,
+  interview,
+}) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await interview.press("restart");
+  await interview.onScreen("intro");
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(0);
+  await page.goForward();
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(0);
+  await interview.onScreen("intro");
+  await interview.press("start");
+  await expect(interview.field("age")).toHaveValue("");
+  await interview.turn(() => page.goBack());
+  await interview.onScreen("intro");
+});
+
+test("loading the page again forgets every answer", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await page.reload();
+  await interview.onScreen("intro");
+  await interview.press("start");
+  await expect(interview.field("age")).toHaveValue("");
+  await interview.toQuestion("cell_therapy", lupus());
+  await expect(interview.screen.locator("input:checked")).toHaveCount(0);
+});
+
+test("coming back to the page from another one brings no answer back", async ({
+  page,
+  interview,
+}) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await page.goto("about:blank");
+  await page.goBack();
+  await interview.onScreen("intro");
+  await interview.press("start");
+  await expect(interview.field("age")).toHaveValue("");
+  await interview.turn(() => page.goBack());
+  await interview.onScreen("intro");
+});

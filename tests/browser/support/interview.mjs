@@ -1,0 +1,172 @@
+// One person at the widget: what is on the screen, and the steps a person takes.
+import { expect } from "@playwright/test";
+import { isNumber } from "./trial.mjs";
+
+/** No way through the questions has more screens than this. */
+const MOST_SCREENS = 30;
+
+export class Interview {
+  constructor(page) {
+    this.page = page;
+    this.screen = page.locator("[data-screen]");
+    this.title = page.locator("[data-screen] h1");
+    this.result = page.locator('[data-screen="result"]');
+    this.errors = page.locator("[data-error]");
+    this.summary = page.getByRole("alert");
+  }
+
+  question(id) {
+    return this.page.locator(`[data-question="${id}"]`);
+  }
+
+  /** A radio button or a box to tick. */
+  option(id, value) {
+    return this.page.locator(`input[name="${id}"][value="${value}"]`);
+  }
+
+  field(name) {
+    return this.page.locator(`input[name="${name}"]`);
+  }
+
+  error(id) {
+    return this.page.locator(`[data-error="${id}"]`);
+  }
+
+  action(name) {
+    return this.page.locator(`[data-action="${name}"]`);
+  }
+
+  criterion(id) {
+    return this.page.locator(`[data-criterion="${id}"]`);
+  }
+
+  /** Which screen is shown. */
+  place() {
+    return this.screen.getAttribute("data-screen");
+  }
+
+  /** The ids of the questions on the screen. */
+  asked() {
+    const questions = this.page.locator("[data-question]");
+    return questions.evaluateAll((found) => found.map((question) => question.dataset.question));
+  }
+
+  async open() {
+    await this.page.goto("./");
+    await this.onScreen("intro");
+  }
+
+  async start() {
+    await this.open();
+    await this.press("start");
+  }
+
+  async onScreen(name) {
+    await expect(this.screen).toHaveAttribute("data-screen", name);
+  }
+
+  /** Does something and waits until the widget has shown the next turn. */
+  async turn(act) {
+    const before = await this.screen.elementHandle();
+    await act();
+    await this.page.waitForFunction((screen) => !screen.isConnected, before);
+  }
+
+  async press(action) {
+    await this.turn(() => this.action(action).click());
+  }
+
+  async change(question) {
+    await this.turn(() => this.page.locator(`[data-change="${question}"]`).click());
+  }
+
+  async speak(language) {
+    await this.turn(() => this.page.locator(`[data-action="language"][lang="${language}"]`).click());
+  }
+
+  /**
+   * Answers every question on the screen. `answers` has the form of the JSON lines; a question it
+   * gives as `null` is left alone, and one it does not name is a mistake in the test.
+   */
+  async answer(answers) {
+    for (const id of await this.asked()) {
+      const given = answers[id];
+      if (given === undefined) throw new Error(`the screen asks \`${id}\`, and the test has no answer`);
+      if (given !== null) await this.answerOne(id, given, answers[`${id}.date`]);
+    }
+  }
+
+  async answerOne(id, given, date) {
+    if (Array.isArray(given)) {
+      for (const value of given) await this.option(id, value).check();
+    } else if (!isNumber(id)) {
+      await this.option(id, given).check();
+    } else if (given === "unsure") {
+      await this.field(`${id}.unsure`).check();
+    } else {
+      await this.field(id).fill(String(given));
+    }
+    if (date !== undefined) await this.date(id, date);
+  }
+
+  /** Fills in a date: `2026-10-05`, `2026-10`, `2026` or `unknown`. */
+  async date(id, date) {
+    if (date === "unknown") {
+      await this.field(`${id}.date.unknown`).check();
+      return;
+    }
+    const [year, month = "", day = ""] = date.split("-");
+    for (const [part, typed] of Object.entries({ year, month, day })) {
+      await this.field(`${id}.date.${part}`).fill(typed);
+    }
+  }
+
+  async goOn() {
+    await this.press("continue");
+  }
+
+  /** Answers screen after screen until one that asks nothing; `visit` is called on each before. */
+  async answerAll(answers, visit = () => {}) {
+    for (let screens = 0; (await this.place()) === "question"; screens += 1) {
+      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
+      await visit();
+      await this.answer(answers);
+      await this.goOn();
+      await expect(this.errors).toHaveCount(0);
+    }
+  }
+
+  /** Answers screen after screen until one that asks this question. */
+  async toQuestion(id, answers) {
+    for (let screens = 0; (await this.question(id).count()) === 0; screens += 1) {
+      if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` does not come`);
+      if ((await this.place()) === "result") {
+        await this.press("more");
+      } else {
+        await this.answer(answers);
+        await this.goOn();
+      }
+    }
+  }
+
+  /** From the first question to the result of the quick check. */
+  async quickCheck(answers) {
+    await this.answerAll(answers);
+    await this.onScreen("result");
+  }
+
+  /** From the first question over all others to the review. */
+  async toReview(answers) {
+    await this.quickCheck(answers);
+    await this.press("more");
+    await this.answerAll(answers);
+    await this.onScreen("review");
+  }
+
+  /** From the first question over all others and the review to the result. */
+  async detailed(answers) {
+    await this.toReview(answers);
+    await this.press("result");
+    await this.onScreen("result");
+  }
+}

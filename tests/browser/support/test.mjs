@@ -1,0 +1,36 @@
+// Playwright's test with a person at the widget on a fixed day. Any error or warning in the
+// console fails the test, whatever it is about.
+import { test as base, expect } from "@playwright/test";
+import { Interview } from "./interview.mjs";
+import { texts, words } from "./trial.mjs";
+
+export { expect };
+
+const LOCALES = { en: "en-US", "zh-Hans": "zh-CN" };
+
+export const test = base.extend({
+  /** The visitor's language, `en` or `zh-Hans`. */
+  language: ["en", { option: true }],
+  /** The visitor's own date. */
+  today: ["2026-11-22", { option: true }],
+
+  locale: ({ language }, use) => use(LOCALES[language]),
+  words: ({ language }, use) => use(words(language)),
+  texts: ({ language }, use) => use(texts(language)),
+
+  page: async ({ page, today }, use) => {
+    const trouble = [];
+    page.on("pageerror", (error) => trouble.push(String(error)));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) trouble.push(message.text());
+    });
+    await page.clock.setFixedTime(oneInTheMorning(today));
+    await use(page);
+    expect(trouble, "what the console says").toEqual([]);
+  },
+
+  interview: ({ page }, use) => use(new Interview(page)),
+});
+
+/** An hour at which it is still yesterday in UTC, in the time zone of the configuration. */
+export const oneInTheMorning = (day) => new Date(`${day}T01:00:00+08:00`);

@@ -1,0 +1,55 @@
+// The trial and the words as their files say them, so that no test repeats a text or a list of rules.
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+
+const read = (path) => parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+
+const trial = read("trials/nct06822881/trial.toml");
+const locales = new Map(
+  ["en", "zh-Hans"].map((language) => [
+    language,
+    {
+      words: read(`src/words/locales/${language}.toml`),
+      trial: read(`trials/nct06822881/locales/${language}.toml`),
+    },
+  ]),
+);
+
+export const languages = [...locales.keys()];
+export const contact = trial.contact;
+export const facts = trial.trial;
+export const questionIds = Object.keys(trial.questions);
+
+/** Whether a question asks for a number. */
+export const isNumber = (question) => trial.questions[question].kind === "number";
+
+/** The interface's own words in a language. */
+export const words = (language) => locales.get(language).words;
+
+/** The trial's words in a language. */
+export const texts = (language) => locales.get(language).trial;
+
+/** A text with its {names} filled in. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** The criteria that are judged for a person with this diagnosis, in the registry's order. */
+export function criteriaFor(diagnosis) {
+  const cohorts = ["SLE", "SSC"].filter((cohort) => trial.cohorts[cohort].includes(diagnosis));
+  return Object.entries(trial.criteria)
+    .filter(([, criterion]) => !criterion.heading)
+    .filter(([, criterion]) => !criterion.cohort || cohorts.includes(criterion.cohort))
+    .map(([id]) => id);
+}
+
+/** What stands at the head of the screen that asks a question. */
+export function titleOf(question, language) {
+  const [screen] = Object.entries(trial.screens).find(([, screen]) => screen.questions.includes(question));
+  return texts(language).screens[screen]?.title ?? texts(language).questions[question].legend;
+}
+
+/** The day `2026-10-05`, or the month `2026-10`, as people read it. */
+export function longDate(date, language) {
+  const [year, month, day] = date.split("-").map(Number);
+  const parts = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
+  return new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).toLocaleDateString(language, parts);
+}
