@@ -100,6 +100,7 @@ class TrialPrescreen extends HTMLElement {
   #tell(name) {
     queueMicrotask(() => {
       this.#tellPage();
+      if (name === "language") return;
       this.dispatchEvent(new CustomEvent(`prescreen:${name}`, { bubbles: true, composed: true }));
     });
   }
@@ -116,7 +117,7 @@ class TrialPrescreen extends HTMLElement {
   #languages() {
     const own = this.getAttribute("lang");
     const around = this.#isPage() ? null : this.parentElement?.closest("[lang]")?.lang;
-    return [own, around, ...navigator.languages].filter(Boolean);
+    return [own, around, ...navigator.languages].filter(Boolean).join();
   }
 
   #level() {

@@ -1,13 +1,11 @@
-use std::any::Any;
-
 use js_sys::Function;
-use leptos::{mount::mount_to, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
 use crate::{
     trials::TRIAL,
-    ui::{Focus, Notice, Prescreen, Session},
+    ui::{Focus, Notice, Session, prescreen},
     words::negotiate,
 };
 
@@ -21,20 +19,28 @@ pub fn style() -> String {
 #[wasm_bindgen]
 pub struct Widget {
     session: Session,
-    _mounted: Box<dyn Any>,
+    owner: Owner,
+    /// Shows each turn for as long as the widget is there.
+    _turns: ImmediateEffect,
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Puts a widget into `container`.
     ///
-    /// `languages` are wishes in order of preference, `level` is that of its first heading (1 to 4),
-    /// `history` lets the browser's Back take a step back. `notify` is called with `ready`, `step`
-    /// or `done`, and with nothing else.
+    /// `languages` are wishes in order of preference with commas between them, `level` is that of
+    /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `notify` is
+    /// called with `ready`, `step`, `done` or `language`, and with nothing else.
     #[wasm_bindgen(constructor)]
     pub fn new(
         container: HtmlElement,
-        languages: Vec<String>,
+        languages: &str,
         level: u8,
         history: bool,
         notify: Function,
@@ -44,13 +50,14 @@ impl Widget {
                 Notice::Ready => "ready",
                 Notice::Step => "step",
                 Notice::Done => "done",
+                Notice::Language => "language",
             };
             // A host page's listener that throws is the host page's concern.
             let _ = notify.call1(&JsValue::NULL, &name.into());
         };
         let owner = Owner::new();
         let session = owner.with(|| {
-            let language = spoken(&languages);
+            let language = spoken(languages);
             Session::new(
                 &TRIAL,
                 language,
@@ -59,21 +66,18 @@ impl Widget {
                 Box::new(tell),
             )
         });
-        let mounted = mount_to(container, move || {
-            // The session's signals live as long as what is mounted.
-            on_cleanup(move || drop(owner));
-            view! { <Prescreen session=session /> }
-        });
+        let turns = owner.with(|| prescreen(session, container.into()));
         session.tell(Notice::Ready);
         Widget {
             session,
-            _mounted: Box::new(mounted),
+            owner,
+            _turns: turns,
         }
     }
 
     /// Speaks the first of these languages that it can, without losing an answer.
-    pub fn speak(&self, languages: Vec<String>) {
-        let language = spoken(&languages);
+    pub fn speak(&self, languages: &str) {
+        let language = spoken(languages);
         if language != self.session.words().language {
             self.session.speak(language, Focus::Nowhere);
         }
@@ -91,8 +95,8 @@ impl Widget {
     }
 }
 
-fn spoken(languages: &[String]) -> &'static str {
-    negotiate(languages.iter().map(String::as_str))
+fn spoken(languages: &str) -> &'static str {
+    negotiate(languages.split(','))
 }
 
 fn heading_level(level: u8) -> u8 {

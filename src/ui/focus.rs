@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -41,8 +40,9 @@ pub fn move_to(session: Session) {
 /// Moves the focus to the first element in the widget that a selector finds. A shadow root has no
 /// fragments to link to, so links inside the widget move it this way.
 pub fn to(session: Session, selector: &str) {
-    let root = session.root.try_get_untracked().flatten();
-    let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
+    let found = session
+        .root()
+        .and_then(|root| root.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // A refused focus leaves the person where they are.
         let _ = element.focus();

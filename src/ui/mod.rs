@@ -16,6 +16,7 @@ mod screens;
 mod session;
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use crate::interview::Place;
 use element::{Element, element};
@@ -25,20 +26,18 @@ pub use focus::Focus;
 pub use session::{Notice, Session};
 
 /// The widget.
-#[component]
-pub fn Prescreen(session: Session) -> impl IntoView {
+pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
+    session.set_root(root.clone());
+    let root = SendWrapper::new(root);
     clock::follow(session);
     history::follow(session);
     // One effect a turn: what an earlier turn made is cleaned up before the next is shown.
-    Effect::new(move |_| {
+    ImmediateEffect::new(move || {
         session.turn.track();
-        if let Some(root) = session.root.get() {
-            let page = untrack(|| turn(session));
-            root.replace_children_with_node_1(page.node());
-            focus::move_to(session);
-        }
-    });
-    view! { <div node_ref=session.root></div> }
+        let page = untrack(|| turn(session));
+        root.replace_children_with_node_1(page.node());
+        focus::move_to(session);
+    })
 }
 
 fn turn(session: Session) -> Element {

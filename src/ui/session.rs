@@ -1,4 +1,4 @@
-use leptos::{html::Div, prelude::*};
+use leptos::prelude::*;
 
 use super::{focus::Focus, history, intl};
 use crate::{
@@ -14,6 +14,8 @@ pub enum Notice {
     Ready,
     Step,
     Done,
+    /// Another language is spoken now.
+    Language,
 }
 
 /// One widget while it is on a page. It forgets everything when it leaves.
@@ -23,7 +25,6 @@ pub struct Session {
     pub turn: RwSignal<u32>,
     /// Counts what has been typed and ticked, for the parts of a screen that follow it.
     edits: RwSignal<u32>,
-    pub root: NodeRef<Div>,
     /// Whether the browser's own Back takes a step back here.
     pub(super) keeps_history: bool,
     state: StoredValue<State, LocalStorage>,
@@ -37,6 +38,7 @@ struct State {
     drafts: Vec<(usize, Draft)>,
     problems: Vec<(usize, InputProblem)>,
     focus: Focus,
+    root: Option<web_sys::Element>,
     notify: Box<dyn Fn(Notice)>,
 }
 
@@ -52,7 +54,6 @@ impl Session {
         Session {
             turn: RwSignal::new(0),
             edits: RwSignal::new(0),
-            root: NodeRef::new(),
             keeps_history,
             state: StoredValue::new_local(State {
                 interview: Interview::new(trial, super::today()),
@@ -61,9 +62,20 @@ impl Session {
                 drafts: Vec::new(),
                 problems: Vec::new(),
                 focus: Focus::Nowhere,
+                root: None,
                 notify,
             }),
         }
+    }
+
+    pub(super) fn set_root(self, root: web_sys::Element) {
+        self.state.update_value(|state| state.root = Some(root));
+    }
+
+    pub(super) fn root(self) -> Option<web_sys::Element> {
+        self.state
+            .try_with_value(|state| state.root.clone())
+            .flatten()
     }
 
     /// Looks at the interview.
@@ -197,6 +209,7 @@ impl Session {
     pub fn speak(self, language: &'static str, focus: Focus) {
         self.state.update_value(|state| state.language = language);
         self.show(focus);
+        self.tell(Notice::Language);
     }
 
     /// Starts its headings at another level.

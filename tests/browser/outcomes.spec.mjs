@@ -73,6 +73,7 @@ for (const language of languages) {
 
     for (const { name, detailed, person, outcome, because, says = [], earliest } of CASES) {
       test(name, async ({ interview, words }) => {
+        interview.byMouse = true;
         await interview.start();
         await (detailed ? interview.detailed(person) : interview.quickCheck(person));
 

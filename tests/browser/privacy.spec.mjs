@@ -52,6 +52,7 @@ test("nothing is requested from the first answer to the result", async ({ page, 
   await expect(interview.question("age")).toBeVisible();
 
   requests.length = 0;
+  interview.byMouse = true;
   await interview.detailed(PERSON);
   await interview.press("language");
   await interview.press("criteria");
@@ -84,6 +85,7 @@ test("the browser's history holds how deep the interview is, and nothing else", 
 
 test("the page around hears that there was a step, and nothing of it", async ({ page, interview }) => {
   await page.addInitScript(listen);
+  interview.byMouse = true;
   await interview.start();
   await interview.detailed(PERSON);
   const heard = await page.evaluate(() => window.heard);

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use crate::{
     interview::Draft,
@@ -35,7 +36,9 @@ impl Edit {
 
     /// Shows what stands in the fields, now and after each change.
     pub fn show(self, show: Box<dyn Fn(&Draft)>) {
-        Effect::new(move |_| show(&self.session.follow(self.question)));
+        let show = SendWrapper::new(show);
+        let effect = ImmediateEffect::new(move || (*show)(&self.session.follow(self.question)));
+        StoredValue::new_local(effect);
     }
 
     /// A field's id or name: the question's id and what comes after it.

@@ -1,5 +1,6 @@
 // One person at the widget: what is on the screen, and the steps a person takes.
 import { expect } from "@playwright/test";
+import { answerAtOnce } from "./hurry.mjs";
 import { isNumber } from "./trial.mjs";
 
 /** No way through the questions has more screens than this. */
@@ -13,6 +14,8 @@ export class Interview {
     this.result = page.locator('[data-screen="result"]');
     this.errors = page.locator("[data-error]");
     this.summary = page.getByRole("alert");
+    /** Whether whole series of questions are answered with the mouse, or in a hurry. */
+    this.byMouse = false;
   }
 
   question(id) {
@@ -125,14 +128,23 @@ export class Interview {
     await this.press("continue");
   }
 
+  /** Answers the questions on the screen, which has to take the answers, and goes on. */
+  async pass(answers) {
+    if (this.byMouse) {
+      await this.answer(answers);
+      await this.goOn();
+    } else {
+      await this.page.evaluate(answerAtOnce, answers);
+    }
+    expect(await this.errors.allTextContents()).toEqual([]);
+  }
+
   /** Answers screen after screen until one that asks nothing; `visit` is called on each before. */
   async answerAll(answers, visit = () => {}) {
     for (let screens = 0; (await this.place()) === "question"; screens += 1) {
       if (screens === MOST_SCREENS) throw new Error("the questions do not end");
       await visit();
-      await this.answer(answers);
-      await this.goOn();
-      await expect(this.errors).toHaveCount(0);
+      await this.pass(answers);
     }
   }
 
@@ -140,12 +152,8 @@ export class Interview {
   async toQuestion(id, answers) {
     for (let screens = 0; (await this.question(id).count()) === 0; screens += 1) {
       if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` does not come`);
-      if ((await this.place()) === "result") {
-        await this.press("more");
-      } else {
-        await this.answer(answers);
-        await this.goOn();
-      }
+      if ((await this.place()) === "result") await this.press("more");
+      else await this.pass(answers);
     }
   }
 

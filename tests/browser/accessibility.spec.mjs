@@ -1,0 +1,232 @@
+// Every screen against WCAG 2.2 A and AA as far as a machine can tell: by axe, by measure, and in forced colours.
+import { expectAccessible } from "./support/axe.mjs";
+import { both, eventful, lupus, scleroderma } from "./support/people.mjs";
+import { expect, test } from "./support/test.mjs";
+import { languages } from "./support/trial.mjs";
+
+const RESULTS = {
+  "possible-match": lupus(),
+  "needs-check": lupus({ cell_therapy: "unsure", pregnancy: "skip" }),
+  "not-now": lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }),
+  unlikely: lupus({ age: 61, cell_therapy: "yes" }),
+};
+
+const openEverything = (page) =>
+  page.locator("details").evaluateAll((found) => {
+    for (const details of found) details.open = true;
+  });
+
+for (const language of languages) {
+  test.describe(`axe finds nothing in ${language}`, () => {
+    test.use({ language, colorScheme: "light" });
+    test.slow();
+
+    test("on the start and on the list of rules", async ({ page, interview }) => {
+      await interview.open();
+      await expectAccessible(page, "intro");
+      await openEverything(page);
+      await expectAccessible(page, "intro, opened");
+      await interview.press("criteria");
+      await expectAccessible(page, "criteria");
+    });
+
+    for (const [name, person] of Object.entries({ lupus: lupus(), scleroderma: scleroderma() })) {
+      test(`on the questions of ${name} and their review`, async ({ page, interview }) => {
+        const visit = async () => expectAccessible(page, `${await interview.asked()}`);
+        await interview.start();
+        await interview.answerAll(person, visit);
+        await interview.press("more");
+        await interview.answerAll(person, visit);
+        await expectAccessible(page, "review");
+      });
+    }
+
+    for (const part of ["quick check", "detailed questions"]) {
+      test(`on the ${part} of both diseases, with errors and with dates`, async ({ page, interview }) => {
+        const visit = async () => {
+          const asked = await interview.asked();
+          await openEverything(page);
+          await expectAccessible(page, `${asked}`);
+          await interview.goOn();
+          await expect(interview.errors).toHaveCount(asked.length);
+          await expectAccessible(page, `${asked}, with errors`);
+          const dated = asked.filter((id) => id in eventful);
+          if (dated.length === 0) return;
+          for (const id of dated) await interview.answerOne(id, eventful[id]);
+          await interview.goOn();
+          for (const id of dated) await expect(interview.field(`${id}.date.year`)).toBeVisible();
+          await expectAccessible(page, `${asked}, with dates`);
+        };
+        await interview.start();
+        if (part === "quick check") {
+          await interview.answerAll(both(), visit);
+        } else {
+          await interview.quickCheck(both());
+          await interview.press("more");
+          await interview.answerAll(both(), visit);
+        }
+      });
+    }
+
+    for (const [outcome, person] of Object.entries(RESULTS)) {
+      test(`on ${outcome}, with everything opened`, async ({ page, interview }) => {
+        await interview.start();
+        await interview.detailed(person);
+        await expect(interview.result).toHaveAttribute("data-outcome", outcome);
+        await expectAccessible(page, outcome);
+        await openEverything(page);
+        await expectAccessible(page, `${outcome}, opened`);
+      });
+    }
+  });
+
+  test.describe(`320 px wide and 400 % large in ${language}`, () => {
+    test.use({ language, viewport: { width: 320, height: 256 } });
+
+    test("no screen scrolls sideways, and no text is cut off", async ({ page, interview }) => {
+      const visit = async () => {
+        await openEverything(page);
+        const wide = await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector("trial-prescreen");
+          const seen = [...shadowRoot.querySelectorAll(".page *:not(.unseen)")];
+          const beyond = seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
+          return {
+            scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            beyond: beyond.map((element) => element.outerHTML.slice(0, 120)),
+          };
+        });
+        expect(wide, await interview.title.textContent()).toEqual({ scrolls: 0, beyond: [] });
+      };
+      const person = both({
+        b_cell_drug: "yes",
+        "b_cell_drug.date": "2026-10-05",
+        heart: "recent",
+        "heart.date": "unknown",
+      });
+      await interview.open();
+      await visit();
+      await interview.press("criteria");
+      await visit();
+      await interview.press("back");
+      await interview.press("start");
+      await interview.goOn();
+      await visit();
+      const dated = async () => {
+        await visit();
+        for (const id of await interview.asked()) {
+          if (id in eventful) await interview.answerOne(id, eventful[id]);
+        }
+        await visit();
+      };
+      await interview.answerAll(person, dated);
+      await visit();
+      await interview.press("more");
+      await interview.answerAll(person, dated);
+      await visit();
+      await interview.press("result");
+      await visit();
+    });
+  });
+}
+
+test("every button and every card is at least 44 px in both directions", async ({ page, interview }) => {
+  const small = async () =>
+    page
+      .locator("button, summary, .option, .button, .page input:not([type=radio], [type=checkbox])")
+      .evaluateAll((found) =>
+        found
+          .map((element) => ({ element, ...element.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => width > 0 && (width < 44 || height < 44))
+          .map(({ element, width, height }) => `${element.outerHTML.slice(0, 100)}: ${width} x ${height}`),
+      );
+  const visit = async () => expect(await small(), await interview.title.textContent()).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await interview.open();
+  await visit();
+  await interview.press("start");
+  await interview.answerAll(both(), visit);
+  await visit();
+  await interview.press("more");
+  await interview.answerAll(both(), visit);
+  await visit();
+  await interview.press("result");
+  await visit();
+});
+
+test("the numbers to call are at least 44 px high", async ({ interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus());
+  await interview.press("more");
+  await interview.toQuestion("mental_illness", lupus());
+  const links = interview.screen.locator('a[href^="tel:"]');
+  await expect(links).toHaveCount(3);
+  for (const link of await links.all()) {
+    expect((await link.boundingBox()).height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test.describe("in forced colours", () => {
+  test.use({ forcedColors: "active" });
+
+  test("a chosen answer looks different from one that is not", async ({ page, interview }) => {
+    await interview.start();
+    await interview.toQuestion("viral", lupus());
+    for (const id of ["viral"]) {
+      const look = (value) => interview.option(id, value).screenshot({ animations: "disabled" });
+      const before = await look("past");
+      expect(await look("syphilis")).toEqual(before);
+      await interview.option(id, "syphilis").check();
+      await page.evaluate(() => document.activeElement.blur());
+      expect(await look("syphilis")).not.toEqual(before);
+      expect(await look("past")).toEqual(before);
+    }
+  });
+
+  test("the focus can be seen", async ({ page, interview }) => {
+    await interview.start();
+    const card = interview.field("age");
+    const before = await card.screenshot();
+    await page.keyboard.press("Tab");
+    await card.focus();
+    expect(await card.evaluate((field) => getComputedStyle(field).outlineStyle)).toBe("solid");
+    expect(before).not.toEqual(await card.screenshot());
+  });
+});
+
+test.describe("where less motion is wanted", () => {
+  test.use({ reducedMotion: "reduce" });
+
+  test("nothing moves", async ({ page, interview }) => {
+    await interview.start();
+    await interview.quickCheck(lupus());
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+});
+
+test("each screen has one main heading and no level is left out", async ({ page, interview }) => {
+  const visit = async () => {
+    const levels = await page
+      .locator("section.page")
+      .getByRole("heading")
+      .evaluateAll((found) => found.map((heading) => Number(heading.tagName[1])));
+    const title = await interview.title.textContent();
+    expect(levels[0], title).toBe(1);
+    expect(levels.filter((level) => level === 1), title).toHaveLength(1);
+    levels.reduce((before, level) => {
+      expect(level, title).toBeLessThanOrEqual(before + 1);
+      return level;
+    });
+  };
+  await interview.open();
+  await visit();
+  await interview.press("start");
+  await interview.answerAll(both(), visit);
+  await visit();
+  await interview.press("more");
+  await interview.answerAll(both(), visit);
+  await visit();
+  await interview.press("result");
+  await visit();
+  await interview.press("criteria");
+  await visit();
+});

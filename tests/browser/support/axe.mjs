@@ -1,0 +1,34 @@
+// axe-core, which sees into open shadow roots: the rules of WCAG 2.0, 2.1 and 2.2, levels A and AA.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The rules whose outcome colours can change. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/** What axe has against the page as it stands, a line for each element. */
+async function violations(page, rules) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  return page.evaluate(async (runOnly) => {
+    const { violations, passes } = await window.axe.run(document, {
+      runOnly,
+      resultTypes: ["violations"],
+    });
+    if (passes.length === 0) throw new Error("axe looked at nothing");
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}\n${failureSummary}`),
+    );
+  }, rules);
+}
+
+/** Asserts that axe has nothing against the page, in light and in dark. */
+export async function expectAccessible(page, what) {
+  const light = await violations(page, { type: "tag", values: LEVELS });
+  expect(light, what).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await violations(page, { type: "rule", values: OF_COLOUR });
+  expect(dark, `${what}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
