@@ -75,7 +75,11 @@ fn style() -> std::io::Result<String> {
         }
         plain.push_str(rest);
         for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            style.push_str(line);
+            let line = line
+                .replace(": ", ":")
+                .replace(" {", "{")
+                .replace(", ", ",");
+            style.push_str(&line);
             // A selector or a value that goes on in the next line needs the gap.
             if line.ends_with(',')
                 || line.ends_with('{')

@@ -41,7 +41,9 @@ pub fn footer(session: Session) -> Element {
             .text(words.colon)
             .child(link)
     });
-    let clear = (place != Place::Intro).then(|| {
+    // On the start screen too, once there is something to forget.
+    let nothing = session.interview(|interview| interview.answers().is_empty());
+    let clear = (place != Place::Intro || !nothing).then(|| {
         action("restart", "quiet", words.clear_button, move || {
             session.go(Event::Restart)
         })
