@@ -14,10 +14,6 @@ let sheet;
 
 const program = glue.then(async (glue) => {
   await glue.default({ module_or_path: wasm });
-  glue.onFailure((place) => {
-    console.error(`trial-prescreen stopped at ${place}; the page shows its fallback`);
-    for (const element of elements) element.fallBack();
-  });
   sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.style());
   return glue;
@@ -25,6 +21,16 @@ const program = glue.then(async (glue) => {
 program.catch((error) => {
   console.error(`trial-prescreen cannot start: ${error.message}; the page shows its fallback`);
 });
+
+// A program that breaks ends in a trap, wherever it was called from. Whatever it showed last must not
+// stand. Another program's trap on the same page looks alike; then the fallback is the safe side.
+const trapped = ({ error, reason }) => {
+  if (!((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+  console.error("trial-prescreen has stopped; the page shows its fallback");
+  for (const element of elements) element.fallBack();
+};
+addEventListener("error", trapped);
+addEventListener("unhandledrejection", trapped);
 
 class TrialPrescreen extends HTMLElement {
   static observedAttributes = ["lang", "heading-level"];

@@ -4,8 +4,6 @@
 //! The class itself has to be JavaScript, since wasm-bindgen cannot export one that extends
 //! `HTMLElement`.
 
-mod failure;
 mod widget;
 
-pub use failure::on_failure;
 pub use widget::{Widget, style};

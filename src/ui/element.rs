@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement};
 /// An element being built.
 ///
 /// Leptos' own views are a type for every shape of a tree; with this many screens they come to more
-/// WebAssembly than all the rest (measured: 117 kB of code, Brotli, with `view!`; see CONTRIBUTING.md).
+/// WebAssembly than all the rest (measured: see CONTRIBUTING.md).
 /// This is one type for all, made once a turn. Signals, effects, clean-up and mounting are Leptos'.
 pub struct Element(web_sys::Element);
 

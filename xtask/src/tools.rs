@@ -28,6 +28,7 @@ const NPM: &str = "tests";
 /// Installs everything that is missing.
 pub fn all() -> Result<()> {
     wasm_target()?;
+    std_source()?;
     npm()?;
     wasm_bindgen()?;
     trunk()?;
@@ -79,6 +80,22 @@ pub fn wasm_target() -> Result<()> {
     Run::new("rustup")
         .args(["target", "add", WASM])
         .mend(format!("install Rust's libraries for {WASM} by hand"))
+        .run()
+}
+
+/// The source of Rust's standard library, which the widget is built with (see `bundle`).
+pub fn std_source() -> Result<()> {
+    let sysroot = Run::new("rustc")
+        .args(["--print", "sysroot"])
+        .text()
+        .context("`rustc --print sysroot` failed; install Rust with rustup")?;
+    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std");
+    if source.is_dir() {
+        return Ok(());
+    }
+    Run::new("rustup")
+        .args(["component", "add", "rust-src"])
+        .mend("install the component rust-src by hand")
         .run()
 }
 

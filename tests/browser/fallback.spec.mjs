@@ -1,0 +1,94 @@
+// Where the widget cannot run, or stops, the page's own text stands in its place, with the number to call.
+import { expect, test } from "@playwright/test";
+import { Interview } from "./support/interview.mjs";
+import { lupus } from "./support/people.mjs";
+import { contact } from "./support/trial.mjs";
+
+/** Asserts that who the study is for, the contact and the record can be read, and nothing else is there. */
+async function expectFallback(page) {
+  const call = page.locator(`trial-prescreen > p > a[href="tel:${contact.tel}"]`);
+  await expect(call).toBeVisible();
+  await expect(call).toHaveText(contact.phone);
+  await expect(page.locator("trial-prescreen > h1")).toBeVisible();
+  await expect(page.locator('trial-prescreen a[href*="NCT06822881"]')).toBeVisible();
+  await expect(page.locator("[data-screen]")).toHaveCount(0);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.getByText(/loading|please wait/i)).toHaveCount(0);
+}
+
+/** What the console says of the failure: a line of ours, and no answer. */
+function listen(page) {
+  const said = [];
+  page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+  return said;
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the fallback stands", async ({ page }) => {
+    await page.goto("./");
+    await expectFallback(page);
+  });
+});
+
+for (const [name, file, response] of [
+  ["a WebAssembly file that is missing", "**/*.wasm", { status: 404, body: "" }],
+  ["a WebAssembly file that is broken", "**/*.wasm", { contentType: "application/wasm", body: "broken" }],
+  ["a WebAssembly file that never arrives", "**/*.wasm", null],
+  ["a script that is missing", "**/trial-prescreen.js", { status: 404, body: "" }],
+]) {
+  test(`with ${name} the fallback stands`, async ({ page }) => {
+    const said = listen(page);
+    await page.route(file, (route) => (response ? route.fulfill(response) : route.abort()));
+    await page.goto("./");
+    await expect.poll(() => said.join("\n")).toContain("the page shows its fallback");
+    await expectFallback(page);
+  });
+}
+
+test("while the WebAssembly file is on its way the fallback stands", async ({ page }) => {
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expectFallback(page);
+  arrive();
+  await new Interview(page).onScreen("intro");
+});
+
+test("where a policy blocks WebAssembly the fallback stands", async ({ page, baseURL }) => {
+  const said = listen(page);
+  await page.route(baseURL, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), "content-security-policy": "script-src 'self'" };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto("./");
+  await expect.poll(() => said.join("\n")).toContain("the page shows its fallback");
+  await expectFallback(page);
+});
+
+test("the fallback is gone once the widget is there", async ({ page }) => {
+  await page.goto("./");
+  await new Interview(page).onScreen("intro");
+  await expect(page.locator("trial-prescreen > h1")).toBeHidden();
+});
+
+test("when the widget breaks, no verdict stays on the screen", async ({ page }) => {
+  const said = listen(page);
+  const interview = new Interview(page);
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await page.evaluate(() => {
+    Date.prototype.toLocaleDateString = () => {
+      throw new Error("no dates today");
+    };
+  });
+  await interview.action("language").click();
+  await expectFallback(page);
+  expect(said.join("\n")).toContain("the page shows its fallback");
+});

@@ -1,0 +1,27 @@
+// A browser may keep a page that was left alive, to be quick when a person comes back. What was
+// answered has to be gone all the same. Playwright turns that off, unless told otherwise.
+import { lupus } from "./support/people.mjs";
+import { expect, test as base } from "./support/test.mjs";
+
+const test = base.extend({
+  launchOptions: [
+    ({ launchOptions }, use) =>
+      use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+    { scope: "worker" },
+  ],
+});
+
+test("a page that is left and come back to has forgotten every answer", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await page.evaluate(() => {
+    window.alive = false;
+    window.addEventListener("pageshow", ({ persisted }) => (window.alive = persisted));
+  });
+  await page.goto("about:blank");
+  await page.goBack({ waitUntil: "commit" });
+  expect(await page.evaluate(() => window.alive), "the page was kept alive").toBe(true);
+  await interview.onScreen("intro");
+  await interview.press("start");
+  await expect(interview.field("age")).toHaveValue("");
+});

@@ -1,0 +1,97 @@
+// How old the record is on the visitor's own day, and what a new day changes.
+import { lupus } from "./support/people.mjs";
+import { expect, oneInTheMorning, test } from "./support/test.mjs";
+import { facts, fill, languages, longDate } from "./support/trial.mjs";
+
+/** A date of the trial's file as `2026-12-31`. */
+const day = (date) => date.toISOString().slice(0, 10);
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test("what is said of the record's age is right to the day", async ({ page, interview, words }) => {
+      const end = { date: longDate(day(facts.planned_completion), language) };
+      const updated = { date: longDate(day(facts.last_updated), language) };
+      const sentences = {
+        old: words.fresh_old,
+        soon: fill(words.fresh_soon, end),
+        ended: fill(words.fresh_ended, end),
+      };
+      for (const [today, said] of [
+        ["2025-10-01", []],
+        ["2026-09-17", []],
+        ["2026-09-18", ["old"]],
+        ["2026-10-31", ["old"]],
+        ["2026-11-01", ["old", "soon"]],
+        ["2026-11-22", ["old", "soon"]],
+        ["2026-12-31", ["old", "soon"]],
+        ["2027-01-01", ["old", "ended"]],
+      ]) {
+        await test.step(today, async () => {
+          await page.clock.setFixedTime(oneInTheMorning(today));
+          await interview.open();
+          const shown = await page.locator("section.page").textContent();
+          expect(shown).toContain(fill(words.fresh_as_of, updated));
+          const found = Object.keys(sentences).filter((name) => shown.includes(sentences[name]));
+          expect(found).toEqual(said);
+        });
+      }
+    });
+  });
+}
+
+/** Lets a day pass while the page is out of sight, and looks at it again. */
+async function lookAgainOn(page, today) {
+  await page.clock.setFixedTime(oneInTheMorning(today));
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+}
+
+test("a result is judged again on the day it is looked at", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
+  await lookAgainOn(page, "2026-12-04");
+  await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
+  await lookAgainOn(page, "2026-12-05");
+  await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+  await expect(interview.result).not.toHaveAttribute("data-earliest");
+  await expect(interview.criterion("E2")).toHaveAttribute("data-finding", "clear");
+});
+
+test("a new day keeps what is being typed", async ({ page, interview }) => {
+  await interview.start();
+  await interview.field("age").fill("3");
+  await lookAgainOn(page, "2026-11-23");
+  await expect(interview.field("age")).toHaveValue("3");
+});
+
+test("a new day takes dates up to itself", async ({ page, interview }) => {
+  await interview.start();
+  await interview.toQuestion("b_cell_drug", lupus());
+  await interview.option("b_cell_drug", "yes").check();
+  await interview.date("b_cell_drug", "2026-11-23");
+  await interview.goOn();
+  await expect(interview.error("b_cell_drug")).toBeVisible();
+  await interview.turn(() => lookAgainOn(page, "2026-11-23"));
+  await interview.goOn();
+  await expect(interview.question("pregnancy")).toBeVisible();
+});
+
+test.describe("where it is another day than in UTC", () => {
+  for (const [timezoneId, today, after] of [
+    ["America/Los_Angeles", "2026-12-04", "not-now"],
+    ["Asia/Shanghai", "2026-12-05", "possible-match"],
+  ]) {
+    test.describe(timezoneId, () => {
+      test.use({ timezoneId });
+
+      test(`it is ${today}`, async ({ page, interview }) => {
+        await page.clock.setFixedTime(new Date("2026-12-05T01:00:00+08:00"));
+        await interview.start();
+        await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
+        await expect(interview.result).toHaveAttribute("data-outcome", after);
+        await expect(interview.result).toContainText("01:00");
+      });
+    });
+  }
+});
