@@ -315,14 +315,7 @@ fn said(language: &str, changes: serde_json::Value, criterion: &str) -> (Finding
         .find(|judged| judged.criterion == place)
         .unwrap();
     let texts = TRIAL.texts(language);
-    let said = words::explain(
-        &TRIAL,
-        &person,
-        judged,
-        texts,
-        Words::of(language),
-        Format::ISO,
-    );
+    let said = words::explain(&person, judged, texts, Words::of(language), Format::ISO);
     let reasons: Vec<String> = said.into_iter().map(|said| said.reason).collect();
     (judged.finding, reasons.join(" "))
 }
@@ -381,7 +374,7 @@ fn every_barrier_and_every_point_to_check_is_explained_with_nothing_left_to_fill
                     .filter(|judged| judged.finding >= Finding::Check)
                 {
                     let words = Words::of(texts.language);
-                    let said = words::explain(&TRIAL, &person, judged, texts, words, Format::ISO);
+                    let said = words::explain(&person, judged, texts, words, Format::ISO);
                     let told = format!("{} = {answer} in {}", question.id, texts.language);
                     let criterion = TRIAL.rules.criteria[judged.criterion].id;
                     assert!(!said.is_empty(), "{criterion} for {told}");
@@ -389,7 +382,7 @@ fn every_barrier_and_every_point_to_check_is_explained_with_nothing_left_to_fill
                         assert!(!said.reason.is_empty(), "{criterion} for {told}");
                         assert!(!said.reason.contains(['{', '}']), "{told}: {}", said.reason);
                         assert_eq!(
-                            said.sensitive,
+                            judged.is_sensitive(&TRIAL.rules, &person),
                             TRIAL.rules.questions[judged.causes[0].question].sensitive,
                             "{told}"
                         );

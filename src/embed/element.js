@@ -7,7 +7,8 @@ const beside = (named, usual) =>
 
 // Both files are on their way before either is waited for.
 const wasm = fetch(beside(script?.dataset.wasm, "trial-prescreen_bg.wasm"));
-const glue = import(beside(script?.dataset.glue, "trial-prescreen.js"));
+const glueUrl = beside(script?.dataset.glue, "trial-prescreen.js");
+const glue = import(glueUrl);
 
 const elements = new Set();
 let sheet;
@@ -22,15 +23,18 @@ program.catch((error) => {
   console.error(`trial-prescreen cannot start: ${error.message}; the page shows its fallback`);
 });
 
-// A program that breaks ends in a trap, wherever it was called from. Whatever it showed last must not
-// stand. Another program's trap on the same page looks alike; then the fallback is the safe side.
-const trapped = ({ error, reason }) => {
-  if (!((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+// A program that breaks ends in a trap, or in an error of the browser's that came up through it.
+// Whatever it showed last must not stand. Another program's trap on the same page looks alike; then
+// the fallback is the safe side.
+const broken = ({ error, reason }) => {
+  const cause = error ?? reason;
+  const ours = cause instanceof WebAssembly.RuntimeError || cause?.stack?.includes(glueUrl);
+  if (!ours) return;
   console.error("trial-prescreen has stopped; the page shows its fallback");
   for (const element of elements) element.fallBack();
 };
-addEventListener("error", trapped);
-addEventListener("unhandledrejection", trapped);
+addEventListener("error", broken);
+addEventListener("unhandledrejection", broken);
 
 class TrialPrescreen extends HTMLElement {
   static observedAttributes = ["lang", "heading-level"];

@@ -15,6 +15,13 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// Whether it rests on the answer to a sensitive question, whatever that answer is.
+    pub fn is_sensitive(&self, rules: &Rules, answers: &Answers) -> bool {
+        self.causes.iter().any(|cause| {
+            rules.questions[cause.question].sensitive && answers.get(cause.question).is_some()
+        })
+    }
+
     /// The places of the questions behind the finding: their answers alone, with the diagnosis,
     /// would give it again.
     pub fn questions(&self, rules: &Rules) -> Vec<usize> {

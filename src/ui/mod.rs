@@ -15,7 +15,7 @@ mod intl;
 mod screens;
 mod session;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use send_wrapper::SendWrapper;
 
 use crate::interview::Place;
@@ -31,6 +31,8 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
     let root = SendWrapper::new(root);
     clock::follow(session);
     history::follow(session);
+    let leaving = window_event_listener(ev::pagehide, move |_| session.forget());
+    on_cleanup(move || leaving.remove());
     // One effect a turn: what an earlier turn made is cleaned up before the next is shown.
     ImmediateEffect::new(move || {
         session.turn.track();

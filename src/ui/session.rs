@@ -205,6 +205,17 @@ impl Session {
         self.show(Focus::Nowhere);
     }
 
+    /// Forgets everything without a word: the page is being left. A browser may keep it alive for
+    /// somebody who comes back, and that may be somebody else.
+    pub(super) fn forget(self) {
+        self.state.update_value(|state| {
+            state.interview.apply(Event::Restart);
+            state.drafts.clear();
+            state.problems.clear();
+        });
+        self.show(Focus::Nowhere);
+    }
+
     /// Speaks another language; nothing that was answered or typed is lost.
     pub fn speak(self, language: &'static str, focus: Focus) {
         self.state.update_value(|state| state.language = language);

@@ -4,7 +4,7 @@ use crate::{
     screening::{
         Answer, Answers, Cause, EventDate, Finding, Given, Judgement, PartialDate, Timing,
     },
-    trial::{Texts, Trial},
+    trial::Texts,
 };
 
 /// Why a criterion came to its finding, in the person's own values and dates.
@@ -13,8 +13,6 @@ pub struct Explanation {
     /// What the person told and why it matters, a sentence or two.
     pub reason: String,
     pub change: Change,
-    /// It rests on an answer that is kept out of print unless the person puts it in.
-    pub sensitive: bool,
 }
 
 /// What a person can do about a finding.
@@ -31,7 +29,6 @@ pub enum Change {
 ///
 /// A finding no answer gave (`team`, `unasked`) has none.
 pub fn explain(
-    trial: &Trial,
     answers: &Answers,
     judgement: &Judgement,
     texts: &Texts,
@@ -80,7 +77,6 @@ pub fn explain(
             } else {
                 Change::Nothing
             },
-            sensitive: trial.rules.questions[cause.question].sensitive,
         })
     };
     judgement.causes.iter().filter_map(explained).collect()

@@ -37,15 +37,8 @@ pub struct Item {
     /// The day from which it is no barrier.
     pub until: Option<String>,
     pub explanations: Vec<Explanation>,
-}
-
-impl Item {
-    /// Whether it rests on an answer that is kept out of print.
-    pub fn is_sensitive(&self) -> bool {
-        self.explanations
-            .iter()
-            .any(|explanation| explanation.sensitive)
-    }
+    /// It rests on an answer that is kept out of print, whatever that answer is.
+    pub sensitive: bool,
 }
 
 /// Says what the answers come to today.
@@ -66,10 +59,11 @@ pub fn report(
             .cohort
             .filter(|_| several)
             .and_then(|cohort| texts.cohorts.get(cohort).copied()),
+        sensitive: judgement.is_sensitive(&trial.rules, interview.answers()),
         until: judgement
             .until
             .map(|day| date(PartialDate::Day(day), words, format)),
-        explanations: explain(trial, interview.answers(), judgement, texts, words, format),
+        explanations: explain(interview.answers(), judgement, texts, words, format),
     };
     let of = |wanted: Finding| -> Vec<Item> {
         let found = verdict

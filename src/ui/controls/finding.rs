@@ -41,7 +41,7 @@ pub fn finding(session: Session, item: &Item) -> Element {
         .until
         .as_ref()
         .map(|day| text("p", "until", &fill(words.from_date, &[("date", day)])));
-    let class = if item.is_sensitive() {
+    let class = if item.sensitive {
         "finding sensitive"
     } else {
         "finding"

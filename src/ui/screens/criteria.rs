@@ -47,13 +47,25 @@ fn row(session: Session, verdict: &Verdict, entry: &SheetEntry) -> Element {
         .findings
         .iter()
         .find(|found| Some(found.criterion) == entry.criterion);
+    let sensitive = judged.is_some_and(|found| {
+        session
+            .interview(|interview| found.is_sensitive(&session.trial().rules, interview.answers()))
+    });
     let judged = judged.map(|found| found.finding);
     let answered = judged.filter(|finding| *finding != Finding::Unasked);
     element("li")
         .class("finding")
         .attr("data-criterion", entry.id)
         .maybe_attr("data-finding", judged.map(Finding::name))
-        .maybe(answered.map(|finding| badge(finding, words)))
+        .maybe(answered.map(|finding| {
+            let badge = badge(finding, words);
+            // The rule itself says nothing of the person; only what it came to does.
+            if sensitive {
+                element("div").class("sensitive").child(badge)
+            } else {
+                badge
+            }
+        }))
         .child(text("p", "plain", entry.plain))
         .child(text("p", "small", &entry.how))
         .maybe(entry.record.help_lines.then(|| help_lines(session)))
