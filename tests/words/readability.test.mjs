@@ -1,0 +1,67 @@
+// The reading grade of the English texts, by Flesch and Kincaid: 6 or below as a whole, and no question
+// above 8.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+import { easyWords, trial, words } from "./texts.mjs";
+
+const texts = trial("en");
+const interfaceTexts = words("en");
+
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const easy = new RegExp(`(?<![\\w-])(${easyWords.map(escaped).join("|")})(?![\\w-])`, "gi");
+// A label in a list and a heading end as a sentence does, whatever they end with.
+const sentence = (text) => (/[.?!:]$/.test(text.trim()) ? text : `${text}.`);
+
+function grade(parts) {
+  const plain = parts
+    .filter(Boolean)
+    .map(sentence)
+    .join(" ")
+    .replaceAll(/\{\w+\}/g, "six")
+    .replace(easy, "lung")
+    .replaceAll(/\d[\d.,]*/g, "six");
+  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(plain)];
+  const found = [...new Intl.Segmenter("en", { granularity: "word" }).segment(plain)].filter(
+    (part) => part.isWordLike,
+  );
+  return fleschKincaid({
+    sentence: sentences.length,
+    word: found.length,
+    syllable: found.reduce((sum, { segment }) => sum + syllable(segment), 0),
+  });
+}
+
+const questions = Object.entries(texts.questions);
+const asked = ([, question]) => [question.legend, question.hint, question.why, question.find, question.date];
+const answered = ([, question]) =>
+  Object.values(question.values).flatMap(({ reason, change, note }) => [reason, change, note]);
+const results = Object.entries(interfaceTexts)
+  .filter(([key]) => /^(outcome|lead|timing|contact|elsewhere|help|fresh|reason)_/.test(key))
+  .map(([, text]) => text);
+
+test("a text of long words and one long sentence is far above grade 8", () => {
+  const hard =
+    "Notwithstanding considerable heterogeneity, investigators retrospectively characterised immunological abnormalities preceding hospitalisation.";
+  assert.ok(grade([hard]) > 12, `${grade([hard])}`);
+});
+
+test("the questions and results as a whole are at reading grade 6 or below", (context) => {
+  const whole = grade([...questions.flatMap(asked), ...questions.flatMap(answered), ...results]);
+  context.diagnostic(`questions and results: grade ${whole.toFixed(1)}`);
+  assert.ok(whole <= 6, `grade ${whole.toFixed(2)}`);
+});
+
+test("the results alone are at reading grade 6 or below", (context) => {
+  const whole = grade([...questions.flatMap(answered), ...results]);
+  context.diagnostic(`results: grade ${whole.toFixed(1)}`);
+  assert.ok(whole <= 6, `grade ${whole.toFixed(2)}`);
+});
+
+test("no question is above reading grade 8", (context) => {
+  const grades = questions.map(([id, { legend, hint }]) => [id, grade([legend, hint])]);
+  grades.sort(([, one], [, other]) => other - one);
+  context.diagnostic(`hardest: ${grades.slice(0, 3).map(([id, of]) => `${id} ${of.toFixed(1)}`).join(", ")}`);
+  assert.deepEqual(grades.filter(([, of]) => of > 8), []);
+});

@@ -1,0 +1,21 @@
+// The texts as the locale files hold them.
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+
+const root = new URL("../../", import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), "utf8");
+
+export const trial = (language) =>
+  parse(read(`trials/nct06822881/locales/${language}.toml`));
+
+export const words = (language) => parse(read(`src/words/locales/${language}.toml`));
+
+// Every text under a key, with its dotted name.
+export function* flat(value, name = "") {
+  if (typeof value === "string") yield [name, value];
+  else for (const [key, part] of Object.entries(value)) yield* flat(part, name ? `${name}.${key}` : key);
+}
+
+export const easyWords = read("tests/words/easy-words.txt")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"));
