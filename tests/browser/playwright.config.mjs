@@ -10,6 +10,8 @@ export default defineConfig({
   testMatch: "*.spec.mjs",
   outputDir: "../../target/playwright",
   fullyParallel: true,
+  // A path through every question takes its time on a slow machine; what is expected on it has its own limits.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
