@@ -73,7 +73,7 @@ fn questions(text: &mut String, criterion: usize, texts: &Texts, words: &Words) 
             }
         }
         let means = meaning(question.unsure, question, criterion, words);
-        writeln!(text, "  - {}: {means}", words.unsure)?;
+        writeln!(text, "  - {}: {means}", words.unsure())?;
     }
     Ok(())
 }

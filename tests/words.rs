@@ -108,7 +108,7 @@ fn no_text_promises_a_place_or_calls_a_person_fit_or_unfit() {
 #[test]
 fn every_result_carries_the_warning_about_medicines() {
     for words in WORDS.iter() {
-        let warning = words.medicine_warning;
+        let warning = words.medicine_warning();
         let expected = match words.language {
             "en" => "Do not stop, start or change a medicine because of this page.",
             "zh-Hans" => "不要因为本页内容自行停药",

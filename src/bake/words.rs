@@ -8,8 +8,9 @@ use crate::trial::{
     reader::{Problems, locale_files, parse, placeholders},
 };
 
-/// The source of `struct Words`, a field for each key of the locale files, and of `PACKED`, all the
-/// texts of each language in the order of the fields.
+/// The source of `struct Words`, a method for each key of the locale files, and of `PACKED`, all the
+/// texts of each language in the order of the keys. A list of texts is filled in fewer bytes of
+/// WebAssembly than as many fields.
 ///
 /// # Errors
 ///
@@ -70,28 +71,35 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
         .flat_map(|(_, first)| first)
         .map(|(_, text)| format!("“{text}”"));
     let packed = languages.iter().map(|(language, texts)| {
-        // In the order of the fields, whatever the order of this language's file.
+        // In the order of the first language's keys, whatever the order of this language's file.
         let first = languages.first().into_iter().flat_map(|(_, first)| first);
         let texts = first.filter_map(|(key, _)| texts.iter().find(|(own, _)| own == key));
         let texts = texts.map(|(_, text)| *text);
         let all: Vec<&str> = [language.as_str()].into_iter().chain(texts).collect();
         all.join(&SEPARATOR.to_string())
     });
+    let count = names.len();
+    let places = 0..count;
     let source = quote! {
         /// The interface's own texts in one language.
         #[derive(Clone, Copy, Debug)]
         pub struct Words {
             /// BCP 47, such as `zh-Hans`.
             pub language: &'static str,
-            #(#[doc = #docs] pub #names: &'static str),*
+            texts: [&'static str; #count],
         }
 
         impl Words {
             fn unpack(packed: &'static str) -> Self {
                 let mut packed = packed.split(crate::trial::SEPARATOR);
-                let mut next = || packed.next().unwrap_or_default();
-                Words { language: next(), #(#names: next()),* }
+                let language = packed.next().unwrap_or_default();
+                let mut texts = [""; #count];
+                // The build has packed as many texts as there are places.
+                texts.iter_mut().zip(packed).for_each(|(place, text)| *place = text);
+                Words { language, texts }
             }
+
+            #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
         }
 
         const PACKED: &[&str] = &[#(#packed),*];

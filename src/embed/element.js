@@ -1,47 +1,58 @@
 // <trial-prescreen>: a custom element whose shadow root holds the widget. Its own children are the
 // fallback: they show until the widget is up, and again when anything fails.
+import { accentStyle } from "./accent.js";
+import { readColour } from "./colour.js";
+import { aid } from "./fallback.js";
+import { Widget, isOurs, sheet, start } from "./program.js";
 
-const script = [...document.scripts].find((element) => element.src === import.meta.url);
-const beside = (named, usual) =>
-  named ? new URL(named, document.baseURI).href : new URL(usual, import.meta.url).href;
-
-// Both files are on their way before either is waited for.
-const wasm = fetch(beside(script?.dataset.wasm, "trial-prescreen_bg.wasm"));
-const glueUrl = beside(script?.dataset.glue, "trial-prescreen.js");
-const glue = import(glueUrl);
+/** Heights are told in steps this coarse, in CSS pixels: an exact one could tell which screen is shown. */
+const HEIGHT_STEP = 128;
+/** No attribute has a use for more letters. */
+const LONGEST = 100;
 
 const elements = new Set();
-let sheet;
+const widgets = new WeakMap();
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+let program;
 
-const program = glue.then(async (glue) => {
-  await glue.default({ module_or_path: wasm });
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.style());
-  return glue;
-});
-program.catch((error) => {
-  console.error(`trial-prescreen cannot start: ${error.message}; the page shows its fallback`);
-});
+/** The program behind an element, for this project's own pages. */
+export const widgetOf = (element) => widgets.get(element);
 
-// A program that breaks ends in a trap, or in an error of the browser's that came up through it.
-// Whatever it showed last must not stand. Another program's trap on the same page looks alike; then
-// the fallback is the safe side.
-const broken = ({ error, reason }) => {
-  const cause = error ?? reason;
-  const ours = cause instanceof WebAssembly.RuntimeError || cause?.stack?.includes(glueUrl);
-  if (!ours) return;
+const warned = new Set();
+
+/** Says what is wrong with a setting, once. */
+function warn(what) {
+  if (warned.has(what)) return;
+  warned.add(what);
+  console.warn(`trial-prescreen: ${what}`);
+}
+
+function started() {
+  program ??= start();
+  return program;
+}
+
+// Whatever a broken program showed last must not stand.
+function stop(event) {
+  if (!isOurs(event)) return;
   console.error("trial-prescreen has stopped; the page shows its fallback");
   for (const element of elements) element.fallBack();
-};
-addEventListener("error", broken);
-addEventListener("unhandledrejection", broken);
+}
+addEventListener("error", stop);
+addEventListener("unhandledrejection", stop);
+prefersDark.addEventListener("change", () => {
+  for (const element of elements) element.paint();
+});
 
 class TrialPrescreen extends HTMLElement {
-  static observedAttributes = ["lang", "heading-level"];
+  static observedAttributes = ["lang", "theme", "accent", "heading-level"];
   #slot = document.createElement("slot");
+  #accent = new CSSStyleSheet();
   #container;
   #widget;
   #failed = false;
+  #height = 0;
+  #sizes = new ResizeObserver(() => this.#tellHeight());
 
   constructor() {
     super();
@@ -50,7 +61,7 @@ class TrialPrescreen extends HTMLElement {
 
   connectedCallback() {
     elements.add(this);
-    program.then((glue) => this.isConnected && this.#mount(glue), () => {});
+    this.#begin();
   }
 
   disconnectedCallback() {
@@ -62,34 +73,61 @@ class TrialPrescreen extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name) {
-    if (!this.#widget) return;
+  attributeChangedCallback(name, before, after) {
+    if (!this.#widget || before === after) return;
     if (name === "lang") this.#widget.speak(this.#languages());
-    else this.#widget.setLevel(this.#level());
+    else if (name === "heading-level") this.#widget.setLevel(this.#level());
+    else this.paint();
   }
 
   // Shows the fallback for good. The program may be dead, so nothing of it is called.
   fallBack() {
     this.#failed = true;
-    this.#container?.remove();
-    this.#container = this.#widget = undefined;
-    this.shadowRoot.append(this.#slot);
+    this.#showSlot();
+    this.#tellHeight();
   }
 
-  #mount(glue) {
+  // Takes on the theme and the accent as they are now.
+  paint() {
+    if (!this.#container) return;
+    const theme = this.#read("theme") || "auto";
+    if (!["light", "dark", "auto"].includes(theme)) {
+      warn(`theme="${theme}" is none of light, dark, auto; auto is used`);
+    }
+    const dark = theme === "dark" || (theme !== "light" && prefersDark.matches);
+    this.#container.className = dark ? "root dark" : "root";
+
+    const wanted = this.#read("accent") || getComputedStyle(this).getPropertyValue("--prescreen-accent").trim();
+    const colour = wanted && readColour(wanted.slice(0, LONGEST), this.shadowRoot);
+    if (wanted && !colour) warn(`accent="${wanted}" is not a CSS colour such as #0b5c6b; the usual one is used`);
+    this.#accent.replaceSync(colour ? accentStyle(colour) : "");
+  }
+
+  #begin() {
+    aid(this.#slot, this);
+    started().then(
+      () => this.isConnected && this.#mount(),
+      (error) => this.#offerAgain(error),
+    );
+  }
+
+  #mount() {
     if (this.#widget || this.#failed) return;
     try {
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.adoptedStyleSheets = [sheet, this.#accent];
       this.#container = document.createElement("div");
       this.shadowRoot.append(this.#container);
-      this.#widget = new glue.Widget(
+      this.paint();
+      this.#widget = new Widget(
         this.#container,
         this.#languages(),
         this.#level(),
-        this.#isPage(),
+        this.#isPage("page"),
         (name) => this.#tell(name),
       );
-      this.#slot.remove();
+      widgets.set(this, this.#widget);
+      this.shadowRoot.replaceChildren(this.#container);
+      this.#sizes.observe(this.#container);
       this.#tellPage();
     } catch (error) {
       console.error(`trial-prescreen cannot be shown: ${error.message}; the page shows its fallback`);
@@ -98,21 +136,51 @@ class TrialPrescreen extends HTMLElement {
   }
 
   #unmount() {
-    if (!this.#widget) return;
-    this.#widget.free();
-    this.#widget = undefined;
-    this.#container.remove();
-    this.#container = undefined;
-    this.shadowRoot.append(this.#slot);
+    const widget = this.#widget;
+    this.#showSlot();
+    widget?.free();
+  }
+
+  #showSlot() {
+    this.#sizes.disconnect();
+    this.#container = this.#widget = undefined;
+    widgets.delete(this);
+    this.shadowRoot.adoptedStyleSheets = [];
+    this.shadowRoot.replaceChildren(this.#slot);
+  }
+
+  // The program did not come: the fallback stays, with a way to try it once more.
+  #offerAgain(error) {
+    if (program) console.error(`trial-prescreen cannot start: ${error.message}; the page shows its fallback`);
+    program = undefined;
+    if (!this.isConnected || this.shadowRoot.children.length > 1) return;
+    const { again } = aid(this.#slot, this);
+    again.onclick = () => {
+      again.remove();
+      this.#begin();
+    };
+    this.shadowRoot.append(again);
   }
 
   // Says that something happened, and nothing of what.
   #tell(name) {
     queueMicrotask(() => {
       this.#tellPage();
-      if (name === "language") return;
-      this.dispatchEvent(new CustomEvent(`prescreen:${name}`, { bubbles: true, composed: true }));
+      this.#tellHeight();
+      if (name !== "language") this.#fire(name);
     });
+  }
+
+  #tellHeight() {
+    const exact = (this.#container ?? this).getBoundingClientRect().height;
+    const height = Math.ceil(exact / HEIGHT_STEP) * HEIGHT_STEP;
+    if (!height || height === this.#height) return;
+    this.#height = height;
+    this.#fire("resize", { height });
+  }
+
+  #fire(name, detail = null) {
+    this.dispatchEvent(new CustomEvent(`prescreen:${name}`, { bubbles: true, composed: true, detail }));
   }
 
   // A page of its own speaks the widget's language.
@@ -120,19 +188,23 @@ class TrialPrescreen extends HTMLElement {
     if (this.#isPage() && this.#widget) document.documentElement.lang = this.#widget.language();
   }
 
-  #isPage() {
-    return this.hasAttribute("data-page");
+  // Whether the page around is this project's own: any of its pages, or the one named.
+  #isPage(which) {
+    return which ? this.dataset.page === which : "page" in this.dataset;
+  }
+
+  #read(name) {
+    return (this.getAttribute(name) ?? "").slice(0, LONGEST).trim();
   }
 
   #languages() {
-    const own = this.getAttribute("lang");
-    const around = this.#isPage() ? null : this.parentElement?.closest("[lang]")?.lang;
-    return [own, around, ...navigator.languages].filter(Boolean).join();
+    const around = this.#isPage() ? "" : (this.parentElement?.closest("[lang]")?.lang.slice(0, LONGEST) ?? "");
+    return [this.#read("lang"), around, ...navigator.languages].filter(Boolean).join();
   }
 
   #level() {
-    const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
-    return level >= 1 && level <= 4 ? level : this.#isPage() ? 1 : 2;
+    const level = Number.parseInt(this.#read("heading-level"), 10);
+    return level >= 1 && level <= 4 ? level : this.#isPage("page") ? 1 : 2;
   }
 }
 

@@ -88,6 +88,12 @@ impl Widget {
         self.session.words().language.to_owned()
     }
 
+    /// Shows how many requests the page has sent since the widget was up.
+    #[wasm_bindgen(js_name = countRequests)]
+    pub fn count_requests(&self, count: u32) {
+        self.session.count_requests(count);
+    }
+
     /// Changes the level of its first heading.
     #[wasm_bindgen(js_name = setLevel)]
     pub fn set_level(&self, level: u8) {

@@ -4,6 +4,7 @@
 //! Each turn replaces the whole widget by new elements instead of changing texts in place: a page
 //! translator moves text nodes about, and a verdict changed in place could then stay stale.
 
+mod browser;
 mod clock;
 mod controls;
 mod element;
@@ -11,7 +12,6 @@ mod focus;
 mod heading;
 mod history;
 mod icon;
-mod intl;
 mod screens;
 mod session;
 
@@ -21,7 +21,7 @@ use send_wrapper::SendWrapper;
 use crate::interview::Place;
 use element::{Element, element};
 
-pub use clock::today;
+pub use browser::today;
 pub use focus::Focus;
 pub use session::{Notice, Session};
 
@@ -45,6 +45,7 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
 fn turn(session: Session) -> Element {
     let words = session.words();
     let screen = match session.place() {
+        _ if session.is_over() => screens::over(session),
         Place::Intro => screens::intro(session),
         Place::Questions(screen) => screens::questions(session, screen),
         Place::Review => screens::review(session),
@@ -54,7 +55,7 @@ fn turn(session: Session) -> Element {
     element("section")
         .class("page")
         .attr("lang", words.language)
-        .attr("aria-label", words.widget_label)
+        .attr("aria-label", words.widget_label())
         .child(controls::header(session))
         .child(screen)
         .child(controls::footer(session))

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::{focus::Focus, history, intl};
+use super::{browser, focus::Focus, history};
 use crate::{
     interview::{Draft, Event, InputProblem, Interview, Place, questions_on, read},
     screening::Date,
     trial::{Texts, Trial},
-    words::{Format, Words},
+    words::{End, Format, Freshness, Words},
 };
 
 /// What happened, as far as a host page may know: never an answer, an outcome or a count.
@@ -25,6 +25,7 @@ pub struct Session {
     pub turn: RwSignal<u32>,
     /// Counts what has been typed and ticked, for the parts of a screen that follow it.
     edits: RwSignal<u32>,
+    requests: RwSignal<Option<u32>>,
     /// Whether the browser's own Back takes a step back here.
     pub(super) keeps_history: bool,
     state: StoredValue<State, LocalStorage>,
@@ -54,6 +55,7 @@ impl Session {
         Session {
             turn: RwSignal::new(0),
             edits: RwSignal::new(0),
+            requests: RwSignal::new(None),
             keeps_history,
             state: StoredValue::new_local(State {
                 interview: Interview::new(trial, super::today()),
@@ -95,6 +97,22 @@ impl Session {
         self.interview(Interview::place)
     }
 
+    /// Whether the study was to end so long ago that a notice stands in place of the questions.
+    pub fn is_over(self) -> bool {
+        let today = self.interview(Interview::today);
+        Freshness::on(&self.trial().facts, today).end == End::Over
+    }
+
+    /// How many requests the page around has made since the widget was up; none where others use the page.
+    pub(super) fn requests(self) -> Option<u32> {
+        self.requests.get()
+    }
+
+    /// Tells how many requests the page has made.
+    pub fn count_requests(self, count: u32) {
+        self.requests.set(Some(count));
+    }
+
     fn language(self) -> &'static str {
         self.state.with_value(|state| state.language)
     }
@@ -108,7 +126,7 @@ impl Session {
     }
 
     pub fn format(self) -> Format {
-        intl::FORMAT
+        browser::FORMAT
     }
 
     /// What stands in a question's fields.

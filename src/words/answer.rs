@@ -15,7 +15,7 @@ pub fn answer(
     format: Format,
 ) -> String {
     let Some(answer) = answer else {
-        return words.not_answered.to_owned();
+        return words.not_answered().to_owned();
     };
     let label = |place: usize| {
         question
@@ -25,12 +25,12 @@ pub fn answer(
             .unwrap_or_default()
     };
     let given = match answer.given {
-        Given::Unsure => words.unsure.to_owned(),
-        Given::Skip => words.skip.to_owned(),
+        Given::Unsure => words.unsure().to_owned(),
+        Given::Skip => words.skip().to_owned(),
         Given::Choice(place) => label(place).to_owned(),
         Given::Many(ticked) => {
             let ticked = (0..rules.values.len()).filter(|&place| ticked.holds(place));
-            ticked.map(label).collect::<Vec<_>>().join(words.list_gap)
+            ticked.map(label).collect::<Vec<_>>().join(words.list_gap())
         }
         Given::Number(given) => {
             let unit = match rules.kind {
@@ -38,18 +38,18 @@ pub fn answer(
                 _ => "",
             };
             super::fill(
-                words.number_with_unit,
+                words.number_with_unit(),
                 &[("number", &text_from_number(given)), ("unit", unit)],
             )
         }
     };
     let when = match answer.date {
         None => return given,
-        Some(EventDate::Unknown) => words.date_not_known.to_owned(),
+        Some(EventDate::Unknown) => words.date_not_known().to_owned(),
         Some(EventDate::On(day)) => date(day, words, format),
     };
     super::fill(
-        words.answer_with_date,
+        words.answer_with_date(),
         &[("answer", &given), ("date", &when)],
     )
 }

@@ -41,11 +41,11 @@ pub fn explain(
         let timing = timing(cause.timing, answer, words, format);
         let (reason, change) = match (answer.given, cause.value) {
             (Given::Unsure, _) => (
-                fill(words.reason_unsure, &[("question", question.legend)]),
+                fill(words.reason_unsure(), &[("question", question.legend)]),
                 Change::Find(question.find.to_owned()),
             ),
             (Given::Skip, _) => (
-                fill(words.reason_skip, &[("question", question.legend)]),
+                fill(words.reason_skip(), &[("question", question.legend)]),
                 Change::Nothing,
             ),
             (given, Some(value)) => {
@@ -71,7 +71,7 @@ pub fn explain(
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>();
         (!reason.is_empty()).then(|| Explanation {
-            reason: reason.join(words.sentence_gap),
+            reason: reason.join(words.sentence_gap()),
             change: if judgement.finding.is_barrier() || judgement.finding == Finding::Check {
                 change
             } else {
@@ -97,13 +97,13 @@ fn timing(timing: Timing, answer: &Answer, words: &Words, format: Format) -> Str
     let (text, length, until) = match timing {
         Timing::None => return String::new(),
         Timing::Until { window, lapse } => (
-            words.timing_until,
+            words.timing_until(),
             window,
             date(PartialDate::Day(lapse), words, format),
         ),
-        Timing::Vague { window } => (words.timing_vague, window, String::new()),
-        Timing::Unknown { window } => (words.timing_unknown, window, String::new()),
-        Timing::Passed { window } => (words.timing_passed, window, String::new()),
+        Timing::Vague { window } => (words.timing_vague(), window, String::new()),
+        Timing::Unknown { window } => (words.timing_unknown(), window, String::new()),
+        Timing::Passed { window } => (words.timing_passed(), window, String::new()),
     };
     let length = window(length, words);
     fill(

@@ -23,10 +23,10 @@ pub fn date(date: PartialDate, words: &Words, format: Format) -> String {
 /// Writes a length of time, such as "2 months".
 pub fn window(window: Window, words: &Words) -> String {
     let (count, one, many) = match window {
-        Window::Days(count) => (count, words.window_day, words.window_days),
-        Window::Weeks(count) => (count, words.window_week, words.window_weeks),
-        Window::Months(count) => (count, words.window_month, words.window_months),
-        Window::Years(count) => (count, words.window_year, words.window_years),
+        Window::Days(count) => (count, words.window_day(), words.window_days()),
+        Window::Weeks(count) => (count, words.window_week(), words.window_weeks()),
+        Window::Months(count) => (count, words.window_month(), words.window_months()),
+        Window::Years(count) => (count, words.window_year(), words.window_years()),
     };
     fill(
         if count == 1 { one } else { many },

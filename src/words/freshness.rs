@@ -19,12 +19,15 @@ pub enum End {
     /// Within 60 days.
     Soon,
     Past,
+    /// Over 60 days ago: there is no use in questions any more.
+    Over,
 }
 
 impl Freshness {
     /// Judges the record on the day `today`.
     pub fn on(facts: &Facts, today: Date) -> Self {
         let end = match facts.planned_completion {
+            end if end.plus_days(60) < today => End::Over,
             end if end < today => End::Past,
             end if end <= today.plus_days(60) => End::Soon,
             _ => End::Far,
@@ -45,14 +48,14 @@ pub fn freshness(facts: &Facts, today: Date, words: &Words, format: Format) -> V
             &[("date", &date(PartialDate::Day(day), words, format))],
         )
     };
-    let mut sentences = vec![on(words.fresh_as_of, facts.last_updated)];
+    let mut sentences = vec![on(words.fresh_as_of(), facts.last_updated)];
     if judged.old {
-        sentences.push(words.fresh_old.to_owned());
+        sentences.push(words.fresh_old().to_owned());
     }
     match judged.end {
         End::Far => {}
-        End::Soon => sentences.push(on(words.fresh_soon, facts.planned_completion)),
-        End::Past => sentences.push(on(words.fresh_ended, facts.planned_completion)),
+        End::Soon => sentences.push(on(words.fresh_soon(), facts.planned_completion)),
+        End::Past | End::Over => sentences.push(on(words.fresh_ended(), facts.planned_completion)),
     }
     sentences
 }

@@ -36,21 +36,23 @@ pub fn problem(
     };
     let about_date = |text, day| fill(text, &[("date", &date(day, words, format))]);
     match problem {
-        InputProblem::NoChoice => words.error_choice.to_owned(),
-        InputProblem::NothingTicked => words.error_none_ticked.to_owned(),
-        InputProblem::NumberMissing => words.error_number_missing.to_owned(),
-        InputProblem::NumberUnreadable(typed) => about_number(words.error_number_unreadable, typed),
-        InputProblem::NumberNotWhole(typed) => about_number(words.error_number_whole, typed),
-        InputProblem::NumberOutOfRange(typed) => about_number(words.error_number_range, typed),
-        InputProblem::DateMissing => words.error_date_missing.to_owned(),
-        InputProblem::YearMissing => words.error_date_year_missing.to_owned(),
-        InputProblem::MonthMissing => words.error_date_month_missing.to_owned(),
+        InputProblem::NoChoice => words.error_choice().to_owned(),
+        InputProblem::NothingTicked => words.error_none_ticked().to_owned(),
+        InputProblem::NumberMissing => words.error_number_missing().to_owned(),
+        InputProblem::NumberUnreadable(typed) => {
+            about_number(words.error_number_unreadable(), typed)
+        }
+        InputProblem::NumberNotWhole(typed) => about_number(words.error_number_whole(), typed),
+        InputProblem::NumberOutOfRange(typed) => about_number(words.error_number_range(), typed),
+        InputProblem::DateMissing => words.error_date_missing().to_owned(),
+        InputProblem::YearMissing => words.error_date_year_missing().to_owned(),
+        InputProblem::MonthMissing => words.error_date_month_missing().to_owned(),
         InputProblem::DateUnreadable(typed) => fill(
-            words.error_date_unreadable,
+            words.error_date_unreadable(),
             &[("text", typed), ("example", "2026")],
         ),
-        InputProblem::NoSuchDate => words.error_date_none.to_owned(),
-        InputProblem::DateToCome(day) => about_date(words.error_date_future, *day),
-        InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth, *day),
+        InputProblem::NoSuchDate => words.error_date_none().to_owned(),
+        InputProblem::DateToCome(day) => about_date(words.error_date_future(), *day),
+        InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth(), *day),
     }
 }

@@ -82,10 +82,10 @@ pub fn report(
         outcome: verdict.outcome,
         earliest: verdict.earliest,
         headline: match verdict.outcome {
-            Outcome::PossibleMatch => words.outcome_possible_match,
-            Outcome::NeedsCheck => words.outcome_needs_check,
-            Outcome::NotNow => words.outcome_not_now,
-            Outcome::Unlikely => words.outcome_unlikely,
+            Outcome::PossibleMatch => words.outcome_possible_match(),
+            Outcome::NeedsCheck => words.outcome_needs_check(),
+            Outcome::NotNow => words.outcome_not_now(),
+            Outcome::Unlikely => words.outcome_unlikely(),
         },
         lead: lead(trial, &verdict, unasked.len(), words, format),
         barriers: barriers.collect(),
@@ -122,19 +122,19 @@ fn lead(
         .iter()
         .any(|found| found.finding.is_barrier());
     let mut lead = match (verdict.outcome, verdict.earliest) {
-        (Outcome::PossibleMatch, _) => vec![words.lead_possible_match.to_owned()],
-        (Outcome::NeedsCheck, _) if barred => vec![words.lead_needs_check_one_cohort.to_owned()],
-        (Outcome::NeedsCheck, _) => vec![words.lead_needs_check.to_owned()],
-        (Outcome::NotNow, Some(day)) => vec![on(words.lead_not_now_until, day)],
-        (Outcome::NotNow, None) => vec![words.lead_not_now.to_owned()],
-        (Outcome::Unlikely, _) => vec![words.lead_unlikely.to_owned()],
+        (Outcome::PossibleMatch, _) => vec![words.lead_possible_match().to_owned()],
+        (Outcome::NeedsCheck, _) if barred => vec![words.lead_needs_check_one_cohort().to_owned()],
+        (Outcome::NeedsCheck, _) => vec![words.lead_needs_check().to_owned()],
+        (Outcome::NotNow, Some(day)) => vec![on(words.lead_not_now_until(), day)],
+        (Outcome::NotNow, None) => vec![words.lead_not_now().to_owned()],
+        (Outcome::Unlikely, _) => vec![words.lead_unlikely().to_owned()],
     };
     let end = trial.facts.planned_completion;
     if verdict.earliest.is_some_and(|day| day > end) {
-        lead.push(on(words.lead_after_end, end));
+        lead.push(on(words.lead_after_end(), end));
     }
     if unasked > 0 {
-        lead.push(fill(words.lead_quick, &[("count", &unasked.to_string())]));
+        lead.push(fill(words.lead_quick(), &[("count", &unasked.to_string())]));
     }
     lead
 }

@@ -53,14 +53,14 @@ pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGr
             .map(|(_, texts)| texts.short)
             .collect();
         let by_questions = fill(
-            words.criteria_by_questions,
-            &[("questions", &decided_by.join(words.list_gap))],
+            words.criteria_by_questions(),
+            &[("questions", &decided_by.join(words.list_gap()))],
         );
         let how = match (decided_by.is_empty(), criterion.team) {
-            (true, _) => words.criteria_by_team.to_owned(),
+            (true, _) => words.criteria_by_team().to_owned(),
             (false, false) => by_questions,
             (false, true) => {
-                [by_questions.as_str(), words.criteria_by_team].join(words.sentence_gap)
+                [by_questions.as_str(), words.criteria_by_team()].join(words.sentence_gap())
             }
         };
         group.entries.push(SheetEntry {
@@ -82,9 +82,9 @@ fn group_title(id: &str, cohort: Option<usize>, texts: &Texts, words: &Words) ->
         .is_some_and(|part| part.starts_with('I'));
     let cohort = cohort.and_then(|cohort| texts.cohorts.get(cohort));
     match (inclusion, cohort) {
-        (true, None) => words.criteria_general_in.to_owned(),
-        (false, None) => words.criteria_general_out.to_owned(),
-        (true, Some(cohort)) => fill(words.criteria_cohort_in, &[("cohort", cohort)]),
-        (false, Some(cohort)) => fill(words.criteria_cohort_out, &[("cohort", cohort)]),
+        (true, None) => words.criteria_general_in().to_owned(),
+        (false, None) => words.criteria_general_out().to_owned(),
+        (true, Some(cohort)) => fill(words.criteria_cohort_in(), &[("cohort", cohort)]),
+        (false, Some(cohort)) => fill(words.criteria_cohort_out(), &[("cohort", cohort)]),
     }
 }

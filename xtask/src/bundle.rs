@@ -1,28 +1,39 @@
-//! `build`: Trunk's release build into `dist`, its scripts minified, and every text and WebAssembly file compressed.
+//! Compiles the program, and bundles the scripts around it.
 
 use std::env;
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::{Context, Result};
 
+use crate::compress::gzip;
+use crate::files::{read_text, write};
+use crate::integrity::sha384;
 use crate::process::Run;
 use crate::tools;
 
-/// Where the built widget is.
-pub const DIST: &str = "dist";
+/// Where Trunk leaves the page, the program and its glue.
+const TRUNK: &str = "target/trunk";
+/// The program, as Trunk names it.
+pub const WASM: &str = "trial-prescreen_bg.wasm";
+/// What browsers the scripts are written for, in esbuild's words.
+const TARGET: &str = "--target=es2022";
 
-/// What is minified.
-const SCRIPTS: [&str; 2] = ["js", "css"];
-/// What is worth compressing.
-const COMPRESSIBLE: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+/// What each script is bundled from.
+const SCRIPTS: [(&str, &str); 4] = [
+    ("page.js", "src/embed/page.js"),
+    ("frame.js", "src/embed/frame.js"),
+    ("prescreen.js", "src/embed/element.js"),
+    ("builder.js", "src/embed/builder.js"),
+];
 
-/// Builds the widget from nothing but the sources.
-pub fn build() -> Result<()> {
+/// A file that Trunk made.
+pub fn made(name: &str) -> PathBuf {
+    Path::new(TRUNK).join(name)
+}
+
+/// Compiles the program. The page refers to its files as standing in `folder`.
+pub fn compile(folder: &str) -> Result<()> {
     tools::wasm_target()?;
     tools::std_source()?;
     tools::npm()?;
@@ -35,16 +46,15 @@ pub fn build() -> Result<()> {
         .mend("see that crates.io is reached, and run it again")
         .run()?;
     let mut trunk = lean(Run::new("trunk"))
-        .args(["build", "--release"])
+        .args(["build", "--release", "--public-url"])
+        .args([format!("./{folder}/")])
         .env("PATH", tools::path()?)
         .mend("the message above is the compiler's, or Trunk's on index.html and Trunk.toml");
     if env::var_os("NO_COLOR").is_some() {
         // Trunk refuses any value but true and false.
         trunk = trunk.env("NO_COLOR", "true");
     }
-    trunk.run()?;
-    minify()?;
-    compress()
+    trunk.run()
 }
 
 /// Builds the standard library anew with this project's own size settings: 6 kB (Brotli) of every
@@ -61,104 +71,67 @@ fn lean(run: Run) -> Run {
         )
 }
 
-/// Every file of the built widget, in order.
-pub fn files() -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from(DIST)];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).with_context(|| {
-            format!(
-                "the folder `{}` cannot be read; run `cargo xtask build`",
-                folder.display()
-            )
-        })?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path);
-            }
-        }
+/// Bundles the scripts that fetch the program from `folder`, into `to`. Each knows the hash of the
+/// program that it was built with, so that no other is ever started.
+pub fn scripts(folder: &str, to: &Path) -> Result<()> {
+    let wasm = made(WASM);
+    let content =
+        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    for (name, source) in SCRIPTS {
+        esbuild()?
+            .args([source, "--bundle", "--format=esm"])
+            .args([
+                format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
+                "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
+                // From within any folder beside the one of its version.
+                format!("--define:WASM_PATH=\"../{folder}/{WASM}\""),
+                format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
+                format!("--outfile={}", to.join(name).display()),
+            ])
+            .run()?;
     }
-    if found.is_empty() {
-        bail!("the folder `{DIST}` is empty; run `cargo xtask build`");
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// Whether a file's name ends in one of these.
-pub fn ends_in(file: &Path, endings: &[&str]) -> bool {
-    file.extension()
-        .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| endings.contains(&ending))
-}
-
-/// The file's bytes in Brotli's densest form.
-pub fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut packed, &parameters)?;
-    Ok(packed)
-}
-
-/// The file's bytes in gzip's densest form.
-pub fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(content)?;
-    encoder.finish()
-}
-
-/// Trunk's own minifier cannot read wasm-bindgen's glue, so esbuild does it, file by file and in place.
-fn minify() -> Result<()> {
-    let mut scripts = files()?;
-    scripts.retain(|file| ends_in(file, &SCRIPTS));
-    Run::new(tools::npm_program("esbuild")?)
-        .args(["--minify", "--target=es2022", "--log-level=warning"])
-        .args(["--allow-overwrite", "--outbase=dist", "--outdir=dist"])
-        .args(scripts)
-        .mend("the message above names the script that could not be read")
+    esbuild()?
+        .args(["src/embed/embed.js", "--bundle", "--format=iife"])
+        .args([
+            format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
+            format!("--outfile={}", to.join("embed.js").display()),
+        ])
         .run()
 }
 
-/// Writes `.br` and `.gz` beside each file, for servers that send what is packed already.
-fn compress() -> Result<()> {
-    for file in files()? {
-        if !ends_in(&file, &COMPRESSIBLE) {
-            continue;
-        }
-        let name = file.display().to_string();
-        let content = fs::read(&file).with_context(|| format!("`{name}` cannot be read"))?;
-        for (ending, packed) in [("br", brotli(&content)), ("gz", gzip(&content))] {
-            let to = format!("{name}.{ending}");
-            packed
-                .and_then(|packed| fs::write(&to, packed))
-                .with_context(|| format!("`{to}` cannot be written"))?;
-        }
-    }
-    Ok(())
+/// The script of the single file, which holds the program.
+pub fn single_script() -> Result<String> {
+    let wasm = made(WASM);
+    let content =
+        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    let packed = made("program.gz");
+    write(&packed, gzip(&content)?)?;
+    let script = made("single.js");
+    esbuild()?
+        .args(["src/embed/page.js", "--bundle", "--format=esm"])
+        .args([
+            format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
+            "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
+            format!("--alias:trial-prescreen/packed=./{}", packed.display()),
+            "--loader:.gz=base64".to_owned(),
+            format!("--outfile={}", script.display()),
+        ])
+        .run()?;
+    read_text(&script)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::io::Read;
+/// A style sheet without what only its authors read.
+pub fn style(source: &str) -> Result<String> {
+    let made = made("minified.css");
+    esbuild()?
+        .args([source.to_owned(), format!("--outfile={}", made.display())])
+        .run()?;
+    Ok(read_text(&made)?.trim_end().to_owned())
+}
 
-    #[test]
-    fn what_is_packed_unpacks_to_the_same() -> io::Result<()> {
-        let content = b"one two one two one two one two".repeat(20);
-        let mut unpacked = Vec::new();
-        brotli::BrotliDecompress(&mut &brotli(&content)?[..], &mut unpacked)?;
-        assert_eq!(unpacked, content);
-        unpacked.clear();
-        flate2::read::GzDecoder::new(&gzip(&content)?[..]).read_to_end(&mut unpacked)?;
-        assert_eq!(unpacked, content);
-        Ok(())
-    }
+/// Trunk's own minifier cannot read wasm-bindgen's glue.
+fn esbuild() -> Result<Run> {
+    Ok(Run::new(tools::npm_program("esbuild")?)
+        .args(["--minify", TARGET, "--charset=utf8", "--log-level=warning"])
+        .mend("the message above names the file that could not be read"))
 }

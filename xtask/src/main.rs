@@ -2,7 +2,13 @@
 
 mod browser;
 mod bundle;
+mod compress;
+mod dist;
+mod files;
+mod headers;
+mod integrity;
 mod process;
+mod sbom;
 mod screen;
 mod serve;
 mod size;
@@ -35,9 +41,9 @@ const COMMANDS: &[Command] = &[
         run: setup,
     },
     Command {
-        usage: "build",
-        about: "build the widget into dist/, minified and compressed",
-        run: build,
+        usage: "dist",
+        about: "make everything to upload, in dist/",
+        run: dist::run,
     },
     Command {
         usage: "serve [--port N] [--no-build]",
@@ -56,7 +62,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         usage: "size",
-        about: "show how many bytes one visit of the built widget loads",
+        about: "show how many bytes a visit loads, and hold them against the budget",
         run: size::run,
     },
 ];
@@ -125,11 +131,5 @@ fn no_arguments(command: &str, arguments: &[String]) -> Result<()> {
 fn setup(arguments: &[String]) -> Result<u8> {
     no_arguments("setup", arguments)?;
     tools::all()?;
-    Ok(0)
-}
-
-fn build(arguments: &[String]) -> Result<u8> {
-    no_arguments("build", arguments)?;
-    bundle::build()?;
     Ok(0)
 }

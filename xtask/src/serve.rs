@@ -9,7 +9,8 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
-use crate::bundle::{self, DIST};
+use crate::files::{self, DIST};
+use crate::{dist, headers};
 
 /// The port to begin looking at when none is named, and how many to look at.
 const FIRST_PORT: u16 = 8080;
@@ -21,10 +22,10 @@ const THREADS: usize = 4;
 pub fn run(arguments: &[String]) -> Result<u8> {
     let (port, build) = parse(arguments)?;
     if build {
-        bundle::build()?;
+        dist::make()?;
     } else {
         // Says what to do when nothing is built yet.
-        bundle::files()?;
+        files::all()?;
     }
     let listener = listen(port)?;
     let address = listener.local_addr().context("the port was lost again")?;
@@ -106,10 +107,14 @@ fn answer(request: Request) -> io::Result<()> {
     let mut response = Response::from_data(content)
         .with_header(header("Content-Type", media_type(&file)))
         .with_header(header("Vary", "Accept-Encoding"))
-        .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        // Pages of other sites load the widget from here.
-        .with_header(header("Access-Control-Allow-Origin", "*"));
+        // Here every file may change at any time.
+        .with_header(header("Cache-Control", "no-cache"));
+    let path = file.strip_prefix(DIST).unwrap_or(&file).to_string_lossy();
+    for (name, value) in headers::of(&path) {
+        if name != "Cache-Control" {
+            response.add_header(header(name, value));
+        }
+    }
     if let Some(encoding) = encoding {
         response.add_header(header("Content-Encoding", encoding));
     }
@@ -190,14 +195,14 @@ fn media_type(file: &Path) -> &'static str {
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
-        Some("txt") => "text/plain; charset=utf-8",
+        Some("txt" | "ts") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
 
-/// A header out of two constants of this file.
+/// A header out of two constants of these commands.
 fn header(name: &'static str, value: &'static str) -> Header {
-    Header::from_bytes(name, value).expect("the constants of this file are ASCII")
+    Header::from_bytes(name, value).expect("they are ASCII")
 }
 
 #[cfg(test)]

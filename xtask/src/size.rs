@@ -1,68 +1,68 @@
-//! `size`: what one visit of the built widget loads.
+//! `size`: what one visit loads, by each way of embedding, held against the budget.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::bundle::{self, DIST};
-use crate::no_arguments;
+use crate::compress::{brotli, gzip};
+use crate::{dist, no_arguments};
+
+/// The most bytes, in Brotli's densest form, that a visit may load, both languages and all.
+const BUDGET: usize = 80_000;
+/// The most bytes of `embed.js`, with gzip.
+const EMBED_BUDGET: usize = 2_000;
 
 pub fn run(arguments: &[String]) -> Result<u8> {
     no_arguments("size", arguments)?;
-    println!("{:>9} {:>9} {:>9}  file", "bytes", "gzip", "brotli-11");
-    let mut total = [0; 3];
-    for file in loaded()? {
-        let content = read(&file)?;
-        let sizes = [
-            content.len(),
-            bundle::gzip(&content)?.len(),
-            bundle::brotli(&content)?.len(),
-        ];
-        row(sizes, &file.display().to_string());
-        for (sum, size) in total.iter_mut().zip(sizes) {
-            *sum += size;
+    check()?;
+    Ok(0)
+}
+
+/// Prints the sizes; fails where one is over its budget.
+pub fn check() -> Result<()> {
+    let mut over = Vec::new();
+    println!("{:>9} {:>9} {:>9}", "bytes", "gzip", "brotli-11");
+    for (way, files) in dist::visits()? {
+        println!("{way}");
+        let mut total = [0; 3];
+        for file in &files {
+            let sizes = sizes(file)?;
+            row(sizes, &file.display().to_string());
+            if file.ends_with("embed.js") && sizes[1] > EMBED_BUDGET {
+                over.push(format!(
+                    "embed.js has {} bytes, gzip; {EMBED_BUDGET} are allowed",
+                    sizes[1]
+                ));
+            }
+            for (sum, size) in total.iter_mut().zip(sizes) {
+                *sum += size;
+            }
+        }
+        row(total, "total");
+        // The single file holds its program in letters, which compress badly; it is no visit of a page.
+        if files.len() > 1 && total[2] > BUDGET {
+            over.push(format!(
+                "{way} loads {} bytes, Brotli; {BUDGET} are allowed",
+                total[2]
+            ));
         }
     }
-    row(total, "total");
-    Ok(0)
+    if !over.is_empty() {
+        bail!("{}; take something out", over.join("; "));
+    }
+    Ok(())
 }
 
 fn row([plain, gzip, brotli]: [usize; 3], name: &str) {
     println!("{plain:>9} {gzip:>9} {brotli:>9}  {name}");
 }
 
-/// `index.html`, and whatever is named in a file that is loaded.
-fn loaded() -> Result<Vec<PathBuf>> {
-    let mut others = bundle::files()?;
-    others.retain(|file| !bundle::ends_in(file, &["br", "gz"]));
-    let start = Path::new(DIST).join("index.html");
-    others.retain(|file| *file != start);
-
-    let mut loaded = vec![start];
-    let mut next = 0;
-    while let Some(file) = loaded.get(next) {
-        next += 1;
-        if !bundle::ends_in(file, &["html", "js", "css"]) {
-            continue;
-        }
-        let text = String::from_utf8_lossy(&read(file)?).into_owned();
-        let (named, rest) = others.into_iter().partition(|other| {
-            other
-                .file_name()
-                .is_some_and(|name| text.contains(&*name.to_string_lossy()))
-        });
-        others = rest;
-        loaded.extend::<Vec<PathBuf>>(named);
-    }
-    Ok(loaded)
-}
-
-fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).with_context(|| {
-        format!(
-            "`{}` cannot be read; run `cargo xtask build`",
-            file.display()
-        )
-    })
+fn sizes(file: &Path) -> Result<[usize; 3]> {
+    let content = fs::read(file).with_context(|| format!("`{}` cannot be read", file.display()))?;
+    Ok([
+        content.len(),
+        gzip(&content)?.len(),
+        brotli(&content)?.len(),
+    ])
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, bundle, serve, tools};
+use crate::{browser, dist, serve, size, tools};
 
 /// The tests of the texts: how hard they are to read.
 const WORDS: &str = "tests/words";
@@ -35,7 +35,8 @@ const PARTS: [(&str, &[Step]); 3] = [
         "browser",
         &[
             ("install what the browser tests need", tools::all),
-            ("build", bundle::build),
+            ("dist", dist::make),
+            ("size", size::check),
             ("Playwright", playwright),
         ],
     ),

@@ -26,9 +26,9 @@ pub fn fields(edit: Edit) -> Vec<Element> {
         };
         answers.push((value.id, texts.label, texts.hint, says));
     }
-    answers.push(("unsure", words.unsure, "", Says::Only(Given::Unsure)));
+    answers.push(("unsure", words.unsure(), "", Says::Only(Given::Unsure)));
     if rules.sensitive {
-        answers.push(("skip", words.skip, "", Says::Only(Given::Skip)));
+        answers.push(("skip", words.skip(), "", Says::Only(Given::Skip)));
     }
     let mut options = element("div").class("options");
     let mut inputs = Vec::new();

@@ -12,25 +12,25 @@ use crate::{
 pub fn contact(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let contact = trial.contact;
-    let call = fill(words.contact_call, &[("phone", contact.phone)]);
+    let call = fill(words.contact_call(), &[("phone", contact.phone)]);
     let call = element("a")
         .class("button call")
         .attr("href", &["tel:", contact.tel].concat())
         .child(icon(path::PHONE))
         .text(&call);
-    let abroad = fill(words.contact_abroad, &[("phone", contact.phone_abroad)]);
+    let abroad = fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]);
     element("section")
         .class("contact")
-        .child(heading(session, 1, "section", words.contact_title))
+        .child(heading(session, 1, "section", words.contact_title()))
         .child(paragraph(session.texts().contact))
         .child(element("p").child(call))
         .child(text("p", "strong", &abroad))
         .child(paragraph(&fill(
-            words.contact_say,
+            words.contact_say(),
             &[("id", trial.facts.id)],
         )))
         .child(clock::time_there(contact.utc_offset_hours, words))
-        .child(text("p", "small", words.contact_hours))
+        .child(text("p", "small", words.contact_hours()))
 }
 
 /// Where else to look.
@@ -40,9 +40,9 @@ pub fn elsewhere(session: Session) -> Element {
     let links = links.map(|(link, label)| outward(session, "li", link.url, label));
     element("section")
         .class("elsewhere")
-        .child(heading(session, 1, "section", words.elsewhere_title))
-        .child(paragraph(words.elsewhere_doctor))
-        .child(paragraph(words.elsewhere_search))
+        .child(heading(session, 1, "section", words.elsewhere_title()))
+        .child(paragraph(words.elsewhere_doctor()))
+        .child(paragraph(words.elsewhere_search()))
         .child(element("ul").children(links))
 }
 
@@ -53,7 +53,7 @@ pub fn outward(session: Session, tag: &str, url: &str, label: &str) -> Element {
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
         .attr("referrerpolicy", "no-referrer");
-    let opens = ["(", session.words().opens_site, ")"].concat();
+    let opens = ["(", session.words().opens_site(), ")"].concat();
     element(tag)
         .child(link)
         .text(" ")

@@ -30,7 +30,7 @@ fn date(edit: Edit) -> Element {
     let words = edit.session.words();
     let hint = edit.named("-date-hint");
     let unknown = edit.named(".date.unknown");
-    let (unknown, card) = edit.option("checkbox", &unknown, "unknown", words.date_unknown, "");
+    let (unknown, card) = edit.option("checkbox", &unknown, "unknown", words.date_unknown(), "");
     let unknown = unknown.on_input(move |unknown| {
         let on = unknown.checked();
         edit.change(&|draft| draft.date.unknown = on);
@@ -38,14 +38,14 @@ fn date(edit: Edit) -> Element {
     let tick = unknown.input();
     edit.show(Box::new(move |draft| tick.set_checked(draft.date.unknown)));
     let mut parts = [Part::Day, Part::Month, Part::Year];
-    if words.date_order == "year-first" {
+    if words.date_order() == "year-first" {
         parts.reverse();
     }
     element("fieldset")
         .class("date")
         .attr("aria-describedby", &hint)
         .child(text("legend", "date-legend", edit.texts().date))
-        .child(text("p", "hint", words.date_hint).attr("id", &hint))
+        .child(text("p", "hint", words.date_hint()).attr("id", &hint))
         .child(
             element("div")
                 .class("date-parts")
@@ -73,9 +73,9 @@ impl Part {
     fn field(self, edit: Edit) -> Element {
         let words = edit.session.words();
         let (name, label, class) = match self {
-            Part::Day => (".date.day", words.date_day, "part"),
-            Part::Month => (".date.month", words.date_month, "part"),
-            Part::Year => (".date.year", words.date_year, "part year"),
+            Part::Day => (".date.day", words.date_day(), "part"),
+            Part::Month => (".date.month", words.date_month(), "part"),
+            Part::Year => (".date.year", words.date_year(), "part year"),
         };
         let name = edit.named(name);
         let problem = edit.session.problem(edit.question);

@@ -12,13 +12,13 @@ use crate::{
 /// A finding as a word with its drawing: colour alone says nothing.
 pub fn badge(finding: Finding, words: &Words) -> Element {
     let said = match finding {
-        Finding::Clear => words.finding_clear,
-        Finding::Lasting => words.finding_lasting,
-        Finding::Until => words.finding_until,
-        Finding::Open => words.finding_open,
-        Finding::Check => words.finding_check,
-        Finding::Team => words.finding_team,
-        Finding::Unasked => words.finding_unasked,
+        Finding::Clear => words.finding_clear(),
+        Finding::Lasting => words.finding_lasting(),
+        Finding::Until => words.finding_until(),
+        Finding::Open => words.finding_open(),
+        Finding::Check => words.finding_check(),
+        Finding::Team => words.finding_team(),
+        Finding::Unasked => words.finding_unasked(),
     };
     let class = ["badge ", finding.name()].concat();
     element("p")
@@ -34,13 +34,17 @@ pub fn finding(session: Session, item: &Item) -> Element {
     let id = trial.rules.criteria[item.criterion].id;
     let test = session.texts().criteria[item.criterion].test;
     let entry = &trial.records[item.criterion];
-    let cohort = item
-        .cohort
-        .map(|cohort| text("p", "small", &fill(words.for_cohort, &[("cohort", cohort)])));
+    let cohort = item.cohort.map(|cohort| {
+        text(
+            "p",
+            "small",
+            &fill(words.for_cohort(), &[("cohort", cohort)]),
+        )
+    });
     let until = item
         .until
         .as_ref()
-        .map(|day| text("p", "until", &fill(words.from_date, &[("date", day)])));
+        .map(|day| text("p", "until", &fill(words.from_date(), &[("date", day)])));
     let class = if item.sensitive {
         "finding sensitive"
     } else {
@@ -63,7 +67,7 @@ pub fn finding(session: Session, item: &Item) -> Element {
         .maybe(entry.help_lines.then(|| help_lines(session)))
         .child(disclosure(
             "words",
-            words.record_title,
+            words.record_title(),
             [record(session, id, entry)],
         ))
 }
@@ -72,8 +76,8 @@ fn explained(words: &Words, explanation: &Explanation) -> Vec<Element> {
     let mut said = vec![text("p", "reason", &explanation.reason)];
     let change = match &explanation.change {
         Change::Nothing => None,
-        Change::Could(text) => Some((words.could_change, text)),
-        Change::Find(text) => Some((words.where_to_find, text)),
+        Change::Could(text) => Some((words.could_change(), text)),
+        Change::Find(text) => Some((words.where_to_find(), text)),
     };
     if let Some((label, change)) = change {
         said.push(

@@ -1,3 +1,6 @@
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
 use super::{action, button};
 use crate::{
     interview::{Event, Interview, Place},
@@ -15,14 +18,14 @@ pub fn header(session: Session) -> Element {
         .iter()
         .filter(|other| other.language != words.language);
     let languages = others.map(|other| {
-        button("quiet", other.language_name)
+        button("quiet", other.language_name())
             .attr("data-action", "language")
             .attr("lang", other.language)
             .on_click(move || session.speak(other.language, Focus::Language))
     });
     element("div")
         .class("header")
-        .child(text("p", "brand", words.widget_label))
+        .child(text("p", "brand", words.widget_label()))
         .children(languages)
 }
 
@@ -34,24 +37,43 @@ pub fn footer(session: Session) -> Element {
     let place = session.place();
     // The result has the contact in full, and a number twice on a screen is one too many.
     let contact = (place != Place::Result).then(|| {
-        let call = fill(words.contact_call, &[("phone", trial.contact.phone_abroad)]);
+        let call = fill(
+            words.contact_call(),
+            &[("phone", trial.contact.phone_abroad)],
+        );
         let link = text("a", "", &call).attr("href", &["tel:", trial.contact.tel].concat());
         element("p")
-            .text(words.contact_title)
-            .text(words.colon)
+            .text(words.contact_title())
+            .text(words.colon())
             .child(link)
     });
     // On the start screen too, once there is something to forget.
     let nothing = session.interview(|interview| interview.answers().is_empty());
     let clear = (place != Place::Intro || !nothing).then(|| {
-        action("restart", "quiet", words.clear_button, move || {
+        action("restart", "quiet", words.clear_button(), move || {
             session.go(Event::Restart)
         })
     });
     element("div")
         .class("footer")
-        .child(text("p", "fresh", &fresh.join(words.sentence_gap)))
+        .child(text("p", "fresh", &fresh.join(words.sentence_gap())))
         .maybe(contact)
-        .child(paragraph(words.not_advice))
+        .child(paragraph(words.not_advice()))
+        .child(requests(session))
         .maybe(clear)
+}
+
+/// How many requests the page has sent, for all to see; empty where the page is not ours.
+fn requests(session: Session) -> Element {
+    let line = element("p");
+    let node = SendWrapper::new(line.node().clone());
+    let counting = ImmediateEffect::new(move || {
+        let said = session.requests().map(|count| {
+            let count = count.to_string();
+            fill(session.words().requests_made(), &[("count", &count)])
+        });
+        node.set_text_content(said.as_deref());
+    });
+    StoredValue::new_local(counting);
+    line
 }

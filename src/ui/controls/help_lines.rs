@@ -26,18 +26,18 @@ pub fn help_lines(session: Session) -> Element {
             .child(text(
                 "span",
                 "small",
-                &fill(words.help_checked, &[("date", &checked)]),
+                &fill(words.help_checked(), &[("date", &checked)]),
             ))
     });
     element("aside")
         .class("help")
-        .attr("aria-label", words.help_title)
+        .attr("aria-label", words.help_title())
         .child(
             element("p")
                 .class("strong")
                 .child(icon(path::HEART))
-                .text(words.help_title),
+                .text(words.help_title()),
         )
         .child(element("ul").children(lines))
-        .child(paragraph(words.help_talk))
+        .child(paragraph(words.help_talk()))
 }

@@ -37,7 +37,7 @@ pub fn fields(edit: Edit, unit: &str, decimals: bool, described: Option<&str>) -
         .input()
         .set_value(&session.draft(edit.question).number);
     let unsure = edit.named(".unsure");
-    let (unsure, card) = edit.option("checkbox", &unsure, "unsure", session.words().unsure, "");
+    let (unsure, card) = edit.option("checkbox", &unsure, "unsure", session.words().unsure(), "");
     let unsure = unsure.on_input(move |unsure| {
         let on = unsure.checked();
         edit.change(&|draft| draft.given = on.then_some(Given::Unsure));

@@ -40,7 +40,12 @@ pub fn problems(session: Session) -> Option<Element> {
         .class("problems")
         .attr("role", "alert")
         .attr("tabindex", "-1")
-        .child(heading(session, 1, "section", session.words().error_title))
+        .child(heading(
+            session,
+            1,
+            "section",
+            session.words().error_title(),
+        ))
         .child(element("ul").children(items));
     Some(summary)
 }
@@ -53,7 +58,7 @@ pub fn beside(session: Session, question: usize) -> Option<Element> {
         .class("error")
         .attr("id", &["error-", id].concat())
         .attr("data-error", id)
-        .child(text("span", "unseen", session.words().error_prefix).text(" "))
+        .child(text("span", "unseen", session.words().error_prefix()).text(" "))
         .text(&said(session, question, &problem));
     Some(beside)
 }

@@ -22,10 +22,10 @@ pub fn question(session: Session, question: usize, alone: bool) -> Element {
     let described: Vec<&str> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let many = matches!(rules.kind, Kind::Many { .. });
-    let several = many.then(|| text("p", "hint", words.several));
+    let several = many.then(|| text("p", "hint", words.several()));
     let sensitive = rules
         .sensitive
-        .then(|| text("p", "hint", words.sensitive_hint));
+        .then(|| text("p", "hint", words.sensitive_hint()));
     let fields = match rules.kind {
         Kind::Number { unit, decimals, .. } => {
             number::fields(edit, unit, decimals, described.as_deref())
@@ -56,7 +56,7 @@ fn about(edit: Edit) -> Element {
     let Edit { session, question } = edit;
     let (trial, words, texts) = (session.trial(), session.words(), edit.texts());
     let find = text("p", "", "")
-        .child(text("span", "strong", words.where_to_find))
+        .child(text("span", "strong", words.where_to_find()))
         .text(" ")
         .text(texts.find);
     let records = session
@@ -72,7 +72,11 @@ fn about(edit: Edit) -> Element {
     let content = [
         paragraph(texts.why),
         find,
-        text("p", "strong", words.record_title),
+        text("p", "strong", words.record_title()),
     ];
-    disclosure("about", words.why_title, content.into_iter().chain(records))
+    disclosure(
+        "about",
+        words.why_title(),
+        content.into_iter().chain(records),
+    )
 }

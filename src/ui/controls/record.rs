@@ -15,12 +15,16 @@ pub fn record(session: Session, id: &str, record: &Record) -> Element {
         text(
             "p",
             "small",
-            &fill(words.criteria_source, &[("source", source)]),
+            &fill(words.criteria_source(), &[("source", source)]),
         )
     });
     element("div")
         .class("record")
-        .child(text("p", "rule-id", &fill(words.rule_label, &[("id", id)])))
+        .child(text(
+            "p",
+            "rule-id",
+            &fill(words.rule_label(), &[("id", id)]),
+        ))
         .child(
             element("blockquote")
                 .attr("lang", "en")

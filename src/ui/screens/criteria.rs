@@ -25,17 +25,17 @@ pub fn criteria(session: Session) -> Element {
             .child(heading(session, 1, "section", &group.title))
             .child(element("ul").class("findings").children(rows))
     });
-    let back = action("back", "button", words.back_button, move || {
+    let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
-    let source = outward(session, "p", facts.registry, words.open_record)
+    let source = outward(session, "p", facts.registry, words.open_record())
         .text(" ")
-        .text(&fill(words.criteria_copied, &[("date", &copied)]));
+        .text(&fill(words.criteria_copied(), &[("date", &copied)]));
     element("div")
         .attr("data-screen", "criteria")
-        .child(title(session, words.criteria_title))
-        .child(paragraph(words.criteria_hint))
-        .child(text("p", "warning", words.medicine_warning))
+        .child(title(session, words.criteria_title()))
+        .child(paragraph(words.criteria_hint()))
+        .child(text("p", "warning", words.medicine_warning()))
         .child(source)
         .child(actions().child(back))
         .children(groups)

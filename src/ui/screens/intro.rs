@@ -17,27 +17,28 @@ pub fn intro(session: Session) -> Element {
     let privacy = element("p")
         .class("strong")
         .child(icon(path::LOCK))
-        .text(words.start_privacy_title);
+        .text(words.start_privacy_title());
     let panel = element("div")
         .class("panel")
         .child(privacy)
-        .child(paragraph(words.start_privacy));
-    let start = primary("start", words.start_button, move || {
+        .child(paragraph(words.start_privacy()))
+        .child(paragraph(words.start_flight()));
+    let start = primary("start", words.start_button(), move || {
         session.go(Event::Start)
     });
-    let rules = action("criteria", "link", words.see_criteria, move || {
+    let rules = action("criteria", "link", words.see_criteria(), move || {
         session.go(Event::Criteria)
     });
     element("div")
         .attr("data-screen", "intro")
         .child(title(session, texts.title))
-        .child(text("p", "lead", &texts.about.join(words.sentence_gap)))
+        .child(text("p", "lead", &texts.about.join(words.sentence_gap())))
         .child(panel)
-        .child(paragraph(words.start_time))
+        .child(paragraph(words.start_time()))
         .child(actions().child(start))
-        .child(disclosure("more", words.start_study, study(session)))
+        .child(disclosure("more", words.start_study(), study(session)))
         .child(element("p").child(rules))
-        .child(text("p", "small", words.start_not_reviewed))
+        .child(text("p", "small", words.start_not_reviewed()))
 }
 
 fn study(session: Session) -> Vec<Element> {
@@ -45,13 +46,13 @@ fn study(session: Session) -> Vec<Element> {
     let day = |day| date(PartialDate::Day(day), words, session.format());
     let status = match facts.status {
         "RECRUITING" => fill(
-            words.status_recruiting,
+            words.status_recruiting(),
             &[("date", &day(facts.last_updated))],
         ),
         other => other.to_owned(),
     };
     let phase = match facts.phase {
-        "PHASE1" => words.phase_1,
+        "PHASE1" => words.phase_1(),
         other => other,
     };
     let ids: Vec<&str> = [facts.id]
@@ -59,17 +60,17 @@ fn study(session: Session) -> Vec<Element> {
         .chain(facts.other_ids.iter().copied())
         .collect();
     let rows = [
-        (words.fact_registry, ids.join(", ")),
+        (words.fact_registry(), ids.join(", ")),
         (
-            words.fact_place,
+            words.fact_place(),
             session.trial().contact.hospital.to_owned(),
         ),
-        (words.fact_phase, phase.to_owned()),
-        (words.fact_people, facts.enrollment.to_string()),
-        (words.fact_status, status),
-        (words.fact_started, day(facts.start)),
-        (words.fact_completion, day(facts.planned_completion)),
-        (words.fact_updated, day(facts.last_updated)),
+        (words.fact_phase(), phase.to_owned()),
+        (words.fact_people(), facts.enrollment.to_string()),
+        (words.fact_status(), status),
+        (words.fact_started(), day(facts.start)),
+        (words.fact_completion(), day(facts.planned_completion)),
+        (words.fact_updated(), day(facts.last_updated)),
     ];
     let rows = rows.iter().map(|(name, value)| {
         element("div")
@@ -82,8 +83,8 @@ fn study(session: Session) -> Vec<Element> {
         .iter()
         .map(|text| paragraph(text))
         .collect();
-    study.push(text("p", "strong", words.start_facts));
+    study.push(text("p", "strong", words.start_facts()));
     study.push(element("dl").class("facts").children(rows));
-    study.push(outward(session, "p", facts.registry, words.open_record));
+    study.push(outward(session, "p", facts.registry, words.open_record()));
     study
 }

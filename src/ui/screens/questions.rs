@@ -19,10 +19,10 @@ pub fn questions(session: Session, screen: usize) -> Element {
     // One question is its own heading, but a screen that can hold several keeps its title.
     let shared = session.texts().screens[screen];
     let alone = shared.is_empty();
-    let go_on = button("button primary", words.continue_button)
+    let go_on = button("button primary", words.continue_button())
         .attr("type", "submit")
         .attr("data-action", "continue");
-    let back = action("back", "button", words.back_button, move || {
+    let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
     let asked: Vec<Element> = places
@@ -60,9 +60,9 @@ fn progress(session: Session) -> Option<Element> {
         return None;
     }
     let text = if progress.quick {
-        words.progress_quick
+        words.progress_quick()
     } else {
-        words.progress_more
+        words.progress_more()
     };
     let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
     let bar = element("progress")
@@ -84,7 +84,7 @@ fn none_button(session: Session, places: Vec<usize>) -> Option<Element> {
     let button = action(
         "none",
         "button none",
-        session.words().none_of_these,
+        session.words().none_of_these(),
         move || {
             for &(place, given) in &none {
                 session.edit(

@@ -25,7 +25,7 @@ pub fn result(session: Session) -> Element {
         .attr("data-outcome", report.outcome.name())
         .maybe_attr("data-earliest", earliest.as_deref());
     let result = root.node().clone();
-    let rules = action("criteria", "link", words.see_criteria, move || {
+    let rules = action("criteria", "link", words.see_criteria(), move || {
         session.go(Event::Criteria)
     });
     // A possible match meets the contact first; a likely no is followed by other ways first, and by
@@ -38,19 +38,24 @@ pub fn result(session: Session) -> Element {
         Outcome::Unlikely => (vec![], vec![elsewhere(session), contact(session)]),
     };
     root.child(outcome(session, &report))
-        .child(text("p", "warning", words.medicine_warning))
+        .child(text("p", "warning", words.medicine_warning()))
         .child(ways_on(session, &report))
-        .maybe(list(session, words.barriers_title, &report.barriers))
+        .maybe(list(session, words.barriers_title(), &report.barriers))
         .children(first)
-        .maybe(list(session, words.checks_title, &report.checks))
+        .maybe(list(session, words.checks_title(), &report.checks))
         .maybe(folded(
             session,
-            words.team_title,
-            Some(words.team_hint),
+            words.team_title(),
+            Some(words.team_hint()),
             &report.team,
         ))
-        .maybe(folded(session, words.clear_title, None, &report.clear))
-        .maybe(folded(session, words.unasked_title, None, &report.unasked))
+        .maybe(folded(session, words.clear_title(), None, &report.clear))
+        .maybe(folded(
+            session,
+            words.unasked_title(),
+            None,
+            &report.unasked,
+        ))
         .children(last)
         .child(printing(session, result))
         .child(element("p").child(rules))
@@ -69,11 +74,11 @@ fn outcome(session: Session, report: &Report) -> Element {
 fn ways_on(session: Session, report: &Report) -> Element {
     let words = session.words();
     let more = !session.interview(Interview::is_detailed) || !report.unasked.is_empty();
-    let more = more.then(|| primary("more", words.more_button, move || session.go(Event::More)));
-    let review = action("review", "button", words.review_button, move || {
+    let more = more.then(|| primary("more", words.more_button(), move || session.go(Event::More)));
+    let review = action("review", "button", words.review_button(), move || {
         session.go(Event::Review)
     });
-    let back = action("back", "button", words.back_button, move || {
+    let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
     actions().maybe(more).child(review).child(back)
@@ -119,14 +124,14 @@ fn printing(session: Session, result: web_sys::Element) -> Element {
                 .class_list()
                 .toggle_with_force("print-sensitive", tick.checked());
         });
-    let label = text("label", "", words.print_sensitive).attr("for", id);
-    let print = action("print", "button", words.print_button, || {
+    let label = text("label", "", words.print_sensitive()).attr("for", id);
+    let print = action("print", "button", words.print_button(), || {
         // Where the browser refuses to print, the page is still there to read.
         let _ = window().print();
     });
     element("section")
         .class("printing")
-        .child(paragraph(words.print_warning))
+        .child(paragraph(words.print_warning()))
         .child(element("div").class("option").child(tick).child(label))
         .child(element("p").child(print))
 }

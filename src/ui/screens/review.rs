@@ -16,16 +16,16 @@ pub fn review(session: Session) -> Element {
         .interview(Interview::questions)
         .into_iter()
         .map(|place| row(session, place));
-    let result = primary("result", words.result_button, move || {
+    let result = primary("result", words.result_button(), move || {
         session.go(Event::Result)
     });
-    let back = action("back", "button", words.back_button, move || {
+    let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
     element("div")
         .attr("data-screen", "review")
-        .child(title(session, words.review_title))
-        .child(paragraph(words.review_hint))
+        .child(title(session, words.review_title()))
+        .child(paragraph(words.review_hint()))
         .child(element("dl").class("answers").children(rows))
         .child(actions().child(result).child(back))
 }
@@ -39,8 +39,8 @@ fn row(session: Session, place: usize) -> Element {
         let answer = interview.answers().get(place);
         words::answer(answer, rules, question, texts, words, session.format())
     });
-    let subject = [words.colon, question.short].concat();
-    let change = button("quiet", words.change_button)
+    let subject = [words.colon(), question.short].concat();
+    let change = button("quiet", words.change_button())
         .attr("data-action", "change")
         .attr("data-change", rules.id)
         .child(text("span", "unseen", &subject))

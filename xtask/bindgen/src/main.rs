@@ -100,7 +100,7 @@ fn generate(options: Options) -> Result<(), String> {
         .keep_debug(options.keep_debug)
         .remove_name_section(!options.keep_debug)
         .remove_producers_section(!options.keep_debug)
-        .omit_default_module_path(false);
+        .omit_default_module_path(true);
     if let Some(name) = &options.out_name {
         bindgen.out_name(name);
     }

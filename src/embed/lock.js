@@ -1,0 +1,11 @@
+// Once everything is here, the page forbids itself what could carry data out. A policy can only be added
+// to, never taken back, not even by a script that was slipped in.
+
+const POLICY = ["default-src", "base-uri", "form-action"].map((name) => `${name} 'none'`).join(";");
+
+export function lock() {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = POLICY;
+  document.head.append(meta);
+}

@@ -1,0 +1,11 @@
+// The messages between a host page and its frame: `{trialPrescreen: 1, ...}` with `height` (CSS pixels) and
+// `phase` from the frame, and `settings` from the host.
+
+export const VERSION = 1;
+/** The settings a host may choose, named as the attributes are. */
+export const SETTINGS = ["lang", "theme", "accent", "heading-level"];
+export const PHASES = ["ready", "step", "done"];
+
+/** A message of this version, or nothing. */
+export const read = (data) =>
+  typeof data === "object" && data?.trialPrescreen === VERSION ? data : undefined;

@@ -1,0 +1,14 @@
+// What this project's own pages do when the widget on them is up.
+import { widgetOf } from "./element.js";
+import { lock } from "./lock.js";
+
+addEventListener("prescreen:ready", ({ target }) => {
+  lock();
+  let count = 0;
+  const show = () => widgetOf(target)?.countRequests(count);
+  show();
+  new PerformanceObserver((list) => {
+    count += list.getEntries().length;
+    show();
+  }).observe({ type: "resource" });
+}, { once: true });

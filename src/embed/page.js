@@ -1,0 +1,2 @@
+// The page of its own.
+import "./own-page.js";

@@ -1,0 +1,7 @@
+// Where the WebAssembly is: beside this script's version, and only with the hash that it was built with.
+// The build fills in both names; a moving folder's script takes the file of the version it was built with.
+
+export const home = import.meta.url;
+
+export const wasm = (signal) =>
+  fetch(new URL(WASM_PATH, home), { integrity: WASM_INTEGRITY, credentials: "same-origin", signal });

@@ -1,0 +1,29 @@
+// What the program asks the browser's clock and calendar. Natively, and in tests, it is told.
+
+/** The visitor's own day as a number such as 20261123. */
+export function today() {
+  const now = new Date();
+  return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+}
+
+/** Writes a date as the language does; a month or day of 0 is not known. */
+export function writeDate(year, month, day, language) {
+  // In UTC from end to end, or the day would shift with the visitor's time zone.
+  return new Date(Date.UTC(year, (month || 1) - 1, day || 1)).toLocaleDateString(language, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: month ? "long" : undefined,
+    day: day ? "numeric" : undefined,
+  });
+}
+
+/** Writes the weekday and time that it is now, this many hours ahead of UTC. */
+export function writeTime(hours, language) {
+  return new Date(Date.now() + hours * 3_600_000).toLocaleString(language, {
+    timeZone: "UTC",
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+}

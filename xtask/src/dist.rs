@@ -1,0 +1,175 @@
+//! `dist`: everything to upload, in `dist/`. Two runs on one machine give the same bytes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::files::{self, DIST, copy, read_text, write};
+use crate::headers;
+use crate::integrity::{self, sha384};
+use crate::{bundle, compress, no_arguments, sbom};
+
+/// The version that is being made.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub fn run(arguments: &[String]) -> Result<u8> {
+    no_arguments("dist", arguments)?;
+    make()?;
+    println!(
+        "Version {VERSION} is in `{DIST}`: upload it as it is, and leave earlier versions' folders where they are"
+    );
+    Ok(0)
+}
+
+/// The folder of this version, whose files never change.
+pub fn folder() -> String {
+    format!("v{VERSION}")
+}
+
+/// The folder whose scripts always name the newest version of these that fit together.
+pub fn moving_folder() -> String {
+    let major = VERSION.split('.').next().unwrap_or(VERSION);
+    format!("v{major}")
+}
+
+/// Makes everything from nothing but the sources.
+pub fn make() -> Result<()> {
+    bundle::compile(&folder())?;
+    empty()?;
+    let dist = Path::new(DIST);
+    let own = dist.join(folder());
+    fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
+
+    bundle::scripts(&folder(), &own)?;
+    copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
+    for style in ["page.css", "frame.css", "builder.css"] {
+        write(&own.join(style), bundle::style(&format!("style/{style}"))?)?;
+    }
+    copy(
+        Path::new("src/embed/prescreen.d.ts"),
+        &own.join("prescreen.d.ts"),
+    )?;
+    write(&own.join("frame.html"), page("src/pages/frame.html")?)?;
+    write(&own.join("trial-prescreen.html"), single()?)?;
+    write(&own.join("sbom.cdx.json"), sbom::make()?)?;
+
+    let moving = dist.join(moving_folder());
+    for file in [
+        "embed.js",
+        "prescreen.js",
+        "prescreen.d.ts",
+        "trial-prescreen.html",
+    ] {
+        copy(&own.join(file), &moving.join(file))?;
+    }
+    let start = page(&bundle::made("index.html").display().to_string())?;
+    write(&dist.join("index.html"), start)?;
+    for name in ["embed", "privacy"] {
+        let text = page(&format!("src/pages/{name}.html"))?;
+        let text = text
+            .replace("{version}", &folder())
+            .replace("{major}", &moving_folder())
+            .replace("{embed-integrity}", &hash_of(&own.join("embed.js"))?)
+            .replace(
+                "{prescreen-integrity}",
+                &hash_of(&own.join("prescreen.js"))?,
+            );
+        write(&dist.join(name).join("index.html"), text)?;
+    }
+    // Compressed files are made of these, and no browser checks them.
+    write(&dist.join("integrity.txt"), integrity::list()?)?;
+    compress::all()?;
+    for (name, text) in headers::configurations() {
+        write(&dist.join(name), text)?;
+    }
+    Ok(())
+}
+
+fn hash_of(file: &Path) -> Result<String> {
+    let content = fs::read(file).with_context(|| format!("`{}` cannot be read", file.display()))?;
+    Ok(sha384(&content))
+}
+
+/// Takes away what an earlier run made.
+fn empty() -> Result<()> {
+    match fs::remove_dir_all(DIST) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("the folder `{DIST}` cannot be emptied"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A page with what stands on it while the widget is not up.
+fn page(source: &str) -> Result<String> {
+    const PLACE: &str = "<!-- fallback -->";
+    let text = read_text(Path::new(source))?;
+    let fallback = read_text(Path::new("src/pages/fallback.html"))?;
+    Ok(text.replace(PLACE, fallback.trim_end()))
+}
+
+/// The one file that runs from a disk. Its policy knows its script and its style by their hashes.
+fn single() -> Result<String> {
+    let (script, style) = (bundle::single_script()?, bundle::style("style/page.css")?);
+    let script = script.trim_end();
+    if script.contains("</script") {
+        bail!(
+            "the script of the single file holds `</script`, which would end it; write it otherwise"
+        );
+    }
+    // The long texts last, so that nothing in them is taken for a place.
+    let mut text = page("src/pages/single.html")?;
+    for (place, content) in [
+        ("{script-hash}", sha384(script.as_bytes()).as_str()),
+        ("{style-hash}", sha384(style.as_bytes()).as_str()),
+        ("{style}", &style),
+        ("{script}", script),
+    ] {
+        text = text.replacen(place, content, 1);
+    }
+    Ok(text)
+}
+
+/// What a visit of each way of embedding loads.
+pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
+    let dist = Path::new(DIST);
+    let own = dist.join(folder());
+    let all = files::all()?;
+    let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
+        let others = others.iter().map(|name| own.join(name));
+        [start].into_iter().chain(others).collect()
+    };
+    let visits = vec![
+        (
+            "the page of its own",
+            with(
+                dist.join("index.html"),
+                &["page.css", "page.js", bundle::WASM],
+            ),
+        ),
+        (
+            "the sandboxed frame",
+            with(
+                own.join("embed.js"),
+                &["frame.html", "frame.css", "frame.js", bundle::WASM],
+            ),
+        ),
+        (
+            "the custom element",
+            with(own.join("prescreen.js"), &[bundle::WASM]),
+        ),
+        (
+            "the single file",
+            with(own.join("trial-prescreen.html"), &[]),
+        ),
+    ];
+    for (_, visit) in &visits {
+        for file in visit {
+            if !all.contains(file) {
+                bail!("`{}` is missing; run `cargo xtask dist`", file.display());
+            }
+        }
+    }
+    Ok(visits)
+}
