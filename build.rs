@@ -16,14 +16,10 @@ mod trial;
 
 const TRIAL: &str = "trials/nct06822881";
 const WORDS: &str = "src/words/locales";
-/// The widget's style sheet, in layers from the ground up.
-const STYLES: [&str; 5] = ["theme", "base", "controls", "screens", "print"];
-
 fn main() -> ExitCode {
     for watched in [
         TRIAL,
         WORDS,
-        "style",
         "src/bake",
         "src/screening",
         "src/trial",
@@ -44,9 +40,7 @@ fn main() -> ExitCode {
         Ok((trial, words)) => {
             let out = env::var("OUT_DIR").unwrap_or_default();
             let write = |name, text| fs::write(Path::new(&out).join(name), text);
-            let written = write("trial.rs", trial)
-                .and_then(|()| write("words.rs", words))
-                .and_then(|()| write("style.css", style()?));
+            let written = write("trial.rs", trial).and_then(|()| write("words.rs", words));
             match written {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
@@ -58,38 +52,4 @@ fn main() -> ExitCode {
             }
         }
     }
-}
-
-/// The style sheet as one text, without comments and indentation.
-fn style() -> std::io::Result<String> {
-    let mut style = String::new();
-    for name in STYLES {
-        let mut rest = &*fs::read_to_string(format!("style/{name}.css"))?;
-        let mut plain = String::new();
-        while let Some((before, after)) = rest.split_once("/*") {
-            plain.push_str(before);
-            rest = after
-                .split_once("*/")
-                .map(|(_, after)| after)
-                .unwrap_or_default();
-        }
-        plain.push_str(rest);
-        for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let line = line
-                .replace(": ", ":")
-                .replace(" {", "{")
-                .replace(", ", ",");
-            style.push_str(&line);
-            // A selector or a value that goes on in the next line needs the gap.
-            if line.ends_with(',')
-                || line.ends_with('{')
-                || line.ends_with(';')
-                || line.ends_with('}')
-            {
-                continue;
-            }
-            style.push(' ');
-        }
-    }
-    Ok(style)
 }

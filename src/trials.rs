@@ -2,15 +2,16 @@
 
 use std::sync::LazyLock;
 
-use crate::{screening::*, trial::*};
+use crate::trial::*;
 
 include!(concat!(env!("OUT_DIR"), "/trial.rs"));
 
 /// NCT06822881: CT1190B CAR-T cells for lupus and systemic sclerosis.
 pub static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
-    let texts: Vec<Texts> = TEXTS.iter().map(|packed| unpack(packed, &BAKED)).collect();
+    let trial = unpack_trial(PACKED);
+    let texts = TEXTS.iter().map(|packed| unpack_texts(packed, &trial));
     Trial {
-        texts: texts.leak(),
-        ..BAKED
+        texts: texts.collect::<Vec<_>>().leak(),
+        ..trial
     }
 });

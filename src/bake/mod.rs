@@ -4,6 +4,6 @@ mod packed;
 mod trial;
 mod words;
 
-use packed::pack;
+use packed::{pack_texts, pack_trial};
 pub use trial::trial;
 pub use words::words;

@@ -1,26 +1,163 @@
-use crate::trial::{SEPARATOR, Texts};
+use crate::{
+    screening::{Date, Effect, Finding, Gives, Kind, Question, Window},
+    trial::{HOURS, Record, SEPARATOR, Texts, Trial},
+};
 
-/// One text out of all of a language's texts, in the order in which [`crate::trial::unpack`] reads
-/// them. Lists whose length the trial does not tell have it before them.
-///
-/// One text weighs less than a thousand: what stands together is compressed together, and no table
-/// of addresses goes with it.
-pub fn pack(texts: &Texts) -> String {
-    let mut packed = Packer::default();
-    packed.text(texts.language);
-    packed.text(texts.title);
-    packed.list(texts.about);
-    packed.list(texts.study);
-    packed.text(texts.contact);
-    packed.texts(texts.cohorts);
-    packed.text(&texts.units.len().to_string());
-    for unit in texts.units {
-        packed.text(unit.id);
-        packed.list(unit.names);
+/// One text out of all of a trial but its languages, in the order in which
+/// [`crate::trial::unpack_trial`] reads it. Lists have their length before them.
+pub fn pack_trial(trial: &Trial) -> String {
+    let mut p = Packer::default();
+    let (facts, contact, rules) = (&trial.facts, &trial.contact, &trial.rules);
+    p.text(facts.id);
+    p.texts(facts.other_ids);
+    p.text(facts.status);
+    p.text(facts.phase);
+    p.count(facts.enrollment as usize);
+    p.date(facts.start);
+    p.date(facts.planned_completion);
+    p.date(facts.last_updated);
+    p.date(facts.copied);
+    p.text(facts.registry);
+
+    p.text(contact.name);
+    p.text(contact.hospital);
+    p.text(contact.phone);
+    p.text(contact.phone_abroad);
+    p.text(contact.tel);
+    p.count((contact.utc_offset_hours + HOURS) as usize);
+
+    p.list(rules.criteria, |p, criterion| {
+        p.text(criterion.id);
+        p.maybe(criterion.cohort, Packer::count);
+        p.flag(criterion.team);
+        p.flag(criterion.any_clears);
+    });
+    p.list(rules.questions, question);
+    p.texts(rules.cohorts.ids);
+    p.count(rules.cohorts.question);
+    p.list(rules.cohorts.of_value, |p, cohorts| p.places(cohorts));
+
+    p.list(trial.records, record);
+    p.list(trial.headings, |p, heading| {
+        p.text(heading.id);
+        record(p, &heading.record);
+        p.count(heading.first);
+    });
+    p.list(trial.screens, |p, screen| {
+        p.text(screen.id);
+        p.flag(screen.quick);
+        p.places(screen.questions);
+        p.flag(screen.help_lines);
+    });
+    p.list(trial.help_lines, |p, line| {
+        p.text(line.id);
+        p.text(line.number);
+        p.date(line.checked);
+        p.text(line.source);
+    });
+    p.list(trial.links, |p, link| {
+        p.text(link.id);
+        p.text(link.url);
+    });
+    p.packed()
+}
+
+fn record(p: &mut Packer, record: &Record) {
+    p.texts(record.sentences);
+    p.maybe(record.source, Packer::text);
+    p.flag(record.help_lines);
+}
+
+fn question(p: &mut Packer, question: &Question) {
+    p.text(question.id);
+    match question.kind {
+        Kind::Choice => p.count(0),
+        Kind::Many { exclusive } => {
+            p.count(1);
+            p.maybe(exclusive, Packer::count);
+        }
+        Kind::Number {
+            unit,
+            min,
+            max,
+            decimals,
+        } => {
+            p.count(2);
+            p.text(unit);
+            p.thousandths(min);
+            p.thousandths(max);
+            p.flag(decimals);
+        }
     }
-    packed.texts(texts.screens);
+    p.flag(question.sensitive);
+    p.flag(question.refines);
+    p.maybe(question.cohort, Packer::count);
+    p.maybe(question.condition, |p, condition| {
+        p.count(condition.question);
+        p.places(condition.values);
+        p.flag(condition.negated);
+    });
+    p.places(question.decides);
+    p.list(question.values, |p, value| {
+        p.text(value.id);
+        p.thousandths(value.from);
+        p.list(value.effects, effect);
+        p.maybe(value.alone, |p, alone| p.list(alone, effect));
+    });
+    p.list(question.unsure, effect);
+    p.maybe(question.otherwise, finding);
+}
+
+fn effect(p: &mut Packer, effect: &Effect) {
+    p.count(effect.criterion);
+    match effect.gives {
+        Gives::Finding(given) => {
+            p.maybe(None, window);
+            finding(p, given);
+        }
+        Gives::Until {
+            window: length,
+            after,
+        } => {
+            p.maybe(Some(length), window);
+            finding(p, after);
+        }
+    }
+}
+
+fn window(p: &mut Packer, window: Window) {
+    let (unit, count) = match window {
+        Window::Days(count) => (0, count),
+        Window::Weeks(count) => (1, count),
+        Window::Months(count) => (2, count),
+        Window::Years(count) => (3, count),
+    };
+    p.count(unit);
+    p.count(count as usize);
+}
+
+fn finding(p: &mut Packer, given: Finding) {
+    let place = Finding::ALL.iter().position(|finding| *finding == given);
+    p.count(place.expect("every finding is in the list of all"));
+}
+
+/// One text out of all of a language's texts, in the order in which [`crate::trial::unpack_texts`]
+/// reads them. Lists have their length before them, where the trial does not tell it.
+pub fn pack_texts(texts: &Texts) -> String {
+    let mut p = Packer::default();
+    p.text(texts.language);
+    p.text(texts.title);
+    p.texts(texts.about);
+    p.texts(texts.study);
+    p.text(texts.contact);
+    p.texts(texts.cohorts);
+    p.list(texts.units, |p, unit| {
+        p.text(unit.id);
+        p.texts(unit.names);
+    });
+    p.texts(texts.screens);
     for question in texts.questions {
-        packed.texts(&[
+        p.all(&[
             question.short,
             question.legend,
             question.hint,
@@ -29,7 +166,7 @@ pub fn pack(texts: &Texts) -> String {
             question.date,
         ]);
         for value in question.values {
-            packed.texts(&[
+            p.all(&[
                 value.label,
                 value.hint,
                 value.reason,
@@ -39,28 +176,63 @@ pub fn pack(texts: &Texts) -> String {
         }
     }
     for criterion in texts.criteria {
-        packed.texts(&[criterion.plain, criterion.test]);
+        p.all(&[criterion.plain, criterion.test]);
     }
-    packed.texts(texts.headings);
-    packed.texts(texts.help_lines);
-    packed.texts(texts.links);
-    packed.0.join(&SEPARATOR.to_string())
+    p.texts(texts.headings);
+    p.texts(texts.help_lines);
+    p.texts(texts.links);
+    p.packed()
 }
 
 #[derive(Default)]
 struct Packer(Vec<String>);
 
 impl Packer {
+    fn packed(self) -> String {
+        self.0.join(&SEPARATOR.to_string())
+    }
+
     fn text(&mut self, text: &str) {
         self.0.push(text.to_owned());
     }
 
-    fn texts(&mut self, texts: &[&str]) {
+    fn all(&mut self, texts: &[&str]) {
         texts.iter().for_each(|text| self.text(text));
     }
 
-    fn list(&mut self, texts: &[&str]) {
-        self.text(&texts.len().to_string());
-        self.texts(texts);
+    fn count(&mut self, count: usize) {
+        self.0.push(count.to_string());
+    }
+
+    fn flag(&mut self, flag: bool) {
+        self.count(usize::from(flag));
+    }
+
+    fn thousandths(&mut self, number: f64) {
+        self.count((number * 1000.0).round() as usize);
+    }
+
+    fn date(&mut self, date: Date) {
+        self.text(&date.to_string().replace('-', ""));
+    }
+
+    fn texts(&mut self, texts: &[&str]) {
+        self.list(texts, |p, text| p.text(text));
+    }
+
+    fn places(&mut self, places: &[usize]) {
+        self.list(places, |p, place| p.count(*place));
+    }
+
+    fn maybe<T>(&mut self, value: Option<T>, pack: impl Fn(&mut Self, T)) {
+        self.flag(value.is_some());
+        if let Some(value) = value {
+            pack(self, value);
+        }
+    }
+
+    fn list<T>(&mut self, items: &[T], pack: impl Fn(&mut Self, &T)) {
+        self.count(items.len());
+        items.iter().for_each(|item| pack(self, item));
     }
 }

@@ -99,6 +99,13 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
                 Words { language, texts }
             }
 
+            /// The text with this key, for those who go through them all.
+            pub fn get(&self, key: &str) -> Option<&'static str> {
+                const KEYS: &[&str] = &[#(stringify!(#names)),*];
+                let place = KEYS.iter().position(|known| *known == key)?;
+                Some(self.texts[place])
+            }
+
             #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
         }
 

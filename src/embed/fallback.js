@@ -26,10 +26,12 @@ function link(href, text) {
 export function aid(slot, host) {
   const wish = host.closest("[lang]")?.lang || navigator.language;
   const words = WORDS[/^zh\b/i.test(wish) ? "zh" : "en"];
-  // White space alone would count as a fallback.
-  slot.name = host.children.length || host.textContent.trim() ? "" : "none";
-  const record = link("https://clinicaltrials.gov/study/NCT06822881", words.record);
-  slot.replaceChildren(words.study, link("tel:+861050847588", "+86 10 5084 7588"), " · ", record);
+  if (!host.children.length && !host.textContent.trim()) {
+    // White space alone would count as a fallback, so the slot takes nothing of the host's.
+    slot.name = "none";
+    const record = link("https://clinicaltrials.gov/study/NCT06822881", words.record);
+    slot.replaceChildren(words.study, link("tel:+861050847588", "+86 10 5084 7588"), " · ", record);
+  }
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = words.again;

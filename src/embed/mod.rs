@@ -6,4 +6,4 @@
 
 mod widget;
 
-pub use widget::{Widget, style};
+pub use widget::Widget;

@@ -1,12 +1,22 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
-import init, { Widget, style } from "trial-prescreen";
+import { Widget, initSync } from "trial-prescreen";
+import style from "trial-prescreen/style";
 import { home, wasm } from "trial-prescreen/wasm";
 
 /** How long a visitor looks at the fallback before it is said that the questions will not come. */
 const PATIENCE_MS = 10_000;
 
 export const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
 export { Widget };
+
+// As a whole: the hash is not known to be right before the last byte, so nothing is gained by compiling
+// what is still coming, and a server may give the file any type.
+async function load(signal) {
+  const response = await wasm(signal);
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
+  initSync({ module: await WebAssembly.compile(await response.arrayBuffer()) });
+}
 
 /** Fetches and starts the program; fails when it cannot be had in time or is not what it should be. */
 export async function start() {
@@ -16,8 +26,7 @@ export async function start() {
     late.signal.onabort = () => reject(late.signal.reason);
   });
   try {
-    await Promise.race([init({ module_or_path: wasm(late.signal) }), aborted]);
-    sheet.replaceSync(style());
+    await Promise.race([load(late.signal), aborted]);
   } finally {
     clearTimeout(clock);
   }

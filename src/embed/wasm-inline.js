@@ -6,5 +6,5 @@ export const home = location.href;
 export function wasm() {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(plain, { headers: { "Content-Type": "application/wasm" } });
+  return new Response(plain);
 }

@@ -9,12 +9,6 @@ use crate::{
     words::negotiate,
 };
 
-/// The widget's style sheet, for the shadow root it is put into.
-#[wasm_bindgen]
-pub fn style() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/style.css")).to_owned()
-}
-
 /// A widget on a page. Freeing it takes it off the page and forgets its answers.
 #[wasm_bindgen]
 pub struct Widget {

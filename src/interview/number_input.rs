@@ -91,13 +91,11 @@ pub fn text_from_number(number: f64) -> String {
         thousandths.unsigned_abs() / 1000,
         thousandths.unsigned_abs() % 1000,
     );
-    let part = format!(".{part:03}");
-    [
-        sign,
-        &whole.to_string(),
-        part.trim_end_matches('0').trim_end_matches('.'),
-    ]
-    .concat()
+    // The digit in front keeps the zeros that follow it.
+    let part = (1000 + part).to_string();
+    let part = part[1..].trim_end_matches('0');
+    let point = if part.is_empty() { "" } else { "." };
+    [sign, &whole.to_string(), point, part].concat()
 }
 
 fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {

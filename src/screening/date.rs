@@ -131,10 +131,25 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day that a number such as 20261005 stands for; one that stands for none is the last there is.
+    pub fn from_digits(digits: u32) -> Self {
+        let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
+        Date::new(year as i16, month as i8, day as i8).unwrap_or(Date::MAX)
+    }
+
+    /// As ISO 8601 writes it: `2026-10-05`. The machinery of `Display` is left to those who need it.
+    pub fn iso(self) -> String {
+        let (year, month, day) = (self.year as u32, self.month as u32, self.day as u32);
+        let digits = (year * 10_000 + month * 100 + day).to_string();
+        [&digits[..4], "-", &digits[4..6], "-", &digits[6..]].concat()
+    }
+}
+
 /// As ISO 8601 writes it: `2026-10-05`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.iso())
     }
 }
 

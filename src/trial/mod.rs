@@ -11,7 +11,7 @@ mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reader;
 
-pub use packed::{SEPARATOR, unpack};
+pub use packed::{HOURS, SEPARATOR, unpack_texts, unpack_trial};
 
 /// A whole trial definition.
 #[derive(Clone, Copy, Debug)]

@@ -27,3 +27,28 @@ export function writeTime(hours, language) {
     hourCycle: "h23",
   });
 }
+
+export function listen(element, event, listener) {
+  element[event] = listener;
+}
+
+/** How deep the shown entry of the history is; negative where it is none of ours. */
+export function depth() {
+  return Number.isInteger(history.state) ? history.state : -1;
+}
+
+// A browser that refuses to keep history still has the Back button of the page.
+export function setDepth(depth, after) {
+  try {
+    if (after) history.pushState(depth, "");
+    else history.replaceState(depth, "");
+  } catch {}
+}
+
+export function travel(entries) {
+  history.go(entries);
+}
+
+export function print() {
+  window.print();
+}

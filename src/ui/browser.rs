@@ -1,4 +1,5 @@
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::{Element, Event};
 
 use crate::{
     screening::{Date, PartialDate},
@@ -14,6 +15,17 @@ extern "C" {
     /// The weekday and time that it is now, this many hours ahead of UTC.
     #[wasm_bindgen(js_name = writeTime)]
     pub fn write_time(hours: i8, language: &str) -> String;
+    /// Calls a listener at an event of an element's, such as `onclick`.
+    pub fn listen(element: &Element, event: &str, listener: &Closure<dyn FnMut(Event)>);
+    /// How deep the entry of the browser's history that is shown is; negative where it is none of ours.
+    pub fn depth() -> i32;
+    /// Puts a depth in place of the entry that is shown, or after it.
+    #[wasm_bindgen(js_name = setDepth)]
+    pub fn set_depth(depth: i32, after: bool);
+    /// Goes so many entries on, or back.
+    pub fn travel(entries: i32);
+    /// Opens the browser's way to print.
+    pub fn print();
 }
 
 /// Dates as the browser's `Intl` writes them.
@@ -31,8 +43,6 @@ fn date(date: PartialDate, language: &str) -> String {
 
 /// The visitor's own date.
 pub fn today() -> Date {
-    let today = number_of_today();
-    let (year, month, day) = (today / 10_000, today / 100 % 100, today % 100);
     // A browser whose clock is off the calendar altogether has every window lapsed.
-    Date::new(year as i16, month as i8, day as i8).unwrap_or(Date::MAX)
+    Date::from_digits(number_of_today())
 }

@@ -1,7 +1,8 @@
-use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
 use web_sys::{Event, HtmlInputElement};
+
+use super::browser::listen;
 
 /// An element being built.
 ///
@@ -91,27 +92,23 @@ impl Element {
     }
 
     pub fn on_click(self, on_click: impl Fn() + 'static) -> Self {
-        self.on("click", Box::new(move |_| on_click()))
+        self.on("onclick", Box::new(move |_| on_click()))
     }
 
     /// Listens until the turn is over.
     #[inline(never)]
-    pub fn on(self, event: &'static str, mut listener: Box<dyn FnMut(&Event)>) -> Self {
-        // The turn's owner keeps the listener and drops it, which takes it off.
-        let options = gloo_events::EventListenerOptions::enable_prevent_default();
-        StoredValue::new_local(EventListener::new_with_options(
-            &self.0,
-            event,
-            options,
-            move |event| listener(event),
-        ));
+    pub fn on(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
+        let listener = Closure::wrap(listener);
+        listen(&self.0, event, &listener);
+        // The turn's owner keeps the listener; its element goes with the turn too.
+        StoredValue::new_local(listener);
         self
     }
 
     /// What is in a field after each change.
     pub fn on_input(self, on_input: impl Fn(&HtmlInputElement) + 'static) -> Self {
         let field = self.input();
-        self.on("input", Box::new(move |_| on_input(&field)))
+        self.on("oninput", Box::new(move |_| on_input(&field)))
     }
 
     /// This element as the field it is.

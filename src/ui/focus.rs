@@ -40,10 +40,10 @@ pub fn move_to(session: Session) {
 /// Moves the focus to the first element in the widget that a selector finds. A shadow root has no
 /// fragments to link to, so links inside the widget move it this way.
 pub fn to(session: Session, selector: &str) {
-    let found = session
-        .root()
-        .and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = session
+        .find(selector)
+        .map(|found| found.unchecked_into::<HtmlElement>())
+    {
         // A refused focus leaves the person where they are.
         let _ = element.focus();
     }

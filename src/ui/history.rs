@@ -2,9 +2,11 @@
 //! and nothing else: no answer, no address.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsValue;
 
-use super::Session;
+use super::{
+    Session,
+    browser::{depth, set_depth, travel},
+};
 use crate::interview::{Event, Interview};
 
 /// Follows the browser's Back and Forward for as long as the widget is on the page.
@@ -12,19 +14,16 @@ pub fn follow(session: Session) {
     if !session.keeps_history {
         return;
     }
-    if let Ok(history) = window().history() {
-        // A browser that refuses to keep history still has the Back button of the page.
-        let _ = history.replace_state(&JsValue::from_f64(0.0), "");
-    }
-    let listening = window_event_listener(ev::popstate, move |event| {
-        let Some(depth) = event.state().as_f64() else {
+    set_depth(0, false);
+    let listening = window_event_listener(ev::popstate, move |_| {
+        let there = depth();
+        if there < 0 {
             return;
-        };
-        let depth = depth as usize;
-        if depth < session.interview(Interview::depth) {
-            session.go(Event::Return(depth));
         }
-        travel(session, depth);
+        if there < depth_of(session) {
+            session.go(Event::Return(there as usize));
+        }
+        catch_up(session, there);
     });
     on_cleanup(move || listening.remove());
 }
@@ -34,28 +33,23 @@ pub fn sync(session: Session) {
     if !session.keeps_history {
         return;
     }
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let at = history
-        .state()
-        .ok()
-        .and_then(|state| state.as_f64())
-        .unwrap_or(0.0) as usize;
-    let depth = session.interview(Interview::depth);
-    if depth > at {
-        let _ = history.push_state(&JsValue::from_f64(depth as f64), "");
+    let at = depth().max(0);
+    let wanted = depth_of(session);
+    if wanted > at {
+        set_depth(wanted, true);
     } else {
-        travel(session, at);
+        catch_up(session, at);
     }
 }
 
 /// Goes from one depth of the history to the interview's.
-fn travel(session: Session, at: usize) {
-    let depth = session.interview(Interview::depth);
-    if depth != at
-        && let Ok(history) = window().history()
-    {
-        let _ = history.go_with_delta(depth as i32 - at as i32);
+fn catch_up(session: Session, at: i32) {
+    let wanted = depth_of(session);
+    if wanted != at {
+        travel(wanted - at);
     }
+}
+
+fn depth_of(session: Session) -> i32 {
+    session.interview(Interview::depth) as i32
 }

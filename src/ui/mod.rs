@@ -38,6 +38,7 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
         session.turn.track();
         let page = untrack(|| turn(session));
         root.replace_children_with_node_1(page.node());
+        controls::say_requests(session);
         focus::move_to(session);
     })
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{browser, focus::Focus, history};
+use super::{browser, controls, focus::Focus, history};
 use crate::{
     interview::{Draft, Event, InputProblem, Interview, Place, questions_on, read},
     screening::Date,
@@ -25,7 +25,6 @@ pub struct Session {
     pub turn: RwSignal<u32>,
     /// Counts what has been typed and ticked, for the parts of a screen that follow it.
     edits: RwSignal<u32>,
-    requests: RwSignal<Option<u32>>,
     /// Whether the browser's own Back takes a step back here.
     pub(super) keeps_history: bool,
     state: StoredValue<State, LocalStorage>,
@@ -39,6 +38,7 @@ struct State {
     drafts: Vec<(usize, Draft)>,
     problems: Vec<(usize, InputProblem)>,
     focus: Focus,
+    requests: Option<u32>,
     root: Option<web_sys::Element>,
     notify: Box<dyn Fn(Notice)>,
 }
@@ -55,7 +55,6 @@ impl Session {
         Session {
             turn: RwSignal::new(0),
             edits: RwSignal::new(0),
-            requests: RwSignal::new(None),
             keeps_history,
             state: StoredValue::new_local(State {
                 interview: Interview::new(trial, super::today()),
@@ -64,6 +63,7 @@ impl Session {
                 drafts: Vec::new(),
                 problems: Vec::new(),
                 focus: Focus::Nowhere,
+                requests: None,
                 root: None,
                 notify,
             }),
@@ -74,10 +74,15 @@ impl Session {
         self.state.update_value(|state| state.root = Some(root));
     }
 
-    pub(super) fn root(self) -> Option<web_sys::Element> {
+    fn root(self) -> Option<web_sys::Element> {
         self.state
             .try_with_value(|state| state.root.clone())
             .flatten()
+    }
+
+    /// The first element in the widget that a selector finds.
+    pub(super) fn find(self, selector: &str) -> Option<web_sys::Element> {
+        self.root()?.query_selector(selector).ok().flatten()
     }
 
     /// Looks at the interview.
@@ -105,12 +110,14 @@ impl Session {
 
     /// How many requests the page around has made since the widget was up; none where others use the page.
     pub(super) fn requests(self) -> Option<u32> {
-        self.requests.get()
+        self.state.with_value(|state| state.requests)
     }
 
     /// Tells how many requests the page has made.
     pub fn count_requests(self, count: u32) {
-        self.requests.set(Some(count));
+        self.state
+            .update_value(|state| state.requests = Some(count));
+        controls::say_requests(self);
     }
 
     fn language(self) -> &'static str {

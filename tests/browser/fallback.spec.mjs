@@ -36,7 +36,6 @@ for (const [name, file, response] of [
   ["a WebAssembly file that is missing", "**/*.wasm", { status: 404, body: "" }],
   ["a WebAssembly file that is broken", "**/*.wasm", { contentType: "application/wasm", body: "broken" }],
   ["a WebAssembly file that never arrives", "**/*.wasm", null],
-  ["a script that is missing", "**/trial-prescreen.js", { status: 404, body: "" }],
 ]) {
   test(`with ${name} the fallback stands`, async ({ page }) => {
     const said = listen(page);
@@ -46,6 +45,51 @@ for (const [name, file, response] of [
     await expectFallback(page);
   });
 }
+
+test("with a script that is missing the fallback stands", async ({ page }) => {
+  await page.route("**/page.js", (route) => route.fulfill({ status: 404, body: "" }));
+  const missing = page.waitForResponse("**/page.js");
+  await page.goto("./");
+  expect((await missing).status()).toBe(404);
+  await expectFallback(page);
+});
+
+test("what did not load can be tried once more", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("./");
+  const again = page.getByRole("button", { name: /try again/i });
+  await expect(again).toBeVisible();
+  await expectFallback(page);
+  await page.unroute("**/*.wasm");
+  await again.click();
+  await new Interview(page).onScreen("intro");
+  await expect(again).toHaveCount(0);
+});
+
+test("a program that is not the one the script was built with is not started", async ({ page }) => {
+  const said = listen(page);
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await page.goto("./");
+  await expect.poll(() => said.join("\n")).toContain("the page shows its fallback");
+  await expectFallback(page);
+});
+
+test("what does not come within ten seconds is not waited for", async ({ page }) => {
+  const said = listen(page);
+  await page.clock.install();
+  await page.route("**/*.wasm", () => {});
+  await page.goto("./");
+  await page.clock.fastForward(9_900);
+  expect(said).toEqual([]);
+  await page.clock.fastForward(200);
+  await expect.poll(() => said.join("\n")).toContain("no answer in 10 s");
+  await expectFallback(page);
+});
 
 test("while the WebAssembly file is on its way the fallback stands", async ({ page }) => {
   let arrive;

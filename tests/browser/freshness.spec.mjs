@@ -27,6 +27,7 @@ for (const language of languages) {
         ["2026-11-22", ["old", "soon"]],
         ["2026-12-31", ["old", "soon"]],
         ["2027-01-01", ["old", "ended"]],
+        ["2027-03-01", ["old", "ended"]],
       ]) {
         await test.step(today, async () => {
           await page.clock.setFixedTime(oneInTheMorning(today));
@@ -95,3 +96,24 @@ test.describe("where it is another day than in UTC", () => {
     });
   }
 });
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test("long after the study was to end, a notice stands in place of the questions", async ({
+      page,
+      interview,
+      words,
+    }) => {
+      await page.clock.setFixedTime(oneInTheMorning("2027-03-01"));
+      await interview.open();
+      // The page stays open over the 60th day after the planned end.
+      await lookAgainOn(page, "2027-03-02");
+      await expect(interview.title).toHaveText(words.over_title);
+      await expect(interview.action("start")).toHaveCount(0);
+      await expect(page.locator('section.contact a[href="tel:+861050847588"]')).toBeVisible();
+      await expect(interview.screen.locator(`a[href="${facts.registry}"]`)).toBeVisible();
+    });
+  });
+}

@@ -89,12 +89,21 @@ test("the page around hears that there was a step, and nothing of it", async ({ 
   await interview.start();
   await interview.detailed(PERSON);
   const heard = await page.evaluate(() => window.heard);
-  expect(heard.filter(({ detail }) => detail !== null)).toEqual([]);
-  expect(new Set(heard.map(({ name }) => name))).toEqual(
+  const [sizes, others] = [true, false].map((wanted) =>
+    heard.filter(({ name }) => (name === "prescreen:resize") === wanted),
+  );
+  expect(others.filter(({ detail }) => detail !== null)).toEqual([]);
+  expect(new Set(others.map(({ name }) => name))).toEqual(
     new Set(["prescreen:ready", "prescreen:step", "prescreen:done"]),
   );
-  expect(heard[0].name).toBe("prescreen:ready");
-  expect(heard.at(-1).name).toBe("prescreen:done");
+  expect(others[0].name).toBe("prescreen:ready");
+  expect(others.at(-1).name).toBe("prescreen:done");
+  // A height is told in steps so coarse that it does not name the screen.
+  expect(sizes).not.toEqual([]);
+  for (const { detail } of sizes) {
+    expect(Object.keys(detail)).toEqual(["height"]);
+    expect(detail.height % 128).toBe(0);
+  }
 });
 
 test("the browser is told to remember no field", async ({ page, interview }) => {

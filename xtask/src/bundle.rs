@@ -27,6 +27,9 @@ const SCRIPTS: [(&str, &str); 4] = [
     ("builder.js", "src/embed/builder.js"),
 ];
 
+/// The widget's style sheet, minified, under a name that makes esbuild take it for text.
+const WIDGET_STYLE: &str = "style.txt";
+
 /// A file that Trunk made.
 pub fn made(name: &str) -> PathBuf {
     Path::new(TRUNK).join(name)
@@ -71,18 +74,25 @@ fn lean(run: Run) -> Run {
         )
 }
 
+/// Where the scripts find the widget's own style sheet, as text.
+fn widget_style() -> String {
+    format!("--alias:trial-prescreen/style=./{TRUNK}/{WIDGET_STYLE}")
+}
+
 /// Bundles the scripts that fetch the program from `folder`, into `to`. Each knows the hash of the
 /// program that it was built with, so that no other is ever started.
 pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     let wasm = made(WASM);
     let content =
         fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    write(&made(WIDGET_STYLE), style("style/widget.css")?)?;
     for (name, source) in SCRIPTS {
         esbuild()?
             .args([source, "--bundle", "--format=esm"])
             .args([
                 format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
                 "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
+                widget_style(),
                 // From within any folder beside the one of its version.
                 format!("--define:WASM_PATH=\"../{folder}/{WASM}\""),
                 format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
@@ -114,6 +124,7 @@ pub fn single_script() -> Result<String> {
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),
             "--loader:.gz=base64".to_owned(),
+            widget_style(),
             format!("--outfile={}", script.display()),
         ])
         .run()?;
@@ -124,7 +135,8 @@ pub fn single_script() -> Result<String> {
 pub fn style(source: &str) -> Result<String> {
     let made = made("minified.css");
     esbuild()?
-        .args([source.to_owned(), format!("--outfile={}", made.display())])
+        .args([source.to_owned(), "--bundle".to_owned()])
+        .args([format!("--outfile={}", made.display())])
         .run()?;
     Ok(read_text(&made)?.trim_end().to_owned())
 }

@@ -10,6 +10,8 @@ use crate::{dist, no_arguments};
 
 /// The most bytes, in Brotli's densest form, that a visit may load, both languages and all.
 const BUDGET: usize = 80_000;
+/// What the frame way may load beyond that: the host's script and a page around the widget.
+const FRAME: usize = 2_000;
 /// The most bytes of `embed.js`, with gzip.
 const EMBED_BUDGET: usize = 2_000;
 
@@ -40,10 +42,15 @@ pub fn check() -> Result<()> {
             }
         }
         row(total, "total");
+        let allowed = if files.iter().any(|file| file.ends_with("embed.js")) {
+            BUDGET + FRAME
+        } else {
+            BUDGET
+        };
         // The single file holds its program in letters, which compress badly; it is no visit of a page.
-        if files.len() > 1 && total[2] > BUDGET {
+        if files.len() > 1 && total[2] > allowed {
             over.push(format!(
-                "{way} loads {} bytes, Brotli; {BUDGET} are allowed",
+                "{way} loads {} bytes, Brotli; {allowed} are allowed",
                 total[2]
             ));
         }

@@ -1,6 +1,3 @@
-use leptos::prelude::*;
-use send_wrapper::SendWrapper;
-
 use super::{action, button};
 use crate::{
     interview::{Event, Interview, Place},
@@ -59,21 +56,16 @@ pub fn footer(session: Session) -> Element {
         .child(text("p", "fresh", &fresh.join(words.sentence_gap())))
         .maybe(contact)
         .child(paragraph(words.not_advice()))
-        .child(requests(session))
+        .child(text("p", "requests", ""))
         .maybe(clear)
 }
 
-/// How many requests the page has sent, for all to see; empty where the page is not ours.
-fn requests(session: Session) -> Element {
-    let line = element("p");
-    let node = SendWrapper::new(line.node().clone());
-    let counting = ImmediateEffect::new(move || {
-        let said = session.requests().map(|count| {
-            let count = count.to_string();
-            fill(session.words().requests_made(), &[("count", &count)])
-        });
-        node.set_text_content(said.as_deref());
-    });
-    StoredValue::new_local(counting);
-    line
+/// Says how many requests the page has sent, for all to see; nothing where the page is not ours.
+pub fn say_requests(session: Session) {
+    let line = session.find(".requests");
+    let count = session.requests().map(|count| count.to_string());
+    if let (Some(line), Some(count)) = (line, count) {
+        let said = fill(session.words().requests_made(), &[("count", &count)]);
+        line.set_text_content(Some(&said));
+    }
 }

@@ -18,7 +18,7 @@ pub use action::{action, actions, button, primary};
 pub use contact::{contact, elsewhere, outward};
 pub use disclosure::disclosure;
 pub use finding::{badge, finding};
-pub use frame::{footer, header};
+pub use frame::{footer, header, say_requests};
 pub use help_lines::help_lines;
 pub use problems::problems;
 pub use question::question;

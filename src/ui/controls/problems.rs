@@ -28,7 +28,7 @@ pub fn problems(session: Session) -> Option<Element> {
             .attr("href", &["#error-", id].concat())
             .text(&[" (", short, ")"].concat())
             .on(
-                "click",
+                "onclick",
                 Box::new(move |event| {
                     event.prevent_default();
                     focus::to(session, &field);

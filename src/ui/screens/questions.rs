@@ -34,7 +34,7 @@ pub fn questions(session: Session, screen: usize) -> Element {
         .attr("autocomplete", "off")
         .flag("novalidate", true)
         .on(
-            "submit",
+            "onsubmit",
             Box::new(move |event| {
                 event.prevent_default();
                 session.go_on(screen);

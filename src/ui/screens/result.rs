@@ -1,10 +1,8 @@
-use leptos::prelude::window;
-
 use crate::{
     interview::{Event, Interview},
-    screening::Outcome,
+    screening::{Date, Outcome},
     ui::{
-        Session,
+        Session, browser,
         controls::{action, actions, contact, disclosure, elsewhere, finding, primary},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
@@ -18,7 +16,7 @@ pub fn result(session: Session) -> Element {
     let words = session.words();
     let report =
         session.interview(|interview| report(interview, session.texts(), words, session.format()));
-    let earliest = report.earliest.map(|day| day.to_string());
+    let earliest = report.earliest.map(Date::iso);
     let root = element("div")
         .class("result")
         .attr("data-screen", "result")
@@ -119,15 +117,17 @@ fn printing(session: Session, result: web_sys::Element) -> Element {
         .attr("type", "checkbox")
         .attr("autocomplete", "off")
         .on_input(move |tick| {
-            // Only a class name with spaces is refused.
-            let _ = result
-                .class_list()
-                .toggle_with_force("print-sensitive", tick.checked());
+            let printed = if tick.checked() {
+                "result print-sensitive"
+            } else {
+                "result"
+            };
+            // The name of an attribute that is always taken.
+            let _ = result.set_attribute("class", printed);
         });
     let label = text("label", "", words.print_sensitive()).attr("for", id);
     let print = action("print", "button", words.print_button(), || {
-        // Where the browser refuses to print, the page is still there to read.
-        let _ = window().print();
+        browser::print();
     });
     element("section")
         .class("printing")

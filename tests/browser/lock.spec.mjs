@@ -1,0 +1,36 @@
+// What the page does to itself once it is ready: it refuses every way out, and counts its requests.
+import { expect, test } from "@playwright/test";
+import { Interview } from "./support/interview.mjs";
+import { fill, words } from "./support/trial.mjs";
+
+test("once it is ready the page forbids itself every way out", async ({ page }) => {
+  await new Interview(page).open();
+  const refused = await page.evaluate(async () => {
+    const found = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.push(effectiveDirective));
+    await fetch("./elsewhere").catch(() => {});
+    new Image().src = "./elsewhere.png";
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.src = "./elsewhere.html";
+    const form = document.body.appendChild(document.createElement("form"));
+    form.action = "./elsewhere";
+    form.submit();
+    while (new Set(found).size < 4) await new Promise((resolve) => setTimeout(resolve, 10));
+    return found;
+  });
+  expect(new Set(refused)).toEqual(new Set(["connect-src", "img-src", "frame-src", "form-action"]));
+});
+
+test("the page says how many requests it has made since it was ready", async ({ page }) => {
+  await new Interview(page).open();
+  const said = (count) => fill(words("en").requests_made, { count: String(count) });
+  const shown = page.locator(".requests");
+  await expect(shown).toHaveText(said(0));
+  // Whatever is tried shows, though the page's own policy refuses it: here once, by the address of a picture.
+  const tried = await page.evaluate(async () => {
+    new Image().src = "./elsewhere.png";
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return performance.getEntriesByType("resource").filter(({ name }) => name.includes("elsewhere")).length;
+  });
+  await expect(shown).toHaveText(said(tried));
+});
