@@ -5,6 +5,8 @@ import { readColour } from "./colour.js";
 import { aid } from "./fallback.js";
 import { Widget, isOurs, sheet, start } from "./program.js";
 
+/** How long a visitor looks at the fallback before a way to try again is offered. */
+const PATIENCE_MS = 10_000;
 /** Heights are told in steps this coarse, in CSS pixels: an exact one could tell which screen is shown. */
 const HEIGHT_STEP = 128;
 /** No attribute has a use for more letters. */
@@ -105,10 +107,17 @@ class TrialPrescreen extends HTMLElement {
 
   #begin() {
     aid(this.#slot, this);
-    started().then(
-      () => this.isConnected && this.#mount(),
-      (error) => this.#offerAgain(error),
+    // What comes later than that is still welcome: a slow network is no reason to be left out.
+    const late = setTimeout(
+      () => this.#offerAgain(new Error(`no answer in ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
     );
+    started()
+      .then(
+        () => this.isConnected && this.#mount(),
+        (error) => this.#offerAgain(error),
+      )
+      .finally(() => clearTimeout(late));
   }
 
   #mount() {

@@ -6,7 +6,7 @@ import { aid } from "./fallback.js";
 const MARK = "data-trial-prescreen";
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 const PATIENCE_MS = 10_000;
-const [LEAST, MOST] = [128, 16_384];
+const [LEAST, MOST] = [128, 100_000];
 
 const page = new URL(FRAME_PATH, document.currentScript.src);
 const frames = new WeakMap();
@@ -39,9 +39,10 @@ function begin(host) {
   shadow.append(slot, frame);
   frames.set(host, { frame, slot });
   setTimeout(() => {
-    if (!slot.isConnected || !host.isConnected) return;
-    console.warn("trial-prescreen: the frame is not ready after 10 s; the page shows its fallback");
-    frame.remove();
+    // It may still come; until then the fallback is what a visitor sees.
+    if (slot.isConnected && host.isConnected) {
+      console.warn(`trial-prescreen: ${page.pathname} is not ready after 10 s; the page shows its fallback`);
+    }
   }, PATIENCE_MS);
 }
 

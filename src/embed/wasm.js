@@ -3,5 +3,5 @@
 
 export const home = import.meta.url;
 
-export const wasm = (signal) =>
-  fetch(new URL(WASM_PATH, home), { integrity: WASM_INTEGRITY, credentials: "same-origin", signal });
+export const wasm = () =>
+  fetch(new URL(WASM_PATH, home), { integrity: WASM_INTEGRITY, credentials: "same-origin" });

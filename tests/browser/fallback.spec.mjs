@@ -79,16 +79,24 @@ test("a program that is not the one the script was built with is not started", a
   await expectFallback(page);
 });
 
-test("what does not come within ten seconds is not waited for", async ({ page }) => {
+test("what does not come within ten seconds can be tried again, and is welcome when it comes", async ({ page }) => {
   const said = listen(page);
   await page.clock.install();
-  await page.route("**/*.wasm", () => {});
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await arrived;
+    await route.continue();
+  });
   await page.goto("./");
   await page.clock.fastForward(9_900);
   expect(said).toEqual([]);
   await page.clock.fastForward(200);
   await expect.poll(() => said.join("\n")).toContain("no answer in 10 s");
   await expectFallback(page);
+  await expect(page.getByRole("button", { name: /try again/i })).toBeVisible();
+  arrive();
+  await new Interview(page).onScreen("intro");
 });
 
 test("while the WebAssembly file is on its way the fallback stands", async ({ page }) => {
