@@ -20,11 +20,10 @@ pub const WASM: &str = "trial-prescreen_bg.wasm";
 const TARGET: &str = "--target=es2022";
 
 /// What each script is bundled from.
-const SCRIPTS: [(&str, &str); 4] = [
+const SCRIPTS: [(&str, &str); 3] = [
     ("page.js", "src/embed/page.js"),
     ("frame.js", "src/embed/frame.js"),
     ("prescreen.js", "src/embed/element.js"),
-    ("builder.js", "src/embed/builder.js"),
 ];
 
 /// The widget's style sheet, minified, under a name that makes esbuild take it for text.

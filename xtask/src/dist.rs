@@ -43,7 +43,7 @@ pub fn make() -> Result<()> {
 
     bundle::scripts(&folder(), &own)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
-    for style in ["page.css", "frame.css", "builder.css"] {
+    for style in ["page.css", "frame.css"] {
         write(&own.join(style), bundle::style(&format!("style/{style}"))?)?;
     }
     copy(
@@ -65,18 +65,8 @@ pub fn make() -> Result<()> {
     }
     let start = page(&bundle::made("index.html").display().to_string())?;
     write(&dist.join("index.html"), start)?;
-    for name in ["embed", "privacy"] {
-        let text = page(&format!("src/pages/{name}.html"))?;
-        let text = text
-            .replace("{version}", &folder())
-            .replace("{major}", &moving_folder())
-            .replace("{embed-integrity}", &hash_of(&own.join("embed.js"))?)
-            .replace(
-                "{prescreen-integrity}",
-                &hash_of(&own.join("prescreen.js"))?,
-            );
-        write(&dist.join(name).join("index.html"), text)?;
-    }
+    let privacy = page("src/pages/privacy.html")?.replace("{version}", &folder());
+    write(&dist.join("privacy/index.html"), privacy)?;
     // Compressed files are made of these, and no browser checks them.
     write(&dist.join("integrity.txt"), integrity::list()?)?;
     compress::all()?;
@@ -84,11 +74,6 @@ pub fn make() -> Result<()> {
         write(&dist.join(name), text)?;
     }
     Ok(())
-}
-
-fn hash_of(file: &Path) -> Result<String> {
-    let content = fs::read(file).with_context(|| format!("`{}` cannot be read", file.display()))?;
-    Ok(sha384(&content))
 }
 
 /// Takes away what an earlier run made.

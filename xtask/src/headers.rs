@@ -88,7 +88,7 @@ fn netlify() -> String {
     };
     for (path, start) in places() {
         if start.is_empty() {
-            for page in ["/", "/index.html", "/embed/*", "/privacy/*"] {
+            for page in ["/", "/index.html", "/privacy/*"] {
                 block(page, &own(&path));
             }
         } else {
