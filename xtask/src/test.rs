@@ -1,7 +1,6 @@
 //! `test`: every check and test there is, step by step, ending at the first failure.
 
 use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -9,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::process::{self, Run};
 use crate::{browser, dist, serve, size, tools};
 
-/// The tests of the texts: how hard they are to read.
-const WORDS: &str = "tests/words";
+/// The tests that need Node and no browser: how hard the texts are to read, and what surrounds the program.
+const NODE_TESTS: [&str; 2] = ["tests/words", "tests/embed"];
 
 /// The parts that can be named, each with its steps in order.
 const PARTS: [(&str, &[Step]); 3] = [
@@ -52,12 +51,7 @@ pub fn run(arguments: &[String]) -> Result<u8> {
         }
     }
     let chosen = PARTS.iter().filter(|(name, _)| {
-        if arguments.is_empty() {
-            // Not counted as passed where there is nothing to run.
-            *name != "words" || Path::new(WORDS).is_dir()
-        } else {
-            arguments.iter().any(|argument| argument == name)
-        }
+        arguments.is_empty() || arguments.iter().any(|argument| argument == name)
     });
 
     let start = Instant::now();
@@ -115,16 +109,19 @@ fn cargo_test() -> Result<()> {
 
 fn node_test() -> Result<()> {
     let mut files = Vec::new();
-    let entries =
-        fs::read_dir(WORDS).with_context(|| format!("the folder `{WORDS}` cannot be read"))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
-            files.push(path);
+    for folder in NODE_TESTS {
+        let before = files.len();
+        let entries = fs::read_dir(folder)
+            .with_context(|| format!("the folder `{folder}` cannot be read"))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".test.mjs") {
+                files.push(path);
+            }
         }
-    }
-    if files.is_empty() {
-        bail!("the folder `{WORDS}` holds no file that ends in .test.mjs");
+        if files.len() == before {
+            bail!("the folder `{folder}` holds no file that ends in .test.mjs");
+        }
     }
     files.sort();
     Run::new("node").args(["--test"]).args(files).run()
