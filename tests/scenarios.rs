@@ -158,6 +158,7 @@ fn every_person_is_told_what_the_scenario_says() {
             ));
         }
     }
+    println!("{} scenarios", scenarios.len());
     assert!(
         failures.is_empty(),
         "{} of {} scenarios differ:\n\n{}\n",

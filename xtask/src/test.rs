@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, serve, size, tools};
+use crate::{browser, dist, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, and what surrounds the program.
 const NODE_TESTS: [&str; 2] = ["tests/words", "tests/embed"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 3] = [
+const PARTS: [(&str, &[Step]); 4] = [
     (
         "rust",
         &[
@@ -28,6 +28,13 @@ const PARTS: [(&str, &[Step]); 3] = [
         &[
             ("install what the text tests need", tools::npm),
             ("node --test", node_test),
+        ],
+    ),
+    (
+        "opinion",
+        &[
+            ("install what the second opinion needs", tools::npm),
+            ("second opinion", opinion::short),
         ],
     ),
     (
