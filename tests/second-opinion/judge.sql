@@ -1,4 +1,4 @@
--- What answers come to, as screening.md's rules say it: joins for what each answer means, groups for how they combine.
+-- What answers come to: joins for what each answer means, groups for how that combines.
 -- Reads the tables of table.mjs and `cases` (id, today, answers); makes `second_findings` and `second_verdicts`.
 
 -- From least to most weight: of several findings on one criterion the heaviest stands.

@@ -126,7 +126,14 @@ export async function secondOpinion({ randomPeople, everyBoundary = 1, seed = 20
   const folder = mkdtempSync(join(tmpdir(), "second-opinion-"));
   try {
     const edges = (await boundaries(database)).filter((_, at) => at % everyBoundary === 0);
-    const figures = { random: randomPeople, boundaries: edges.length, compared: 0, findings: 0, outcomes: {}, disagreements: [] };
+    const figures = {
+      random: randomPeople,
+      boundaries: edges.length,
+      compared: 0,
+      findings: 0,
+      outcomes: {},
+      disagreements: [],
+    };
     for (const batch of batches(edges, randomPeople, random(seed))) {
       const { compared, findings, outcomes, disagreements } = await judge(database, folder, batch);
       figures.compared += compared;

@@ -95,7 +95,16 @@ Object.assign(harmless, { sle_treatment: "steroid_and_other", sle_antibodies: "y
 
 const diagnoses = [...values(cohortQuestion), "lupus", "scleroderma", "both", "both", "unsure"];
 /** Days on which months and years end, or leap, come often. */
-const TODAYS = ["2026-02-28", "2028-02-28", "2028-02-29", "2028-03-01", "2027-03-01", "2026-12-31", "2027-01-01", "2026-11-30"];
+const TODAYS = [
+  "2026-02-28",
+  "2026-11-30",
+  "2026-12-31",
+  "2027-01-01",
+  "2027-03-01",
+  "2028-02-28",
+  "2028-02-29",
+  "2028-03-01",
+];
 
 /** Somebody, most often with little in the way. */
 export function stranger(chance) {
