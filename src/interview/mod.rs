@@ -12,6 +12,7 @@ mod problem;
 
 pub use date_input::check_date;
 pub use draft::{DateDraft, Draft, age, none_of_these, read};
+pub(crate) use number_input::halfwidth;
 pub use number_input::{number_from_text, text_from_number};
 pub use path::{Progress, progress, questions_on, screens};
 pub use problem::InputProblem;
