@@ -23,7 +23,7 @@ pub const AGE: Range = Range {
 };
 
 pub const WEIGHT: Range = Range {
-    min: 25.0,
+    min: 20.0,
     max: 300.0,
     unit: Unit::Kilograms,
 };
@@ -45,13 +45,13 @@ pub const HEMOGLOBIN: [Range; 2] = [
 /// Creatinine in the blood, in each unit. The ranges do not meet, as above.
 pub const CREATININE: [Range; 2] = [
     Range {
-        min: 0.1,
-        max: 18.0,
+        min: 0.2,
+        max: 16.0,
         unit: Unit::MilligramsPerDecilitre,
     },
     Range {
-        min: 20.0,
-        max: 1600.0,
+        min: 18.0,
+        max: 1400.0,
         unit: Unit::MicromolesPerLitre,
     },
 ];

@@ -36,8 +36,11 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     node.only(&["paper", "criteria", "questions", "unit"], problems);
     let criteria = ids::criteria(node, rules, problems);
     let questions = ids::questions(node, rules, problems);
-    for &question in &questions {
-        ids::check_decides(node, &rules.questions[question], &criteria, problems);
+    // What only the study team tests can still tell a person how to answer.
+    if !criteria.iter().all(|&place| rules.criteria[place].team) {
+        for &question in &questions {
+            ids::check_decides(node, &rules.questions[question], &criteria, problems);
+        }
     }
     let unit = node.optional("unit").and_then(|unit| unit.text(problems));
     let paper = node.table("paper", problems)?;
