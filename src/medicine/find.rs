@@ -41,6 +41,7 @@ pub enum Closeness {
 /// assert_eq!(find(&TRIAL, "rituxmab", "en")[0].closeness, Closeness::Alike);
 /// assert!(find(&TRIAL, "aspirin", "en").is_empty());
 /// ```
+#[inline(never)]
 pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     let (whole, bare) = (name_key(typed), bare_key(typed));
     if whole.is_empty() {

@@ -1,5 +1,5 @@
 use crate::{
-    interview::{Draft, Event, Interview, none_of_these, questions_on},
+    interview::{Draft, Event, Interview, Step, none_of_these, questions_on},
     ui::{
         Session,
         controls::{action, actions, button, help_lines, problems, question},
@@ -11,14 +11,14 @@ use crate::{
 };
 
 /// A screen of questions.
-pub fn questions(session: Session, screen: usize) -> Element {
+pub fn questions(session: Session, step: Step) -> Element {
     let words = session.words();
     let places: Vec<usize> = session.interview(|interview| {
-        questions_on(interview.trial(), interview.answers(), screen).collect()
+        questions_on(interview.trial(), interview.answers(), step).collect()
     });
     // One question is its own heading, but a screen that can hold several keeps its title.
-    let shared = session.texts().screens[screen];
-    let alone = shared.is_empty();
+    let shared = session.texts().screens[step.screen];
+    let alone = shared.is_empty() || step.part.is_some();
     let go_on = button("button primary", words.continue_button())
         .attr("type", "submit")
         .attr("data-action", "continue");
@@ -37,7 +37,7 @@ pub fn questions(session: Session, screen: usize) -> Element {
             "onsubmit",
             Box::new(move |event| {
                 event.prevent_default();
-                session.go_on(screen);
+                session.go_on(step);
             }),
         )
         .maybe(progress(session))
@@ -46,7 +46,7 @@ pub fn questions(session: Session, screen: usize) -> Element {
         .maybe(none_button(session, places))
         .children(asked)
         .maybe(
-            session.trial().screens[screen]
+            session.trial().screens[step.screen]
                 .help_lines
                 .then(|| help_lines(session)),
         )
