@@ -21,10 +21,18 @@ impl Folder {
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(path.join("locales")).unwrap();
         let trial = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881");
-        for file in ["record.txt", "trial.toml", "locales/en.toml"] {
+        for file in ["record.txt", TRIAL, MEDICINES, EN] {
             fs::copy(trial.join(file), path.join(file)).unwrap();
         }
-        Folder { path }
+        let folder = Folder { path };
+        // Names in a language that is not copied are none.
+        let english = folder.text(MEDICINES);
+        let english = english
+            .lines()
+            .filter(|line| !line.starts_with("zh-Hans = "));
+        let english: Vec<&str> = english.collect();
+        fs::write(folder.path.join(MEDICINES), english.join("\n")).unwrap();
+        folder
     }
 
     /// The same with a second language, which says the same.
@@ -32,6 +40,15 @@ impl Folder {
         let folder = Folder::new(name);
         let locales = folder.path.join("locales");
         fs::copy(locales.join("en.toml"), locales.join("fr.toml")).unwrap();
+        let medicines = folder.text(MEDICINES);
+        let lines = medicines
+            .lines()
+            .map(|line| match line.starts_with("en = ") {
+                true => format!("{line}\nfr = []"),
+                false => line.to_owned(),
+            });
+        let lines: Vec<String> = lines.collect();
+        fs::write(folder.path.join(MEDICINES), lines.join("\n")).unwrap();
         folder
     }
 
@@ -82,6 +99,7 @@ impl Folder {
 }
 
 const TRIAL: &str = "trial.toml";
+const MEDICINES: &str = "medicines.toml";
 const RECORD: &str = "record.txt";
 const EN: &str = "locales/en.toml";
 const FR: &str = "locales/fr.toml";
