@@ -114,6 +114,9 @@ fn what_stands_on_the_box_beside_the_name_does_not_count() {
     }
     nothing("5 mg");
     nothing("tablets");
+    // The start of a name may be such a word.
+    assert_eq!(first("tab"), ("telitacicept", Closeness::Starts));
+    assert_eq!(first("iv"), ("immunoglobulin", Closeness::Starts));
     nothing("片");
 }
 

@@ -43,14 +43,15 @@ pub enum Closeness {
 /// ```
 pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     let (whole, bare) = (name_key(typed), bare(typed));
-    if bare.key.is_empty() {
+    if whole.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(Closeness, bool, usize, Match)> = Vec::new();
     let mut guesses: Vec<(usize, Match)> = Vec::new();
     for (medicine, entry) in trial.medicines.iter().enumerate() {
         // A steroid that is injected may be another salt, which lasts for weeks.
-        let by_its_name = !(bare.injected && entry.prednisone_5_mg.is_some());
+        let by_its_name =
+            !bare.key.is_empty() && !(bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
         for (texts, names) in trial.texts.iter().zip(entry.names) {
