@@ -1,4 +1,4 @@
-use super::forms::bare_key;
+use super::forms::bare;
 use crate::trial::{Trial, name_key};
 
 /// A medicine that a typed text may mean.
@@ -43,13 +43,16 @@ pub enum Closeness {
 /// ```
 #[inline(never)]
 pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
-    let (whole, bare) = (name_key(typed), bare_key(typed));
+    let (whole, bare) = (name_key(typed), bare(typed));
     if whole.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(Closeness, bool, usize, Match)> = Vec::new();
     let mut guesses: Vec<(usize, Match)> = Vec::new();
     for (medicine, entry) in trial.medicines.iter().enumerate() {
+        // A steroid that is injected may be another salt, which lasts for weeks.
+        let by_its_name =
+            !bare.key.is_empty() && !(bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
         for (texts, names) in trial.texts.iter().zip(entry.names) {
@@ -61,7 +64,8 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
                     closeness,
                 };
                 let key = name_key(name);
-                let close = closeness(&whole, name, &key).or_else(|| closeness(&bare, name, &key));
+                let close = closeness(&whole, name, &key)
+                    .or_else(|| closeness(&bare.key, name, &key).filter(|_| by_its_name));
                 if let Some(close) = close {
                     let other = texts.language != language;
                     let this = (close, other, key.chars().count(), as_match(close));
@@ -69,7 +73,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
                         best = Some(this);
                     }
                 }
-                if let Some(distance) = typing_errors(&bare, &key)
+                if let Some(distance) = typing_errors(&bare.key, &key).filter(|_| by_its_name)
                     && nearest.is_none_or(|(least, _)| distance < least)
                 {
                     nearest = Some((distance, as_match(Closeness::Alike)));
@@ -113,25 +117,35 @@ fn typing_errors(typed: &str, key: &str) -> Option<usize> {
         // One wrong character of three or four: the sound is right, the pick is not.
         (true, 3..=4) => usize::from(length == others),
         (true, 5..) => 1,
-        (false, 5..=11) => 1,
+        // Vowels are what people mix up: ritixumab.
+        (false, 8..) if consonants(typed) == consonants(key) => 2,
+        (false, 7..=11) => 1,
         (false, 12..) => 2,
         _ => 0,
     };
     if allowed == 0 || length.abs_diff(others) > allowed || chinese != is_chinese(key) {
         return None;
     }
-    if !chinese && !same_start(typed, key) {
+    if !same_start(typed, key) {
         return None;
     }
     let distance = strsim::osa_distance(typed, key);
     (distance <= allowed).then_some(distance)
 }
 
-/// Whether the first letters are the same, or the first two have changed places. Few people mistype
-/// the first letter, and many medicines differ in little else.
+fn consonants(text: &str) -> String {
+    text.replace(['a', 'e', 'i', 'o', 'u', 'y'], "")
+}
+
+/// Whether they start the same, or the first two have changed places. Few people mistype the start, and
+/// many medicines differ in little else: rituximab and cetuximab, 利妥昔单抗 and 西妥昔单抗.
 fn same_start(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    one[0] == other[0] || one.len() > 1 && one[..2] == [other[1], other[0]]
+    let start = |text: &str| {
+        let mut chars = text.chars();
+        (chars.next(), chars.next())
+    };
+    let (one, other) = (start(one), start(other));
+    one.0 == other.0 || one == (other.1, other.0)
 }
 
 fn is_chinese(text: &str) -> bool {

@@ -8,8 +8,9 @@ use anyhow::{Context, Result, bail};
 use crate::process::{self, Run};
 use crate::{browser, dist, serve, size, tools};
 
-/// The tests that need Node and no browser: how hard the texts are to read, and what surrounds the program.
-const NODE_TESTS: [&str; 2] = ["tests/words", "tests/embed"];
+/// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
+/// the files that `cargo test` leaves for another program to read.
+const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
 const PARTS: [(&str, &[Step]); 3] = [

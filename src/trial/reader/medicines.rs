@@ -15,7 +15,7 @@ pub fn medicines(
     languages: &[String],
     problems: &mut Problems,
 ) -> (Vec<MedicineClass>, Vec<Medicine>) {
-    if !path.exists() {
+    if !path.exists() || languages.is_empty() {
         return Default::default();
     }
     let Some(source) = read_file(path, problems) else {

@@ -135,7 +135,10 @@ impl<'a> Node<'a> {
     /// Notes every key that is not one of `known`.
     pub fn only(&self, known: &[&str], problems: &mut Problems) {
         for entry in self.entries().filter(|entry| !known.contains(&entry.key())) {
-            let remedy = format!("use one of {}, or take it out", known.join(", "));
+            let remedy = match known {
+                [] => "take it out".to_owned(),
+                known => format!("use one of {}, or take it out", known.join(", ")),
+            };
             entry.problem(problems, "is not known here", remedy);
         }
     }

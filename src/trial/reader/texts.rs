@@ -442,7 +442,10 @@ fn compare(
     let lines = [trial.call.say, trial.call.asked, trial.call.close].concat();
     for ((id, one), two) in lines.iter().zip(first.call.lines()).zip(other.call.lines()) {
         let id = format!("call.{id}");
-        check(&id, "text".to_owned(), one.text, two.text);
+        // One that is missing has been told of already.
+        if !one.text.is_empty() && !two.text.is_empty() {
+            check(&id, "text".to_owned(), one.text, two.text);
+        }
     }
 }
 
