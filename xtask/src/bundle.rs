@@ -108,6 +108,17 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
         .run()
 }
 
+/// The script of the page that makes snippets. It is told the version and its hashes as JSON.
+pub fn builder(release: &str, to: &Path) -> Result<()> {
+    esbuild()?
+        .args(["src/pages/embed/builder.js", "--bundle", "--format=esm"])
+        .args([
+            format!("--define:RELEASE={release}"),
+            format!("--outfile={}", to.join("builder.js").display()),
+        ])
+        .run()
+}
+
 /// The script of the single file, which holds the program.
 pub fn single_script() -> Result<String> {
     let wasm = made(WASM);

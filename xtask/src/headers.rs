@@ -88,7 +88,7 @@ fn netlify() -> String {
     };
     for (path, start) in places() {
         if start.is_empty() {
-            for page in ["/", "/index.html", "/privacy/*"] {
+            for page in ["/", "/index.html", "/privacy/*", "/embed/*"] {
                 block(page, &own(&path));
             }
         } else {
