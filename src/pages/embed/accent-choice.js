@@ -66,11 +66,14 @@ function inTheme(colour, name) {
 const shownThemes = (theme) => (theme === "auto" ? ["light", "dark"] : [theme]);
 const holds = ({ moved }) => moved <= FARTHEST;
 
-/** The nearest colour that holds in all these themes, on the way to what the widget would show. */
+/**
+ * A colour to offer instead, on the way from the wanted one to what the widget would show: the first that is
+ * moved half as far at most in all these themes. One that just passes would look as strange as the refused one.
+ */
 function nearest(colour, towards, themes) {
   for (let share = 0.02; share < 1; share += 0.02) {
     const near = fromHex(toHex(colour.map((part, place) => part + (towards[place] - part) * share)));
-    if (themes.every((name) => holds(inTheme(near, name)))) return toHex(near);
+    if (themes.every((name) => inTheme(near, name).moved <= FARTHEST / 2)) return toHex(near);
   }
   return toHex(towards);
 }

@@ -275,16 +275,19 @@ function complain(name, message) {
   else input.removeAttribute("aria-invalid");
 }
 
-function verdict(way, blocked, problems) {
+/** What one way needs; where the page's place `blocks` it, nothing in its policy matters. */
+function verdict(way, blocks, found) {
+  const problems = blocks ? [] : found;
   const lines = mendedLines(problems);
   const inPolicy = problems.some(({ add }) => add);
-  const state = blocked || inPolicy ? "blocked" : problems.length ? "works_snippet" : "works";
+  const state = blocks || inPolicy ? "blocked" : problems.length ? "works_snippet" : "works";
   const item = make("li", { className: `verdict ${state}` });
   item.dataset.way = way;
   item.dataset.state = state;
   item.append(
     make("h4", { textContent: say(`ways_${way}`) }),
     make("p", { className: "state", textContent: say(`check_${state}`) }),
+    ...(blocks ? [make("p", { textContent: say(blocks.key, blocks.values) })] : []),
     ...problems.map(({ key, echo }) => make("p", { textContent: say(key, { echo: echoed(echo) }) })),
   );
   if (lines.length) {
@@ -319,7 +322,9 @@ function check(focus) {
     ...findings.map(({ tone, key, values }) => [tone, say(key, values)]),
     ...notes.map(([key, values]) => ["good", say(key, values)]),
   ].map(([tone, text]) => make("li", { className: `finding ${tone}`, textContent: text }));
-  const ways = ["frame", "hand", "element", "file"].map((way) => verdict(way, blocked[way], problems[way] ?? []));
+  const ways = ["frame", "hand", "element", "file"].map((way) =>
+    verdict(way, findings.find(({ key }) => key === blocked[way]), problems[way] ?? []),
+  );
   const list = (items) => {
     const made = make("ul", { className: "plain" }, ...items);
     made.role = "list";
