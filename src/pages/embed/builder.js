@@ -126,10 +126,9 @@ const valuesOf = ({ theme, wanted, shown, before, after }) => ({
 function contrastRow(report) {
   const { wanted, shown, theme } = report;
   const swatch = (colour) => {
-    const part = make("span", { className: `swatch ${theme}` }, make("span", { textContent: "Aa 字" }));
-    part.style.color = colour;
-    part.ariaHidden = "true";
-    return part;
+    const dot = make("span", { className: "dot" });
+    dot.style.backgroundColor = colour;
+    return make("span", { className: `swatch ${theme}` }, dot);
   };
   const kept = wanted === shown;
   const text = say(kept ? "colour_kept" : "colour_moved", valuesOf(report));
@@ -142,6 +141,7 @@ function mendButton(near) {
   button.addEventListener("click", () => {
     field("accent").value = near;
     takeColour(true);
+    show();
     field("accent").focus();
   });
   return button;

@@ -4,7 +4,7 @@
 export const WAYS = ["frame", "element", "file"];
 
 /** The frame's freedoms, as `embed.js` gives them. */
-const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
+export const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 
 const escaped = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
