@@ -101,6 +101,9 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
+        // A classic script is read in the encoding of its page, GBK on many a Chinese site, where its server
+        // does not say another. The last of two settings holds.
+        .args(["--charset=ascii"])
         .args([
             format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
             format!("--outfile={}", to.join("embed.js").display()),
