@@ -37,6 +37,32 @@ pub fn moving_folder() -> String {
 /// Makes everything from nothing but the sources.
 pub fn make() -> Result<()> {
     bundle::compile(&folder())?;
+    assemble()
+}
+
+/// Makes everything once more out of the same program, and fails unless each byte is the same.
+pub fn repeat() -> Result<()> {
+    let before = integrity::list()?;
+    assemble()?;
+    let after = integrity::list()?;
+    let differing: Vec<&str> = before
+        .lines()
+        .zip(after.lines())
+        .filter(|(one, other)| one != other)
+        .map(|(line, _)| line)
+        .collect();
+    if before.lines().count() != after.lines().count() || !differing.is_empty() {
+        bail!(
+            "a second run made other files: {}; take out what differs from run to run",
+            differing.join(", ")
+        );
+    }
+    println!("{} files, the same bytes again", after.lines().count());
+    Ok(())
+}
+
+/// Puts together what is to be uploaded, around the program that was compiled.
+fn assemble() -> Result<()> {
     empty()?;
     let dist = Path::new(DIST);
     let own = dist.join(folder());
