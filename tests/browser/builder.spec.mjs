@@ -300,9 +300,9 @@ for (const [text, says] of [
   ["#0b5c6b80", /lets through .* such as #0b5c6b/],
   ["currentcolor", /another colour in each place/],
   ["var(--brand)", /another colour in each place/],
-  ["#ffff00", /#ffff00 cannot be read on light: its contrast is 1\.0 to 1, and text needs 4\.5 to 1\..*does hold if the questions are always dark/],
-  ["white", /#ffffff cannot be read on light/],
-  ["black", /#000000 cannot be read on dark.*does hold if the questions are always light/],
+  ["#ffff00", /#ffff00 cannot be read on a light page: its contrast is 1\.0 to 1, and text needs 4\.5 to 1\..*does hold if the questions are always dark/],
+  ["white", /#ffffff cannot be read on a light page/],
+  ["black", /#000000 cannot be read on a dark page.*does hold if the questions are always light/],
   ["a".repeat(150), /more than 100 letters/],
 ]) {
   test(`the colour ${text.slice(0, 40)} is refused, with why, and is not pasted`, async ({ page, builder }) => {
@@ -343,14 +343,14 @@ test("while a colour is being typed nothing is called wrong", async ({ page, bui
   await expect(builder.error).toBeEmpty();
   await page.locator("#accent").pressSequentially("5c");
   await expect(page.locator("#contrasts li")).toHaveCount(2);
-  await expect(page.locator("#contrasts")).toContainText("On light: #7a1f5c stays as it is.");
+  await expect(page.locator("#contrasts")).toContainText("On a light page: #7a1f5c stays as it is.");
 });
 
 test("the contrasts that are said are those that the browser shows", async ({ page, builder }) => {
   await builder.open();
   await page.locator("#theme").selectOption("dark");
   await builder.colour("#c8102e");
-  const [, shown] = /It is shown as (#[0-9a-f]{6})/.exec(await page.locator("#contrasts").textContent());
+  const [, shown] = /it becomes (#[0-9a-f]{6})/.exec(await page.locator("#contrasts").textContent());
   await builder.frame.locator('[data-action="start"]').waitFor();
   const colour = await builder.frame
     .locator('[data-action="start"]')

@@ -33,7 +33,7 @@ test("every text is used, and every text that is used is there", () => {
     .join("\n");
   // What the script puts together from a part and a name.
   const made =
-    /^(check_(works|works_snippet|blocked)|ways_\w+|needs_(script|hand|element|file)|cors_(frame|element|file)|policy_(frame|connect)|(pinned|moving|hand)_hint)$/;
+    /^((light|dark)_page|check_(works|works_snippet|blocked)|ways_\w+|needs_(script|hand|element|file)|cors_(frame|element|file)|policy_(frame|connect)|(pinned|moving|hand)_hint)$/;
   const used = (key) => made.test(key) || new RegExp(`["'\`]${key}["'\`]|\\.${key}\\b`).test(sources);
   for (const key of Object.keys(english)) assert.ok(used(key), `${key} is not used`);
   const keys = [...sources.matchAll(/(?:data-text=|say\()"(\w+)"/g)].map(([, key]) => key);

@@ -116,7 +116,7 @@ function judged(text) {
 }
 
 const valuesOf = ({ theme, wanted, shown, before, after }) => ({
-  theme: say(theme),
+  page: say(`${theme}_page`),
   wanted,
   shown,
   before: said(before),

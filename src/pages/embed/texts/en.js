@@ -26,9 +26,11 @@ export default {
   accent_picker: "Pick a colour",
   light: "light",
   dark: "dark",
+  light_page: "a light page",
+  dark_page: "a dark page",
 
-  colour_kept: "On {theme}: {wanted} stays as it is. Its contrast is {before} to 1.",
-  colour_moved: "On {theme}: {wanted} has a contrast of {before} to 1. It is shown as {shown}, with {after} to 1.",
+  colour_kept: "On {page}: {wanted} stays as it is. Its contrast is {before} to 1.",
+  colour_moved: "On {page}: {wanted} has a contrast of {before} to 1. To be read, it becomes {shown}, with {after} to 1.",
   colour_none:
     "“{text}” is not a colour. Write a CSS colour, such as #7a1f5c, teal or rgb(122 31 92). Until then the usual colour is used.",
   colour_long:
@@ -38,7 +40,7 @@ export default {
   colour_see_through:
     "“{text}” lets through what is behind it, so we cannot tell if it can be read. Write it without transparency, such as {solid}. Until then the usual colour is used.",
   colour_far:
-    "{wanted} cannot be read on {theme}: its contrast is {before} to 1, and text needs 4.5 to 1. It would have to become {shown}, which nobody would know as your colour. Take {near}, which is near it and holds, or choose another. Until then the usual colour is used.",
+    "{wanted} cannot be read on {page}: its contrast is {before} to 1, and text needs 4.5 to 1. It would have to become {shown}, which nobody would know as your colour. Take {near}, which is near it and holds, or choose another. Until then the usual colour is used.",
   colour_far_other: "{wanted} does hold if the questions are always {theme}.",
   colour_use: "Use {near}",
 

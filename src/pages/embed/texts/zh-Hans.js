@@ -26,15 +26,17 @@ export default {
   accent_picker: "选一种颜色",
   light: "浅色",
   dark: "深色",
+  light_page: "浅色背景",
+  dark_page: "深色背景",
 
-  colour_kept: "在{theme}背景上：{wanted}不用调整，对比度是{before}比1。",
-  colour_moved: "在{theme}背景上：{wanted}的对比度是{before}比1，会显示成{shown}，对比度是{after}比1。",
+  colour_kept: "在{page}上：{wanted}不用调整，对比度是{before}比1。",
+  colour_moved: "在{page}上：{wanted}的对比度是{before}比1，要看得清，会调整成{shown}，对比度是{after}比1。",
   colour_none: "“{text}”不是颜色。请写CSS颜色，例如#7a1f5c、teal或rgb(122 31 92)。在此之前用原来的颜色。",
   colour_long: "这段文字超过100个字符，颜色不会这么长。请写CSS颜色，例如#7a1f5c。在此之前用原来的颜色。",
   colour_around: "“{text}”在不同地方颜色不同，我们无法判断能不能看清。请写固定的颜色，例如#7a1f5c。在此之前用原来的颜色。",
   colour_see_through: "“{text}”会透出后面的颜色，我们无法判断能不能看清。请去掉透明，例如写{solid}。在此之前用原来的颜色。",
   colour_far:
-    "{wanted}在{theme}背景上看不清：对比度是{before}比1，而文字需要4.5比1。要看得清，只能变成{shown}，那就认不出是您的颜色了。可以改用相近的{near}，或者换一种颜色。在此之前用原来的颜色。",
+    "{wanted}在{page}上看不清：对比度是{before}比1，而文字需要4.5比1。要看得清，只能变成{shown}，那就认不出是您的颜色了。可以改用相近的{near}，或者换一种颜色。在此之前用原来的颜色。",
   colour_far_other: "如果始终用{theme}，{wanted}可以用。",
   colour_use: "改用{near}",
 
