@@ -88,7 +88,7 @@ fn netlify() -> String {
     };
     for (path, start) in places() {
         if start.is_empty() {
-            for page in ["/", "/index.html", "/privacy/*"] {
+            for page in ["/", "/index.html", "/privacy/*", "/embed/*"] {
                 block(page, &own(&path));
             }
         } else {
@@ -103,7 +103,9 @@ fn nginx() -> String {
         "# For nginx: include this inside the `server { }` of a site whose `root` is this folder's parent.\n\
          # With the module ngx_brotli also say: brotli_static on;\n\
          gzip_static on;\n\
+         gzip_vary on;\n\
          charset utf-8;\n\
+         charset_types text/javascript text/css text/plain application/json;\n\
          types {\n    \
              text/html html;\n    \
              text/javascript js;\n    \
@@ -172,6 +174,17 @@ mod tests {
         let page = of("index.html".to_owned());
         assert!(page.contains(&("Content-Security-Policy", "frame-ancestors 'none'")));
         assert!(!page.contains(&SHARED[0]));
+    }
+
+    #[test]
+    fn every_page_has_its_headers_from_netlify_too() {
+        let text = netlify();
+        for page in ["/", "/index.html", "/privacy/*", "/embed/*"] {
+            let (_, block) = text
+                .split_once(&format!("\n{page}\n"))
+                .unwrap_or_else(|| panic!("{page} has no headers"));
+            assert!(block.starts_with("  Cache-Control: no-cache\n"), "{page}");
+        }
     }
 
     #[test]

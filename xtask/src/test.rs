@@ -36,6 +36,7 @@ const PARTS: [(&str, &[Step]); 3] = [
         &[
             ("install what the browser tests need", tools::all),
             ("dist", dist::make),
+            ("dist once more", dist::repeat),
             ("size", size::check),
             ("Playwright", playwright),
         ],
