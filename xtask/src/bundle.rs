@@ -106,6 +106,8 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
         .args(["--charset=ascii"])
         .args([
             format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
+            // A classic script is read in its page's encoding, unless it begins with this mark.
+            "--banner:js=\u{feff}".to_owned(),
             format!("--outfile={}", to.join("embed.js").display()),
         ])
         .run()

@@ -3,7 +3,9 @@
 mod browser;
 mod bundle;
 mod compress;
+mod debian;
 mod dist;
+mod engines;
 mod files;
 mod headers;
 mod integrity;
@@ -51,7 +53,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [browser]",
+        usage: "test [rust] [words] [browser] [hosts]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },

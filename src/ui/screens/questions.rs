@@ -19,9 +19,18 @@ pub fn questions(session: Session, step: Step) -> Element {
     // One question is its own heading, but a screen that can hold several keeps its title.
     let shared = session.texts().screens[step.screen];
     let alone = shared.is_empty() || step.part.is_some();
+    // Enter in a field presses this button. Its press is heard and not the form's submission, which a frame
+    // without `allow-forms` is refused before anybody hears of it, in Firefox.
     let go_on = button("button primary", words.continue_button())
         .attr("type", "submit")
-        .attr("data-action", "continue");
+        .attr("data-action", "continue")
+        .on(
+            "onclick",
+            Box::new(move |event| {
+                event.prevent_default();
+                session.go_on(step);
+            }),
+        );
     let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
@@ -33,13 +42,6 @@ pub fn questions(session: Session, step: Step) -> Element {
         .attr("data-screen", "question")
         .attr("autocomplete", "off")
         .flag("novalidate", true)
-        .on(
-            "onsubmit",
-            Box::new(move |event| {
-                event.prevent_default();
-                session.go_on(step);
-            }),
-        )
         .maybe(progress(session))
         .maybe(problems(session))
         .maybe((!alone).then(|| title(session, shared)))
