@@ -14,26 +14,17 @@ export async function startCatcher() {
     socket.destroy();
   });
   server.listen(0, "127.0.0.1");
-  // Where nothing is asked for, a connection alone tells that somebody was there.
-  const doorbell = createServer();
-  doorbell.on("connection", (socket) => {
-    arrived.add("preconnect");
-    socket.destroy();
-  });
-  doorbell.listen(0, "127.0.0.1");
   const datagrams = createSocket("udp4");
   datagrams.on("message", () => arrived.add("WebRTC"));
   datagrams.bind(0, "127.0.0.1");
-  await Promise.all([once(server, "listening"), once(doorbell, "listening"), once(datagrams, "listening")]);
+  await Promise.all([once(server, "listening"), once(datagrams, "listening")]);
   return {
     arrived,
     url: `http://127.0.0.1:${server.address().port}/`,
-    doorbell: `http://127.0.0.1:${doorbell.address().port}/`,
     stun: `stun:127.0.0.1:${datagrams.address().port}`,
     async stop() {
       server.closeAllConnections();
       server.close();
-      doorbell.close();
       datagrams.close();
     },
   };
