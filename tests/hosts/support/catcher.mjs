@@ -6,11 +6,12 @@ import { once } from "node:events";
 export async function startCatcher() {
   const arrived = new Set();
   const server = createServer((request, response) => {
-    arrived.add(request.url.slice(1).split(/[/?]/)[0]);
+    arrived.add(decodeURIComponent(request.url.slice(1).split(/[/?]/)[0]));
+    // Nothing is there, so that whoever comes by a form or an address stays where they were.
     response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" }).end();
   });
   server.on("upgrade", (request, socket) => {
-    arrived.add(request.url.slice(1));
+    arrived.add(decodeURIComponent(request.url.slice(1)));
     socket.destroy();
   });
   server.listen(0, "127.0.0.1");
