@@ -71,12 +71,14 @@ test("a hostile parent changes nothing but the four settings", async ({ page, tr
     const { contentWindow } = document.querySelector("[data-trial-prescreen]").shadowRoot.querySelector("iframe");
     contentWindow.postMessage({ trialPrescreen: 1, settings: { lang: "zh-Hans", theme: "dark" } }, "*");
   });
-  await expect(person.page.locator(".root")).toHaveClass("root dark");
-  await expect(person.page.locator('.root [lang="zh-Hans"]').first()).toBeVisible();
+  await expect(person.page.locator(".root")).toHaveClass("root dark", { timeout: 30_000 });
+  await expect(person.page.locator('.root [lang="zh-Hans"]').first()).toBeVisible({ timeout: 30_000 });
   await expect(person.option("diagnosis", "lupus")).toBeChecked();
   const widget = person.page.locator("trial-prescreen");
   expect(await widget.evaluate((element) => element.getAttributeNames().toSorted())).toEqual([
+    "accent",
     "data-page",
+    "heading-level",
     "lang",
     "theme",
   ]);
@@ -134,7 +136,7 @@ test("a hostile child gets no more than a height within bounds", async ({ page, 
     }
     parent.postMessage({ trialPrescreen: 1, height: 900 }, "*");
   });
-  await expect.poll(() => frame.evaluate(({ style }) => style.height)).toBe("900px");
+  await expect.poll(() => frame.evaluate(({ style }) => style.height), { timeout: 30_000 }).toBe("900px");
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(dialogs).toEqual([]);
   expect(trouble.found).toHaveLength(1);
@@ -147,7 +149,7 @@ test("another frame of the page's cannot speak for the widget's", async ({ page,
   trouble.expected = ours;
   await page.goto(pathOf(ZOO[0], "frame"));
   await ready(page, "frame");
-  const height = await page.locator("iframe").evaluate(({ style }) => style.height);
+  const height = await page.locator("[data-trial-prescreen] iframe").evaluate(({ style }) => style.height);
   await page.evaluate(() => {
     window.heard = [];
     for (const name of ["resize", "done", "step"]) addEventListener(`prescreen:${name}`, ({ type }) => window.heard.push(type));
@@ -155,7 +157,7 @@ test("another frame of the page's cannot speak for the widget's", async ({ page,
     other.srcdoc = "<script>for (const m of [{height: 5000}, {phase: 'done'}]) parent.postMessage({trialPrescreen: 1, ...m}, '*')</script>";
   });
   await expect.poll(() => trouble.found).toHaveLength(1);
-  expect(await page.locator("iframe").first().evaluate(({ style }) => style.height)).toBe(height);
+  expect(await page.locator("[data-trial-prescreen] iframe").evaluate(({ style }) => style.height)).toBe(height);
   expect(await page.evaluate(() => window.heard)).toEqual([]);
 });
 

@@ -61,12 +61,12 @@ for (const way of [...WAYS, "page"]) {
   test.describe(`as ${{ frame: "a frame", element: "an element", page: "the page of its own" }[way]}`, () => {
     for (const outcome of Object.keys(PEOPLE)) {
       test(`a person comes to ${outcome}`, async ({ page, servers, trouble }) => {
-        const from = asked(servers).length;
+        const from = servers.asked().length;
         await page.goto(way === "page" ? `${servers.widget}/` : pathOf(ZOO[0], way));
         const person = way === "page" ? await atWidget(page, "element") : await ready(page, way);
         await person.onScreen("intro");
         // That the log sees what is asked for.
-        await expect.poll(() => asked(servers).slice(from).map(({ uri }) => uri)).toContainEqual(
+        await expect.poll(() => servers.asked().slice(from).map(({ uri }) => uri)).toContainEqual(
           expect.stringMatching(/\.wasm$/),
         );
         await visit(person, outcome, { page, servers });

@@ -31,6 +31,8 @@ export default defineConfig({
           firefoxUserPrefs: {
             // A page that allows no pictures would be blamed for the one of its tab.
             "browser.chrome.site_icons": false,
+            // The catcher of ways-out.spec.mjs is on this machine.
+            "media.peerconnection.ice.loopback": true,
             // Firefox calls nobody on its own account.
             "app.normandy.enabled": false,
             "browser.safebrowsing.downloads.remote.enabled": false,

@@ -116,6 +116,11 @@ export const pages = [
     single(`fallback/plain-${way}.html`, snippet[way]() + script[way]()),
     single(`fallback/empty-${way}.html`, snippet[way]({ fallback: "\n" }) + script[way]("missing")),
     single(`fallback/no-script-${way}.html`, snippet[way]() + script[way]("widget", "nowhere")),
+    {
+      path: `fallback/no-scripts-${way}.html`,
+      body: document(snippet[way]() + script[way]()),
+      headers: { ...HTML, "Content-Security-Policy": "script-src 'none'" },
+    },
     single(`empty-${way}.html`, `<main></main>${script[way]()}`),
     single(
       `long-${way}.html`,
