@@ -9,7 +9,9 @@ mod engines;
 mod files;
 mod headers;
 mod integrity;
+mod opinion;
 mod process;
+mod proof;
 mod sbom;
 mod screen;
 mod serve;
@@ -53,9 +55,14 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [browser] [hosts]",
+        usage: "test [rust] [words] [opinion] [browser] [hosts]",
         about: "run every check and test, or only the parts named",
         run: test::run,
+    },
+    Command {
+        usage: "proof [scenarios] [exhaustive] [opinion]",
+        about: "show at length that the verdicts are the record's, with figures",
+        run: proof::run,
     },
     Command {
         usage: "screen",

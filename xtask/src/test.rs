@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, serve, size, tools};
+use crate::{browser, dist, engines, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
 /// the files that `cargo test` leaves for another program to read.
 const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 4] = [
+const PARTS: [(&str, &[Step]); 5] = [
     (
         "rust",
         &[
@@ -29,6 +29,13 @@ const PARTS: [(&str, &[Step]); 4] = [
         &[
             ("install what the text tests need", tools::npm),
             ("node --test", node_test),
+        ],
+    ),
+    (
+        "opinion",
+        &[
+            ("install what the second opinion needs", tools::npm),
+            ("second opinion", opinion::short),
         ],
     ),
     (
