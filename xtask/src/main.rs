@@ -4,6 +4,7 @@ mod browser;
 mod bundle;
 mod compress;
 mod dist;
+mod fhir;
 mod files;
 mod headers;
 mod integrity;
@@ -61,6 +62,11 @@ const COMMANDS: &[Command] = &[
         usage: "screen",
         about: "judge answers given as JSON lines on standard input",
         run: screen::run,
+    },
+    Command {
+        usage: "fhir [--write | --response [--with-sensitive]]",
+        about: "print the interview as a FHIR R4 Questionnaire, or the answers on standard input as a response to it",
+        run: fhir::run,
     },
     Command {
         usage: "record FILE [--json]",

@@ -191,6 +191,17 @@ fn a_criterion_of_one_list_that_moves_to_the_other_is_a_change() {
 }
 
 #[test]
+fn a_criterion_under_the_other_heading_is_a_change_though_nothing_else_moved() {
+    let first = "1. Previous history of CAR-T cell or other genetically modified T-cell therapies, or previous major organ transplantation.\n";
+    let newer = with(&text(), first, &format!("{first}\nExclusion Criteria\n\n"));
+    let newer = with(&newer, "\nExclusion Criteria\n", "\n");
+    assert_eq!(
+        sentences(&found(&newer)),
+        [(What::Moved, "E1", vec!["cell_therapy", "transplant"])]
+    );
+}
+
+#[test]
 fn a_heading_that_says_what_is_held_here_cannot_alter_a_verdict_and_another_can() {
     let last = "1\\. FVC";
     for (heading, alters) in [
