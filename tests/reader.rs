@@ -21,10 +21,18 @@ impl Folder {
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(path.join("locales")).unwrap();
         let trial = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881");
-        for file in ["record.txt", "trial.toml", "locales/en.toml"] {
+        for file in ["record.txt", TRIAL, MEDICINES, EN] {
             fs::copy(trial.join(file), path.join(file)).unwrap();
         }
-        Folder { path }
+        let folder = Folder { path };
+        // Names in a language that is not copied are none.
+        let english = folder.text(MEDICINES);
+        let english = english
+            .lines()
+            .filter(|line| !line.starts_with("zh-Hans = "));
+        let english: Vec<&str> = english.collect();
+        fs::write(folder.path.join(MEDICINES), english.join("\n")).unwrap();
+        folder
     }
 
     /// The same with a second language, which says the same.
@@ -32,6 +40,15 @@ impl Folder {
         let folder = Folder::new(name);
         let locales = folder.path.join("locales");
         fs::copy(locales.join("en.toml"), locales.join("fr.toml")).unwrap();
+        let medicines = folder.text(MEDICINES);
+        let lines = medicines
+            .lines()
+            .map(|line| match line.starts_with("en = ") {
+                true => format!("{line}\nfr = []"),
+                false => line.to_owned(),
+            });
+        let lines: Vec<String> = lines.collect();
+        fs::write(folder.path.join(MEDICINES), lines.join("\n")).unwrap();
         folder
     }
 
@@ -82,6 +99,7 @@ impl Folder {
 }
 
 const TRIAL: &str = "trial.toml";
+const MEDICINES: &str = "medicines.toml";
 const RECORD: &str = "record.txt";
 const EN: &str = "locales/en.toml";
 const FR: &str = "locales/fr.toml";
@@ -795,6 +813,455 @@ fn everything_wrong_is_said_in_one_go() {
         assert!(
             problems.iter().any(|problem| problem.what.contains(what)),
             "{what}: {problems:?}"
+        );
+    }
+}
+
+mod a_medicine {
+    use super::*;
+
+    #[test]
+    fn file_may_be_missing_with_all_its_words() {
+        let folder = Folder::new("no_medicines");
+        fs::remove_file(folder.path.join(MEDICINES)).unwrap();
+        let en = folder.text(EN);
+        let en = en.split("\n").scan(false, |of_class, line| {
+            if line.starts_with('[') {
+                *of_class = line.starts_with("[medicine_classes.");
+            }
+            Some((*of_class, line))
+        });
+        let kept: Vec<&str> = en
+            .filter(|(of_class, _)| !of_class)
+            .map(|(_, line)| line)
+            .collect();
+        fs::write(folder.path.join(EN), kept.join("\n")).unwrap();
+        let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+        assert!(trial.medicines.is_empty() && trial.medicine_classes.is_empty());
+    }
+
+    #[test]
+    fn of_an_unknown_class_is_refused_with_the_known_ones() {
+        let folder = Folder::new("unknown_class");
+        let line = folder.line(MEDICINES, "[medicines.belimumab]") + 1;
+        folder.replace(
+            MEDICINES,
+            "[medicines.belimumab]\nclass = \"baff\"",
+            "[medicines.belimumab]\nclass = \"blys\"",
+        );
+        folder.is_refused(
+            MEDICINES,
+            line,
+            "\"blys\" is not a class",
+            "use one of b_cell, ",
+        );
+    }
+
+    #[test]
+    fn without_its_source_or_the_day_it_was_checked_is_refused() {
+        for (key, value) in [("source", "\"made up\""), ("checked", "2026-11-24")] {
+            let folder = Folder::new(&format!("medicine_without_{key}"));
+            let text = folder.text(MEDICINES);
+            let added = "\n[medicines.mystery]\nclass = \"ask\"\nen = [\"mystery\"]\n";
+            let other = match key {
+                "source" => "checked = 2026-11-24",
+                _ => "source = \"made up\"",
+            };
+            let whole = format!("{text}{added}{other}\n{key} = {value}\n");
+            fs::write(folder.path.join(MEDICINES), whole).unwrap();
+            assert_eq!(folder.problems(), []);
+            fs::write(
+                folder.path.join(MEDICINES),
+                format!("{text}{added}{other}\n"),
+            )
+            .unwrap();
+            let line = folder.line(MEDICINES, "[medicines.mystery]");
+            let what = format!("\"{key}\" is missing");
+            folder.is_refused(MEDICINES, line, &what, &format!("add \"{key}\""));
+        }
+    }
+
+    #[test]
+    fn with_a_date_that_is_none_is_refused() {
+        let folder = Folder::new("medicine_no_date");
+        let old = "[medicines.orelabrutinib]";
+        let (before, after) = {
+            let text = folder.text(MEDICINES);
+            let (before, after) = text.split_once(old).unwrap();
+            (before.to_owned(), after.to_owned())
+        };
+        let after = after.replacen("checked = 2026-11-24", "checked = \"today\"", 1);
+        fs::write(folder.path.join(MEDICINES), [&before, old, &after].concat()).unwrap();
+        let line = folder.line(MEDICINES, "checked = \"today\"");
+        folder.is_refused(MEDICINES, line, "is no date", "write year-month-day");
+    }
+
+    #[test]
+    fn with_a_name_of_another_one_is_refused_however_it_is_written() {
+        for (at, name) in ["Benlysta", "BEN-LYSTA", "Benlýsta"]
+            .into_iter()
+            .enumerate()
+        {
+            let folder = Folder::new(&format!("name_of_two_{at}"));
+            let line = folder.line(MEDICINES, "en = [\"telitacicept\"");
+            folder.replace(
+                MEDICINES,
+                "en = [\"telitacicept\"",
+                &format!("en = [\"{name}\", \"telitacicept\""),
+            );
+            let what = format!("medicines.telitacicept.en: \"{name}\" is a name of belimumab too");
+            folder.is_refused(MEDICINES, line, &what, "keep it with one of them");
+        }
+    }
+
+    #[test]
+    fn with_a_name_twice_or_of_no_letter_is_refused() {
+        for (name, what, remedy) in [
+            (
+                "Telitacicept",
+                "\"Telitacicept\" stands twice",
+                "take one out",
+            ),
+            ("—", "\"—\" has no letter", "write a name"),
+        ] {
+            let folder = Folder::new(&format!("name_{}", name.len()));
+            let old = "en = [\"telitacicept\", ";
+            let line = folder.line(MEDICINES, old);
+            folder.replace(MEDICINES, old, &format!("{old}\"{name}\", "));
+            folder.is_refused(MEDICINES, line, what, remedy);
+        }
+    }
+
+    #[test]
+    fn with_no_names_in_the_first_language_or_no_list_in_another_is_refused() {
+        let folder = Folder::of_two_languages("no_names");
+        let old = "en = [\"orelabrutinib\"]\nfr = []";
+        let line = folder.line(MEDICINES, old);
+        folder.replace(MEDICINES, old, "en = []\nfr = []");
+        folder.is_refused(MEDICINES, line, "is no list of texts", "write [");
+        folder.replace(MEDICINES, "en = []\nfr = []", "en = [\"orelabrutinib\"]");
+        let line = folder.line(MEDICINES, "[medicines.orelabrutinib]");
+        folder.is_refused(MEDICINES, line, "\"fr\" is missing", "add \"fr\"");
+    }
+
+    #[test]
+    fn with_a_factor_that_is_no_dose_is_refused() {
+        for factor in ["0.0", "-4.0", "2000"] {
+            let folder = Folder::new(&format!("factor_{factor}"));
+            let new = format!("prednisone_5_mg = {factor}");
+            folder.replace(MEDICINES, "prednisone_5_mg = 6.0", &new);
+            let line = folder.line(MEDICINES, &new);
+            folder.is_refused(
+                MEDICINES,
+                line,
+                "is no dose in mg",
+                "that equal 5 mg of prednisone",
+            );
+        }
+    }
+
+    #[test]
+    fn with_an_unknown_key_is_refused() {
+        let folder = Folder::new("medicine_key");
+        folder.replace(
+            MEDICINES,
+            "prednisone_5_mg = 6.0",
+            "prednisone_5_mg = 6.0\nde = [\"Deflazacort\"]",
+        );
+        let line = folder.line(MEDICINES, "de = [");
+        folder.is_refused(MEDICINES, line, "is not known here", "use one of class, ");
+    }
+}
+
+mod a_class_of_medicines {
+    use super::*;
+
+    /// Changes the class `jak` and tells how it is refused.
+    #[track_caller]
+    fn refused(name: &str, old: &str, new: &str, what: &str, remedy: &str) {
+        let folder = Folder::new(name);
+        let text = folder.text(MEDICINES);
+        let (before, class) = text.split_once("[classes.jak]").unwrap();
+        let (class, after) = class.split_once("[classes.").unwrap();
+        assert_eq!(class.matches(old).count(), 1);
+        let text = [
+            before,
+            "[classes.jak]",
+            &class.replace(old, new),
+            "[classes.",
+            after,
+        ]
+        .concat();
+        fs::write(folder.path.join(MEDICINES), text).unwrap();
+        let at = if new.is_empty() || what.contains("decides none") {
+            "[classes.jak]"
+        } else {
+            new
+        };
+        let line = folder.line(MEDICINES, at);
+        folder.is_refused(MEDICINES, line, what, remedy);
+    }
+
+    #[test]
+    fn with_an_unknown_question_answer_criterion_or_clock_is_refused() {
+        refused(
+            "class_question",
+            "question = \"medicines\"",
+            "question = \"medicine\"",
+            "\"medicine\" is not a question",
+            "use an id that stands in [questions]",
+        );
+        refused(
+            "class_value",
+            "value = \"jak\"",
+            "value = \"jaks\"",
+            "\"jaks\" is not an answer to the question",
+            "use one of steroid_10mg, ",
+        );
+        refused(
+            "class_criterion",
+            "criteria = [\"E6\"]",
+            "criteria = [\"E6\", \"E66\"]",
+            "\"E66\" is not a criterion",
+            "use an id that stands in [criteria]",
+        );
+        refused(
+            "class_clock",
+            "clock = \"infusion\"",
+            "clock = \"wall\"",
+            "\"wall\" is not a clock",
+            "use one of screening, infusion, none",
+        );
+        refused(
+            "class_no_clock",
+            "clock = \"infusion\"",
+            "",
+            "\"clock\" is missing",
+            "add \"clock\"",
+        );
+    }
+
+    #[test]
+    fn whose_question_decides_none_of_its_criteria_is_refused() {
+        refused(
+            "class_decides",
+            "criteria = [\"E6\"]",
+            "criteria = [\"E2\"]",
+            "the question \"medicines\" decides none of its criteria",
+            "name a criterion that it decides",
+        );
+    }
+
+    #[test]
+    fn with_an_answer_to_no_question_is_refused() {
+        let folder = Folder::new("class_answer_to_nothing");
+        folder.replace(
+            MEDICINES,
+            "[classes.ask]\ncriteria = []",
+            "[classes.ask]\nvalue = \"lupus\"\ncriteria = []",
+        );
+        let line = folder.line(MEDICINES, "value = \"lupus\"");
+        folder.is_refused(
+            MEDICINES,
+            line,
+            "is an answer to no question",
+            "name the question",
+        );
+    }
+
+    #[test]
+    fn that_no_medicine_is_of_or_that_has_no_text_is_refused() {
+        let folder = Folder::new("class_unused");
+        let new = "[classes.idle]\ncriteria = []\nclock = \"none\"\n\n[classes.ask]";
+        folder.replace(MEDICINES, "[classes.ask]", new);
+        let problems = folder.problems();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems.len(), 2, "{told:#?}");
+        let line = folder.line(MEDICINES, "[classes.idle]");
+        assert_eq!(problems[0].line, line, "{told:#?}");
+        assert!(told[0].ends_with("classes.idle: no medicine is of this class; take it out"));
+        assert!(told[1].contains("en.toml") && told[1].contains("\"idle\" is missing"));
+    }
+}
+
+mod what_is_taken_along {
+    use super::*;
+
+    #[test]
+    fn may_all_be_left_out() {
+        let trial = reader::read(&Folder::new("whole").path).unwrap();
+        assert!(!trial.terms.is_empty() && !trial.papers.is_empty() && !trial.call.say.is_empty());
+        let folder = Folder::new("nothing_along");
+        let cut = |file: &str| {
+            let text = folder.text(file);
+            let mut of_takeaway = false;
+            let kept: Vec<&str> = text
+                .lines()
+                .filter(|line| {
+                    if line.starts_with('[') {
+                        let names = ["[papers", "[terms.", "[call"];
+                        of_takeaway = names.iter().any(|name| line.starts_with(name));
+                    }
+                    !of_takeaway
+                })
+                .collect();
+            fs::write(folder.path.join(file), kept.join("\n")).unwrap();
+        };
+        [TRIAL, EN].iter().for_each(|file| cut(file));
+        let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+        assert!(trial.terms.is_empty() && trial.papers.is_empty() && trial.call.say.is_empty());
+        assert!(trial.texts[0].call.lines().next().is_none());
+    }
+
+    #[test]
+    fn a_term_on_an_unknown_paper_or_of_an_unknown_question_or_criterion_is_refused() {
+        for (at, (old, new, what, remedy)) in [
+            (
+                "paper = \"echo_report\"",
+                "paper = \"echo\"",
+                "\"echo\" is not a paper",
+                "use one of medicine_box, ",
+            ),
+            (
+                "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+                "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lung\"]",
+                "\"ssc_lung\" is not a question",
+                "use an id that stands in [questions]",
+            ),
+            (
+                "criteria = [\"SSC-E2\"]\nquestions",
+                "criteria = [\"SSC-E22\", \"SSC-E2\"]\nquestions",
+                "\"SSC-E22\" is not a criterion",
+                "use an id that stands in [criteria]",
+            ),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let folder = Folder::new(&format!("term_{at}"));
+            folder.replace(TRIAL, old, new);
+            let told = new
+                .lines()
+                .find(|line| what.split('"').nth(1).is_some_and(|id| line.contains(id)));
+            let line =
+                folder.line(TRIAL, new) + new.lines().position(|line| Some(line) == told).unwrap();
+            // What cannot be read has no text to go with either.
+            let problems = folder.problems();
+            let first = problems
+                .iter()
+                .find(|problem| problem.file.ends_with(TRIAL))
+                .unwrap();
+            assert_eq!(first.line, line, "{first}");
+            assert!(
+                first.what.contains(what) && first.remedy.contains(remedy),
+                "{first}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_term_whose_question_decides_none_of_its_criteria_is_refused() {
+        let folder = Folder::new("term_decides");
+        let line = folder.line(TRIAL, "[terms.ild]");
+        folder.replace(
+            TRIAL,
+            "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+            "criteria = [\"SSC-I2\"]\nquestions = [\"viral\"]",
+        );
+        folder.is_refused(
+            TRIAL,
+            line,
+            "the question \"viral\" decides none of its criteria",
+            "or another question",
+        );
+    }
+
+    #[test]
+    fn a_paper_or_a_line_that_stands_twice_is_refused() {
+        let folder = Folder::new("paper_twice");
+        folder.replace(
+            TRIAL,
+            "  \"medicine_box\",",
+            "  \"medicine_box\", \"medicine_box\",",
+        );
+        let line = folder.line(TRIAL, "order = [");
+        folder.is_refused(TRIAL, line, "\"medicine_box\" stands twice", "take one out");
+        let folder = Folder::new("line_twice");
+        folder.replace(
+            TRIAL,
+            "close = [\"slowly\",",
+            "close = [\"slowly\", \"greeting\",",
+        );
+        let line = folder.line(TRIAL, "[call]");
+        folder.is_refused(TRIAL, line, "\"greeting\" stands twice", "take one out");
+    }
+
+    #[test]
+    fn a_text_that_is_missing_is_refused_in_any_language() {
+        for file in [EN, FR] {
+            for (at, (section, old)) in [
+                ("[papers]", "lab_report = "),
+                ("[terms.lvef]", "name = "),
+                ("[medicine_classes.jak]", "text = "),
+                ("[call.thanks]", "text = "),
+            ]
+            .into_iter()
+            .enumerate()
+            {
+                let folder = Folder::of_two_languages(&format!("no_text_{at}_{}", &file[8..10]));
+                let text = folder.text(file);
+                let (before, after) = text.split_once(section).unwrap();
+                let (skipped, line) = after.split_once(old).unwrap();
+                let (_, rest) = line.split_once('\n').unwrap_or((line, ""));
+                fs::write(
+                    folder.path.join(file),
+                    [before, section, skipped, rest].concat(),
+                )
+                .unwrap();
+                let key = old.trim_end_matches(" = ");
+                let line = folder.line(file, section);
+                folder.is_refused(file, line, &format!("\"{key}\" is missing"), "add \"");
+            }
+        }
+    }
+
+    #[test]
+    fn pinyin_is_for_chinese_alone_and_never_missing_there() {
+        let folder = Folder::new("pinyin_in_english");
+        let thanks = "[call.thanks]\n";
+        folder.replace(EN, thanks, "[call.thanks]\npinyin = \"xièxie\"\n");
+        let line = folder.line(EN, "pinyin = ");
+        folder.is_refused(EN, line, "is not known here", "use one of text");
+
+        let folder = Folder::of_two_languages("pinyin_missing");
+        let locales = folder.path.join("locales");
+        fs::rename(locales.join("fr.toml"), locales.join("zh-Hans.toml")).unwrap();
+        let medicines = folder.text(MEDICINES).replace("fr = []", "zh-Hans = []");
+        fs::write(folder.path.join(MEDICINES), medicines).unwrap();
+        let problems = folder.problems();
+        let calls = folder.text(EN).matches("[call.").count();
+        let terms = folder.text(EN).matches("[terms.").count();
+        assert_eq!(problems.len(), calls + terms);
+        for problem in problems {
+            assert!(problem.file.ends_with("zh-Hans.toml"), "{problem}");
+            assert!(problem.what.contains("\"pinyin\" is missing"), "{problem}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_call_has_no_placeholder_but_the_studys_number_and_the_same_in_each_language() {
+        let folder = Folder::new("call_placeholder");
+        folder.replace(EN, "Its number is {id}.", "Its number is {number}.");
+        let line = folder.line(EN, "[call.study]");
+        folder.is_refused(EN, line, "has a placeholder that nothing fills", "use {id}");
+        let folder = Folder::of_two_languages("call_placeholders");
+        folder.replace(FR, " Its number is {id}.", "");
+        let line = folder.line(FR, "I would like to ask about the CT1190B study.");
+        folder.is_refused(
+            FR,
+            line,
+            "call.study.text has other {placeholders} than in en",
+            "use the same ones",
         );
     }
 }

@@ -8,10 +8,12 @@ use std::{path::Path, sync::LazyLock};
 use people::{TODAY, day, given};
 use serde_json::{Value, json};
 use trial_prescreen::{
-    cases,
+    cases, convert,
     interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Place},
+    medicine::{Closeness, find},
     screening::{Answer, Given},
-    trial::{Trial, reader},
+    takeaway,
+    trial::{Clock, Trial, reader},
 };
 
 static SECOND: LazyLock<Trial> = LazyLock::new(|| {
@@ -107,10 +109,10 @@ fn its_interview_runs_from_start_to_result() {
     let mut interview = Interview::new(&SECOND, day(TODAY));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
-    while let Place::Questions(screen) = interview.place() {
-        asked.push(SECOND.screens[screen].id);
+    while let Place::Questions(step) = interview.place() {
+        asked.push(SECOND.screens[step.screen].id);
         let questions: Vec<_> =
-            interview::questions_on(&SECOND, interview.answers(), screen).collect();
+            interview::questions_on(&SECOND, interview.answers(), step).collect();
         let answers = questions
             .into_iter()
             .map(|place| (place, Given::Unsure.into()));
@@ -154,4 +156,73 @@ fn a_date_before_birth_is_refused_here_too() {
         read,
         Err(InputProblem::DateBeforeBirth("1970".parse().unwrap()))
     );
+}
+
+#[test]
+fn its_own_medicines_are_found_and_none_of_the_first_trial() {
+    let found = find(&SECOND, "Zyloric 100 mg", "en");
+    assert_eq!(found.len(), 1);
+    let medicine = &SECOND.medicines[found[0].medicine];
+    assert_eq!(
+        (medicine.id, found[0].closeness),
+        ("allopurinol", Closeness::Exact)
+    );
+    assert_eq!(convert::steroid(medicine, "100"), Ok(None));
+    let class = &SECOND.medicine_classes[medicine.class];
+    let asked = class.question.map(|place| SECOND.rules.questions[place].id);
+    assert_eq!(
+        (class.clock, asked, class.value),
+        (Clock::Screening, Some("attack"), None)
+    );
+    let texts = SECOND.texts("en");
+    assert_eq!(
+        texts.medicine_classes[medicine.class],
+        "It lowers uric acid."
+    );
+    assert!(find(&SECOND, "rituximab", "en").is_empty());
+    assert_eq!(
+        SECOND.medicine_name(found[0].medicine, "zh-Hans"),
+        "allopurinol"
+    );
+}
+
+#[test]
+fn its_own_papers_terms_and_call_are_read() {
+    assert_eq!(SECOND.papers, ["box", "blood"]);
+    let terms: Vec<_> = SECOND
+        .terms
+        .iter()
+        .map(|term| (term.id, term.paper, term.unit))
+        .collect();
+    assert_eq!(terms, [("urate", 1, "mg/dL"), ("attack", 0, "")]);
+    let texts = SECOND.texts("en");
+    assert_eq!(texts.papers, ["box", "blood test"]);
+    assert_eq!(texts.terms[0].text, "Uric acid");
+    assert_eq!(SECOND.call.close, ["thanks", "bye"]);
+    let lines: Vec<_> = texts
+        .call
+        .lines()
+        .map(|line| (line.text, line.pinyin))
+        .collect();
+    let expected = [
+        "Hello, I call about {id}.",
+        "How old are you?",
+        "Thank you.",
+        "Goodbye.",
+    ];
+    assert_eq!(lines, expected.map(|text| (text, "")));
+    assert_eq!(texts.call.close[1].text, "Goodbye.");
+}
+
+#[test]
+fn its_own_answers_are_shared() {
+    let mut interview = Interview::new(&SECOND, day(TODAY));
+    interview.apply(Event::Start);
+    interview.apply(Event::Continue(vec![(
+        1,
+        Answer::from(Given::Number(39.0)),
+    )]));
+    let shared: Value = serde_json::from_str(&takeaway::json(&interview, false)).unwrap();
+    assert_eq!(shared["answers"], json!({ "years_lived": 39 }));
+    assert_eq!(shared["outcome"], "unlikely");
 }

@@ -1,6 +1,6 @@
 use crate::{
     screening::{Date, Effect, Finding, Gives, Kind, Question, Window},
-    trial::{HOURS, Record, SEPARATOR, Texts, Trial},
+    trial::{Clock, HOURS, Record, SEPARATOR, Spoken, Texts, Trial},
 };
 
 /// One text out of all of a trial but its languages, in the order in which
@@ -17,6 +17,7 @@ pub fn pack_trial(trial: &Trial) -> String {
     p.date(facts.planned_completion);
     p.date(facts.last_updated);
     p.date(facts.copied);
+    p.text(facts.record_sha256);
     p.text(facts.registry);
 
     p.text(contact.name);
@@ -59,6 +60,31 @@ pub fn pack_trial(trial: &Trial) -> String {
         p.text(link.id);
         p.text(link.url);
     });
+    p.list(trial.medicine_classes, |p, class| {
+        p.text(class.id);
+        p.maybe(class.question, Packer::count);
+        p.maybe(class.value, Packer::count);
+        p.places(class.criteria);
+        let place = Clock::ALL.iter().position(|clock| *clock == class.clock);
+        p.count(place.expect("every clock is in the list of all"));
+    });
+    p.list(trial.medicines, |p, medicine| {
+        p.text(medicine.id);
+        p.count(medicine.class);
+        p.maybe(medicine.prednisone_5_mg, Packer::thousandths);
+        p.list(medicine.names, |p, names| p.texts(names));
+    });
+    p.texts(trial.papers);
+    p.list(trial.terms, |p, term| {
+        p.text(term.id);
+        p.count(term.paper);
+        p.places(term.criteria);
+        p.places(term.questions);
+        p.text(term.unit);
+    });
+    p.texts(trial.call.say);
+    p.texts(trial.call.asked);
+    p.texts(trial.call.close);
     p.packed()
 }
 
@@ -181,7 +207,17 @@ pub fn pack_texts(texts: &Texts) -> String {
     p.texts(texts.headings);
     p.texts(texts.help_lines);
     p.texts(texts.links);
+    p.texts(texts.medicine_classes);
+    p.texts(texts.papers);
+    p.list(texts.terms, spoken);
+    p.list(texts.call.say, spoken);
+    p.list(texts.call.asked, spoken);
+    p.list(texts.call.close, spoken);
     p.packed()
+}
+
+fn spoken(p: &mut Packer, spoken: &Spoken) {
+    p.all(&[spoken.text, spoken.pinyin]);
 }
 
 #[derive(Default)]

@@ -109,7 +109,7 @@ fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
 }
 
 /// Full-width characters, as Chinese keyboards type them, made plain.
-pub(super) fn halfwidth(text: &str) -> String {
+pub(crate) fn halfwidth(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),

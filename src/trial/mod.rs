@@ -1,17 +1,25 @@
 //! What a trial is: its facts, its decision table, its screens and its words.
 //!
 //! A trial is data, one folder in `trials/`: `record.txt` (the registry's own text), `trial.toml`
-//! (facts, criteria, questions, what each answer means) and `locales/` (the words, a file a
-//! language). [`reader`] reads and checks such a folder; the build bakes the result into the
+//! (facts, criteria, questions, what each answer means), `medicines.toml` where it has one (which
+//! medicine belongs to what), and `locales/` (the words, a file a language). [`reader`] reads and checks such a folder; the build bakes the result into the
 //! program, so that nothing is parsed in the browser.
 
 use crate::screening::{Date, Rules};
 
+mod call;
+mod medicine;
+mod name_key;
 mod packed;
+mod paper;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reader;
 
+pub use call::{Call, CallTexts};
+pub use medicine::{Clock, Medicine, MedicineClass};
+pub use name_key::name_key;
 pub use packed::{HOURS, SEPARATOR, unpack_texts, unpack_trial};
+pub use paper::Term;
 
 /// A whole trial definition.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +36,13 @@ pub struct Trial {
     pub help_lines: &'static [HelpLine],
     /// Other places to look for studies.
     pub links: &'static [Link],
+    /// In the order of the file, which keeps like with like.
+    pub medicine_classes: &'static [MedicineClass],
+    pub medicines: &'static [Medicine],
+    /// The ids of the papers on which terms stand, in the order shown.
+    pub papers: &'static [&'static str],
+    pub terms: &'static [Term],
+    pub call: Call,
     /// The words, a language each.
     pub texts: &'static [Texts],
 }
@@ -48,6 +63,8 @@ pub struct Facts {
     pub last_updated: Date,
     /// When the record was copied here.
     pub copied: Date,
+    /// The SHA-256 of that copy, `record.txt`, in hexadecimal digits.
+    pub record_sha256: &'static str,
     /// The address of the record.
     pub registry: &'static str,
 }
@@ -135,6 +152,10 @@ pub struct Texts {
     pub headings: &'static [&'static str],
     pub help_lines: &'static [&'static str],
     pub links: &'static [&'static str],
+    pub medicine_classes: &'static [&'static str],
+    pub papers: &'static [&'static str],
+    pub terms: &'static [Spoken],
+    pub call: CallTexts,
 }
 
 impl Trial {
@@ -197,4 +218,12 @@ pub struct CriterionTexts {
     pub plain: &'static str,
     /// How the study team finds out, where only it can.
     pub test: &'static str,
+}
+
+/// A text to show, point at or say aloud to someone who speaks its language.
+#[derive(Clone, Copy, Debug)]
+pub struct Spoken {
+    pub text: &'static str,
+    /// How to say it, where its letters do not tell; empty in every language but Chinese.
+    pub pinyin: &'static str,
 }

@@ -1,8 +1,8 @@
 use std::str::Split;
 
 use super::{
-    Contact, CriterionTexts, Facts, Heading, HelpLine, Link, QuestionTexts, Record, Screen, Texts,
-    Trial, Unit, ValueTexts,
+    Call, CallTexts, Clock, Contact, CriterionTexts, Facts, Heading, HelpLine, Link, Medicine,
+    MedicineClass, QuestionTexts, Record, Screen, Spoken, Term, Texts, Trial, Unit, ValueTexts,
 };
 use crate::screening::{
     Cohorts, Condition, Criterion, Date, Effect, Finding, Gives, Kind, Question, Rules, Value,
@@ -30,6 +30,7 @@ pub fn unpack_trial(packed: &'static str) -> Trial {
             planned_completion: p.date(),
             last_updated: p.date(),
             copied: p.date(),
+            record_sha256: p.text(),
             registry: p.text(),
         },
         contact: Contact {
@@ -76,6 +77,32 @@ pub fn unpack_trial(packed: &'static str) -> Trial {
             id: p.text(),
             url: p.text(),
         }),
+        medicine_classes: p.list(|p| MedicineClass {
+            id: p.text(),
+            question: p.maybe(Packed::count),
+            value: p.maybe(Packed::count),
+            criteria: p.places(),
+            clock: Clock::ALL.get(p.count()).copied().unwrap_or(Clock::None),
+        }),
+        medicines: p.list(|p| Medicine {
+            id: p.text(),
+            class: p.count(),
+            prednisone_5_mg: p.maybe(Packed::thousandths),
+            names: p.list(Packed::texts),
+        }),
+        papers: p.texts(),
+        terms: p.list(|p| Term {
+            id: p.text(),
+            paper: p.count(),
+            criteria: p.places(),
+            questions: p.places(),
+            unit: p.text(),
+        }),
+        call: Call {
+            say: p.texts(),
+            asked: p.texts(),
+            close: p.texts(),
+        },
         texts: &[],
     }
 }
@@ -195,6 +222,21 @@ pub fn unpack_texts(packed: &'static str, trial: &Trial) -> Texts {
         headings: p.texts(),
         help_lines: p.texts(),
         links: p.texts(),
+        medicine_classes: p.texts(),
+        papers: p.texts(),
+        terms: p.list(spoken),
+        call: CallTexts {
+            say: p.list(spoken),
+            asked: p.list(spoken),
+            close: p.list(spoken),
+        },
+    }
+}
+
+fn spoken(p: &mut Packed) -> Spoken {
+    Spoken {
+        text: p.text(),
+        pinyin: p.text(),
     }
 }
 

@@ -7,8 +7,8 @@ import { flat, trial, words } from "./texts.mjs";
 for (const [name, read] of Object.entries({ trial, interface: words })) {
   const english = new Map(flat(read("en")));
   const chinese = new Map(flat(read("zh-Hans")));
-  // The ways a unit may be typed are each language's own.
-  const shared = (texts) => [...texts.keys()].filter((key) => !key.startsWith("units."));
+  // The ways a unit may be typed are each language's own, and how to say it is Chinese alone.
+  const shared = (texts) => [...texts.keys()].filter((key) => !/^units\.|\.pinyin$/.test(key));
 
   test(`the ${name} has the same texts in both languages`, () => {
     assert.deepEqual(shared(chinese).sort(), shared(english).sort());
@@ -21,6 +21,7 @@ for (const [name, read] of Object.entries({ trial, interface: words })) {
 
   test(`no English sentence is left in the Chinese ${name}`, () => {
     for (const [key, text] of chinese) {
+      if (key.endsWith(".pinyin")) continue;
       const left = text.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/);
       assert.equal(left, null, `${key}: ${text}`);
     }
@@ -40,3 +41,25 @@ for (const [name, read] of Object.entries({ trial, interface: words })) {
     }
   });
 }
+
+// A syllable has one group of vowels, and an apostrophe before one that starts with a vowel.
+const syllables = (pinyin) =>
+  pinyin.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").match(/[aeiouü]+/gi)?.length ?? 0;
+const characters = (text) => text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+
+test("each line of the call and each name on a paper has its pinyin, with tones and without characters", () => {
+  const { call, terms } = trial("zh-Hans");
+  const spoken = Object.entries({ ...call, ...terms });
+  assert.ok(spoken.length > 60, `${spoken.length}`);
+  for (const [key, { pinyin }] of spoken) {
+    assert.equal(characters(pinyin), 0, `${key}: ${pinyin}`);
+    assert.match(pinyin.normalize("NFD"), /[\u0300\u0301\u0304\u030c]/, `${key}: ${pinyin}`);
+  }
+});
+
+test("the pinyin of each line of the call has a syllable for each character", () => {
+  for (const [key, { text, pinyin }] of Object.entries(trial("zh-Hans").call)) {
+    const said = pinyin.replaceAll(/\{\w+\}|[A-Z]+\d\w*/g, "");
+    assert.equal(syllables(said), characters(text), `${key}: ${text} ${pinyin}`);
+  }
+});

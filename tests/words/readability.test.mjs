@@ -65,3 +65,16 @@ test("no question is above reading grade 8", (context) => {
   context.diagnostic(`hardest: ${grades.slice(0, 3).map(([id, of]) => `${id} ${of.toFixed(1)}`).join(", ")}`);
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
 });
+
+test("what is said of a medicine, and the lines of the call, are at reading grade 6 or below", (context) => {
+  for (const part of ["medicine_classes", "call"]) {
+    const whole = grade(Object.values(texts[part]).map(({ text }) => text));
+    context.diagnostic(`${part}: grade ${whole.toFixed(1)}`);
+    assert.ok(whole <= 6, `${part}: grade ${whole.toFixed(2)}`);
+  }
+});
+
+test("what is said of a class of medicines is nowhere above reading grade 8", () => {
+  const grades = Object.entries(texts.medicine_classes).map(([id, { text }]) => [id, grade([text])]);
+  assert.deepEqual(grades.filter(([, of]) => of > 8), []);
+});

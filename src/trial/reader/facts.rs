@@ -1,9 +1,12 @@
 //! The trial's facts, its contact, help lines and links.
 
-use super::{Node, Problems, leak_all};
+use sha2::{Digest, Sha256};
+
+use super::{Node, Problems, leak, leak_all};
 use crate::trial::{Contact, Facts, HelpLine, Link};
 
-pub fn facts(node: Option<Node>, problems: &mut Problems) -> Option<Facts> {
+/// The facts, with the fingerprint of the record they were taken from.
+pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Option<Facts> {
     let node = node?;
     node.only(
         &[
@@ -44,6 +47,7 @@ pub fn facts(node: Option<Node>, problems: &mut Problems) -> Option<Facts> {
         planned_completion: planned_completion?,
         last_updated: last_updated?,
         copied: copied?,
+        record_sha256: leak(&format!("{:x}", Sha256::digest(record))),
         registry: registry?,
     })
 }
@@ -110,7 +114,7 @@ pub fn help_lines(node: Option<Node>, problems: &mut Problems) -> Vec<HelpLine> 
             .table("source", problems)
             .and_then(|source| source.text(problems));
         if let (Some(checked), Some(source)) = (checked, source) {
-            let id = super::leak(entry.key());
+            let id = leak(entry.key());
             lines.push(HelpLine {
                 id,
                 number: number.unwrap_or_default(),
@@ -128,7 +132,7 @@ pub fn links(node: Option<Node>, problems: &mut Problems) -> Vec<Link> {
         check_address(&entry, problems);
         if let Some(url) = entry.text(problems) {
             links.push(Link {
-                id: super::leak(entry.key()),
+                id: leak(entry.key()),
                 url,
             });
         }

@@ -4,10 +4,13 @@
 //! a definition is read once: at build time, to be baked in, and in tests.
 
 mod facts;
+mod ids;
+mod medicines;
 mod node;
 mod problem;
 mod record;
 mod rules;
+mod takeaway;
 mod texts;
 
 use std::{fs, path::Path};
@@ -23,7 +26,7 @@ pub use texts::{locale_files, placeholders};
 ///
 /// All that is wrong with the folder: a file that is missing or no TOML, an unknown id, a criterion
 /// with no sentence in the record, a line of the record no criterion holds, an answer with no
-/// meaning, a text missing in one language.
+/// meaning, a text missing in one language, a name that stands for two medicines.
 pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let mut problems = Problems::default();
     let Some(record) = read_file(&folder.join("record.txt"), &mut problems) else {
@@ -47,10 +50,13 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
             "criteria",
             "questions",
             "screens",
+            "papers",
+            "terms",
+            "call",
         ],
         &mut problems,
     );
-    let facts = facts::facts(root.table("trial", &mut problems), &mut problems);
+    let facts = facts::facts(root.table("trial", &mut problems), &record, &mut problems);
     let contact = facts::contact(root.table("contact", &mut problems), &mut problems);
     let help_lines = facts::help_lines(root.optional("help_lines"), &mut problems);
     let links = facts::links(root.optional("links"), &mut problems);
@@ -65,6 +71,18 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let (Some(facts), Some(contact), Some(rules)) = (facts, contact, rules) else {
         return Err(problems);
     };
+    let locales = folder.join("locales");
+    // That there is none is said when they are read.
+    let languages = texts::locale_files(&locales, &mut Problems::default());
+    let languages: Vec<String> = languages.iter().map(|path| texts::language(path)).collect();
+    let (classes, medicines) = medicines::medicines(
+        &folder.join("medicines.toml"),
+        &rules,
+        &languages,
+        &mut problems,
+    );
+    let papers = takeaway::papers(root.optional("papers"), &mut problems);
+    let terms = takeaway::terms(root.optional("terms"), &papers, &rules, &mut problems);
     let mut trial = Trial {
         facts,
         contact,
@@ -74,13 +92,14 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         screens: leak_all(screens),
         help_lines: leak_all(help_lines),
         links: leak_all(links),
+        medicine_classes: leak_all(classes),
+        medicines: leak_all(medicines),
+        papers: leak_all(papers),
+        terms: leak_all(terms),
+        call: takeaway::call(root.optional("call"), &mut problems),
         texts: &[],
     };
-    trial.texts = leak_all(texts::locales(
-        &folder.join("locales"),
-        &trial,
-        &mut problems,
-    ));
+    trial.texts = leak_all(texts::locales(&locales, &trial, &mut problems));
     problems.or(trial)
 }
 

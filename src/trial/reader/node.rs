@@ -135,7 +135,10 @@ impl<'a> Node<'a> {
     /// Notes every key that is not one of `known`.
     pub fn only(&self, known: &[&str], problems: &mut Problems) {
         for entry in self.entries().filter(|entry| !known.contains(&entry.key())) {
-            let remedy = format!("use one of {}, or take it out", known.join(", "));
+            let remedy = match known {
+                [] => "take it out".to_owned(),
+                known => format!("use one of {}, or take it out", known.join(", ")),
+            };
             entry.problem(problems, "is not known here", remedy);
         }
     }
@@ -164,17 +167,26 @@ impl<'a> Node<'a> {
 
     /// The texts it lists; a problem if it is no list of texts.
     pub fn texts(&self, problems: &mut Problems) -> Vec<&'static str> {
-        let items = self.value.and_then(DeValue::as_array);
-        let texts: Option<Vec<_>> = items.and_then(|items| {
-            items
-                .iter()
-                .map(|item| item.get_ref().as_str().map(leak))
-                .collect()
-        });
-        texts.filter(|texts| !texts.is_empty()).unwrap_or_else(|| {
-            self.problem(problems, "is no list of texts", "write [\"…\", \"…\"]");
-            Vec::new()
-        })
+        let texts = self.listed().filter(|texts| !texts.is_empty());
+        texts.unwrap_or_else(|| self.no_list(problems))
+    }
+
+    /// The texts it lists, be it none; a problem if it is no list of texts.
+    pub fn any_texts(&self, problems: &mut Problems) -> Vec<&'static str> {
+        self.listed().unwrap_or_else(|| self.no_list(problems))
+    }
+
+    fn listed(&self) -> Option<Vec<&'static str>> {
+        let items = self.value.and_then(DeValue::as_array)?;
+        items
+            .iter()
+            .map(|item| item.get_ref().as_str().map(leak))
+            .collect()
+    }
+
+    fn no_list(&self, problems: &mut Problems) -> Vec<&'static str> {
+        self.problem(problems, "is no list of texts", "write [\"…\", \"…\"]");
+        Vec::new()
     }
 
     /// Whether it is `true`.

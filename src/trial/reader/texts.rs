@@ -9,7 +9,7 @@ use std::{
 use super::{Node, Problems, leak, leak_all, parse, read_file};
 use crate::{
     screening::{Finding, Gives, Kind, Question, Value},
-    trial::{CriterionTexts, QuestionTexts, Texts, Trial, Unit, ValueTexts},
+    trial::{CallTexts, CriterionTexts, QuestionTexts, Spoken, Texts, Trial, Unit, ValueTexts},
 };
 
 /// Reads every `*.toml` in `folder`, English first and the others by name.
@@ -22,11 +22,7 @@ pub fn locales(folder: &Path, trial: &Trial, problems: &mut Problems) -> Vec<Tex
         let Some(document) = parse(&path, &source, problems) else {
             continue;
         };
-        let language = path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
-        let texts = texts(document.root(), language, trial, problems);
+        let texts = texts(document.root(), &language(&path), trial, problems);
         read.push((path, source.clone(), texts));
     }
     if let Some(((_, _, first), others)) = read.split_first() {
@@ -54,6 +50,12 @@ pub fn locale_files(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     files
 }
 
+/// The language of a locale file, which is its name.
+pub fn language(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
 fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> Texts {
     root.only(
         &[
@@ -65,6 +67,10 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
             "criteria",
             "help_lines",
             "links",
+            "medicine_classes",
+            "papers",
+            "terms",
+            "call",
         ],
         problems,
     );
@@ -129,6 +135,39 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         trial.links.iter().map(|link| link.id).collect(),
         problems,
     );
+    let papers = plain_list("papers", trial.papers.to_vec(), problems);
+    let table_for = |key: &str, ids: &[&str], problems: &mut Problems| match ids {
+        [] => root.optional(key),
+        _ => root.table(key, problems),
+    };
+    let ids: Vec<&str> = trial.medicine_classes.iter().map(|it| it.id).collect();
+    let table = table_for("medicine_classes", &ids, problems);
+    let medicine_classes = by_id(table, ids, problems, |node, problems| {
+        node.only(&["text"], problems);
+        let text = node.table("text", problems);
+        text.and_then(|text| text.text(problems))
+            .unwrap_or_default()
+    });
+    let ids: Vec<&str> = trial.terms.iter().map(|term| term.id).collect();
+    let table = table_for("terms", &ids, problems);
+    let chinese = language.starts_with("zh");
+    let terms = by_id(table, ids, problems, |node, problems| {
+        spoken(&node, "name", chinese, problems)
+    });
+    let lines = [trial.call.say, trial.call.asked, trial.call.close];
+    let ids = lines.concat();
+    let table = table_for("call", &ids, problems);
+    let mut call = by_id(table, ids, problems, |node, problems| {
+        let line = spoken(&node, "text", chinese, problems);
+        if placeholders(line.text).iter().any(|name| *name != "id") {
+            let remedy = "use {id}, the study's number, or none";
+            node.problem(problems, "has a placeholder that nothing fills", remedy);
+        }
+        line
+    })
+    .into_iter();
+    let [say, asked, close] =
+        lines.map(|lines| leak_all(call.by_ref().take(lines.len()).collect()));
     let shared = trial
         .screens
         .iter()
@@ -196,6 +235,24 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         headings: leak_all(headings.into_iter().map(|heading| heading.plain).collect()),
         help_lines,
         links,
+        medicine_classes: leak_all(medicine_classes),
+        papers,
+        terms: leak_all(terms),
+        call: CallTexts { say, asked, close },
+    }
+}
+
+/// A text under `key`; with its pinyin in Chinese alone, and there always.
+fn spoken(node: &Node, key: &str, chinese: bool, problems: &mut Problems) -> Spoken {
+    let known = [key, "pinyin"];
+    node.only(if chinese { &known } else { &known[..1] }, problems);
+    let mut text = |key| node.table(key, problems)?.text(problems);
+    Spoken {
+        text: text(key).unwrap_or_default(),
+        pinyin: match chinese {
+            true => text("pinyin").unwrap_or_default(),
+            false => "",
+        },
     }
 }
 
@@ -344,11 +401,11 @@ fn compare(
     let line = |id: &str, text: &str| {
         let at = |wanted: &str| source.lines().position(|line| line.contains(wanted));
         let own = if text.is_empty() { None } else { at(text) };
-        own.or_else(|| at(&format!("[questions.{id}]")))
+        own.or_else(|| at(&format!("[{id}]")))
             .map_or(0, |at| at + 1)
     };
     let mut check = |id: &str, part: String, one: &str, two: &str| {
-        let name = format!("questions.{id}.{part}");
+        let name = format!("{id}.{part}");
         if one.is_empty() != two.is_empty() {
             let what = format!("{name} stands in one language only");
             problems.add(
@@ -372,13 +429,22 @@ fn compare(
         .zip(first.questions)
         .zip(other.questions)
     {
-        check(rules.id, "hint".to_owned(), one.hint, two.hint);
+        let id = format!("questions.{}", rules.id);
+        check(&id, "hint".to_owned(), one.hint, two.hint);
         for ((value, one), two) in rules.values.iter().zip(one.values).zip(two.values) {
             let part = |part: &str| format!("values.{}.{part}", value.id);
-            check(rules.id, part("hint"), one.hint, two.hint);
-            check(rules.id, part("reason"), one.reason, two.reason);
-            check(rules.id, part("change"), one.change, two.change);
-            check(rules.id, part("note"), one.note, two.note);
+            check(&id, part("hint"), one.hint, two.hint);
+            check(&id, part("reason"), one.reason, two.reason);
+            check(&id, part("change"), one.change, two.change);
+            check(&id, part("note"), one.note, two.note);
+        }
+    }
+    let lines = [trial.call.say, trial.call.asked, trial.call.close].concat();
+    for ((id, one), two) in lines.iter().zip(first.call.lines()).zip(other.call.lines()) {
+        let id = format!("call.{id}");
+        // One that is missing has been told of already.
+        if !one.text.is_empty() && !two.text.is_empty() {
+            check(&id, "text".to_owned(), one.text, two.text);
         }
     }
 }

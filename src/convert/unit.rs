@@ -1,0 +1,57 @@
+/// What a number is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Milligrams a day.
+    Milligrams,
+    GramsPerDecilitre,
+    GramsPerLitre,
+    MicromolesPerLitre,
+    MilligramsPerDecilitre,
+    Years,
+    Kilograms,
+    MillilitresPerMinute,
+}
+
+impl Unit {
+    /// Every unit.
+    pub const ALL: [Unit; 8] = [
+        Unit::Milligrams,
+        Unit::GramsPerDecilitre,
+        Unit::GramsPerLitre,
+        Unit::MicromolesPerLitre,
+        Unit::MilligramsPerDecilitre,
+        Unit::Years,
+        Unit::Kilograms,
+        Unit::MillilitresPerMinute,
+    ];
+
+    /// How it is written in every language; empty for years, which each language has its own word for.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Unit::Years => "",
+            unit => unit.typed()[0],
+        }
+    }
+
+    /// How people type it behind a number, in lower or upper case.
+    pub(super) fn typed(self) -> &'static [&'static str] {
+        match self {
+            Unit::Milligrams => &["mg", "mg/day", "mg a day", "毫克", "毫克/天"],
+            Unit::GramsPerDecilitre => &["g/dL", "克/分升"],
+            Unit::GramsPerLitre => &["g/L", "克/升"],
+            // With the micro sign, with the Greek letter, and with what keyboards have.
+            Unit::MicromolesPerLitre => &[
+                "µmol/L",
+                "μmol/L",
+                "umol/L",
+                "mcmol/L",
+                "微摩尔/升",
+                "微摩/升",
+            ],
+            Unit::MilligramsPerDecilitre => &["mg/dL", "毫克/分升"],
+            Unit::Years => &["years", "year", "yrs", "岁", "周岁"],
+            Unit::Kilograms => &["kg", "kgs", "公斤", "千克"],
+            Unit::MillilitresPerMinute => &["mL/min"],
+        }
+    }
+}

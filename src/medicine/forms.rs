@@ -1,0 +1,66 @@
+//! What stands on a box beside the name and does not change the medicine: its form and its strength.
+
+use crate::trial::name_key;
+
+/// Words beside an English name. Ointments and drops are left out on purpose: the rules do not speak
+/// of a medicine on the skin or in the eye.
+const WORDS: &[&str] = &[
+    "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps", "pill", "pills",
+    "oral", "mg", "mcg", "g", "ml",
+];
+
+/// Words for what is injected.
+const INJECTED_WORDS: &[&str] = &["injection", "infusion", "vial", "iv"];
+
+/// What a Chinese name ends with, the longer before the shorter that they end with.
+const ENDINGS: &[&str] = &[
+    "缓释胶囊",
+    "软胶囊",
+    "胶囊",
+    "分散片",
+    "缓释片",
+    "肠溶片",
+    "片",
+];
+
+const INJECTED_ENDING: &str = "注射液";
+const INJECTED_BEGINNING: &str = "注射用";
+
+/// The name in what was typed.
+pub struct Bare {
+    /// Without strength and form, as a key to compare.
+    pub key: String,
+    /// It is said to be injected.
+    pub injected: bool,
+}
+
+/// Leaves strength and form out of what was typed.
+pub fn bare(typed: &str) -> Bare {
+    let words = typed.split(|c: char| c.is_ascii_whitespace() || c == '\u{3000}');
+    let keys: Vec<String> = words.map(name_key).collect();
+    let is = |words: &[&str], key: &str| words.contains(&key);
+    let mut injected = keys.iter().any(|key| is(INJECTED_WORDS, key));
+    let named = keys
+        .iter()
+        .filter(|key| !is(WORDS, key) && !is(INJECTED_WORDS, key) && !is_strength(key));
+    let whole: String = named.map(String::as_str).collect();
+    let mut key = whole.as_str();
+    if let Some(rest) = key.strip_prefix(INJECTED_BEGINNING) {
+        (key, injected) = (rest, true);
+    }
+    if let Some(rest) = key.strip_suffix(INJECTED_ENDING) {
+        (key, injected) = (rest, true);
+    } else if let Some(rest) = ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)) {
+        key = rest;
+    }
+    Bare {
+        key: key.to_owned(),
+        injected,
+    }
+}
+
+/// A number, with or without a unit of weight behind it.
+fn is_strength(key: &str) -> bool {
+    let unit = key.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < key.len() && ["", "mg", "mcg", "g", "ml"].contains(&unit)
+}

@@ -1,0 +1,67 @@
+use super::Trial;
+
+/// A kind of medicine that the trial's rules know.
+#[derive(Clone, Copy, Debug)]
+pub struct MedicineClass {
+    pub id: &'static str,
+    /// The place of the question it answers; none where no question is about it.
+    pub question: Option<usize>,
+    /// The place of the answer that having had it points to; none where only the study team can say.
+    pub value: Option<usize>,
+    /// The places of the criteria that know it.
+    pub criteria: &'static [usize],
+    pub clock: Clock,
+}
+
+/// From which day a record counts back to a medicine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// From the first tests.
+    Screening,
+    /// From the day on which the cells are given.
+    Infusion,
+    /// From none: it matters whenever it was, or no rule sets a time.
+    None,
+}
+
+impl Clock {
+    /// Every clock.
+    pub const ALL: [Clock; 3] = [Clock::Screening, Clock::Infusion, Clock::None];
+
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Clock::Screening => "screening",
+            Clock::Infusion => "infusion",
+            Clock::None => "none",
+        }
+    }
+}
+
+/// A medicine that a person can look up by its names.
+#[derive(Clone, Copy, Debug)]
+pub struct Medicine {
+    /// Its generic name, such as `mycophenolate_mofetil`.
+    pub id: &'static str,
+    /// The place of its class.
+    pub class: usize,
+    /// How many mg of it equal 5 mg of prednisone; only a steroid taken by mouth or vein has it.
+    pub prednisone_5_mg: Option<f64>,
+    /// Its names in each language, in the order of [`Trial::texts`]: the generic one first, then
+    /// brands. A language in which it has none has an empty list.
+    pub names: &'static [&'static [&'static str]],
+}
+
+impl Trial {
+    /// The generic name of a medicine in a language, or else in the first that has one.
+    pub fn medicine_name(&self, medicine: usize, language: &str) -> &'static str {
+        let names = self.medicines.get(medicine).map_or(&[][..], |it| it.names);
+        let own = self
+            .texts
+            .iter()
+            .position(|texts| texts.language == language);
+        let own = own.and_then(|place| names.get(place)?.first());
+        let first = || names.iter().find_map(|names| names.first());
+        own.or_else(first).copied().unwrap_or_default()
+    }
+}

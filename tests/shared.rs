@@ -1,0 +1,220 @@
+//! What a person shares: the same as a reviewer's case, and nothing of what was left out.
+
+#[path = "support/calendar.rs"]
+mod calendar;
+#[path = "support/people.rs"]
+mod people;
+#[path = "support/strangers.rs"]
+mod strangers;
+
+use people::{TODAY, day, lupus, with};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+use strangers::{Stranger, answers_of, question, strangers};
+use trial_prescreen::{
+    cases,
+    interview::{Event, Interview},
+    screening::{Answer, Answers, EventDate, Given, Kind, applicable, screen},
+    takeaway,
+    trials::TRIAL,
+};
+
+fn interview_of(answers: &Answers) -> Interview {
+    let mut interview = Interview::new(&TRIAL, day(TODAY));
+    interview.apply(Event::Start);
+    let given = (0..TRIAL.rules.questions.len())
+        .filter_map(|place| Some((place, *answers.get(place)?)))
+        .collect();
+    interview.apply(Event::Continue(given));
+    interview
+}
+
+fn shared(answers: &Answers, sensitive: bool) -> Value {
+    let text = takeaway::json(&interview_of(answers), sensitive);
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// What serde writes of the answers that apply.
+fn written_by_serde(answers: &Answers) -> Value {
+    let mut written = Map::new();
+    for (place, question) in TRIAL.rules.questions.iter().enumerate() {
+        let Some(answer) = answers
+            .get(place)
+            .filter(|_| applicable(&TRIAL.rules, answers, place))
+        else {
+            continue;
+        };
+        let held = (0..question.values.len()).filter(|&value| answer.given.holds(value));
+        let ids: Vec<&str> = held.map(|value| question.values[value].id).collect();
+        let given = match answer.given {
+            Given::Unsure => json!("unsure"),
+            Given::Skip => json!("skip"),
+            Given::Choice(_) => json!(ids[0]),
+            Given::Many(_) => json!(ids),
+            Given::Number(number) if number.fract() == 0.0 => json!(number as i64),
+            Given::Number(number) => json!(number),
+        };
+        written.insert(question.id.to_owned(), given);
+        let date = answer.date.map(|date| match date {
+            EventDate::Unknown => json!("unknown"),
+            EventDate::On(date) => json!(date.to_string()),
+        });
+        if let Some(date) = date {
+            written.insert(format!("{}.date", question.id), date);
+        }
+    }
+    Value::Object(written)
+}
+
+/// The verdict on what was shared, as it is judged for reviewers.
+fn judged_again(shared: &Value) -> Value {
+    let case = json!({ "today": shared["today"], "answers": shared["answers"] });
+    let judged = cases::judge(&TRIAL, &case.to_string());
+    judged.unwrap_or_else(|problems| panic!("{problems:?} in {case}"))
+}
+
+fn verdict_in(shared: &Value) -> Value {
+    let mut verdict = shared.as_object().unwrap().clone();
+    verdict.remove("today").unwrap();
+    verdict.remove("answers").unwrap();
+    Value::Object(verdict)
+}
+
+/// The same person, old enough for every date they tell: the page and the JSON lines take no date from before
+/// a person's birth, and random people know nothing of that.
+fn born_before_it_all(stranger: &Stranger) -> Stranger {
+    let age = TRIAL.rules.question("age").unwrap();
+    match stranger.0[age].map(|answer| answer.given) {
+        Some(Given::Number(given)) if given < 40.0 => {
+            strangers::replaced(stranger, age, Some(Given::Number(given + 40.0).into()))
+        }
+        _ => stranger.clone(),
+    }
+}
+
+/// The same person without the sensitive answers, or with other ones.
+fn with_other_secrets(stranger: &Stranger, other: &Stranger) -> Stranger {
+    let answers = stranger.0.iter().zip(&other.0).enumerate();
+    let answers = answers.map(|(place, (own, others))| match question(place).sensitive {
+        true => *others,
+        false => *own,
+    });
+    Stranger(answers.collect())
+}
+
+#[test]
+fn it_has_the_contracts_form_to_the_letter() {
+    let person = json!({
+        "age": 34, "diagnosis": "lupus", "cell_therapy": "no", "b_cell_drug": "yes",
+        "b_cell_drug.date": "2026-10-05", "surgery": ["none"],
+    });
+    let answers = people::answers(&people::given(person.clone()), TODAY);
+    let text = takeaway::json(&interview_of(&answers), false);
+    let start = format!(
+        "{{\"today\":\"{TODAY}\",\"answers\":{{\"age\":34,\"diagnosis\":\"lupus\",\"cell_therapy\":\"no\",\
+         \"b_cell_drug\":\"yes\",\"b_cell_drug.date\":\"2026-10-05\",\"surgery\":[\"none\"]}},\
+         \"outcome\":\"not-now\",\"earliest\":\"2026-12-05\",\"findings\":[{{\"criterion\":"
+    );
+    assert!(text.starts_with(&start), "{text}");
+    let until = "{\"criterion\":\"E2\",\"finding\":\"until\",\"date\":\"2026-12-05\",\"questions\":[\"b_cell_drug\"]}";
+    assert!(text.contains(until), "{text}");
+    assert_eq!(shared(&answers, false)["answers"], person);
+}
+
+#[test]
+fn a_number_is_written_to_the_last_digit_that_was_typed() {
+    for typed in ["7.4999", "7.5", "0.001", "120", "12.345678", "2000"] {
+        let number: f64 = typed.parse().unwrap();
+        let mut answers = people::answers(
+            &with(lupus(), json!({ "sle_treatment": "steroid_now" })),
+            TODAY,
+        );
+        let place = TRIAL.rules.question("sle_steroid_dose").unwrap();
+        answers.set(place, Answer::from(Given::Number(number)));
+        let text = takeaway::json(&interview_of(&answers), false);
+        assert!(
+            text.contains(&format!("\"sle_steroid_dose\":{typed}")),
+            "{typed}: {text}"
+        );
+    }
+}
+
+#[test]
+fn answers_off_the_path_are_left_out() {
+    let person = with(lupus(), json!({ "diagnosis": "scleroderma" }));
+    let shared = shared(&people::answers(&person, TODAY), true);
+    let keys: Vec<_> = shared["answers"].as_object().unwrap().keys().collect();
+    assert!(keys.iter().all(|key| !key.starts_with("sle_")), "{keys:?}");
+    assert!(keys.iter().any(|key| *key == "viral"), "{keys:?}");
+}
+
+#[test]
+fn sensitive_answers_are_in_it_only_when_they_are_asked_for() {
+    let person = people::answers(&with(lupus(), json!({ "viral": ["hiv"] })), TODAY);
+    let open = shared(&person, true);
+    assert_eq!(open["answers"]["viral"], json!(["hiv"]));
+    assert_eq!(open["outcome"], "unlikely");
+    let closed = takeaway::json(&interview_of(&person), false);
+    for question in TRIAL.rules.questions.iter().filter(|it| it.sensitive) {
+        assert!(
+            !closed.contains(&format!("\"{}\":", question.id)),
+            "{}: {closed}",
+            question.id
+        );
+    }
+    let closed: Value = serde_json::from_str(&closed).unwrap();
+    assert_eq!(closed["outcome"], "possible-match");
+    let findings = closed["findings"].as_array().unwrap();
+    let e10 = findings.iter().find(|it| it["criterion"] == "E10").unwrap();
+    assert_eq!(
+        *e10,
+        json!({ "criterion": "E10", "finding": "unasked", "questions": ["viral"] })
+    );
+}
+
+#[test]
+fn no_question_depends_on_a_sensitive_one() {
+    // If one did, that it was asked would tell of the answer.
+    for question in TRIAL.rules.questions {
+        let depends_on = question.condition.map(|condition| condition.question);
+        assert!(
+            depends_on.is_none_or(|place| !TRIAL.rules.questions[place].sensitive),
+            "{}",
+            question.id
+        );
+        assert!(!matches!(question.kind, Kind::Number { .. }) || !question.sensitive);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn it_is_what_serde_writes(stranger in strangers()) {
+        let answers = answers_of(&stranger);
+        let shared = shared(&answers, true);
+        prop_assert_eq!(&shared["answers"], &written_by_serde(&answers));
+        prop_assert_eq!(&shared["today"], &json!(TODAY));
+        let verdict = screen(&TRIAL.rules, &answers, day(TODAY));
+        let text = takeaway::json(&interview_of(&answers), true);
+        let by_serde = cases::verdict(&TRIAL.rules, &verdict, None).to_string();
+        prop_assert!(text.ends_with(&by_serde[1..]), "{}\n{}", text, by_serde);
+    }
+
+    #[test]
+    fn it_is_judged_the_same_when_it_is_read_again(stranger in strangers(), sensitive: bool) {
+        let shared = shared(&answers_of(&born_before_it_all(&stranger)), sensitive);
+        prop_assert_eq!(judged_again(&shared), verdict_in(&shared));
+    }
+
+    #[test]
+    fn without_the_sensitive_answers_it_is_the_same_whatever_they_are(
+        stranger in strangers(), other in strangers(),
+    ) {
+        let twin = with_other_secrets(&stranger, &other);
+        let [one, two] = [&stranger, &twin].map(|person| {
+            takeaway::json(&interview_of(&answers_of(person)), false)
+        });
+        prop_assert_eq!(one, two);
+    }
+}
