@@ -52,7 +52,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     for (medicine, entry) in trial.medicines.iter().enumerate() {
         // A steroid that is injected may be another salt, which lasts for weeks.
         let by_its_name =
-            !bare.key.is_empty() && !(bare.injected && entry.prednisone_5_mg.is_some());
+            !(bare.key.is_empty() || bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
         for (texts, names) in trial.texts.iter().zip(entry.names) {
