@@ -127,7 +127,12 @@ http {
     running.once("error", (error) => resolve((ended = error.message)));
   });
 
+  // Whoever started it may be ended before it comes to `stop`.
+  const orphaned = () => running.kill();
+  process.once("exit", orphaned);
+
   const stop = async () => {
+    process.off("exit", orphaned);
     running.kill("SIGQUIT");
     const late = setTimeout(() => running.kill("SIGKILL"), PATIENCE_MS);
     await end;
