@@ -43,6 +43,7 @@ pub struct Stamp {
 /// assert!(file.contains("\r\nDTSTAMP:20261124T090500Z\r\n"));
 /// assert!(file.contains("\r\nSUMMARY:Call\\; ask again\r\n"));
 /// ```
+#[inline(never)]
 pub fn calendar_file(entries: &[Entry], stamp: Stamp, seed: Option<&str>) -> String {
     let stamp = written(stamp);
     let mut file = File::default();

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::trial::*;
+use crate::{
+    trial::*,
+    words::{Words, about_someone_else},
+};
 
 include!(concat!(env!("OUT_DIR"), "/trial.rs"));
 
@@ -15,3 +18,16 @@ pub static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
         ..trial
     }
 });
+
+/// The words of [`TRIAL`] in a language, for somebody who answers for a person they care for.
+pub fn texts_for_someone_else(language: &str) -> &'static Texts {
+    static TOLD: LazyLock<Vec<Texts>> = LazyLock::new(|| {
+        let told = TEXTS.iter().zip(TRIAL.texts).map(|(packed, texts)| {
+            let rules = Words::of(texts.language).someone_else();
+            unpack_texts(String::leak(about_someone_else(packed, rules)), &TRIAL)
+        });
+        told.collect()
+    });
+    let found = TOLD.iter().find(|texts| texts.language == language);
+    found.unwrap_or(&TOLD[0])
+}

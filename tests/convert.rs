@@ -24,7 +24,12 @@ fn prednisone(id: &str, dose: &str) -> Working {
         .unwrap_or_else(|| panic!("{id} has no factor"))
 }
 
-fn clears(sex: Sex, age: &str, weight: &str, creatinine: &str) -> Result<Working, ClearanceErrors> {
+fn clears(
+    sex: Sex,
+    age: &str,
+    weight: &str,
+    creatinine: &str,
+) -> Result<Working, Box<ClearanceErrors>> {
     clearance(&ClearanceInput {
         age,
         weight,

@@ -109,10 +109,10 @@ fn its_interview_runs_from_start_to_result() {
     let mut interview = Interview::new(&SECOND, day(TODAY));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
-    while let Place::Questions(screen) = interview.place() {
-        asked.push(SECOND.screens[screen].id);
+    while let Place::Questions(step) = interview.place() {
+        asked.push(SECOND.screens[step.screen].id);
         let questions: Vec<_> =
-            interview::questions_on(&SECOND, interview.answers(), screen).collect();
+            interview::questions_on(&SECOND, interview.answers(), step).collect();
         let answers = questions
             .into_iter()
             .map(|place| (place, Given::Unsure.into()));

@@ -80,6 +80,18 @@ fn verdict_in(shared: &Value) -> Value {
     Value::Object(verdict)
 }
 
+/// The same person, old enough for every date they tell: the page and the JSON lines take no date from before
+/// a person's birth, and random people know nothing of that.
+fn born_before_it_all(stranger: &Stranger) -> Stranger {
+    let age = TRIAL.rules.question("age").unwrap();
+    match stranger.0[age].map(|answer| answer.given) {
+        Some(Given::Number(given)) if given < 40.0 => {
+            strangers::replaced(stranger, age, Some(Given::Number(given + 40.0).into()))
+        }
+        _ => stranger.clone(),
+    }
+}
+
 /// The same person without the sensitive answers, or with other ones.
 fn with_other_secrets(stranger: &Stranger, other: &Stranger) -> Stranger {
     let answers = stranger.0.iter().zip(&other.0).enumerate();
@@ -191,7 +203,7 @@ proptest! {
 
     #[test]
     fn it_is_judged_the_same_when_it_is_read_again(stranger in strangers(), sensitive: bool) {
-        let shared = shared(&answers_of(&stranger), sensitive);
+        let shared = shared(&answers_of(&born_before_it_all(&stranger)), sensitive);
         prop_assert_eq!(judged_again(&shared), verdict_in(&shared));
     }
 

@@ -58,18 +58,18 @@ pub struct ClearanceErrors {
 /// );
 /// assert!(clearance(&ClearanceInput { weight: "", ..input }).unwrap_err().weight.is_some());
 /// ```
-pub fn clearance(input: &ClearanceInput) -> Result<Working, ClearanceErrors> {
+pub fn clearance(input: &ClearanceInput) -> Result<Working, Box<ClearanceErrors>> {
     let age = read(input.age, &[AGE], Unit::Years);
     let weight = read(input.weight, &[WEIGHT], Unit::Kilograms);
     let creatinine = read(input.creatinine, &CREATININE, input.creatinine_unit);
     let (age, weight, creatinine) = match (age, weight, creatinine) {
         (Ok(age), Ok(weight), Ok(creatinine)) => (age, weight, creatinine),
         (age, weight, creatinine) => {
-            return Err(ClearanceErrors {
+            return Err(Box::new(ClearanceErrors {
                 age: age.err(),
                 weight: weight.err(),
                 creatinine: creatinine.err(),
-            });
+            }));
         }
     };
     use Part::{Factor, Sign};

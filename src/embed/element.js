@@ -22,11 +22,11 @@ export const widgetOf = (element) => widgets.get(element);
 
 const warned = new Set();
 
-/** Says what is wrong with a setting, once. */
-function warn(what) {
-  if (warned.has(what)) return;
-  warned.add(what);
-  console.warn(`trial-prescreen: ${what}`);
+/** Says what is wrong with a setting, once each: whoever floods it with nonsense is not to flood the console. */
+function warn(name, value, instead) {
+  if (warned.has(name)) return;
+  warned.add(name);
+  console.warn(`trial-prescreen: ${name}="${value}" is ${instead}`);
 }
 
 function started() {
@@ -94,14 +94,15 @@ class TrialPrescreen extends HTMLElement {
     if (!this.#container) return;
     const theme = this.#read("theme") || "auto";
     if (!["light", "dark", "auto"].includes(theme)) {
-      warn(`theme="${theme}" is none of light, dark, auto; auto is used`);
+      warn("theme", theme, "none of light, dark, auto; auto is used");
     }
     const dark = theme === "dark" || (theme !== "light" && prefersDark.matches);
     this.#container.className = dark ? "root dark" : "root";
 
-    const wanted = this.#read("accent") || getComputedStyle(this).getPropertyValue("--prescreen-accent").trim();
-    const colour = wanted && readColour(wanted.slice(0, LONGEST), this.shadowRoot);
-    if (wanted && !colour) warn(`accent="${wanted}" is not a CSS colour such as #0b5c6b; the usual one is used`);
+    const property = () => getComputedStyle(this).getPropertyValue("--prescreen-accent").trim().slice(0, LONGEST);
+    const wanted = this.#read("accent") || property();
+    const colour = wanted && readColour(wanted, this.shadowRoot);
+    if (wanted && !colour) warn("accent", wanted, "not a CSS colour such as #0b5c6b; the usual one is used");
     this.#accent.replaceSync(colour ? accentStyle(colour) : "");
   }
 

@@ -87,10 +87,12 @@ const hosts = () => document.querySelectorAll(`[${MARK}]`);
 
 addEventListener("message", ({ data, source }) => {
   const message = read(data);
-  if (!message) return;
-  const host = [...hosts()].find((host) => source && frames.get(host)?.frame.contentWindow === source);
-  if (host) hear(host, frames.get(host), message);
-  else warn();
+  // A frame that was taken off the page meanwhile has no source any more.
+  if (!message || !source) return;
+  const host = [...hosts()].find((host) => host.shadowRoot?.querySelector("iframe")?.contentWindow === source);
+  if (!host) warn();
+  // Another version of this script may have put that frame there, and hears it too.
+  else if (frames.has(host)) hear(host, frames.get(host), message);
 });
 
 function look(changes) {

@@ -14,11 +14,11 @@ pub use date_input::check_date;
 pub use draft::{DateDraft, Draft, age, none_of_these, read};
 pub(crate) use number_input::halfwidth;
 pub use number_input::{number_from_text, text_from_number};
-pub use path::{Progress, progress, questions_on, screens};
+pub use path::{Pace, Progress, Step, progress, questions_on, steps};
 pub use problem::InputProblem;
 
 use crate::{
-    screening::{Answer, Answers, Date, Verdict, screen},
+    screening::{Answer, Answers, Date, Verdict, applicable, screen},
     trial::Trial,
 };
 
@@ -26,12 +26,36 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     Intro,
-    /// A screen of questions, by its place in [`Trial::screens`].
-    Questions(usize),
+    Questions(Step),
     Review,
     Result,
     /// Every criterion and how it is checked.
     Criteria,
+    /// What to say on the telephone.
+    Call,
+    /// A page for the person's own doctor.
+    Letter,
+    /// Where to find what is not known yet, and how to convert values.
+    Homework,
+    /// Which question and which rule a medicine belongs to.
+    Medicines,
+    /// What the same answers come to on another day.
+    Preview(Date),
+}
+
+impl Place {
+    /// Whether it stands beside the way, to be opened from the result and left again.
+    pub fn is_aside(self) -> bool {
+        matches!(
+            self,
+            Place::Criteria
+                | Place::Call
+                | Place::Letter
+                | Place::Homework
+                | Place::Medicines
+                | Place::Preview(_)
+        )
+    }
 }
 
 /// What a person does.
@@ -47,7 +71,10 @@ pub enum Event {
     More,
     Review,
     Result,
-    Criteria,
+    /// Opens what stands beside the way (see [`Place::is_aside`]).
+    Open(Place),
+    /// Asks one question at a time from now on, or short lists again.
+    Pace(Pace),
     /// Opens the screen of one question, to come back afterwards.
     Change(usize),
     /// Forgets everything.
@@ -61,8 +88,8 @@ pub enum Event {
 struct Changing {
     /// How many steps of the trail stand when it is done.
     kept: usize,
-    /// The screens that had no answer before: they are not what the change brings up.
-    open: Vec<usize>,
+    /// The steps that had no answer before: they are not what the change brings up.
+    open: Vec<Step>,
 }
 
 /// One person's way through the questions.
@@ -73,6 +100,7 @@ pub struct Interview {
     answers: Answers,
     /// Whether it goes on after the quick check.
     detailed: bool,
+    pace: Pace,
     /// From the start to where the person is; never empty.
     trail: Vec<Place>,
     changing: Option<Changing>,
@@ -86,6 +114,7 @@ impl Interview {
             today,
             answers: Answers::new(),
             detailed: false,
+            pace: Pace::default(),
             trail: vec![Place::Intro],
             changing: None,
         }
@@ -126,10 +155,9 @@ impl Interview {
 
     /// The questions that apply and stand on the way so far, in their order.
     pub fn questions(&self) -> Vec<usize> {
-        let screens = screens(self.trial, &self.answers, self.detailed);
-        screens
+        self.steps(self.detailed)
             .into_iter()
-            .flat_map(|screen| questions_on(self.trial, &self.answers, screen))
+            .flat_map(|step| questions_on(self.trial, &self.answers, step))
             .collect()
     }
 
@@ -145,15 +173,38 @@ impl Interview {
 
     /// Where the person is among the steps of this part.
     pub fn progress(&self) -> Option<Progress> {
-        let Place::Questions(screen) = self.place() else {
+        let Place::Questions(step) = self.place() else {
             return None;
         };
-        progress(self.trial, &self.answers, screen)
+        progress(self.trial, &self.answers, step, self.pace)
+    }
+
+    /// How much is asked at a time.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    fn steps(&self, detailed: bool) -> Vec<Step> {
+        steps(self.trial, &self.answers, detailed, self.pace)
     }
 
     /// What the answers come to today.
     pub fn verdict(&self) -> Verdict {
-        screen(&self.trial.rules, &self.answers, self.today)
+        self.verdict_on(self.today)
+    }
+
+    /// What the same answers come to on another day.
+    pub fn verdict_on(&self, day: Date) -> Verdict {
+        screen(&self.trial.rules, &self.answers, day)
+    }
+
+    /// The days on which a wait ends that stands in the way today, in order.
+    pub fn turning_days(&self) -> Vec<Date> {
+        let findings = self.verdict().findings;
+        let mut days: Vec<Date> = findings.iter().filter_map(|found| found.until).collect();
+        days.sort();
+        days.dedup();
+        days
     }
 
     /// The person's age in years, if given as a number.
@@ -165,11 +216,11 @@ impl Interview {
     pub fn apply(&mut self, event: Event) {
         match (event, self.place()) {
             (Event::Start, Place::Intro) => self.advance(self.first()),
-            (Event::Continue(answers), Place::Questions(screen)) => {
+            (Event::Continue(answers), Place::Questions(step)) => {
                 for (question, answer) in answers {
                     self.answers.set(question, answer);
                 }
-                self.after(screen);
+                self.after(step);
             }
             (Event::Back, _) => self.back_to(self.depth().saturating_sub(1)),
             (Event::Return(depth), _) => self.back_to(depth),
@@ -190,52 +241,96 @@ impl Interview {
                         .map_or(Place::Result, Self::ask),
                 );
             }
-            (Event::Criteria, Place::Intro | Place::Result) => self.advance(Place::Criteria),
+            (Event::Open(Place::Criteria), Place::Intro) => self.advance(Place::Criteria),
+            (Event::Open(aside), Place::Result) if aside.is_aside() => self.advance(aside),
+            (Event::Pace(pace), _) => self.set_pace(pace),
             (Event::Change(question), Place::Review | Place::Result) => self.change(question),
-            (Event::Restart, _) => *self = Interview::new(self.trial, self.today),
+            (Event::Restart, _) => {
+                let pace = self.pace;
+                *self = Interview::new(self.trial, self.today);
+                self.pace = pace;
+            }
             (Event::Today(today), _) => self.today = today,
             _ => {}
         }
     }
 
-    fn ask(screen: &usize) -> Place {
-        Place::Questions(*screen)
+    fn ask(step: &Step) -> Place {
+        Place::Questions(*step)
     }
 
     fn change(&mut self, question: usize) {
-        let holds = |screen: &&usize| self.trial.screens[**screen].questions.contains(&question);
-        let screens = screens(self.trial, &self.answers, self.detailed);
-        if let Some(&screen) = screens.iter().find(holds) {
+        let steps = self.steps(self.detailed);
+        let holds = |step: &&Step| step.holds(self.trial, question);
+        if let Some(&step) = steps.iter().find(holds) {
             self.changing = Some(Changing {
                 kept: self.trail.len(),
                 open: self.unanswered(self.detailed),
             });
-            self.advance(Place::Questions(screen));
+            self.advance(Place::Questions(step));
         }
     }
 
     fn first(&self) -> Place {
-        let screens = screens(self.trial, &self.answers, self.detailed);
-        screens
+        let steps = self.steps(self.detailed);
+        steps
             .first()
-            .map_or(Place::Result, |&screen| Place::Questions(screen))
+            .map_or(Place::Result, |&step| Place::Questions(step))
     }
 
-    /// The screens on the way, of the quick check alone or of all, with a question that has no
+    /// The steps on the way, of the quick check alone or of all, with a question that has no
     /// answer.
-    fn unanswered(&self, detailed: bool) -> Vec<usize> {
-        let mut screens = screens(self.trial, &self.answers, detailed);
-        screens.retain(|&screen| {
-            let mut questions = questions_on(self.trial, &self.answers, screen);
+    fn unanswered(&self, detailed: bool) -> Vec<Step> {
+        let mut steps = self.steps(detailed);
+        steps.retain(|&step| {
+            let mut questions = questions_on(self.trial, &self.answers, step);
             questions.any(|question| self.answers.get(question).is_none())
         });
-        screens
+        steps
     }
 
-    fn after(&mut self, screen: usize) {
+    /// Takes another pace. Where the person is and has been stays, a list as its first question that
+    /// has no answer yet and a question as the list that holds it.
+    fn set_pace(&mut self, pace: Pace) {
+        if pace == self.pace {
+            return;
+        }
+        self.pace = pace;
+        for place in &mut self.trail {
+            if let Place::Questions(step) = place {
+                step.part = (pace == Pace::OneByOne).then(|| {
+                    let questions = self.trial.screens[step.screen].questions;
+                    let open = |question: &usize| {
+                        applicable(&self.trial.rules, &self.answers, *question)
+                            && self.answers.get(*question).is_none()
+                    };
+                    let applies =
+                        |question: &usize| applicable(&self.trial.rules, &self.answers, *question);
+                    questions
+                        .iter()
+                        .position(open)
+                        .or_else(|| questions.iter().position(applies))
+                        .unwrap_or(0)
+                });
+            }
+        }
+        self.trail.dedup();
+        if let Some(Changing { kept, open }) = &mut self.changing {
+            // The answer being changed is the last of the trail.
+            *kept = (*kept).min(self.trail.len() - 1);
+            let screens: Vec<usize> = open.iter().map(|step| step.screen).collect();
+            let steps = steps(self.trial, &self.answers, self.detailed, pace);
+            *open = steps
+                .into_iter()
+                .filter(|step| screens.contains(&step.screen))
+                .collect();
+        }
+    }
+
+    fn after(&mut self, done: Step) {
         if let Some(Changing { kept, open }) = &self.changing {
             let (kept, unanswered) = (*kept, self.unanswered(self.detailed));
-            match unanswered.iter().find(|screen| !open.contains(screen)) {
+            match unanswered.iter().find(|step| !open.contains(step)) {
                 // What the change has brought up is asked before coming back.
                 Some(brought_up) => self.advance(Place::Questions(*brought_up)),
                 None => {
@@ -245,10 +340,12 @@ impl Interview {
             }
             return;
         }
-        let later = screens(self.trial, &self.answers, self.detailed)
+        let later = self
+            .steps(self.detailed)
             .into_iter()
-            .find(|&other| other > screen);
-        let end = if self.detailed {
+            .find(|&other| other > done);
+        // Those who go one by one see all they have said before what it comes to.
+        let end = if self.detailed || self.pace == Pace::OneByOne {
             Place::Review
         } else {
             Place::Result
@@ -268,7 +365,7 @@ impl Interview {
             return;
         }
         let applies = |place: &Place| match *place {
-            Place::Questions(screen) => questions_on(self.trial, &self.answers, screen)
+            Place::Questions(step) => questions_on(self.trial, &self.answers, step)
                 .next()
                 .is_some(),
             _ => true,

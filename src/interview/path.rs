@@ -14,31 +14,80 @@ pub struct Progress {
     pub quick: bool,
 }
 
-/// The screens on a person's way, in order: those with a question that applies. The quick check's
+/// How much is asked at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pace {
+    /// Short lists share a screen, as the trial has them.
+    #[default]
+    Shared,
+    /// One question a screen, for those who have little energy.
+    OneByOne,
+}
+
+/// A screen of questions: which one of [`Trial::screens`], and which of its questions if it is asked
+/// alone. The order is that in which they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Step {
+    pub screen: usize,
+    /// Its place among the screen's questions; none where they are asked together.
+    pub part: Option<usize>,
+}
+
+impl Step {
+    /// All questions of a screen.
+    pub fn shared(screen: usize) -> Self {
+        Step { screen, part: None }
+    }
+
+    /// The question that is asked alone.
+    fn alone(self, trial: &Trial) -> Option<usize> {
+        trial.screens[self.screen]
+            .questions
+            .get(self.part?)
+            .copied()
+    }
+
+    /// Whether a question is asked here.
+    pub fn holds(self, trial: &Trial, question: usize) -> bool {
+        match self.part {
+            Some(_) => self.alone(trial) == Some(question),
+            None => trial.screens[self.screen].questions.contains(&question),
+        }
+    }
+}
+
+/// The steps on a person's way, in order: those with a question that applies. The quick check's
 /// alone, or all with `detailed`.
-pub fn screens(trial: &Trial, answers: &Answers, detailed: bool) -> Vec<usize> {
+pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Vec<Step> {
     (0..trial.screens.len())
         .filter(|&screen| detailed || trial.screens[screen].quick)
-        .filter(|&screen| questions_on(trial, answers, screen).next().is_some())
+        .flat_map(|screen| {
+            let parts = match pace {
+                Pace::Shared => vec![None],
+                Pace::OneByOne => (0..trial.screens[screen].questions.len())
+                    .map(Some)
+                    .collect(),
+            };
+            parts.into_iter().map(move |part| Step { screen, part })
+        })
+        .filter(|&step| questions_on(trial, answers, step).next().is_some())
         .collect()
 }
 
-/// The questions of one screen that apply.
-pub fn questions_on(
-    trial: &Trial,
-    answers: &Answers,
-    screen: usize,
-) -> impl Iterator<Item = usize> {
-    let questions = trial.screens[screen].questions.iter().copied();
-    questions.filter(move |&question| applicable(&trial.rules, answers, question))
+/// The questions of one step that apply.
+pub fn questions_on(trial: &Trial, answers: &Answers, step: Step) -> impl Iterator<Item = usize> {
+    let questions = trial.screens[step.screen].questions.iter().copied();
+    questions.filter(move |&question| {
+        step.holds(trial, question) && applicable(&trial.rules, answers, question)
+    })
 }
 
-/// Where a screen stands among those of its part.
-pub fn progress(trial: &Trial, answers: &Answers, screen: usize) -> Option<Progress> {
-    let quick = trial.screens[screen].quick;
-    let mut part = screens(trial, answers, true);
-    part.retain(|&other| trial.screens[other].quick == quick);
-    let step = part.iter().position(|&other| other == screen)? + 1;
+/// Where a step stands among those of its part of the way.
+pub fn progress(trial: &Trial, answers: &Answers, at: Step, pace: Pace) -> Option<Progress> {
+    let quick = trial.screens[at.screen].quick;
+    let mut part = steps(trial, answers, true, pace);
+    part.retain(|other| trial.screens[other.screen].quick == quick);
+    let step = part.iter().position(|&other| other == at)? + 1;
     Some(Progress {
         step,
         steps: part.len(),

@@ -41,6 +41,7 @@ pub enum Closeness {
 /// assert_eq!(find(&TRIAL, "rituxmab", "en")[0].closeness, Closeness::Alike);
 /// assert!(find(&TRIAL, "aspirin", "en").is_empty());
 /// ```
+#[inline(never)]
 pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     let (whole, bare) = (name_key(typed), bare(typed));
     if whole.is_empty() {
@@ -51,7 +52,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     for (medicine, entry) in trial.medicines.iter().enumerate() {
         // A steroid that is injected may be another salt, which lasts for weeks.
         let by_its_name =
-            !bare.key.is_empty() && !(bare.injected && entry.prednisone_5_mg.is_some());
+            !(bare.key.is_empty() || bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
         for (texts, names) in trial.texts.iter().zip(entry.names) {

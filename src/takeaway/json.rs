@@ -9,6 +9,7 @@ use crate::{
 ///
 /// The same form as that of the JSON lines for reviewers, see `cases`: what stands here as `today` and
 /// `answers` is judged the same there. Sensitive answers are in it only if `sensitive` says so.
+#[inline(never)]
 pub fn json(interview: &Interview, sensitive: bool) -> String {
     let rules = &interview.trial().rules;
     let shared = shared(interview, sensitive);

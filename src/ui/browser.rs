@@ -2,6 +2,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Element, Event};
 
 use crate::{
+    calendar::Stamp,
     screening::{Date, PartialDate},
     words::Format,
 };
@@ -26,6 +27,25 @@ extern "C" {
     pub fn travel(entries: i32);
     /// Opens the browser's way to print.
     pub fn print();
+    /// Reads an element's text aloud by a voice of the device's own. Says false where there is none.
+    #[wasm_bindgen(js_name = readAloud)]
+    pub fn read_aloud(element: &Element, language: &str) -> bool;
+    /// Stops reading.
+    pub fn hush();
+    /// Marks all that stands in a field and copies it. Says false where the browser refuses.
+    #[wasm_bindgen(js_name = copyAll)]
+    pub fn copy_all(field: &Element) -> bool;
+    /// Gives the browser a file to keep.
+    #[wasm_bindgen(js_name = saveFile)]
+    pub fn save_file(name: &str, media_type: &str, content: &str);
+    /// The time of day that it is, in UTC, as a number such as 83005, and the day as one such as 20261124.
+    #[wasm_bindgen(js_name = utcTime)]
+    fn utc_time() -> u32;
+    #[wasm_bindgen(js_name = utcDay)]
+    fn utc_day() -> u32;
+    /// The name of the key that was pressed.
+    #[wasm_bindgen(js_name = keyOf)]
+    pub fn key(event: &Event) -> String;
 }
 
 /// Dates as the browser's `Intl` writes them.
@@ -45,4 +65,15 @@ fn date(date: PartialDate, language: &str) -> String {
 pub fn today() -> Date {
     // A browser whose clock is off the calendar altogether has every window lapsed.
     Date::from_digits(number_of_today())
+}
+
+/// The moment it is, in UTC.
+pub fn now() -> Stamp {
+    let time = utc_time();
+    Stamp {
+        date: Date::from_digits(utc_day()),
+        hour: (time / 10_000) as u8,
+        minute: (time / 100 % 100) as u8,
+        second: (time % 100) as u8,
+    }
 }

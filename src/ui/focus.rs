@@ -14,6 +14,16 @@ pub enum Focus {
     Problems,
     /// The language button, which has just been used.
     Language,
+    /// The list of wishes, or the box in it that has just been ticked.
+    Ease,
+    Large,
+    OneByOne,
+    /// The box that says for whom the answers are.
+    SomeoneElse,
+    /// A choice on a page to take along.
+    Choice,
+    Findings,
+    CardAnswers,
     /// The button that goes on, after a list was answered at one press.
     Continue,
 }
@@ -25,6 +35,13 @@ impl Focus {
             Focus::Heading => Some("[data-screen] .title"),
             Focus::Problems => Some(".problems"),
             Focus::Language => Some("[data-action=language]"),
+            Focus::Ease => Some(".ease summary"),
+            Focus::Large => Some("[name=large-text]"),
+            Focus::OneByOne => Some("[name=one-by-one]"),
+            Focus::SomeoneElse => Some("[name=someone-else]"),
+            Focus::Choice => Some("[data-chosen]"),
+            Focus::Findings => Some("[name=letter-findings]"),
+            Focus::CardAnswers => Some("[name=card-answers]"),
             Focus::Continue => Some("[data-action=continue]"),
         }
     }

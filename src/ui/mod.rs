@@ -47,14 +47,25 @@ fn turn(session: Session) -> Element {
     let words = session.words();
     let screen = match session.place() {
         _ if session.is_over() => screens::over(session),
+        _ if session.wishes().paused => screens::pause(session),
         Place::Intro => screens::intro(session),
-        Place::Questions(screen) => screens::questions(session, screen),
+        Place::Questions(step) => screens::questions(session, step),
         Place::Review => screens::review(session),
         Place::Result => screens::result(session),
         Place::Criteria => screens::criteria(session),
+        Place::Call => screens::call(session),
+        Place::Letter => screens::letter(session),
+        Place::Homework => screens::homework(session),
+        Place::Medicines => screens::medicines(session),
+        Place::Preview(day) => screens::preview(session, day),
+    };
+    let class = if session.wishes().large_text {
+        "page large"
+    } else {
+        "page"
     };
     element("section")
-        .class("page")
+        .class(class)
         .attr("lang", words.language)
         .attr("aria-label", words.widget_label())
         .child(controls::header(session))

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 
 use super::{browser, controls, focus::Focus, history};
 use crate::{
-    interview::{Draft, Event, InputProblem, Interview, Place, questions_on, read},
+    interview::{Draft, Event, InputProblem, Interview, Pace, Place, Step, questions_on, read},
     screening::Date,
     trial::{Texts, Trial},
-    words::{End, Format, Freshness, Words},
+    trials::texts_for_someone_else,
+    words::{End, Format, Freshness, Report, Words, report},
 };
 
 /// What happened, as far as a host page may know: never an answer, an outcome or a count.
@@ -35,12 +36,33 @@ struct State {
     interview: Interview,
     language: &'static str,
     heading_level: u8,
+    wishes: Wishes,
     drafts: Vec<(usize, Draft)>,
     problems: Vec<(usize, InputProblem)>,
     focus: Focus,
     requests: Option<u32>,
     root: Option<web_sys::Element>,
     notify: Box<dyn Fn(Notice)>,
+}
+
+/// How a person wants to be asked and told, which no answer depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// The questions are about somebody the visitor cares for.
+    pub someone_else: bool,
+    pub large_text: bool,
+    /// The list of these wishes is open.
+    pub ease_open: bool,
+    /// A break: the answers are kept, and nothing of them is shown.
+    pub paused: bool,
+    /// Sensitive answers go along to paper, clipboard and files.
+    pub share_sensitive: bool,
+    /// The call card shows the person's own answers.
+    pub card_answers: bool,
+    /// The page for the doctor says what the answers came to.
+    pub letter_findings: bool,
+    /// The language of that page, where it is another than the one spoken.
+    pub letter_language: Option<&'static str>,
 }
 
 impl Session {
@@ -60,6 +82,7 @@ impl Session {
                 interview: Interview::new(trial, super::today()),
                 language,
                 heading_level,
+                wishes: Wishes::default(),
                 drafts: Vec::new(),
                 problems: Vec::new(),
                 focus: Focus::Nowhere,
@@ -74,6 +97,7 @@ impl Session {
         self.state.update_value(|state| state.root = Some(root));
     }
 
+    #[inline(never)]
     fn root(self) -> Option<web_sys::Element> {
         self.state
             .try_with_value(|state| state.root.clone())
@@ -81,6 +105,7 @@ impl Session {
     }
 
     /// The first element in the widget that a selector finds.
+    #[inline(never)]
     pub(super) fn find(self, selector: &str) -> Option<web_sys::Element> {
         self.root()?.query_selector(selector).ok().flatten()
     }
@@ -90,14 +115,17 @@ impl Session {
         self.state.with_value(|state| look(&state.interview))
     }
 
+    #[inline(never)]
     pub(super) fn heading_level(self) -> u8 {
         self.state.with_value(|state| state.heading_level)
     }
 
+    #[inline(never)]
     pub fn trial(self) -> &'static Trial {
         self.interview(Interview::trial)
     }
 
+    #[inline(never)]
     pub fn place(self) -> Place {
         self.interview(Interview::place)
     }
@@ -120,16 +148,71 @@ impl Session {
         controls::say_requests(self);
     }
 
+    #[inline(never)]
     fn language(self) -> &'static str {
         self.state.with_value(|state| state.language)
     }
 
+    #[inline(never)]
     pub fn words(self) -> &'static Words {
-        Words::of(self.language())
+        if self.wishes().someone_else {
+            Words::for_someone_else(self.language())
+        } else {
+            Words::of(self.language())
+        }
     }
 
+    #[inline(never)]
     pub fn texts(self) -> &'static Texts {
-        self.trial().texts(self.language())
+        if self.wishes().someone_else {
+            texts_for_someone_else(self.language())
+        } else {
+            self.trial().texts(self.language())
+        }
+    }
+
+    /// How the person wants to be asked and told.
+    #[inline(never)]
+    pub fn wishes(self) -> Wishes {
+        self.state.with_value(|state| state.wishes)
+    }
+
+    /// Takes another wish, and shows the screen by it; what stands in its fields stays.
+    pub fn wish(self, focus: Focus, wish: impl FnOnce(&mut Wishes)) {
+        self.note(wish);
+        self.show(focus);
+    }
+
+    /// Takes a wish that shows nothing new.
+    pub fn note(self, wish: impl FnOnce(&mut Wishes)) {
+        self.state.update_value(|state| wish(&mut state.wishes));
+    }
+
+    /// Asks one question at a time, or short lists again; what stands in the fields stays.
+    pub fn set_pace(self, pace: Pace, focus: Focus) {
+        self.state.update_value(|state| {
+            state.interview.apply(Event::Pace(pace));
+            state.problems.clear();
+        });
+        history::sync(self);
+        self.show(focus);
+    }
+
+    /// What the answers come to on a day, in words.
+    #[inline(never)]
+    pub fn report(self, day: Date) -> Report {
+        let (texts, words) = (self.texts(), self.words());
+        self.interview(|interview| {
+            let verdict = interview.verdict_on(day);
+            report(
+                interview.trial(),
+                interview.answers(),
+                &verdict,
+                texts,
+                words,
+                self.format(),
+            )
+        })
     }
 
     pub fn format(self) -> Format {
@@ -137,6 +220,7 @@ impl Session {
     }
 
     /// What stands in a question's fields.
+    #[inline(never)]
     pub fn draft(self, question: usize) -> Draft {
         self.state.with_value(|state| {
             match state.drafts.iter().find(|(place, _)| *place == question) {
@@ -147,12 +231,14 @@ impl Session {
     }
 
     /// The same; an effect that follows runs again when something is typed or ticked.
+    #[inline(never)]
     pub fn follow(self, question: usize) -> Draft {
         self.edits.track();
         self.draft(question)
     }
 
     /// Puts something else into a question's fields.
+    #[inline(never)]
     pub fn edit(self, question: usize, draft: Draft) {
         self.state.update_value(|state| {
             state.drafts.retain(|(place, _)| *place != question);
@@ -162,6 +248,7 @@ impl Session {
     }
 
     /// What is wrong with a question's fields, since the last try to go on.
+    #[inline(never)]
     pub fn problem(self, question: usize) -> Option<InputProblem> {
         self.state.with_value(|state| {
             let found = state.problems.iter().find(|(place, _)| *place == question);
@@ -178,11 +265,21 @@ impl Session {
     #[inline(never)]
     pub fn go(self, event: Event) {
         let before = self.place();
+        let restart = event == Event::Restart;
         self.state.update_value(|state| {
             state.interview.apply(event);
             state.drafts.clear();
             state.problems.clear();
+            if restart {
+                // What makes the page easier to use stays; what tells of a person goes.
+                let Wishes { large_text, .. } = state.wishes;
+                state.wishes = Wishes {
+                    large_text,
+                    ..Wishes::default()
+                };
+            }
         });
+        browser::hush();
         history::sync(self);
         self.show(Focus::Heading);
         let after = self.place();
@@ -196,12 +293,12 @@ impl Session {
     }
 
     /// Reads the fields of a screen and goes on, or shows what is wrong with them.
-    pub fn go_on(self, screen: usize) {
+    pub fn go_on(self, step: Step) {
         let texts = self.texts();
         let mut answers = Vec::new();
         let mut problems = Vec::new();
         let (questions, today, age) = self.interview(|interview| {
-            let questions = questions_on(interview.trial(), interview.answers(), screen);
+            let questions = questions_on(interview.trial(), interview.answers(), step);
             (
                 questions.collect::<Vec<_>>(),
                 interview.today(),
@@ -237,6 +334,7 @@ impl Session {
             state.interview.apply(Event::Restart);
             state.drafts.clear();
             state.problems.clear();
+            state.wishes = Wishes::default();
         });
         self.show(Focus::Nowhere);
     }

@@ -7,6 +7,7 @@
 ///
 /// assert_eq!(fill("Call {phone}", &[("phone", "120")]), "Call 120");
 /// ```
+#[inline(never)]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;

@@ -16,6 +16,7 @@ impl Format {
 }
 
 /// Writes a date in the words' language.
+#[inline(never)]
 pub fn date(date: PartialDate, words: &Words, format: Format) -> String {
     (format.date)(date, words.language)
 }

@@ -12,6 +12,8 @@ mod language;
 mod problem;
 mod report;
 mod sheet;
+mod someone_else;
+mod summary;
 
 pub use answer::answer;
 pub use explain::{Change, Explanation, explain};
@@ -22,6 +24,8 @@ pub use language::negotiate;
 pub use problem::problem;
 pub use report::{Item, Report, report};
 pub use sheet::{SheetEntry, SheetGroup, sheet};
+pub use someone_else::about_someone_else;
+pub use summary::summary;
 
 use std::sync::LazyLock;
 
@@ -30,6 +34,15 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 /// Every language, English first.
 pub static WORDS: LazyLock<Vec<Words>> =
     LazyLock::new(|| PACKED.iter().map(|packed| Words::unpack(packed)).collect());
+
+/// The same for somebody who answers for a person they care for.
+static FOR_SOMEONE_ELSE: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let told = PACKED.iter().zip(WORDS.iter()).map(|(packed, words)| {
+        let told = about_someone_else(packed, words.someone_else());
+        Words::unpack(String::leak(told))
+    });
+    told.collect()
+});
 
 impl Words {
     /// The words in this language, or else in the first one.

@@ -1,7 +1,6 @@
 use super::{Explanation, Format, Words, date, explain, fill};
 use crate::{
-    interview::Interview,
-    screening::{Date, Finding, Judgement, Outcome, PartialDate, Verdict},
+    screening::{Answers, Date, Finding, Judgement, Outcome, PartialDate, Verdict},
     trial::{Texts, Trial},
 };
 
@@ -41,15 +40,16 @@ pub struct Item {
     pub sensitive: bool,
 }
 
-/// Says what the answers come to today.
+/// Says what a verdict on these answers comes to.
+#[inline(never)]
 pub fn report(
-    interview: &Interview,
+    trial: &Trial,
+    answers: &Answers,
+    verdict: &Verdict,
     texts: &Texts,
     words: &'static Words,
     format: Format,
 ) -> Report {
-    let trial = interview.trial();
-    let verdict = interview.verdict();
     let several = verdict.is_in_several_cohorts(&trial.rules);
     let item = |judgement: &Judgement| Item {
         criterion: judgement.criterion,
@@ -59,11 +59,11 @@ pub fn report(
             .cohort
             .filter(|_| several)
             .and_then(|cohort| texts.cohorts.get(cohort).copied()),
-        sensitive: judgement.is_sensitive(&trial.rules, interview.answers()),
+        sensitive: judgement.is_sensitive(&trial.rules, answers),
         until: judgement
             .until
             .map(|day| date(PartialDate::Day(day), words, format)),
-        explanations: explain(interview.answers(), judgement, texts, words, format),
+        explanations: explain(answers, judgement, texts, words, format),
     };
     let of = |wanted: Finding| -> Vec<Item> {
         let found = verdict
@@ -87,7 +87,7 @@ pub fn report(
             Outcome::NotNow => words.outcome_not_now(),
             Outcome::Unlikely => words.outcome_unlikely(),
         },
-        lead: lead(trial, &verdict, unasked.len(), words, format),
+        lead: lead(trial, verdict, unasked.len(), words, format),
         barriers: barriers.collect(),
         checks: of(Finding::Check),
         team: of(Finding::Team),

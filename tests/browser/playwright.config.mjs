@@ -1,30 +1,7 @@
 // Playwright, for the built widget in a real browser. `cargo xtask test browser` sets CHROMIUM and PORT.
 // `cargo xtask serve --port 8180` in another terminal serves repeated runs of `npx playwright test` here.
 import { defineConfig } from "@playwright/test";
-
-// Playwright's own list, which naming another replaces, and before it the address bar's list of
-// suggestions: a page of its own in every window, for a third of the time that the tests take.
-const featuresTurnedOff = [
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-  "WebUIOmniboxFullPopup",
-  "AimEnabled",
-  "AutoDeElevate",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "BlockOriginHeaderModificationOnRedirect",
-  "DestroyProfileOnBrowserClose",
-  "DialMediaRouteProvider",
-  "GlobalMediaControls",
-  "HttpsUpgrades",
-  "LensOverlay",
-  "MediaRouter",
-  "NetworkTimeServiceQuerying",
-  "OptimizationHints",
-  "PaintHolding",
-  "ThirdPartyStoragePartitioning",
-  "Translate",
-];
+import { chromium } from "./support/chromium.mjs";
 
 const port = process.env.PORT ?? "8180";
 const baseURL = `http://127.0.0.1:${port}/`;
@@ -50,23 +27,7 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      use: {
-        browserName: "chromium",
-        launchOptions: {
-          executablePath: process.env.CHROMIUM || undefined,
-          args: [
-            // Root cannot use Chromium's sandbox, and only our own pages are opened.
-            ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-            // Chromium calls nobody on its own account.
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--no-first-run",
-            `--disable-features=${featuresTurnedOff}`,
-          ],
-        },
-      },
+      use: { browserName: "chromium", launchOptions: chromium },
     },
   ],
   webServer: {

@@ -25,12 +25,12 @@ test("a barrier from a sensitive answer is left out unless it is ticked in", asy
   await expect(interview.criterion("E3")).toBeVisible();
 
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("checkbox").check();
+  await interview.field("share-sensitive").check();
   await page.emulateMedia({ media: "print" });
   for (const id of SENSITIVE) await expect(interview.criterion(id)).toBeVisible();
 
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("checkbox").uncheck();
+  await interview.field("share-sensitive").uncheck();
   await page.emulateMedia({ media: "print" });
   for (const id of SENSITIVE) await expect(interview.criterion(id)).toBeHidden();
 });

@@ -148,7 +148,7 @@ test("a link out tells nobody where the person came from", async ({ interview })
   const links = await interview.screen.locator('a[href^="http"]').evaluateAll((found) =>
     found.map(({ rel, target, referrerPolicy }) => ({ rel, target, referrerPolicy })),
   );
-  expect(links).toHaveLength(3);
+  expect(links).toHaveLength(4);
   for (const link of links) {
     expect(link).toEqual({
       rel: "noopener noreferrer",

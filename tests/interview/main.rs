@@ -7,4 +7,5 @@ mod walk;
 
 mod back;
 mod change;
+mod pace;
 mod paths;

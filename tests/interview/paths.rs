@@ -266,11 +266,11 @@ fn more_after_the_quick_result_goes_on_with_the_first_unanswered_question() {
 #[test]
 fn the_criteria_can_be_seen_from_anywhere_and_left_by_back() {
     let mut walk = Walk::new(lupus());
-    walk.does(Event::Criteria);
+    walk.does(Event::Open(Place::Criteria));
     assert_eq!(walk.at(), "criteria");
     walk.does(Event::Back);
     assert_eq!(walk.at(), "intro");
     let mut walk = Walk::at_quick_result(lupus());
-    walk.does(Event::Criteria).does(Event::Back);
+    walk.does(Event::Open(Place::Criteria)).does(Event::Back);
     assert_eq!(walk.at(), "result");
 }

@@ -53,19 +53,24 @@ impl Walk {
     pub fn at(&self) -> &'static str {
         match self.interview.place() {
             Place::Intro => "intro",
-            Place::Questions(screen) => TRIAL.screens[screen].id,
+            Place::Questions(step) => TRIAL.screens[step.screen].id,
             Place::Review => "review",
             Place::Result => "result",
             Place::Criteria => "criteria",
+            Place::Call => "call",
+            Place::Letter => "letter",
+            Place::Homework => "homework",
+            Place::Medicines => "medicines",
+            Place::Preview(_) => "preview",
         }
     }
 
     /// The ids of the questions on the screen.
     pub fn asked(&self) -> Vec<&'static str> {
-        let Place::Questions(screen) = self.interview.place() else {
+        let Place::Questions(step) = self.interview.place() else {
             return Vec::new();
         };
-        questions_on(&TRIAL, self.interview.answers(), screen)
+        questions_on(&TRIAL, self.interview.answers(), step)
             .map(|question| TRIAL.rules.questions[question].id)
             .collect()
     }
@@ -77,11 +82,11 @@ impl Walk {
 
     /// Answers the screen as the person does.
     pub fn goes_on(&mut self) -> &mut Self {
-        let Place::Questions(screen) = self.interview.place() else {
+        let Place::Questions(step) = self.interview.place() else {
             panic!("expected a question but is at {}", self.at());
         };
         let told = people::answers(&self.person, TODAY);
-        let answers: Vec<(usize, Answer)> = questions_on(&TRIAL, self.interview.answers(), screen)
+        let answers: Vec<(usize, Answer)> = questions_on(&TRIAL, self.interview.answers(), step)
             .map(|question| {
                 let id = TRIAL.rules.questions[question].id;
                 let answer = told.get(question).copied();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::process::{self, Run};
-use crate::tools;
+use crate::{debian, tools};
 
 /// The names under which systems carry a Chromium.
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
@@ -33,7 +33,10 @@ pub fn find() -> Result<PathBuf> {
     if let Some(path) = playwrights_own() {
         return Ok(path);
     }
-    debian()?;
+    debian::install(
+        &["chromium"],
+        "install Chromium by hand, or set CHROMIUM to the path of one",
+    )?;
     match on_path() {
         Some(path) => Ok(path),
         None => bail!(
@@ -71,23 +74,4 @@ fn download() -> Result<()> {
         // Soon given up where its site is out of reach, since Debian's package is left to try.
         .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000")
         .run()
-}
-
-fn debian() -> Result<()> {
-    let by_hand = "install Chromium by hand, or set CHROMIUM to the path of one";
-    let root = Run::new("id").args(["-u"]).text().as_deref() == Some("0");
-    if process::on_path("apt-get").is_none() || !root {
-        bail!("there is no Chromium, and only root on Debian can have it installed; {by_hand}");
-    }
-    for arguments in [
-        &["update"][..],
-        &["install", "-y", "--no-install-recommends", "chromium"][..],
-    ] {
-        Run::new("apt-get")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .mend(by_hand)
-            .run()?;
-    }
-    Ok(())
 }

@@ -101,9 +101,25 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
+        // A classic script is read in the encoding of its page, GBK on many a Chinese site, where its server
+        // does not say another. The last of two settings holds.
+        .args(["--charset=ascii"])
         .args([
             format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
+            // A classic script is read in its page's encoding, unless it begins with this mark.
+            "--banner:js=\u{feff}".to_owned(),
             format!("--outfile={}", to.join("embed.js").display()),
+        ])
+        .run()
+}
+
+/// The script of the page that makes snippets. It is told the version and its hashes as JSON.
+pub fn builder(release: &str, to: &Path) -> Result<()> {
+    esbuild()?
+        .args(["src/pages/embed/builder.js", "--bundle", "--format=esm"])
+        .args([
+            format!("--define:RELEASE={release}"),
+            format!("--outfile={}", to.join("builder.js").display()),
         ])
         .run()
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Map, json};
 
 use crate::files::{self, DIST, copy, read_text, write};
 use crate::headers;
@@ -36,6 +37,32 @@ pub fn moving_folder() -> String {
 /// Makes everything from nothing but the sources.
 pub fn make() -> Result<()> {
     bundle::compile(&folder())?;
+    assemble()
+}
+
+/// Makes everything once more out of the same program, and fails unless each byte is the same.
+pub fn repeat() -> Result<()> {
+    let before = integrity::list()?;
+    assemble()?;
+    let after = integrity::list()?;
+    let differing: Vec<&str> = before
+        .lines()
+        .zip(after.lines())
+        .filter(|(one, other)| one != other)
+        .map(|(line, _)| line)
+        .collect();
+    if before.lines().count() != after.lines().count() || !differing.is_empty() {
+        bail!(
+            "a second run made other files: {}; take out what differs from run to run",
+            differing.join(", ")
+        );
+    }
+    println!("{} files, the same bytes again", after.lines().count());
+    Ok(())
+}
+
+/// Puts together what is to be uploaded, around the program that was compiled.
+fn assemble() -> Result<()> {
     empty()?;
     let dist = Path::new(DIST);
     let own = dist.join(folder());
@@ -43,7 +70,7 @@ pub fn make() -> Result<()> {
 
     bundle::scripts(&folder(), &own)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
-    for style in ["page.css", "frame.css"] {
+    for style in ["page.css", "frame.css", "builder.css"] {
         write(&own.join(style), bundle::style(&format!("style/{style}"))?)?;
     }
     copy(
@@ -52,6 +79,8 @@ pub fn make() -> Result<()> {
     )?;
     write(&own.join("frame.html"), page("src/pages/frame.html")?)?;
     write(&own.join("trial-prescreen.html"), single()?)?;
+    // It tells the others' hashes, so it comes after them.
+    bundle::builder(&release(&own)?, &own)?;
     write(&own.join("sbom.cdx.json"), sbom::make()?)?;
 
     let moving = dist.join(moving_folder());
@@ -67,6 +96,8 @@ pub fn make() -> Result<()> {
     write(&dist.join("index.html"), start)?;
     let privacy = page("src/pages/privacy.html")?.replace("{version}", &folder());
     write(&dist.join("privacy/index.html"), privacy)?;
+    let builder = page("src/pages/embed/index.html")?.replace("{version}", &folder());
+    write(&dist.join("embed/index.html"), builder)?;
     // Compressed files are made of these, and no browser checks them.
     write(&dist.join("integrity.txt"), integrity::list()?)?;
     compress::all()?;
@@ -74,6 +105,27 @@ pub fn make() -> Result<()> {
         write(&dist.join(name), text)?;
     }
     Ok(())
+}
+
+/// What the page that makes snippets says of this version, as JSON.
+fn release(own: &Path) -> Result<String> {
+    let mut hashes = Map::new();
+    for name in ["embed.js", "prescreen.js", "trial-prescreen.html"] {
+        hashes.insert(name.to_owned(), integrity::of(&own.join(name))?.into());
+    }
+    let single = read_text(&own.join("trial-prescreen.html"))?;
+    let policy = single
+        .split_once("Content-Security-Policy\" content=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .context("`src/pages/single.html` has no policy; give it one in a `<meta>`")?
+        .0;
+    Ok(json!({
+        "folder": folder(),
+        "moving": moving_folder(),
+        "integrity": hashes,
+        "filePolicy": policy,
+    })
+    .to_string())
 }
 
 /// Takes away what an earlier run made.

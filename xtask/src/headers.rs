@@ -47,17 +47,21 @@ pub fn of(path: &str) -> Vec<Header> {
     headers
 }
 
-/// The places whose headers differ, as (a path in it, the path it begins with).
-fn places() -> [(String, String); 3] {
+/// The places whose headers differ, as (a path in it, the paths it holds as a regular expression): the pages,
+/// and the folders of every version, since earlier ones stay where they are and pages go on using them.
+fn places() -> [(String, &'static str); 3] {
     [
-        ("index.html".to_owned(), String::new()),
+        ("index.html".to_owned(), PAGES),
+        (format!("{}/embed.js", moving_folder()), "^/v[0-9]+/"),
         (
-            format!("{}/embed.js", moving_folder()),
-            format!("{}/", moving_folder()),
+            format!("{}/page.js", folder()),
+            "^/v[0-9]+\\.[0-9]+\\.[0-9]+/",
         ),
-        (format!("{}/page.js", folder()), format!("{}/", folder())),
     ]
 }
+
+/// What is in no version's folder.
+const PAGES: &str = "^/";
 
 /// Ready configurations, as (name in `dist`, text).
 pub fn configurations() -> [(&'static str, String); 3] {
@@ -71,7 +75,13 @@ pub fn configurations() -> [(&'static str, String); 3] {
 /// For Netlify and Cloudflare Pages, which add up the headers of all rules that fit: each header is
 /// said once only.
 fn netlify() -> String {
-    let everywhere: Vec<Header> = ALWAYS.into_iter().chain([PERMISSIONS]).collect();
+    // Earlier versions' folders cannot be named by a pattern there, so all files are shared; the pages are not
+    // to be framed, and that is said with each.
+    let everywhere: Vec<Header> = ALWAYS
+        .into_iter()
+        .chain([PERMISSIONS])
+        .chain(SHARED)
+        .collect();
     let mut text = String::new();
     let mut block = |path: &str, headers: &[Header]| {
         // Writing into a text cannot fail.
@@ -81,18 +91,15 @@ fn netlify() -> String {
         }
     };
     block("/*", &everywhere);
-    let own = |path: &str| -> Vec<Header> {
-        let mut headers = of(path);
-        headers.retain(|header| !everywhere.contains(header));
-        headers
-    };
-    for (path, start) in places() {
-        if start.is_empty() {
-            for page in ["/", "/index.html", "/privacy/*"] {
-                block(page, &own(&path));
+    for (path, pattern) in places() {
+        let mut own = of(&path);
+        own.retain(|header| !everywhere.contains(header));
+        if pattern == PAGES {
+            for page in ["/", "/index.html", "/privacy/*", "/embed/*"] {
+                block(page, &own);
             }
-        } else {
-            block(&format!("/{start}*"), &own(&path));
+        } else if let Some((folder, _)) = path.split_once('/') {
+            block(&format!("/{folder}/*"), &own);
         }
     }
     text
@@ -103,7 +110,9 @@ fn nginx() -> String {
         "# For nginx: include this inside the `server { }` of a site whose `root` is this folder's parent.\n\
          # With the module ngx_brotli also say: brotli_static on;\n\
          gzip_static on;\n\
+         gzip_vary on;\n\
          charset utf-8;\n\
+         charset_types text/css text/javascript text/plain application/json;\n\
          types {\n    \
              text/html html;\n    \
              text/javascript js;\n    \
@@ -113,8 +122,12 @@ fn nginx() -> String {
              application/wasm wasm;\n\
          }\n",
     );
-    for (path, start) in places() {
-        let _ = writeln!(text, "location ^~ /{start} {{");
+    for (path, pattern) in places() {
+        let _ = if pattern == PAGES {
+            writeln!(text, "location / {{")
+        } else {
+            writeln!(text, "location ~ {pattern} {{")
+        };
         for (name, value) in of(&path) {
             let _ = writeln!(text, "    add_header {name} \"{value}\" always;");
         }
@@ -133,23 +146,12 @@ fn caddy() -> String {
          \t@settings path /servers/* /_headers\n\
          \trespond @settings 404\n",
     );
-    let starts: Vec<String> = places().map(|(_, start)| start).to_vec();
-    for (path, start) in places() {
-        let name = if start.is_empty() {
-            "pages".to_owned()
+    for ((path, pattern), name) in places().into_iter().zip(["pages", "moving", "versions"]) {
+        let _ = if pattern == PAGES {
+            writeln!(text, "\t@{name} not path_regexp ^/v[0-9]+[./]")
         } else {
-            start.replace(['/', '.'], "")
+            writeln!(text, "\t@{name} path_regexp {pattern}")
         };
-        if start.is_empty() {
-            let others: Vec<String> = starts
-                .iter()
-                .filter(|other| !other.is_empty())
-                .map(|other| format!("/{other}*"))
-                .collect();
-            let _ = writeln!(text, "\t@{name} not path {}", others.join(" "));
-        } else {
-            let _ = writeln!(text, "\t@{name} path /{start}*");
-        }
         let _ = writeln!(text, "\theader @{name} {{");
         for (header, value) in of(&path) {
             let _ = writeln!(text, "\t\t{header} \"{value}\"");
@@ -172,6 +174,17 @@ mod tests {
         let page = of("index.html".to_owned());
         assert!(page.contains(&("Content-Security-Policy", "frame-ancestors 'none'")));
         assert!(!page.contains(&SHARED[0]));
+    }
+
+    #[test]
+    fn every_page_has_its_headers_from_netlify_too() {
+        let text = netlify();
+        for page in ["/", "/index.html", "/privacy/*", "/embed/*"] {
+            let (_, block) = text
+                .split_once(&format!("\n{page}\n"))
+                .unwrap_or_else(|| panic!("{page} has no headers"));
+            assert!(block.starts_with("  Cache-Control: no-cache\n"), "{page}");
+        }
     }
 
     #[test]

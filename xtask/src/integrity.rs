@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -14,15 +15,19 @@ pub fn sha384(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
+/// The hash of a file.
+pub fn of(file: &Path) -> Result<String> {
+    let content = fs::read(file).with_context(|| format!("`{}` cannot be read", file.display()))?;
+    Ok(sha384(&content))
+}
+
 /// A line for each file of `dist`: its hash and its name.
 pub fn list() -> Result<String> {
     let mut list = String::new();
     for file in files::all()? {
-        let content =
-            fs::read(&file).with_context(|| format!("`{}` cannot be read", file.display()))?;
         let name = file.strip_prefix(DIST).unwrap_or(&file).display();
         // Writing into a text cannot fail.
-        let _ = writeln!(list, "{}  {name}", sha384(&content));
+        let _ = writeln!(list, "{}  {name}", of(&file)?);
     }
     Ok(list)
 }

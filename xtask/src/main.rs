@@ -3,11 +3,17 @@
 mod browser;
 mod bundle;
 mod compress;
+mod debian;
 mod dist;
+mod engines;
+mod fhir;
 mod files;
 mod headers;
 mod integrity;
+mod opinion;
 mod process;
+mod proof;
+mod record;
 mod sbom;
 mod screen;
 mod serve;
@@ -16,8 +22,9 @@ mod test;
 mod tools;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -51,14 +58,29 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [browser]",
+        usage: "test [rust] [words] [opinion] [browser] [hosts]",
         about: "run every check and test, or only the parts named",
         run: test::run,
+    },
+    Command {
+        usage: "proof [scenarios] [exhaustive] [opinion]",
+        about: "show at length that the verdicts are the record's, with figures",
+        run: proof::run,
     },
     Command {
         usage: "screen",
         about: "judge answers given as JSON lines on standard input",
         run: screen::run,
+    },
+    Command {
+        usage: "fhir [--write | --response [--with-sensitive]]",
+        about: "print the interview as a FHIR R4 Questionnaire, or the answers on standard input as a response to it",
+        run: fhir::run,
+    },
+    Command {
+        usage: "record FILE [--json]",
+        about: "compare a newer registry record with the one here; exit status 1 if a verdict can change",
+        run: record::run,
     },
     Command {
         usage: "size",
@@ -100,8 +122,21 @@ fn dispatch() -> Result<u8> {
     }
 }
 
-/// Every path in these commands is relative to the folder that holds the workspace.
+/// The folder in which the command was called.
+static CALLED_IN: OnceLock<PathBuf> = OnceLock::new();
+
+/// A path as the caller meant it, seen from the folder that holds the workspace.
+fn as_called(path: &str) -> PathBuf {
+    CALLED_IN
+        .get()
+        .map_or_else(|| PathBuf::from(path), |folder| folder.join(path))
+}
+
+/// Every other path in these commands is relative to the folder that holds the workspace.
 fn go_to_the_root() -> Result<()> {
+    if let Ok(folder) = env::current_dir() {
+        CALLED_IN.get_or_init(|| folder);
+    }
     let here =
         env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let root = Path::new(&here)

@@ -37,6 +37,7 @@ pub fn make() -> Result<String> {
         "licenses": [{ "expression": "MIT OR Apache-2.0" }],
     }));
     let bill = json!({
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,

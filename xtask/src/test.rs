@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, serve, size, tools};
+use crate::{browser, dist, engines, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
 /// the files that `cargo test` leaves for another program to read.
 const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 3] = [
+const PARTS: [(&str, &[Step]); 5] = [
     (
         "rust",
         &[
@@ -32,12 +32,28 @@ const PARTS: [(&str, &[Step]); 3] = [
         ],
     ),
     (
+        "opinion",
+        &[
+            ("install what the second opinion needs", tools::npm),
+            ("second opinion", opinion::short),
+        ],
+    ),
+    (
         "browser",
         &[
             ("install what the browser tests need", tools::all),
             ("dist", dist::make),
+            ("dist once more", dist::repeat),
             ("size", size::check),
             ("Playwright", playwright),
+        ],
+    ),
+    (
+        "hosts",
+        &[
+            ("install what the tests on host pages need", hosts_tools),
+            ("dist", dist::make),
+            ("Playwright, on host pages", playwright_hosts),
         ],
     ),
 ];
@@ -135,4 +151,16 @@ fn playwright() -> Result<()> {
         .env("CHROMIUM", browser::find()?)
         .env("PORT", serve::free_port()?.to_string())
         .run()
+}
+
+fn hosts_tools() -> Result<()> {
+    tools::all()?;
+    engines::report()
+}
+
+fn playwright_hosts() -> Result<()> {
+    let run = Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/hosts");
+    engines::for_hosts()?.given_to(run).run()
 }

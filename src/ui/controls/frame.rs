@@ -1,4 +1,4 @@
-use super::{action, button};
+use super::{action, button, ease};
 use crate::{
     interview::{Event, Interview, Place},
     ui::{
@@ -20,10 +20,16 @@ pub fn header(session: Session) -> Element {
             .attr("lang", other.language)
             .on_click(move || session.speak(other.language, Focus::Language))
     });
+    let about = session
+        .wishes()
+        .someone_else
+        .then(|| text("p", "about-whom", words.someone_else_note()));
     element("div")
         .class("header")
         .child(text("p", "brand", words.widget_label()))
+        .maybe(about)
         .children(languages)
+        .child(ease(session))
 }
 
 /// What stands below every screen: the record's age, the contact, and a way to forget everything.

@@ -1,4 +1,4 @@
-use super::{choices, date, disclosure, edit::Edit, number, problems, record};
+use super::{choices, date, disclosure, edit::Edit, medicine_finder, number, problems, record};
 use crate::{
     screening::Kind,
     ui::{
@@ -48,7 +48,19 @@ pub fn question(session: Session, question: usize, alone: bool) -> Element {
         .maybe(problem)
         .children(fields)
         .maybe(date::fields(edit))
+        .maybe(medicines(edit))
         .child(about(edit))
+}
+
+/// A way to look a medicine up, beside a question that some medicine belongs to.
+fn medicines(edit: Edit) -> Option<Element> {
+    let Edit { session, question } = edit;
+    let classes = session.trial().medicine_classes.iter();
+    let mut asked_of = classes.filter_map(|class| class.question);
+    asked_of.any(|other| other == question).then(|| {
+        let finder = medicine_finder(session, edit.rules().id);
+        disclosure("about", session.words().take_medicines(), [finder])
+    })
 }
 
 /// Why it is asked, where the answer can be found, and the registry's words.

@@ -31,12 +31,14 @@ pub fn criteria(session: Session) -> Element {
     let source = outward(session, "p", facts.registry, words.open_record())
         .text(" ")
         .text(&fill(words.criteria_copied(), &[("date", &copied)]));
+    let hash = fill(words.criteria_hash(), &[("hash", facts.record_sha256)]);
     element("div")
         .attr("data-screen", "criteria")
         .child(title(session, words.criteria_title()))
         .child(paragraph(words.criteria_hint()))
         .child(text("p", "warning", words.medicine_warning()))
         .child(source)
+        .child(text("p", "small", &hash))
         .child(actions().child(back))
         .children(groups)
 }

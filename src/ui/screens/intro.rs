@@ -1,9 +1,9 @@
 use crate::{
-    interview::Event,
+    interview::{Event, Place},
     screening::PartialDate,
     ui::{
-        Session,
-        controls::{action, actions, disclosure, outward, primary},
+        Focus, Session,
+        controls::{action, actions, disclosure, outward, primary, tick},
         element::{Element, element, paragraph, text},
         heading::title,
         icon::{icon, path},
@@ -23,11 +23,18 @@ pub fn intro(session: Session) -> Element {
         .child(privacy)
         .child(paragraph(words.start_privacy()))
         .child(paragraph(words.start_flight()));
+    let someone_else = session.wishes().someone_else;
+    let for_whom = tick(
+        "someone-else",
+        words.someone_else_tick(),
+        someone_else,
+        move |on| session.wish(Focus::SomeoneElse, |wishes| wishes.someone_else = on),
+    );
     let start = primary("start", words.start_button(), move || {
         session.go(Event::Start)
     });
     let rules = action("criteria", "link", words.see_criteria(), move || {
-        session.go(Event::Criteria)
+        session.go(Event::Open(Place::Criteria))
     });
     element("div")
         .attr("data-screen", "intro")
@@ -35,6 +42,7 @@ pub fn intro(session: Session) -> Element {
         .child(text("p", "lead", &texts.about.join(words.sentence_gap())))
         .child(panel)
         .child(paragraph(words.start_time()))
+        .child(for_whom)
         .child(actions().child(start))
         .child(disclosure("more", words.start_study(), study(session)))
         .child(element("p").child(rules))

@@ -1,5 +1,5 @@
 use crate::{
-    interview::{Draft, Event, Interview, none_of_these, questions_on},
+    interview::{Draft, Event, Interview, Step, none_of_these, questions_on},
     ui::{
         Session,
         controls::{action, actions, button, help_lines, problems, question},
@@ -11,17 +11,26 @@ use crate::{
 };
 
 /// A screen of questions.
-pub fn questions(session: Session, screen: usize) -> Element {
+pub fn questions(session: Session, step: Step) -> Element {
     let words = session.words();
     let places: Vec<usize> = session.interview(|interview| {
-        questions_on(interview.trial(), interview.answers(), screen).collect()
+        questions_on(interview.trial(), interview.answers(), step).collect()
     });
     // One question is its own heading, but a screen that can hold several keeps its title.
-    let shared = session.texts().screens[screen];
-    let alone = shared.is_empty();
+    let shared = session.texts().screens[step.screen];
+    let alone = shared.is_empty() || step.part.is_some();
+    // Enter in a field presses this button. Its press is heard and not the form's submission, which a frame
+    // without `allow-forms` is refused before anybody hears of it, in Firefox.
     let go_on = button("button primary", words.continue_button())
         .attr("type", "submit")
-        .attr("data-action", "continue");
+        .attr("data-action", "continue")
+        .on(
+            "onclick",
+            Box::new(move |event| {
+                event.prevent_default();
+                session.go_on(step);
+            }),
+        );
     let back = action("back", "button", words.back_button(), move || {
         session.go(Event::Back)
     });
@@ -33,20 +42,13 @@ pub fn questions(session: Session, screen: usize) -> Element {
         .attr("data-screen", "question")
         .attr("autocomplete", "off")
         .flag("novalidate", true)
-        .on(
-            "onsubmit",
-            Box::new(move |event| {
-                event.prevent_default();
-                session.go_on(screen);
-            }),
-        )
         .maybe(progress(session))
         .maybe(problems(session))
         .maybe((!alone).then(|| title(session, shared)))
         .maybe(none_button(session, places))
         .children(asked)
         .maybe(
-            session.trial().screens[screen]
+            session.trial().screens[step.screen]
                 .help_lines
                 .then(|| help_lines(session)),
         )

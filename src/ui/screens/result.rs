@@ -1,21 +1,22 @@
 use crate::{
-    interview::{Event, Interview},
+    interview::{Event, Interview, Place},
     screening::{Date, Outcome},
     ui::{
-        Session, browser,
-        controls::{action, actions, contact, disclosure, elsewhere, finding, primary},
+        Session,
+        controls::{
+            action, actions, contact, disclosure, elsewhere, finding, primary, share, when,
+        },
         element::{Element, element, paragraph, text},
-        heading::{heading, title},
+        heading::heading,
         icon::{icon, of_outcome},
     },
-    words::{Item, Report, fill, report},
+    words::{Item, Report, fill},
 };
 
 /// What the answers come to, why, and whom to ask.
 pub fn result(session: Session) -> Element {
     let words = session.words();
-    let report =
-        session.interview(|interview| report(interview, session.texts(), words, session.format()));
+    let report = session.report(session.interview(Interview::today));
     let earliest = report.earliest.map(Date::iso);
     let root = element("div")
         .class("result")
@@ -24,7 +25,7 @@ pub fn result(session: Session) -> Element {
         .maybe_attr("data-earliest", earliest.as_deref());
     let result = root.node().clone();
     let rules = action("criteria", "link", words.see_criteria(), move || {
-        session.go(Event::Criteria)
+        session.go(Event::Open(Place::Criteria))
     });
     // A possible match meets the contact first; a likely no is followed by other ways first, and by
     // the study's number after them.
@@ -35,33 +36,59 @@ pub fn result(session: Session) -> Element {
         Outcome::NotNow => (vec![], vec![contact(session), elsewhere(session)]),
         Outcome::Unlikely => (vec![], vec![elsewhere(session), contact(session)]),
     };
-    root.child(outcome(session, &report))
+    root.child(outcome(session, &report, 0))
         .child(text("p", "warning", words.medicine_warning()))
         .child(ways_on(session, &report))
         .maybe(list(session, words.barriers_title(), &report.barriers))
+        .maybe(when(session))
         .children(first)
         .maybe(list(session, words.checks_title(), &report.checks))
-        .maybe(folded(
-            session,
-            words.team_title(),
-            Some(words.team_hint()),
-            &report.team,
-        ))
-        .maybe(folded(session, words.clear_title(), None, &report.clear))
-        .maybe(folded(
-            session,
-            words.unasked_title(),
-            None,
-            &report.unasked,
-        ))
+        .children(others(session, &report))
         .children(last)
-        .child(printing(session, result))
+        .child(take_along(session))
+        .child(share(session, result))
         .child(element("p").child(rules))
 }
 
-fn outcome(session: Session, report: &Report) -> Element {
+/// What neither stands in the way nor has to be checked, folded.
+pub fn others(session: Session, report: &Report) -> impl Iterator<Item = Element> {
+    let words = session.words();
+    let team = folded(
+        session,
+        words.team_title(),
+        Some(words.team_hint()),
+        &report.team,
+    );
+    let clear = folded(session, words.clear_title(), None, &report.clear);
+    let unasked = folded(session, words.unasked_title(), None, &report.unasked);
+    [team, clear, unasked].into_iter().flatten()
+}
+
+/// The ways to what helps with the next step.
+fn take_along(session: Session) -> Element {
+    let words = session.words();
+    let ways = [
+        ("call", words.take_call(), Place::Call),
+        ("letter", words.take_letter(), Place::Letter),
+        ("homework", words.take_homework(), Place::Homework),
+        ("medicines", words.take_medicines(), Place::Medicines),
+    ];
+    let ways = ways.map(|(name, label, place)| {
+        let way = action(name, "button", label, move || {
+            session.go(Event::Open(place))
+        });
+        element("li").child(way)
+    });
+    element("section")
+        .class("take-along")
+        .child(heading(session, 1, "section", words.take_title()))
+        .child(element("ul").class("ways").children(ways))
+}
+
+/// What it comes to, under the screen's title or as the title itself.
+pub fn outcome(session: Session, report: &Report, below: u8) -> Element {
     let said = element("div")
-        .child(title(session, report.headline))
+        .child(heading(session, below, "title", report.headline))
         .children(report.lead.iter().map(|text| paragraph(text)));
     element("div")
         .class(&["outcome ", report.outcome.name()].concat())
@@ -82,7 +109,7 @@ fn ways_on(session: Session, report: &Report) -> Element {
     actions().maybe(more).child(review).child(back)
 }
 
-fn list(session: Session, name: &str, items: &[Item]) -> Option<Element> {
+pub fn list(session: Session, name: &str, items: &[Item]) -> Option<Element> {
     if items.is_empty() {
         return None;
     }
@@ -106,32 +133,4 @@ fn findings(session: Session, items: &[Item]) -> Element {
     element("ul")
         .class("findings")
         .children(items.iter().map(|item| finding(session, item)))
-}
-
-/// A way to paper that leaves sensitive answers out unless they are ticked in.
-fn printing(session: Session, result: web_sys::Element) -> Element {
-    let words = session.words();
-    let id = "print-sensitive";
-    let tick = element("input")
-        .attr("id", id)
-        .attr("type", "checkbox")
-        .attr("autocomplete", "off")
-        .on_input(move |tick| {
-            let printed = if tick.checked() {
-                "result print-sensitive"
-            } else {
-                "result"
-            };
-            // The name of an attribute that is always taken.
-            let _ = result.set_attribute("class", printed);
-        });
-    let label = text("label", "", words.print_sensitive()).attr("for", id);
-    let print = action("print", "button", words.print_button(), || {
-        browser::print();
-    });
-    element("section")
-        .class("printing")
-        .child(paragraph(words.print_warning()))
-        .child(element("div").class("option").child(tick).child(label))
-        .child(element("p").child(print))
 }

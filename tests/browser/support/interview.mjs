@@ -4,7 +4,7 @@ import { answerAtOnce } from "./hurry.mjs";
 import { isNumber } from "./trial.mjs";
 
 /** No way through the questions has more screens than this. */
-const MOST_SCREENS = 30;
+const MOST_SCREENS = 60;
 
 export class Interview {
   constructor(page) {

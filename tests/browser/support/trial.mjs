@@ -16,6 +16,8 @@ const locales = new Map(
 );
 
 export const languages = [...locales.keys()];
+/** The whole of `trial.toml`. */
+export const trialData = trial;
 export const contact = trial.contact;
 export const facts = trial.trial;
 export const questionIds = Object.keys(trial.questions);

@@ -1,0 +1,138 @@
+use crate::{
+    interview::Interview,
+    takeaway,
+    ui::{
+        Session, browser,
+        controls::{action, button, tick},
+        element::{Element, element, paragraph, text},
+        heading::heading,
+    },
+    words,
+};
+
+/// A text that was handed to the browser, and to the eye: whatever the browser refuses, it can be
+/// read and copied by hand.
+#[derive(Clone)]
+pub struct Shared {
+    place: web_sys::Element,
+    field: web_sys::Element,
+    said: web_sys::Element,
+}
+
+impl Shared {
+    /// The place for the text, empty and out of sight.
+    pub fn new(label: &str) -> (Self, Element) {
+        let said = element("p").attr("role", "status");
+        let field = element("textarea")
+            .attr("readonly", "")
+            .attr("rows", "8")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("aria-label", label);
+        let shared = (said.node().clone(), field.node().clone());
+        let place = element("div")
+            .class("shared")
+            .flag("hidden", true)
+            .child(said)
+            .child(field);
+        let (said, field) = shared;
+        let shared = Shared {
+            place: place.node().clone(),
+            field,
+            said,
+        };
+        (shared, place)
+    }
+
+    /// Shows a text, and says how it stands.
+    pub fn show(&self, content: &str, said: &str) {
+        self.field.set_text_content(Some(content));
+        let _ = self.place.remove_attribute("hidden");
+        self.said.set_text_content(Some(said));
+    }
+
+    /// Copies a text where the browser lets it, and marks it in any case.
+    fn copy(&self, content: &str, words: &words::Words) {
+        self.show(content, words.copy_done());
+        if !browser::copy_all(&self.field) {
+            self.said.set_text_content(Some(words.copy_failed()));
+        }
+    }
+}
+
+/// The result on paper, in the clipboard or in a file. Sensitive answers stay out unless ticked in.
+pub fn share(session: Session, result: web_sys::Element) -> Element {
+    let words = session.words();
+    let sensitive = session.wishes().share_sensitive;
+    mark(&result, sensitive);
+    let printed = result.clone();
+    let tick = tick(
+        "share-sensitive",
+        words.print_sensitive(),
+        sensitive,
+        move |on| {
+            session.note(|wishes| wishes.share_sensitive = on);
+            mark(&printed, on);
+        },
+    );
+    let summary = move || {
+        session.interview(|interview| {
+            let sensitive = session.wishes().share_sensitive;
+            words::summary(
+                interview,
+                session.texts(),
+                words,
+                session.format(),
+                sensitive,
+            )
+        })
+    };
+    let (shared, place) = Shared::new(words.copy_button());
+    let print = action("print", "button", words.print_button(), || browser::print());
+    let to_copy = shared.clone();
+    let copy = action("copy", "button", words.copy_button(), move || {
+        to_copy.copy(&summary(), words);
+    });
+    let to_save = shared.clone();
+    let save_text = button("button", words.save_text())
+        .attr("data-action", "save-text")
+        .on_click(move || {
+            let content = summary();
+            browser::save_file("trial-prescreen.txt", "text/plain", &content);
+            to_save.show(&content, words.save_done());
+        });
+    let save_data = button("button", words.save_data())
+        .attr("data-action", "save-data")
+        .on_click(move || {
+            let content = session.interview(|interview: &Interview| {
+                takeaway::json(interview, session.wishes().share_sensitive)
+            });
+            browser::save_file("trial-prescreen.json", "application/json", &content);
+            shared.show(&content, words.save_done());
+        });
+    element("section")
+        .class("printing")
+        .child(heading(session, 1, "section", words.share_title()))
+        .child(paragraph(words.print_warning()))
+        .child(tick)
+        .child(
+            element("div")
+                .class("actions")
+                .child(print)
+                .child(copy)
+                .child(save_text)
+                .child(save_data),
+        )
+        .child(place)
+        .child(text("p", "small", words.medicine_warning()))
+}
+
+fn mark(result: &web_sys::Element, sensitive: bool) {
+    let class = if sensitive {
+        "result print-sensitive"
+    } else {
+        "result"
+    };
+    // The name of an attribute that is always taken.
+    let _ = result.set_attribute("class", class);
+}

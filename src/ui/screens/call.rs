@@ -1,0 +1,125 @@
+use crate::{
+    interview::{Event, Interview},
+    trial::{CallTexts, Spoken, Texts},
+    ui::{
+        Focus, Session, browser, clock,
+        controls::{action, actions, tick},
+        element::{Element, element, paragraph, text},
+        heading::{heading, title},
+        icon::{icon, path},
+    },
+    words::{self, Words, fill},
+};
+
+/// The language of those who answer the telephone.
+const ANSWERED_IN: &str = "zh-Hans";
+/// The language beside it where the visitor speaks that one too.
+const BESIDE_IT: &str = "en";
+
+/// One of the parts of the card.
+type Part = fn(&CallTexts) -> &'static [Spoken];
+
+/// What to say on the telephone, in the visitor's language and in that of those who answer, with its
+/// sounds.
+pub fn call(session: Session) -> Element {
+    let (words, trial) = (session.words(), session.trial());
+    let contact = trial.contact;
+    let number = element("a")
+        .class("button call")
+        .attr("href", &["tel:", contact.tel].concat())
+        .child(icon(path::PHONE))
+        .text(&fill(words.contact_call(), &[("phone", contact.phone)]));
+    let abroad = fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]);
+    let ids: Vec<&str> = [trial.facts.id]
+        .into_iter()
+        .chain(trial.facts.other_ids.iter().copied())
+        .collect();
+    let ids = [words.call_ids(), words.colon(), &ids.join(words.list_gap())].concat();
+    let answers = tick(
+        "card-answers",
+        words.call_answers(),
+        session.wishes().card_answers,
+        move |on| session.wish(Focus::CardAnswers, |wishes| wishes.card_answers = on),
+    );
+    let parts: [(&str, &[&str], Part); 3] = [
+        (words.call_say(), trial.call.say, |call| call.say),
+        (words.call_asked(), trial.call.asked, |call| call.asked),
+        (words.call_close(), trial.call.close, |call| call.close),
+    ];
+    let parts = parts.map(|(name, ids, part)| {
+        let lines = ids
+            .iter()
+            .enumerate()
+            .map(|(place, id)| line(session, id, part, place));
+        element("section")
+            .child(heading(session, 1, "section", name))
+            .child(element("ul").class("lines").children(lines))
+    });
+    let print = action("print", "button", words.print_button(), browser::print);
+    let back = action("back", "button", words.back_button(), move || {
+        session.go(Event::Back)
+    });
+    element("div")
+        .attr("data-screen", "call")
+        .child(title(session, words.take_call()))
+        .child(paragraph(words.call_hint()))
+        .child(element("p").child(number))
+        .child(text("p", "strong", &abroad))
+        .child(paragraph(&ids))
+        .child(clock::time_there(contact.utc_offset_hours, words))
+        .child(text("p", "small", words.contact_hours()))
+        .child(answers)
+        .children(parts)
+        .child(text("p", "warning", words.medicine_warning()))
+        .child(text("p", "small", words.print_warning()))
+        .child(actions().child(print).child(back))
+}
+
+/// One line in both languages, and under it the person's own answer where it is a question of ours.
+fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
+    let trial = session.trial();
+    let own = session.words().language;
+    let beside = if own == ANSWERED_IN { BESIDE_IT } else { own };
+    let number = [("id", trial.facts.id)];
+    let said = |language| {
+        let line = part(&trial.texts(language).call).get(place);
+        (
+            fill(line.map_or("", |line| line.text), &number),
+            fill(line.map_or("", |line| line.pinyin), &number),
+        )
+    };
+    let ((plain, _), (spoken, pinyin)) = (said(beside), said(ANSWERED_IN));
+    let answers = [beside, ANSWERED_IN].map(|language| answer(session, id, language));
+    element("li")
+        .class("line")
+        .child(text("p", "plain", &plain).attr("lang", beside))
+        .child(
+            element("div")
+                .child(text("p", "spoken", &spoken).attr("lang", ANSWERED_IN))
+                .child(text("p", "pinyin", &pinyin).attr("lang", "zh-Latn")),
+        )
+        .children(answers.into_iter().flatten())
+}
+
+/// The person's answer to a question, in one language, if it is to be shown.
+fn answer(session: Session, id: &str, language: &'static str) -> Option<Element> {
+    let wishes = session.wishes();
+    let trial = session.trial();
+    let place = trial.rules.question(id).filter(|_| wishes.card_answers)?;
+    let rules = &trial.rules.questions[place];
+    if rules.sensitive && !wishes.share_sensitive {
+        return None;
+    }
+    let given =
+        session.interview(|interview: &Interview| interview.answers().get(place).copied())?;
+    let (words, texts): (&Words, &Texts) = (Words::of(language), trial.texts(language));
+    let said = words::answer(
+        Some(&given),
+        rules,
+        &texts.questions[place],
+        texts,
+        words,
+        session.format(),
+    );
+    Some(text("p", "own", &said).attr("lang", language))
+}

@@ -1,0 +1,514 @@
+// The page on which a site chooses how the widget looks: the real widget beside its settings, what to paste, and
+// what the site's own page needs. What is judged of colours, policies and addresses is in `tests/embed/`.
+import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.mjs";
+import { Keyboard } from "./support/keyboard.mjs";
+import { expect, test as base } from "./support/test.mjs";
+import { languages } from "./support/trial.mjs";
+import { words as texts } from "./support/builder.mjs";
+
+const WAYS = ["frame", "element", "file"];
+
+/** Somebody who prepares a site. */
+class Builder {
+  constructor(page) {
+    this.page = page;
+    this.frame = page.frameLocator("[data-trial-prescreen] iframe");
+    this.element = page.locator("trial-prescreen");
+    this.error = page.locator("#accent-error");
+  }
+
+  async open() {
+    await this.page.goto("./embed/");
+    await expect(this.frame.locator('[data-screen="intro"]')).toBeVisible();
+  }
+
+  /** Shows the widget in a way. */
+  async show(way) {
+    await this.page.locator(`input[name="way"][value="${way}"]`).check();
+  }
+
+  /** The widget that is shown. */
+  widget(way) {
+    return way === "frame" ? this.frame : this.element;
+  }
+
+  async colour(text) {
+    await this.page.locator("#accent").fill(text);
+    await this.page.locator("#accent").blur();
+  }
+
+  snippet(name) {
+    return this.page.locator(`[data-snippet="${name}"]`).inputValue();
+  }
+
+  needs(name) {
+    return this.page.locator(`[data-needs="${name}"]`).textContent();
+  }
+
+  async check(address, policy = "") {
+    await this.page.locator("#address").fill(address);
+    await this.page.locator("#policy").fill(policy);
+    await this.page.locator("#check button").click();
+  }
+
+  state(way) {
+    return this.page.locator(`[data-way="${way}"]`);
+  }
+}
+
+const test = base.extend({
+  builder: ({ page }, use) => use(new Builder(page)),
+});
+
+/** The attributes of the first tag of a name in a text. */
+function attributesOf(text, tag) {
+  const [, inside] = new RegExp(`<${tag}\\b([^>]*)>`).exec(text) ?? [];
+  if (inside === undefined) throw new Error(`there is no <${tag}> in ${text}`);
+  const found = inside.matchAll(/([\w-]+)(?:="([^"]*)")?/g);
+  return Object.fromEntries([...found].map(([, name, value = ""]) => [name, value.replaceAll("&amp;", "&")]));
+}
+
+for (const language of languages) {
+  test.describe(`the builder page in ${language}`, () => {
+    test.use({ language, colorScheme: "light" });
+
+    for (const way of WAYS) {
+      test(`axe finds nothing against it with the ${way}`, async ({ page, builder }) => {
+        await builder.open();
+        await builder.show(way);
+        await expectAccessibleInLightAndDark(page, way);
+      });
+    }
+
+    test("axe finds nothing against a refused colour and a checked page", async ({ page, builder }) => {
+      await builder.open();
+      await builder.colour("#ffff00");
+      await builder.check("https://a.wixsite.com/", "default-src 'self'; script-src 'nonce-a'");
+      await expect(builder.error).not.toBeEmpty();
+      await expect(page.locator(".verdict")).toHaveCount(4);
+      await expectAccessibleInLightAndDark(page, "with problems");
+      await builder.check("hello", "hello");
+      await expect(page.locator("#policy-error")).not.toBeEmpty();
+      await expectAccessible(page, "with errors");
+    });
+
+    test("speaks its language at once, widget and all, and the other at a press", async ({ page, builder, words }) => {
+      await builder.open();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[language].title);
+      await expect(builder.frame.locator('[data-action="start"]')).toHaveText(words.start_button);
+      const other = languages.find((one) => one !== language);
+      await page.locator(`[data-speak="${other}"]`).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", other);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[other].title);
+      expect(await builder.snippet("pinned")).toContain(texts[other].snippet_fallback.split("\n")[0]);
+      // It follows the page's language where none is set.
+      await expect(builder.frame.locator("html")).toHaveAttribute("lang", other);
+    });
+
+    test("nothing is wider than 320 px, and what is pressed is at least 44 px high", async ({ page, builder }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await builder.open();
+      await builder.colour("#ffff00");
+      await builder.check("https://a.wixsite.com/", `default-src 'self'; script-src ${"a".repeat(80)}.example`);
+      for (const way of WAYS) {
+        await builder.show(way);
+        const found = await page.evaluate(() => {
+          const wide = [...document.querySelectorAll("body *")]
+            .filter((element) => !element.closest("option, .unseen"))
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
+          const pressed = document.querySelectorAll("button, select, input:not([type=radio]), .option, footer a, .button");
+          const small = [...pressed].filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width > 0 && (width < 44 || height < 44);
+          });
+          const names = (elements) => elements.map((element) => element.outerHTML.slice(0, 100));
+          return { scrolls: document.documentElement.scrollWidth - innerWidth, wide: names(wide), small: names(small) };
+        });
+        expect(found, way).toEqual({ scrolls: 0, wide: [], small: [] });
+      }
+    });
+  });
+}
+
+for (const way of ["frame", "element"]) {
+  test(`every setting changes the ${way} that is shown, and no answer is lost`, async ({ page, builder }) => {
+    await builder.open();
+    await builder.show(way);
+    const widget = builder.widget(way);
+    await widget.locator('[data-action="start"]').click();
+    await widget.locator('input[name="age"]').fill("47");
+    const kept = () => expect(widget.locator('input[name="age"]')).toHaveValue("47");
+    const accent = () =>
+      widget.locator('[data-action="continue"]').evaluate((button) => getComputedStyle(button).backgroundColor);
+
+    await page.locator("#lang").selectOption("zh-Hans");
+    await expect(widget.locator('[data-action="language"]')).toHaveText("English");
+    await kept();
+    await page.locator("#theme").selectOption("dark");
+    await expect(widget.locator(".root")).toHaveClass("root dark");
+    await kept();
+    await page.locator("#theme").selectOption("light");
+    await expect(widget.locator(".root")).toHaveClass("root");
+    await builder.colour("#7a1f5c");
+    await expect.poll(accent).toBe("rgb(122, 31, 92)");
+    await kept();
+    await page.locator("#picker").fill("#004400");
+    await expect.poll(accent).toBe("rgb(0, 68, 0)");
+    await builder.colour("");
+    await expect.poll(accent).toBe("rgb(11, 92, 107)");
+    await page.locator("#level").selectOption("4");
+    await expect(widget.locator("[data-screen] h4").first()).toBeVisible();
+    await kept();
+    for (const other of ["file", way === "frame" ? "element" : "frame"]) {
+      await builder.show(other);
+      await expect(widget.locator('input[name="age"]')).toBeHidden();
+    }
+    await builder.show(way);
+    await expect(widget.locator('input[name="age"]')).toBeVisible();
+    await kept();
+  });
+}
+
+/** [what is chosen, the attributes that are pasted] */
+for (const [chosen, attributes] of [
+  [{}, {}],
+  [{ lang: "zh-Hans" }, { lang: "zh-Hans" }],
+  [{ lang: "en", theme: "dark", level: "3", colour: "teal" }, { lang: "en", theme: "dark", accent: "teal", "heading-level": "3" }],
+  [{ theme: "light", level: "1", colour: "rgb(122 31 92)" }, { theme: "light", accent: "rgb(122 31 92)", "heading-level": "1" }],
+]) {
+  test(`what is pasted is what is chosen: ${JSON.stringify(chosen)}`, async ({ page, builder, baseURL }) => {
+    const release = await (await page.request.get("./integrity.txt")).text();
+    const hash = (file) => release.split("\n").find((line) => line.endsWith(`  ${file}`)).split(" ")[0];
+    const folder = /v\d+\.\d+\.\d+/.exec(release)[0];
+    const moving = folder.split(".")[0];
+    await builder.open();
+    for (const name of ["lang", "theme", "level"]) {
+      if (chosen[name]) await page.locator(`#${name}`).selectOption(chosen[name]);
+    }
+    if (chosen.colour) await builder.colour(chosen.colour);
+
+    for (const [way, tag, file, script] of [
+      ["frame", "div", "embed.js", { async: "" }],
+      ["element", "trial-prescreen", "prescreen.js", { type: "module" }],
+    ]) {
+      await builder.show(way);
+      const mark = way === "frame" ? { "data-trial-prescreen": "" } : {};
+      const [pinned, followed] = [await builder.snippet("pinned"), await builder.snippet("moving")];
+      for (const text of [pinned, followed]) expect(attributesOf(text, tag)).toEqual({ ...mark, ...attributes });
+      expect(attributesOf(pinned, "script")).toEqual({
+        ...script,
+        src: `${baseURL}${folder}/${file}`,
+        integrity: hash(`${folder}/${file}`),
+        crossorigin: "anonymous",
+      });
+      expect(attributesOf(followed, "script")).toEqual({ ...script, src: `${baseURL}${moving}/${file}` });
+    }
+
+    await builder.show("frame");
+    const { src, sandbox, ...rest } = attributesOf(await builder.snippet("hand"), "iframe");
+    const [address, hashed = ""] = src.split("#");
+    expect(address).toBe(`${baseURL}${folder}/frame.html`);
+    expect(Object.fromEntries(new URLSearchParams(hashed))).toEqual(attributes);
+    expect(rest).toEqual({ title: texts[chosen.lang ?? "en"].snippet_title, width: "100%", height: "900", referrerpolicy: "no-referrer" });
+    expect(sandbox).toBe(await page.locator("[data-trial-prescreen] iframe").getAttribute("sandbox"));
+
+    await builder.show("file");
+    expect(attributesOf(await builder.snippet("pinned"), "a")).toEqual({ href: `${baseURL}${folder}/trial-prescreen.html` });
+    await expect(page.getByText(hash(`${folder}/trial-prescreen.html`))).toBeVisible();
+  });
+}
+
+/** Gives the files a public address, as a browser keeps the pages of the net out of this machine. */
+async function publish(context, baseURL) {
+  await context.route("https://widget.example/**", async (route) => {
+    const url = route.request().url().replace("https://widget.example/", baseURL);
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+}
+
+// What is pasted works on a site of another origin whose policy has the very lines that are asked for.
+for (const [way, name, needs] of [
+  ["frame", "pinned", "script"],
+  ["frame", "moving", "script"],
+  ["frame", "hand", "hand"],
+  ["element", "pinned", "element"],
+  ["element", "moving", "element"],
+]) {
+  test(`the ${name} lines of the ${way} work under the policy that they ask for, and not without it`, async ({
+    page,
+    builder,
+    context,
+    baseURL,
+  }) => {
+    await publish(context, baseURL);
+    await page.goto("https://widget.example/embed/");
+    await page.locator("#lang").selectOption("zh-Hans");
+    await builder.show(way);
+    await expect(page.locator("#not-online")).toBeHidden();
+    const snippet = await builder.snippet(name);
+    const lines = (await builder.needs(needs)).split("\n");
+    // Another tab, whose console may speak of what is blocked.
+    const site = await context.newPage();
+    const visit = async (policy) => {
+      await site.unrouteAll();
+      await site.route("https://site.example/", (route) =>
+        route.fulfill({
+          contentType: "text/html; charset=utf-8",
+          headers: { "content-security-policy": policy.join("; ") },
+          body: `<!doctype html><html lang="en"><title>A site</title><body>${snippet}</body></html>`,
+        }),
+      );
+      await site.goto("https://site.example/");
+    };
+    const widget = way === "frame" ? site.frameLocator("iframe") : site;
+    await visit(["default-src 'none'", ...lines]);
+    await expect(widget.locator('[data-screen="intro"]')).toBeVisible();
+    await expect(widget.locator('[data-action="language"]')).toHaveText("English");
+    for (const line of lines) {
+      const blocked = site.waitForEvent("console", (message) => /Content Security Policy/.test(message.text()));
+      await visit(["default-src 'none'", ...lines.filter((other) => other !== line)]);
+      await blocked;
+      await expect(widget.locator("[data-screen]")).toHaveCount(0);
+    }
+  });
+}
+
+test("the one file starts under the policy that it asks for", async ({ page, builder }) => {
+  await builder.open();
+  await builder.show("file");
+  const policy = (await builder.needs("file")).split("\n").join("; ");
+  const { href } = attributesOf(await builder.snippet("pinned"), "a");
+  await page.route(href, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto(href);
+  await expect(page.locator('[data-screen="intro"]')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('input[name="way"]:checked')).toHaveValue("frame");
+});
+
+/** [what is typed, what is said of it] */
+for (const [text, says] of [
+  ["blurple", /“blurple” is not a colour/],
+  ["#12", /“#12” is not a colour/],
+  ["red; background: blue", /is not a colour/],
+  ["<b>", /“<b>” is not a colour/],
+  ["transparent", /“transparent” lets through/],
+  ["rgb(10 90 100 / 50%)", /lets through .* such as #0a5a64/],
+  ["#0b5c6b80", /lets through .* such as #0b5c6b/],
+  ["currentcolor", /another colour in each place/],
+  ["var(--brand)", /another colour in each place/],
+  ["#ffff00", /#ffff00 cannot be read on a light page: its contrast is 1\.0 to 1, and text needs 4\.5 to 1\..*does hold if the questions are always dark/],
+  ["white", /#ffffff cannot be read on a light page/],
+  ["black", /#000000 cannot be read on a dark page.*does hold if the questions are always light/],
+  ["a".repeat(150), /more than 100 letters/],
+]) {
+  test(`the colour ${text.slice(0, 40)} is refused, with why, and is not pasted`, async ({ page, builder }) => {
+    await builder.open();
+    await builder.colour("#7a1f5c");
+    expect(await builder.snippet("pinned")).toContain("accent=");
+    await builder.colour(text);
+    await expect(builder.error).toHaveText(says);
+    await expect(page.locator("#accent")).toHaveAttribute("aria-invalid", "true");
+    for (const name of ["pinned", "moving", "hand"]) expect(await builder.snippet(name)).not.toContain("accent");
+    await expect(page.locator("[data-trial-prescreen]")).not.toHaveAttribute("accent");
+    await builder.colour("teal");
+    await expect(builder.error).toBeEmpty();
+    await expect(page.locator("#accent")).not.toHaveAttribute("aria-invalid");
+    expect(await builder.snippet("pinned")).toContain('accent="teal"');
+  });
+}
+
+test("a refused colour is taken where its theme is chosen, and so is the one that is offered", async ({ page, builder }) => {
+  await builder.open();
+  await builder.colour("#ffff00");
+  await expect(builder.error).not.toBeEmpty();
+  await page.locator("#theme").selectOption("dark");
+  await expect(builder.error).toBeEmpty();
+  expect(await builder.snippet("pinned")).toContain('accent="#ffff00"');
+  await page.locator("#theme").selectOption("light");
+  await expect(builder.error).not.toBeEmpty();
+  await page.getByRole("button", { name: /^Use #/ }).click();
+  await expect(builder.error).toBeEmpty();
+  const taken = await page.locator("#accent").inputValue();
+  expect(taken).toMatch(/^#[0-9a-f]{6}$/);
+  expect(await builder.snippet("pinned")).toContain(`accent="${taken}"`);
+});
+
+test("while a colour is being typed nothing is called wrong", async ({ page, builder }) => {
+  await builder.open();
+  await page.locator("#accent").pressSequentially("#7a1f");
+  await expect(builder.error).toBeEmpty();
+  await page.locator("#accent").pressSequentially("5c");
+  await expect(page.locator("#contrasts li")).toHaveCount(2);
+  await expect(page.locator("#contrasts")).toContainText("On a light page: #7a1f5c stays as it is.");
+});
+
+test("the contrasts that are said are those that the browser shows", async ({ page, builder }) => {
+  await builder.open();
+  await page.locator("#theme").selectOption("dark");
+  await builder.colour("#c8102e");
+  const [, shown] = /it becomes (#[0-9a-f]{6})/.exec(await page.locator("#contrasts").textContent());
+  await builder.frame.locator('[data-action="start"]').waitFor();
+  const colour = await builder.frame
+    .locator('[data-action="start"]')
+    .evaluate((button) => getComputedStyle(button).backgroundColor);
+  const hex = colour.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, "0"));
+  expect(`#${hex.join("")}`).toBe(shown);
+});
+
+test.describe("copying", () => {
+  test("puts the lines on the clipboard and says so", async ({ page, builder, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await builder.open();
+    await page.getByRole("button", { name: "Copy: This version" }).click();
+    await expect(page.getByRole("status").first()).toHaveText("Copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await builder.snippet("pinned"));
+  });
+
+  test("marks the lines where the clipboard refuses", async ({ page, builder }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    });
+    await builder.open();
+    await page.getByRole("button", { name: "Copy: Always" }).click();
+    await expect(page.getByRole("status").nth(1)).toContainText("did not let us copy");
+    expect(await page.evaluate(() => getSelection().toString())).toBe(await builder.snippet("moving"));
+    await expect(page.locator('[data-snippet="moving"]')).toBeFocused();
+  });
+});
+
+test.describe("the check of a site's own page", () => {
+  /** [address, policy, state of each way: frame, by hand, element, file; what is said] */
+  for (const [address, policy, states, says] of [
+    ["https://site.example/", "", "blocked blocked blocked blocked", /which is this device alone/],
+    ["http://localhost:3000/", "", "works works works works", /is not where our files are/],
+    ["http://localhost:3000/", "default-src 'self'", "blocked blocked blocked works", /“default-src 'self'” keeps out our script/],
+    ["", "script-src 'nonce-a' 'wasm-unsafe-eval'", "works_snippet works works_snippet works", /add nonce="…"/],
+    ["", "frame-src 'none'", "blocked blocked works works", /keeps out our frame/],
+    ["", "script-src *", "works works blocked works", /does not let WebAssembly start/],
+    ["", "Content-Security-Policy-Report-Only: default-src 'none'", "works works works works", /only reports/],
+    ["", "style-src 'self'", "works works works works", /no inline style is used/],
+  ]) {
+    test(`says what ${[address, policy].filter(Boolean).join(" with ")} needs`, async ({ page, builder }) => {
+      await builder.open();
+      await builder.check(address, policy);
+      await expect(page.locator("#checked h3").first()).toBeFocused();
+      const found = await page.locator("[data-way]").evaluateAll((ways) => ways.map(({ dataset }) => dataset.state));
+      expect(found.join(" ")).toBe(states);
+      await expect(page.locator("#checked")).toContainText(says);
+    });
+  }
+
+  test("the page that holds the files needs less, and offers lines that mend a policy", async ({ builder, baseURL }) => {
+    await builder.open();
+    await builder.check(baseURL, "default-src 'self'; script-src 'self' https://cdn.example");
+    await expect(builder.state("frame")).toHaveAttribute("data-state", "works");
+    await expect(builder.state("element")).toHaveAttribute("data-state", "blocked");
+    await expect(builder.state("element").locator("pre")).toHaveText(
+      "script-src 'self' https://cdn.example 'wasm-unsafe-eval'",
+    );
+  });
+
+  for (const [address, policy, field, says] of [
+    ["", "", "address", /Paste the address of your page/],
+    ["hello there", "", "address", /“hello there” is not the address of a page/],
+    ["file:///page.html", "", "address", /is a file on a device/],
+    ["javascript:alert(1)", "", "address", /“javascript:alert\(1\)” does not begin with https/],
+    ["https://site.example/", "<b>hello</b>", "policy", /No part of “<b>hello<\/b>” is a rule/],
+  ]) {
+    test(`refuses “${address}” with “${policy}”, says why, and goes to the field`, async ({ page, builder }) => {
+      await builder.open();
+      await builder.check(address, policy);
+      await expect(page.locator(`#${field}-error`)).toHaveText(says);
+      await expect(page.locator(`#${field}`)).toBeFocused();
+      await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
+      await expect(page.locator("#checked")).toBeEmpty();
+    });
+  }
+
+  test("what was found is said in the other language when the language changes", async ({ page, builder }) => {
+    await builder.open();
+    await builder.check("http://localhost:3000/", "frame-src 'none'");
+    await page.locator('[data-speak="zh-Hans"]').click();
+    await expect(page.locator("#checked h3").first()).toHaveText(texts["zh-Hans"].check_result);
+    await expect(builder.state("hand")).toContainText(texts["zh-Hans"].check_blocked);
+  });
+});
+
+test("everything can be done from the keyboard", async ({ page, builder, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await builder.open();
+  const keyboard = new Keyboard(page);
+  await keyboard.choose("way", "element");
+  await expect(builder.element.locator('[data-screen="intro"]')).toBeVisible();
+  await keyboard.tabTo("#lang");
+  await keyboard.press("ArrowDown");
+  await keyboard.tabTo("#level");
+  await keyboard.press("ArrowDown");
+  await keyboard.tabTo("#accent");
+  await page.keyboard.type("teal");
+  await keyboard.tabTo('button[aria-label^="Copy: This"]');
+  await keyboard.press("Enter");
+  await expect(page.getByRole("status").first()).toHaveText("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(attributesOf(copied, "trial-prescreen")).toEqual({ lang: "en", accent: "teal", "heading-level": "3" });
+  await keyboard.tabTo("#address");
+  await page.keyboard.type("http://localhost:3000/");
+  await keyboard.press("Enter");
+  await expect(page.locator("#checked h3").first()).toBeFocused();
+});
+
+test("nothing but its own files is asked for, nothing is kept, and the address stays", async ({ page, builder, baseURL }) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await builder.open();
+  for (const way of ["element", "file", "frame"]) await builder.show(way);
+  await expect(page.locator("trial-prescreen [data-screen]")).toHaveCount(1);
+  const elsewhere = requests.filter((url) => !url.startsWith(baseURL) && !url.startsWith("data:"));
+  expect(elsewhere).toEqual([]);
+  requests.length = 0;
+  await builder.colour("#7a1f5c");
+  await builder.check("http://localhost:3000/", "default-src 'self'");
+  await expect(page.locator(".verdict")).toHaveCount(4);
+  expect(requests).toEqual([]);
+  expect(page.url()).toBe(`${baseURL}embed/`);
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    cookies: document.cookie,
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookies: "" });
+});
+
+test("it is not to be found in place of the questions", async ({ page, builder }) => {
+  await builder.open();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+  expect(await page.title()).toContain("Put the questions on your website");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it says where the lines are, in both languages", async ({ page }) => {
+    await page.goto("./embed/");
+    await expect(page.locator("noscript p")).toHaveCount(2);
+    await expect(page.locator("noscript p").first()).toBeVisible();
+  });
+});
+
+test.describe("in forced colours", () => {
+  test.use({ contextOptions: { forcedColors: "active" } });
+
+  test("the chosen way looks different from the others", async ({ page, builder }) => {
+    await builder.open();
+    const look = () => page.locator(".option", { has: page.locator("#way-element") }).screenshot();
+    const before = await look();
+    await builder.show("element");
+    await page.locator("h1").click();
+    expect(before.equals(await look())).toBe(false);
+  });
+});

@@ -1,0 +1,438 @@
+// What a person leaves with: dates, the call card, the page for the doctor, what to find out, medicines by
+// name, and the summary on paper, in the clipboard or in a file.
+import { readFile } from "node:fs/promises";
+import ICAL from "ical.js";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
+import { Keyboard } from "./support/keyboard.mjs";
+import { both, lupus, scleroderma } from "./support/people.mjs";
+import { expect, test } from "./support/test.mjs";
+import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
+
+const WAITING = lupus({
+  b_cell_drug: "yes",
+  "b_cell_drug.date": "2026-10-05",
+  vaccine: "yes",
+  "vaccine.date": "2026-11-20",
+});
+const ASIDES = ["call", "letter", "homework", "medicines"];
+
+/** What a press gives the browser to keep. */
+async function saved(page, press) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
+}
+
+/** The pages of a PDF, each as its text. */
+async function pagesOf(pdf) {
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: true }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(items.map(({ str }) => str).join(" "));
+  }
+  await document.destroy();
+  return pages;
+}
+
+/** Texts with all space taken out: a PDF breaks lines where it likes. */
+const dense = (text) => text.replace(/\s+/g, "");
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test("axe finds nothing on the screens beside the result", async ({ page, interview }) => {
+      test.slow();
+      await interview.start();
+      await interview.detailed(both({ viral: "unsure", sle_antibodies: "unsure", organ_problem: ["heart", "lung"] }));
+      for (const aside of ASIDES) {
+        await interview.press(aside);
+        await expectAccessibleInLightAndDark(page, aside);
+        await interview.press("back");
+      }
+    });
+
+    test("no screen beside the result scrolls sideways at 320 px", async ({ page, interview }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      for (const aside of ASIDES) {
+        await interview.press(aside);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, aside).toBe(0);
+        await interview.press("back");
+      }
+    });
+
+    test("each wait is told with its day, and the last of them goes into the calendar", async ({ page, interview, words }) => {
+      await interview.start();
+      await interview.detailed(WAITING);
+      const last = "2026-12-20";
+      await expect(interview.result).toHaveAttribute("data-earliest", last);
+      for (const [id, day] of [["E2", "2026-12-05"], ["E7", last]]) {
+        await expect(interview.criterion(id)).toContainText(longDate(day, language));
+      }
+      await expect(interview.result).toContainText(fill(words.when_all, { date: longDate(last, language) }));
+
+      const file = await saved(page, () => interview.action("calendar").click());
+      expect(file.name).toBe("call.ics");
+      const calendar = new ICAL.Component(ICAL.parse(file.content));
+      const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+      expect(events.map(({ startDate }) => startDate.toString())).toEqual([last]);
+      expect(events[0].startDate.isDate).toBe(true);
+      expect(events[0].summary).toBe(words.calendar_name);
+      expect(events[0].description).toContain(contact.phone_abroad);
+      // Whoever looks at the calendar learns of no disease and of no study.
+      expect(file.content).not.toMatch(/lupus|sclero|NCT|CAR-T|狼疮|硬化|研究|study/i);
+      // What a browser may refuse to open can be read.
+      await expect(interview.result.getByRole("textbox").first()).toHaveValue(new RegExp(longDate(last, language)));
+    });
+
+    test("a look ahead changes the day and nothing else", async ({ page, interview, words }) => {
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      await interview.press("preview");
+      await expect(interview.screen).toHaveAttribute("data-preview", "2026-12-05");
+      await expect(interview.screen).toHaveAttribute("data-outcome", "possible-match");
+      await expect(interview.title.first()).toHaveText(fill(words.preview_title, { date: longDate("2026-12-05", language) }));
+      await expect(interview.screen).toContainText(words.preview_hint);
+      await interview.press("back");
+      await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
+      await expect(page.locator("[data-preview]")).toHaveCount(0);
+    });
+
+    test("the call card has every line in English, in Chinese and as it sounds", async ({ interview, words }) => {
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      await interview.press("call");
+      const { call } = trialData;
+      for (const id of [...call.say, ...call.asked, ...call.close]) {
+        for (const spoken of [texts("en").call[id].text, texts("zh-Hans").call[id].text, texts("zh-Hans").call[id].pinyin]) {
+          await expect(interview.screen).toContainText(fill(spoken, { id: facts.id }));
+        }
+      }
+      await expect(interview.screen).toContainText(contact.phone_abroad);
+      await expect(interview.screen).toContainText(facts.other_ids[0]);
+      await expect(interview.screen).toContainText(words.contact_hours);
+      // No answer until it is wanted, and then in both languages.
+      const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
+      await expect(interview.screen).not.toContainText(own("en"));
+      await interview.turn(() => interview.field("card-answers").check());
+      await expect(interview.screen).toContainText(own("en"));
+      await expect(interview.screen).toContainText(own("zh-Hans"));
+      await expect(interview.field("card-answers")).toBeFocused();
+    });
+
+    for (const [who, person] of [["lupus", lupus()], ["scleroderma", scleroderma()]]) {
+      for (const format of ["A4", "Letter"]) {
+        test(`the page for the doctor of someone with ${who} fits on one sheet of ${format}`, async ({ page, interview, words }) => {
+          await interview.start();
+          await interview.detailed(person);
+          await interview.press("letter");
+          await interview.turn(() => interview.field("letter-findings").check());
+          const pages = await pagesOf(await page.pdf({ format, margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } }));
+          expect(pages).toHaveLength(1);
+          const printed = dense(pages[0]);
+          for (const text of [words.letter_intro, words.letter_values, contact.phone, facts.id]) {
+            expect(printed).toContain(dense(text));
+          }
+          const cohort = who === "lupus" ? "SLE" : "SSC";
+          for (const [id, { sentences, cohort: own, heading }] of Object.entries(trialData.criteria)) {
+            if (heading || (own && own !== cohort)) continue;
+            for (const sentence of sentences) expect(printed, id).toContain(dense(sentence));
+          }
+          for (const [id, term] of Object.entries(trialData.terms)) {
+            if (!term.unit) continue;
+            const named = dense(texts(language).terms[id].name);
+            const applies = term.criteria.some((id) => !/^(SLE|SSC)/.test(id) || id.startsWith(cohort));
+            expect(printed.includes(named), id).toBe(applies);
+          }
+        });
+      }
+    }
+
+    test("the summary is copied and saved without the sensitive answers, unless they are ticked in", async ({ page, interview, words }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await interview.start();
+      await interview.detailed(lupus({ viral: ["hiv"], allergy: "yes" }));
+      const hiv = texts(language).questions.viral.values.hiv.reason;
+      const allergy = texts(language).questions.allergy.values.yes.reason;
+      const copied = async () => {
+        await interview.action("copy").click();
+        await expect(interview.result).toContainText(words.copy_done);
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      const plain = await copied();
+      expect(plain).toContain(allergy);
+      expect(plain).toContain(words.medicine_warning);
+      expect(plain).toContain(words.print_warning);
+      expect(plain).toContain(contact.phone_abroad);
+      expect(plain).not.toContain(hiv);
+      expect(plain).not.toContain("E10");
+
+      const text = await saved(page, () => interview.action("save-text").click());
+      expect(text.content).toBe(plain);
+      const data = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      expect(data).toMatchObject({ today: "2026-11-22", outcome: "unlikely", answers: { age: 34, allergy: "yes" } });
+      expect(data.answers).not.toHaveProperty("viral");
+      expect(data.answers).not.toHaveProperty("pregnancy");
+      expect(data.findings.find(({ criterion }) => criterion === "E10").finding).toBe("unasked");
+
+      await interview.field("share-sensitive").check();
+      expect(await copied()).toContain(hiv);
+      const all = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
+    });
+  });
+}
+
+test("what the browser refuses to copy is marked, to be copied by hand", async ({ page, interview, words }) => {
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+  });
+  await interview.start();
+  await interview.quickCheck(lupus());
+  await interview.action("copy").click();
+  await expect(interview.result).toContainText(words.copy_failed);
+  const text = interview.result.locator("textarea:visible");
+  await expect(text).toBeFocused();
+  expect(await text.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(await text.inputValue());
+});
+
+test("the page for the doctor comes in either language, and says what was found only if wanted", async ({ interview }) => {
+  await interview.start();
+  await interview.detailed(lupus({ allergy: "yes", viral: ["hiv"] }));
+  await interview.press("letter");
+  const letter = interview.page.locator(".letter-page");
+  await expect(letter).toHaveAttribute("lang", "en");
+  await expect(letter).not.toContainText(wordsOf("en").finding_lasting);
+  await interview.turn(() => interview.page.locator('[data-action="letter-language"][lang="zh-Hans"]').click());
+  await expect(letter).toHaveAttribute("lang", "zh-Hans");
+  await expect(letter).toContainText(wordsOf("zh-Hans").letter_values);
+  await interview.turn(() => interview.field("letter-findings").check());
+  // One of the two barriers is sensitive, and stays out.
+  await expect(letter.getByText(wordsOf("zh-Hans").finding_lasting)).toHaveCount(1);
+});
+
+test("what is to be found out is told with its paper and its names in both languages", async ({ interview }) => {
+  await interview.start();
+  await interview.detailed(lupus({ sle_antibodies: "unsure" }));
+  await interview.press("homework");
+  const item = interview.page.locator('[data-homework="sle_antibodies"]');
+  for (const tongue of languages) await expect(item).toContainText(texts(tongue).terms.ana.name);
+  await expect(item).toContainText(texts("zh-Hans").terms.ana.pinyin);
+  await expect(item).toContainText(texts("en").papers.lab_report);
+  await expect(interview.page.locator("[data-homework]")).toHaveCount(1);
+});
+
+test.describe("the converters", () => {
+  test.beforeEach(async ({ interview }) => {
+    await interview.start();
+    await interview.quickCheck(lupus());
+    await interview.press("homework");
+  });
+  const part = (interview, name) => interview.page.locator(`[data-convert="${name}"]`);
+
+  test("show their working", async ({ interview }) => {
+    const steroid = part(interview, "steroid");
+    await steroid.locator("select").selectOption("methylprednisolone");
+    await interview.field("convert-dose").fill("8 mg");
+    await steroid.locator("button").click();
+    await expect(steroid.getByRole("status")).toContainText("8 mg × 5 ÷ 4 = 10 mg");
+
+    const blood = part(interview, "hemoglobin");
+    await interview.field("convert-hemoglobin").fill("13,2");
+    await blood.locator("button").click();
+    await expect(blood.getByRole("status")).toContainText("132 g/L");
+  });
+
+  test("say what is wrong with a value, and take it back once it is mended", async ({ interview, words }) => {
+    const kidney = part(interview, "creatinine-clearance");
+    await kidney.locator("button").click();
+    await expect(kidney.getByText(words.error_value_missing)).toHaveCount(3);
+    await expect(interview.field("convert-age")).toBeFocused();
+    await expect(kidney.getByRole("status")).toBeEmpty();
+    await interview.field("convert-age").fill("４０");
+    await interview.field("convert-weight").fill("70 kg");
+    await interview.field("convert-creatinine").fill("88.4");
+    await kidney.locator("button").click();
+    await expect(kidney.getByText(words.error_value_missing)).toHaveCount(0);
+    await expect(kidney.getByRole("status")).toContainText("mL/min");
+  });
+
+  for (const typed of ["0", "-1", "abc", "1e9", "999999"]) {
+    test(`do not take ${typed} for a weight`, async ({ interview }) => {
+      const kidney = part(interview, "creatinine-clearance");
+      await interview.field("convert-age").fill("40");
+      await interview.field("convert-weight").fill(typed);
+      await interview.field("convert-creatinine").fill("88.4");
+      await kidney.locator("button").click();
+      await expect(kidney.locator("#error-convert-weight")).toContainText(typed);
+      await expect(kidney.getByRole("status")).toBeEmpty();
+    });
+  }
+});
+
+test.describe("medicines by name", () => {
+  test("are found by keyboard alone, and nothing is said but to ask where a name is unknown", async ({ page, interview, words }) => {
+    await interview.start();
+    await interview.quickCheck(lupus());
+    await interview.press("medicines");
+    const keyboard = new Keyboard(page);
+    await keyboard.tabTo('input[name="medicine"]');
+    const field = interview.field("medicine");
+    await page.keyboard.type("mabther");
+    await expect(field).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("ArrowDown");
+    await expect(field).toHaveAttribute("aria-activedescendant", /.+/);
+    await page.keyboard.press("Enter");
+    const told = interview.page.locator(".worked");
+    await expect(told).toContainText("rituximab");
+    await expect(told).toContainText("美罗华");
+    await expect(told).toContainText(words.medicine_stop);
+    await expect(told).toContainText(texts("en").questions.b_cell_drug.legend);
+    await expect(field).toHaveAttribute("aria-expanded", "false");
+
+    await field.fill("zzzzqq");
+    await expect(interview.page.getByText(words.medicine_none)).toBeVisible();
+    await expect(told).toHaveCount(0);
+    await expect(interview.page.getByRole("option")).toHaveCount(0);
+  });
+
+  for (const [typed, generic] of [
+    ["美罗华", "rituximab"],
+    ["倍力腾", "belimumab"],
+    ["Benlysta", "belimumab"],
+    ["telitacicept", "telitacicept"],
+    ["tabitacicept", "telitacicept"],
+    ["泰它西普", "telitacicept"],
+    ["ＭＡＢＴＨＥＲＡ", "rituximab"],
+  ]) {
+    test(`${typed} is ${generic}`, async ({ interview }) => {
+      await interview.start();
+      await interview.quickCheck(lupus());
+      await interview.press("medicines");
+      await interview.field("medicine").fill(typed);
+      await interview.page.getByRole("option").first().click();
+      await expect(interview.page.locator(".worked")).toContainText(generic);
+    });
+  }
+
+  test("can be looked up beside the question, and Enter does not leave it", async ({ interview }) => {
+    await interview.start();
+    await interview.toQuestion("b_cell_drug", lupus());
+    const help = interview.question("b_cell_drug").locator("details").first();
+    await help.locator("summary").click();
+    await interview.field("medicine").fill("rituximab");
+    await interview.field("medicine").press("Enter");
+    await expect(help.locator(".worked")).toContainText("MabThera");
+    await expect(interview.question("b_cell_drug")).toBeVisible();
+    await expect(interview.errors).toHaveCount(0);
+  });
+});
+
+test.describe("for someone the visitor cares for", () => {
+  for (const language of languages) {
+    test(`every text speaks of that person in ${language}`, async ({ page, interview }) => {
+      await interview.open();
+      if (language !== "en") await interview.speak(language);
+      await interview.turn(() => interview.field("someone-else").check());
+      await expect(interview.field("someone-else")).toBeFocused();
+      await interview.press("start");
+      const own = texts(language).questions.age.legend;
+      await expect(interview.title).not.toHaveText(own);
+      await expect(interview.title).toHaveText({ en: "How old are they?", "zh-Hans": "患者多大年纪？" }[language]);
+      await interview.detailed(lupus());
+      await expect(interview.title).not.toHaveText(wordsOf(language).outcome_possible_match);
+      await expect(page.getByText(wordsOf(language).someone_else_note, { exact: true })).toBeVisible();
+      await interview.press("restart");
+      await expect(interview.field("someone-else")).not.toBeChecked();
+    });
+  }
+});
+
+test.describe("with little energy", () => {
+  const open = (interview) => interview.page.locator(".ease summary").click();
+
+  test("one question comes at a time, and all answers are seen before the result", async ({ interview }) => {
+    await interview.open();
+    await open(interview);
+    await interview.turn(() => interview.field("one-by-one").check());
+    await expect(interview.field("one-by-one")).toBeFocused();
+    await interview.press("start");
+    const counts = [];
+    await interview.answerAll(lupus(), async () => counts.push((await interview.asked()).length));
+    await interview.onScreen("review");
+    await interview.press("result");
+    await interview.press("more");
+    await interview.answerAll(lupus(), async () => counts.push((await interview.asked()).length));
+    expect(new Set(counts)).toEqual(new Set([1]));
+    await interview.onScreen("review");
+  });
+
+  test("the pace changes on the way without losing what was typed", async ({ interview }) => {
+    await interview.start();
+    await open(interview);
+    await interview.field("age").fill("47");
+    await interview.turn(() => interview.field("one-by-one").check());
+    await expect(interview.field("age")).toHaveValue("47");
+    await interview.turn(() => interview.field("large-text").check());
+    await expect(interview.field("age")).toHaveValue("47");
+  });
+
+  test("the text grows", async ({ interview }) => {
+    await interview.open();
+    // What a person sees of it, whichever way it grows.
+    const size = async () => (await interview.action("start").boundingBox()).height;
+    const before = await size();
+    await open(interview);
+    await interview.turn(() => interview.field("large-text").check());
+    expect(await size()).toBeGreaterThan(before * 1.2);
+  });
+
+  test("a break hides the answers and keeps them", async ({ interview, words }) => {
+    await interview.start();
+    await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+    await open(interview);
+    await interview.press("pause");
+    await interview.onScreen("pause");
+    await expect(interview.title).toHaveText(words.pause_title);
+    await expect(interview.result).toHaveCount(0);
+    await interview.press("resume");
+    await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
+  });
+
+  test("a voice of the device reads the screen, and no other", async ({ page, interview, words }) => {
+    await page.addInitScript(() => {
+      window.spoken = [];
+      window.voices = [{ lang: "en-US", localService: false }];
+      window.SpeechSynthesisUtterance = class {
+        constructor(text) {
+          this.text = text;
+        }
+      };
+      const speech = {
+        getVoices: () => window.voices,
+        speak: ({ text, voice }) => window.spoken.push({ text, local: voice.localService }),
+        cancel: () => {},
+      };
+      Object.defineProperty(window, "speechSynthesis", { value: speech });
+    });
+    await interview.start();
+    await open(interview);
+    await interview.action("read").click();
+    await expect(page.getByText(words.ease_no_voice)).toBeVisible();
+    expect(await page.evaluate(() => window.spoken)).toEqual([]);
+    await page.evaluate(() => window.voices.push({ lang: "en-GB", localService: true }));
+    await interview.action("read").click();
+    const spoken = await page.evaluate(() => window.spoken);
+    expect(spoken).toHaveLength(1);
+    expect(spoken[0].local).toBe(true);
+    expect(spoken[0].text).toContain(texts("en").questions.age.legend);
+    await expect(page.getByText(words.ease_no_voice)).toHaveCount(0);
+  });
+});

@@ -1,0 +1,91 @@
+// What the documents tell sites to paste is what the builder page writes, to the letter.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { bundled, root } from "./bundled.mjs";
+
+const read = (file) => readFileSync(root + file, "utf8");
+const { SANDBOX, WAYS, attributes, policyLines, snippets } = await bundled("src/pages/embed/snippets.js");
+const { default: english } = await bundled("src/pages/embed/texts/en.js");
+
+const version = /^version = "(.*)"$/m.exec(read("Cargo.toml"))[1];
+const HASH = "sha384-…";
+const release = {
+  folder: `v${version}`,
+  moving: `v${version.split(".")[0]}`,
+  integrity: { "embed.js": HASH, "prescreen.js": HASH, "trial-prescreen.html": HASH },
+  filePolicy: "default-src 'none'",
+};
+const around = { base: "https://example.org/", fallback: english.snippet_fallback, title: english.snippet_title };
+const settings = { lang: "en", theme: "auto", accent: "", level: "2" };
+const made = Object.fromEntries(WAYS.map((way) => [way, Object.fromEntries(snippets(way, settings, release, around))]));
+const blocks = (text, language) =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, "gm"))].map(([, block]) => block);
+
+test("every snippet of docs/embedding.md is the builder page's", () => {
+  const script = /<script.*$/m;
+  assert.deepEqual(blocks(read("docs/embedding.md"), "html"), [
+    made.frame.moving,
+    made.frame.hand,
+    made.element.moving,
+    made.file.moving,
+    script.exec(made.frame.pinned)[0],
+  ]);
+});
+
+test("the snippets of the README are the builder page's, save for the fallback", () => {
+  const tags = (text) => [...text.matchAll(/<(?:div|script|trial-prescreen)\b[^>]*>/g)].map(([tag]) => tag);
+  const [block] = blocks(read("README.md"), "html");
+  const chinese = Object.fromEntries(snippets("frame", { ...settings, lang: "zh-Hans" }, release, around));
+  assert.deepEqual(tags(block), [...tags(chinese.moving), ...tags(made.element.moving)]);
+});
+
+test("the policies of docs/embedding.md are the builder page's", () => {
+  const rows = [...read("docs/embedding.md").matchAll(/^\| ([\w ]+) \| `([^`]*-src [^`]*)` \|$/gm)];
+  const lines = (way, what) =>
+    policyLines(way, "https://example.org", release).find(([name]) => name === what)[1].join("; ");
+  assert.deepEqual(rows.map(([, way, policy]) => [way, policy]), [
+    ["frame", lines("frame", "script")],
+    ["frame by hand", lines("frame", "hand")],
+    ["element", lines("element", "element")],
+  ]);
+});
+
+test("a frame written by hand is as free as the one that embed.js makes", () => {
+  assert.ok(read("src/embed/embed.js").includes(`const SANDBOX = "${SANDBOX}";`));
+  assert.doesNotMatch(SANDBOX, /same-origin|top-navigation/);
+});
+
+test("what a site types is written so that it stays an attribute's value", () => {
+  const accent = '"><script>alert(1)</script>&';
+  for (const way of ["frame", "element"]) {
+    for (const [, text] of snippets(way, { ...settings, accent }, release, around)) {
+      assert.equal(text.includes("<script>alert"), false, text);
+    }
+  }
+  assert.deepEqual(attributes({ lang: "", theme: "auto", accent: "", level: "2" }), []);
+});
+
+test("the text for a site's privacy policy is two sentences in each language", () => {
+  const quotes = [...read("docs/embedding.md").matchAll(/^> [\s\S]*?\n(?!>)/gm)].map(([quote]) => quote);
+  assert.equal(quotes.length, 2);
+  const sentences = (language, text) =>
+    [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text.replaceAll(/\n?> ?/g, " ").trim())].length;
+  assert.equal(sentences("en", quotes[0]), 2);
+  assert.equal(sentences("zh", quotes[1]), 2);
+});
+
+test("the builder page's colours are the widget's", () => {
+  const colours = (css) => {
+    const found = new Map();
+    for (const [, name, value] of css.matchAll(/--([\w-]+): (#[0-9a-f]+);/g)) {
+      found.set(name, [...(found.get(name) ?? []), value]);
+    }
+    return found;
+  };
+  const widget = colours(read("style/theme.css"));
+  const page = colours(read("style/builder.css"));
+  page.delete("around");
+  assert.ok(page.size > 10);
+  for (const [name, values] of page) assert.deepEqual(values, widget.get(name), name);
+});

@@ -1,0 +1,115 @@
+// Where the widget cannot run on a host's page, or stops there, what the host wrote stands in its place.
+import { lupus } from "../browser/support/people.mjs";
+import { contact } from "../browser/support/trial.mjs";
+import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
+import { expect, ready, test } from "./support/test.mjs";
+
+/** The host's own words stand, with the number to call, and nothing else does. */
+async function expectHostsFallback(page) {
+  const call = page.locator(`.own-fallback a[href="tel:${contact.tel}"]`);
+  await expect(call).toBeVisible();
+  await expect(call).toHaveText(contact.phone);
+  await expect(page.locator('.own-fallback a[href*="NCT06822881"]')).toBeVisible();
+  await expect(page.locator("[data-screen]")).toHaveCount(0);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  const frame = page.locator("iframe");
+  if (await frame.count()) await expect(frame).toBeHidden();
+}
+
+const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload/i.test(text);
+
+for (const way of WAYS) {
+  test.describe(`as ${way === "frame" ? "a frame" : "an element"}`, () => {
+    for (const [site, what] of [
+      ["missing", "the program is not there (404)"],
+      ["wrong", "the program is not the one with the hash"],
+    ]) {
+      test(`where ${what} the host's words stand`, async ({ page, servers, trouble }) => {
+        trouble.expected = failure;
+        await page.goto(`fallback/${site}-${way}.html`);
+        await expect.poll(() => trouble.found.join()).toContain("trial-prescreen cannot start");
+        await expectHostsFallback(page);
+        const answers = servers.asked(site).filter(({ uri }) => uri.endsWith(".wasm"));
+        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([site === "missing" ? 404 : 200]));
+      });
+    }
+
+    test("where the script is not there the host's words stand", async ({ page, servers, trouble }) => {
+      trouble.expected = (text) => /404|nowhere|Loading (module|failed)|Failed to load|MIME/i.test(text);
+      const missing = () => servers.asked().filter(({ uri }) => uri.startsWith("/nowhere/"));
+      const before = missing().length;
+      await page.goto(`fallback/no-script-${way}.html`);
+      await expect.poll(() => missing().length).toBeGreaterThan(before);
+      expect(missing().at(-1).status).toBe(404);
+      await expectHostsFallback(page);
+    });
+
+    test("where the host wrote nothing the study, the number and the record stand", async ({ page, trouble }) => {
+      trouble.expected = failure;
+      await page.goto(`fallback/empty-${way}.html`);
+      await expect.poll(() => trouble.found.join()).toContain("trial-prescreen cannot start");
+      await expect(page.locator(`a[href="tel:${contact.tel}"]`).first()).toBeVisible();
+      await expect(page.locator('a[href*="NCT06822881"]').first()).toBeVisible();
+    });
+
+    test("what does not come within ten seconds leaves the host's words, and is welcome later", async ({
+      page,
+      trouble,
+    }) => {
+      trouble.expected = (text) => text.includes("10 s");
+      await page.clock.install();
+      let arrive;
+      const arrived = new Promise((resolve) => (arrive = resolve));
+      await page.route("**/*.wasm", async (route) => {
+        await arrived;
+        await route.continue();
+      });
+      const asked = page.waitForRequest("**/*.wasm");
+      await page.goto(`fallback/plain-${way}.html`);
+      await asked;
+      await page.clock.fastForward(9_000);
+      await expectHostsFallback(page);
+      expect(trouble.found).toEqual([]);
+      await page.clock.fastForward(1_500);
+      await expect.poll(() => trouble.found.join()).toContain("10 s");
+      await expectHostsFallback(page);
+      arrive();
+      await ready(page, way);
+      await expect(page.locator(".own-fallback")).toBeHidden();
+    });
+
+    test("a program whose memory is broken traps, and leaves no verdict", async ({ page, trouble }) => {
+      trouble.expected = (text) => /has stopped|RuntimeError|unreachable|out of bounds|index out/i.test(text);
+      await page.addInitScript(() => {
+        const { Instance } = WebAssembly;
+        WebAssembly.Instance = function (...given) {
+          const instance = new Instance(...given);
+          window.memoryOfProgram = instance.exports.memory;
+          return instance;
+        };
+        WebAssembly.Instance.prototype = Instance.prototype;
+      });
+      await page.goto(pathOf(ZOO[0], way));
+      const person = await ready(page, way);
+      await person.press("start");
+      await person.quickCheck(lupus());
+      await person.page.evaluate(() => new Uint8Array(window.memoryOfProgram.buffer).fill(0xff));
+      await person.action("language").first().click();
+      await expect(person.screen).toHaveCount(0);
+      expect(trouble.found.join()).toContain("trial-prescreen has stopped");
+      await expect(person.page.locator(`a[href="tel:${contact.tel}"]`).first()).toBeVisible();
+      if (way === "element") await expectHostsFallback(page);
+      else await expect(page.locator("iframe")).toBeVisible();
+    });
+  });
+}
+
+for (const way of WAYS) {
+  // By a policy, since Firefox has no switch that Playwright could turn.
+  test(`on a page that lets no script run the host's words stand (${way})`, async ({ page, trouble }) => {
+    trouble.expected = (text) => /Content.Security.Policy/i.test(text);
+    await page.goto(`fallback/no-scripts-${way}.html`);
+    await expect.poll(() => trouble.found.join()).toMatch(/script-src/);
+    await expectHostsFallback(page);
+  });
+}

@@ -1,0 +1,156 @@
+// Real nginx on this machine: the widget's files under the configuration that `cargo xtask dist` makes, and
+// pages of a host's, on another origin. Everything that is written lies under `target/hosts`.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const DIST = join(ROOT, "dist");
+const PAGES = join(ROOT, "tests/hosts/pages");
+const MODULES = join(ROOT, "tests/node_modules");
+/** How long nginx may take until it answers. */
+const PATIENCE_MS = 10_000;
+
+/** Debian puts nginx where only root's PATH leads. */
+const nginx = process.env.NGINX || "/usr/sbin/nginx";
+
+/** A port that nobody listens on. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A value of nginx's configuration, whatever stands in it. */
+const quoted = (text) => `"${text.replace(/(["\\])/g, "\\$1").replaceAll("$", "${dollar}")}"`;
+
+/**
+ * Starts nginx with the widget's server and the host's.
+ *
+ * `pages` are the host's own pages, as `{ path, body, headers }`; `{widget}`, `{host}` and the name of each
+ * of `sites` in braces stand for its origin, in a body as in a header. `sites` are other folders like `dist`,
+ * by name, which the same generated configuration serves on an origin of their own.
+ *
+ * Gives the origins (`widget`, `host`, and `sites` by name), `asked()`, which reads what the servers were
+ * asked for so far, and `stop()`.
+ */
+export async function startServers({ pages = [], sites = {} } = {}) {
+  mkdirSync(join(ROOT, "target/hosts"), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, "target/hosts/nginx-"));
+  const names = Object.keys(sites);
+  const ports = await Promise.all(["widget", "host", ...names].map(freePort));
+  const origins = { widget: `http://127.0.0.1:${ports[0]}`, host: `http://localhost:${ports[1]}` };
+  names.forEach((name, place) => (origins[name] = `http://127.0.0.1:${ports[place + 2]}`));
+  const filled = (text) => text.replace(/\{(\w+)\}/g, (all, name) => origins[name] ?? all);
+
+  const served = (name, root, port) => `
+  server {
+    listen 127.0.0.1:${port};
+    root ${quoted(root)};
+    access_log ${quoted(join(folder, `${name}.log`))} asked;
+    include ${quoted(join(DIST, "servers/nginx.conf"))};
+  }`;
+  const locations = pages.map(({ path, body, headers = {} }) => {
+    const file = join(folder, "pages", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof body === "string" ? filled(body) : body);
+    const lines = Object.entries(headers).map(([name, value]) =>
+      name.toLowerCase() === "content-type"
+        ? `types { } default_type ${quoted(value)};`
+        : `add_header ${name} ${quoted(filled(value))} always;`,
+    );
+    return `
+    location = /${path} {
+      root ${quoted(join(folder, "pages"))};
+      ${lines.join("\n      ")}
+    }`;
+  });
+  const conf = join(folder, "nginx.conf");
+  writeFileSync(
+    conf,
+    `${process.getuid?.() === 0 ? "user root;" : ""}
+daemon off;
+worker_processes 1;
+pid ${quoted(join(folder, "nginx.pid"))};
+error_log ${quoted(join(folder, "error.log"))};
+events { }
+http {
+  # A dollar sign cannot be written in any other way.
+  geo $dollar { default "$"; }
+  log_format asked escape=json '{"method":"$request_method","uri":"$request_uri","status":$status,'
+    '"origin":"$http_origin","referer":"$http_referer"}';
+  ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+    .map((kind) => `${kind}_temp_path ${quoted(join(folder, `temp-${kind}`))};`)
+    .join("\n  ")}
+  types {
+    text/html html;
+    text/javascript js mjs;
+    text/css css;
+    image/svg+xml svg;
+    font/woff2 woff2;
+  }
+  ${served("widget", DIST, ports[0])}
+  ${names.map((name, place) => served(name, sites[name], ports[place + 2])).join("")}
+  server {
+    listen 127.0.0.1:${ports[1]};
+    server_name localhost;
+    access_log ${quoted(join(folder, "host.log"))} asked;
+    charset utf-8;
+    charset_types text/css text/javascript;
+    add_header Cache-Control no-store always;
+    location / { root ${quoted(PAGES)}; }
+    location /node_modules/ { root ${quoted(dirname(MODULES))}; }
+    location = /favicon.ico { return 204; }
+    ${locations.join("")}
+  }
+}
+`,
+  );
+
+  const checked = spawnSync(nginx, ["-t", "-c", conf, "-p", folder], { encoding: "utf8" });
+  if (checked.error || checked.status !== 0) {
+    throw new Error(
+      `\`${nginx} -t -c ${conf}\` does not accept the configuration: ${checked.error?.message ?? checked.stderr}`,
+    );
+  }
+  const running = spawn(nginx, ["-c", conf, "-p", folder], { stdio: ["ignore", "inherit", "inherit"] });
+  let ended;
+  const end = new Promise((resolve) => {
+    running.once("exit", (code) => resolve((ended = code ?? "a signal")));
+    running.once("error", (error) => resolve((ended = error.message)));
+  });
+
+  const stop = async () => {
+    running.kill("SIGQUIT");
+    const late = setTimeout(() => running.kill("SIGKILL"), PATIENCE_MS);
+    await end;
+    clearTimeout(late);
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  const begun = Date.now();
+  for (;;) {
+    if (ended !== undefined) throw new Error(`nginx ended at once, with ${ended}; its log is in ${folder}`);
+    // Any answer will do: 404 tells as well that it is up.
+    const up = await fetch(`${origins.host}/favicon.ico`).then(() => true, () => false);
+    if (up) break;
+    if (Date.now() - begun > PATIENCE_MS) {
+      await stop();
+      throw new Error(`nginx does not answer on ${origins.host} in ${PATIENCE_MS / 1000} s`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  const asked = (name = "widget") =>
+    readFileSync(join(folder, `${name}.log`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+
+  const own = Object.fromEntries(names.map((name) => [name, origins[name]]));
+  return { widget: origins.widget, host: origins.host, sites: own, folder, asked, stop };
+}

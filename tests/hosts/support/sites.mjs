@@ -1,0 +1,46 @@
+// Folders like `dist`, each with one thing wrong or changed in it, as a server of somebody else's may have them.
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
+/** The folder of this version, such as `v1.0.0`, and the one whose scripts move on. */
+export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+$/.test(name));
+export const MOVING = VERSION.split(".")[0];
+/** A version that never was. */
+export const EARLIER = "v0.9.0";
+
+const WASM = "trial-prescreen_bg.wasm";
+
+/** Changes a file, and the compressed form that the server prefers. */
+function change(file, edit) {
+  const content = edit(readFileSync(file));
+  writeFileSync(file, content);
+  writeFileSync(`${file}.gz`, gzipSync(content));
+}
+
+/** Makes the sites in a folder, and gives their own folders by name. */
+export function makeSites(folder) {
+  const site = (name) => {
+    const own = join(folder, name);
+    cpSync(DIST, own, { recursive: true });
+    return own;
+  };
+  const missing = site("missing");
+  for (const ending of ["", ".gz", ".br"]) rmSync(join(missing, VERSION, `${WASM}${ending}`));
+
+  const wrong = site("wrong");
+  change(join(wrong, VERSION, WASM), (bytes) => {
+    // The last byte belongs to a section that no program needs: only the hash can tell.
+    bytes[bytes.length - 1] ^= 1;
+    return bytes;
+  });
+
+  const upgraded = site("upgraded");
+  cpSync(join(DIST, VERSION), join(upgraded, EARLIER), { recursive: true });
+  for (const name of ["embed.js", "prescreen.js", "frame.js", "page.js"]) {
+    change(join(upgraded, EARLIER, name), (bytes) => bytes.toString().replaceAll(VERSION, EARLIER));
+  }
+  return { missing, wrong, upgraded };
+}

@@ -1,0 +1,98 @@
+// The decision table as rows, read from trial.toml by a reading of its own: nothing here knows the program's code.
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+
+const file = new URL("../../trials/nct06822881/trial.toml", import.meta.url);
+// A sentence's words and dates play no part here.
+const trial = parse(readFileSync(file, "utf8"));
+
+/** What is not an answer's id but a number's lower end. */
+const LOWER_END = "from";
+
+const asList = (value) => (Array.isArray(value) ? value : [value]);
+
+/** One meaning, `"clear"` or `{ until, after }`, as the columns of a row. */
+function columns(meaning) {
+  if (typeof meaning === "string") return { finding: meaning, lasts: null, after: null };
+  const { until, after = "clear", ...rest } = meaning;
+  if (!until || Object.keys(rest).length > 0) {
+    throw new Error(`a meaning is a finding or { until, after }, not ${JSON.stringify(meaning)}`);
+  }
+  return { finding: null, lasts: until, after };
+}
+
+/** A row for each criterion that an answer speaks of. */
+function meanings(question, decides, value, given) {
+  if (typeof given === "string") {
+    return decides.map((criterion) => ({ question, value, criterion, ...columns(given) }));
+  }
+  return Object.entries(given)
+    .filter(([key]) => key !== LOWER_END)
+    .map(([criterion, meaning]) => ({ question, value, criterion, ...columns(meaning) }));
+}
+
+const memberships = Object.entries(trial.cohorts)
+  .filter(([key]) => key !== "question")
+  .flatMap(([cohort, values]) => values.map((value) => ({ value, cohort })));
+
+const criteria = Object.entries(trial.criteria)
+  .filter(([, criterion]) => !criterion.heading)
+  .map(([id, criterion], place) => ({
+    place,
+    id,
+    cohort: criterion.cohort ?? null,
+    team: criterion.team ?? false,
+    any_clears: criterion.any_clears ?? false,
+  }));
+
+const questions = [];
+const conditions = [];
+const decided = [];
+const meaning = [];
+const alone = [];
+const otherwise = [];
+const ranges = [];
+
+for (const [id, question] of Object.entries(trial.questions)) {
+  questions.push({
+    id,
+    kind: question.kind,
+    cohort: question.cohort ?? null,
+    refines: question.refines ?? false,
+  });
+  for (const [kind, negated] of [["when", false], ["unless", true]]) {
+    for (const [on, values] of Object.entries(question[kind] ?? {})) {
+      for (const value of asList(values)) conditions.push({ question: id, on_question: on, value, negated });
+    }
+  }
+  for (const criterion of question.decides) decided.push({ question: id, criterion });
+  for (const [value, given] of Object.entries(question.values)) {
+    meaning.push(...meanings(id, question.decides, value, given));
+    if (question.kind === "number") ranges.push({ question: id, value, lowest: given[LOWER_END] });
+  }
+  for (const value of ["unsure", "skip"]) {
+    meaning.push(...meanings(id, question.decides, value, question.unsure ?? "check"));
+  }
+  for (const [value, given] of Object.entries(question.alone ?? {})) {
+    alone.push(...meanings(id, question.decides, value, given));
+  }
+  if (question.otherwise) otherwise.push({ question: id, finding: question.otherwise });
+}
+
+/** The tables, by name, each a list of rows. */
+export const tables = {
+  criteria,
+  questions,
+  conditions,
+  decided,
+  meaning,
+  alone,
+  otherwise,
+  ranges,
+  memberships,
+  cohort_question: [{ id: trial.cohorts.question }],
+};
+
+/** The questions as trial.toml has them, for those who make up answers. */
+export const asked = trial.questions;
+export const cohortQuestion = trial.cohorts.question;

@@ -1,0 +1,144 @@
+//! `fhir`: the interview as a FHIR R4 Questionnaire, and a person's answers as a QuestionnaireResponse to it, so that a
+//! hospital's own software can ask the same questions.
+
+mod questionnaire;
+mod response;
+mod said;
+#[cfg(test)]
+mod tests;
+mod when;
+
+use std::fs;
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use trial_prescreen::cases;
+use trial_prescreen::screening::PartialDate;
+use trial_prescreen::trial::Trial;
+use trial_prescreen::trials::TRIAL;
+
+use crate::{WRONG_USAGE, files};
+
+/// Where the tests find what is made here.
+const FOLDER: &str = "target/fhir";
+
+/// The people whose answers the tests take.
+const CASES: &str = "tests/fixtures/fhir/cases.jsonl";
+
+/// The exit code when the answers cannot be read.
+const UNSOUND: u8 = 2;
+
+pub fn run(arguments: &[String]) -> Result<u8> {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [] => print(&questionnaire::questionnaire(&TRIAL)),
+        ["--write"] => make().map(|()| 0),
+        ["--response"] => respond(false),
+        ["--response", "--with-sensitive"] => respond(true),
+        other => {
+            eprintln!(
+                "error: `cargo xtask fhir` takes --write, or --response and --with-sensitive, and was given `{}`",
+                other.join(" ")
+            );
+            Ok(WRONG_USAGE)
+        }
+    }
+}
+
+/// Writes the questionnaire and the test people's responses to `target/fhir`.
+pub fn make() -> Result<()> {
+    let folder = Path::new(FOLDER);
+    let write = |name: &str, json: &Value| files::write(&folder.join(name), format!("{json:#}\n"));
+    write("questionnaire.json", &questionnaire::questionnaire(&TRIAL))?;
+    let lines = fs::read_to_string(CASES).with_context(|| format!("`{CASES}` cannot be read"))?;
+    for (at, line) in lines.lines().enumerate() {
+        let response = read(line, true).map_err(|problems| {
+            anyhow::anyhow!("`{CASES}`, line {}: {}", at + 1, problems.join("; "))
+        })?;
+        write(&format!("responses/{}.json", at + 1), &response)?;
+    }
+    println!(
+        "The questionnaire and {} responses are in {FOLDER}",
+        lines.lines().count()
+    );
+    Ok(())
+}
+
+/// Answers with the response to one person's answers, a JSON object as `screen` takes it.
+fn respond(sensitive: bool) -> Result<u8> {
+    let mut line = String::new();
+    let read_in = io::stdin().read_to_string(&mut line);
+    read_in
+        .context("the answers on standard input cannot be read; give one JSON object as UTF-8")?;
+    match read(&line, sensitive) {
+        Ok(response) => print(&response),
+        Err(problems) => {
+            for problem in problems {
+                eprintln!("error: the answers: {problem}");
+            }
+            Ok(UNSOUND)
+        }
+    }
+}
+
+/// The response to one case, or everything wrong with it.
+fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
+    let told = |problems: Vec<cases::CaseProblem>| -> Vec<String> {
+        problems.iter().map(ToString::to_string).collect()
+    };
+    cases::judge(&TRIAL, case).map_err(told)?;
+    let case: Value = serde_json::from_str(case).map_err(|error| vec![error.to_string()])?;
+    let today = case["today"].as_str().and_then(|text| text.parse().ok());
+    let (Some(PartialDate::Day(today)), Some(given)) = (today, case["answers"].as_object()) else {
+        return Err(vec![
+            "expected one JSON object with today and answers".to_owned(),
+        ]);
+    };
+    let mut problems = Vec::new();
+    let answers = cases::answers(&TRIAL.rules, given, today, &mut problems);
+    match problems.is_empty() {
+        true => Ok(response::response(&TRIAL, &answers, today, sensitive)),
+        false => Err(told(problems)),
+    }
+}
+
+fn print(json: &Value) -> Result<u8> {
+    match io::stdout().write_all(format!("{json:#}\n").as_bytes()) {
+        // Whoever reads it has read enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).context("the result cannot be written")
+        }
+        _ => Ok(0),
+    }
+}
+
+/// The questionnaire's name for programs, such as `TrialPrescreenNct06822881`.
+fn name(trial: &Trial) -> String {
+    let id = trial.facts.id.to_lowercase();
+    let (first, rest) = id.split_at_checked(1).unwrap_or_default();
+    format!("TrialPrescreen{}{rest}", first.to_uppercase())
+}
+
+/// The questionnaire's address: nobody's site, the same for every copy, and another for every trial.
+///
+/// A UUID of version 8 (RFC 9562), made from the trial's number.
+fn url(trial: &Trial) -> String {
+    let digest = Sha256::digest(format!("trial-prescreen questionnaire {}", trial.facts.id));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!(
+        "urn:uuid:{}-{}-{}-{}-{}",
+        part(0, 8),
+        part(8, 12),
+        part(12, 16),
+        part(16, 20),
+        part(20, 32)
+    )
+}
