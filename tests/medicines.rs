@@ -299,8 +299,10 @@ fn a_short_text_gives_no_guess() {
 
 #[test]
 fn a_guess_that_two_medicines_are_equally_near_to_is_not_made() {
-    // One character from each of 强的松 and 可的松.
-    nothing("我的松");
+    // One character from each of 甲泼尼龙 and 甲泼尼松, one letter from each of prednisone and prednisolone.
+    nothing("甲泼尼克");
+    nothing("prednisoone");
+    assert_eq!(first("prednisonne"), ("prednisone", Closeness::Alike));
 }
 
 #[test]
