@@ -146,6 +146,16 @@ pub fn single_script() -> Result<String> {
     read_text(&script)
 }
 
+/// A script that stands inside a page, without what only its authors read.
+pub fn script(source: &str) -> Result<String> {
+    let made = made("inside.js");
+    esbuild()?
+        .args([source, "--bundle", "--format=iife"])
+        .args([format!("--outfile={}", made.display())])
+        .run()?;
+    read_text(&made)
+}
+
 /// A style sheet without what only its authors read.
 pub fn style(source: &str) -> Result<String> {
     let made = made("minified.css");
