@@ -53,7 +53,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [browser] [hosts]",
+        usage: "test [rust] [words] [browser] [hosts] [webkit]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },
