@@ -1,6 +1,7 @@
 //! `test`: every check and test there is, step by step, ending at the first failure.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -13,7 +14,7 @@ use crate::{browser, dist, engines, opinion, serve, size, tools};
 const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 5] = [
+const PARTS: [(&str, &[Step]); 6] = [
     (
         "rust",
         &[
@@ -54,6 +55,14 @@ const PARTS: [(&str, &[Step]); 5] = [
             ("install what the tests on host pages need", hosts_tools),
             ("dist", dist::make),
             ("Playwright, on host pages", playwright_hosts),
+        ],
+    ),
+    (
+        "webkit",
+        &[
+            ("install what the tests in WebKitGTK need", webkit_tools),
+            ("dist", dist::make),
+            ("WebKitGTK by its WebDriver", webkit),
         ],
     ),
 ];
@@ -125,8 +134,16 @@ fn cargo_test() -> Result<()> {
 }
 
 fn node_test() -> Result<()> {
+    Run::new("node")
+        .args(["--test"])
+        .args(node_tests(&NODE_TESTS)?)
+        .run()
+}
+
+/// The tests for Node in these folders, each of which has to hold one.
+fn node_tests(folders: &[&str]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for folder in NODE_TESTS {
+    for folder in folders {
         let before = files.len();
         let entries = fs::read_dir(folder)
             .with_context(|| format!("the folder `{folder}` cannot be read"))?;
@@ -141,7 +158,7 @@ fn node_test() -> Result<()> {
         }
     }
     files.sort();
-    Run::new("node").args(["--test"]).args(files).run()
+    Ok(files)
 }
 
 fn playwright() -> Result<()> {
@@ -155,7 +172,8 @@ fn playwright() -> Result<()> {
 
 fn hosts_tools() -> Result<()> {
     tools::all()?;
-    engines::report()
+    engines::for_hosts()?.report();
+    Ok(())
 }
 
 fn playwright_hosts() -> Result<()> {
@@ -163,4 +181,18 @@ fn playwright_hosts() -> Result<()> {
         .args(["test"])
         .dir("tests/hosts");
     engines::for_hosts()?.given_to(run).run()
+}
+
+fn webkit_tools() -> Result<()> {
+    tools::npm()?;
+    engines::for_webkit()?.report();
+    Ok(())
+}
+
+/// Two files at a time, since a browser that starts waits more than it works.
+fn webkit() -> Result<()> {
+    let run = Run::new("node")
+        .args(["--test", "--test-concurrency=2"])
+        .args(node_tests(&["tests/webkit"])?);
+    engines::for_webkit()?.given_to(run).run()
 }
