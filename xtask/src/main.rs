@@ -54,7 +54,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [browser]",
+        usage: "test [rust] [words] [fhir] [browser]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },

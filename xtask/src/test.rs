@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, serve, size, tools};
+use crate::{browser, dist, fhir, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, and what surrounds the program.
 const NODE_TESTS: [&str; 2] = ["tests/words", "tests/embed"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 3] = [
+const PARTS: [(&str, &[Step]); 4] = [
     (
         "rust",
         &[
@@ -28,6 +28,15 @@ const PARTS: [(&str, &[Step]); 3] = [
         &[
             ("install what the text tests need", tools::npm),
             ("node --test", node_test),
+        ],
+    ),
+    (
+        "fhir",
+        &[
+            ("install what the FHIR tests need", fhir_tools),
+            ("FHIR questionnaire and responses", fhir::make),
+            ("FHIR validator", fhir_validator),
+            ("LHC-Forms", lhc_forms),
         ],
     ),
     (
@@ -108,8 +117,12 @@ fn cargo_test() -> Result<()> {
 }
 
 fn node_test() -> Result<()> {
+    node_tests(&NODE_TESTS)
+}
+
+fn node_tests(folders: &[&str]) -> Result<()> {
     let mut files = Vec::new();
-    for folder in NODE_TESTS {
+    for folder in folders {
         let before = files.len();
         let entries = fs::read_dir(folder)
             .with_context(|| format!("the folder `{folder}` cannot be read"))?;
@@ -125,6 +138,23 @@ fn node_test() -> Result<()> {
     }
     files.sort();
     Run::new("node").args(["--test"]).args(files).run()
+}
+
+fn fhir_tools() -> Result<()> {
+    tools::npm()?;
+    tools::lforms()
+}
+
+fn fhir_validator() -> Result<()> {
+    node_tests(&["tests/fhir"])
+}
+
+fn lhc_forms() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/fhir")
+        .env("CHROMIUM", browser::find()?)
+        .run()
 }
 
 fn playwright() -> Result<()> {
