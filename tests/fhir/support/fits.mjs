@@ -1,6 +1,6 @@
 // Whether a response answers what a questionnaire asks: https://hl7.org/fhir/R4/questionnaireresponse.html (2026-11-24).
 // The FHIR validator judges each by its own definition; this holds the one against the other.
-import { answers, items, value } from "./items.mjs";
+import { answers, value } from "./items.mjs";
 
 const TYPES = {
   choice: "valueCoding",
@@ -73,5 +73,3 @@ export function askedOf(questionnaire, given) {
     asked.filter((item) => enabled(item, given)).flatMap((item) => [item, ...open(item.item ?? [])]);
   return open(questionnaire.item);
 }
-
-export { items };
