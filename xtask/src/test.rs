@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, opinion, serve, size, tools};
+use crate::{browser, dist, engines, fhir, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
 /// the files that `cargo test` leaves for another program to read.
 const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 6] = [
+const PARTS: [(&str, &[Step]); 7] = [
     (
         "rust",
         &[
@@ -37,6 +37,15 @@ const PARTS: [(&str, &[Step]); 6] = [
         &[
             ("install what the second opinion needs", tools::npm),
             ("second opinion", opinion::short),
+        ],
+    ),
+    (
+        "fhir",
+        &[
+            ("install what the FHIR tests need", fhir_tools),
+            ("FHIR questionnaire and responses", fhir::make),
+            ("FHIR validator", fhir_validator),
+            ("LHC-Forms", lhc_forms),
         ],
     ),
     (
@@ -159,6 +168,26 @@ fn node_tests(folders: &[&str]) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+fn fhir_tools() -> Result<()> {
+    tools::npm()?;
+    tools::lforms()
+}
+
+fn fhir_validator() -> Result<()> {
+    Run::new("node")
+        .args(["--test"])
+        .args(node_tests(&["tests/fhir"])?)
+        .run()
+}
+
+fn lhc_forms() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/fhir")
+        .env("CHROMIUM", browser::find()?)
+        .run()
 }
 
 fn playwright() -> Result<()> {
