@@ -97,6 +97,7 @@ fn rank(found: &(Closeness, bool, usize, Match)) -> (Closeness, bool, usize) {
     (found.0, found.1, found.2)
 }
 
+#[inline(never)]
 fn closeness(typed: &str, name: &str, key: &str) -> Option<Closeness> {
     if key == typed {
         Some(Closeness::Exact)

@@ -13,118 +13,143 @@ use crate::{
 pub fn json(interview: &Interview, sensitive: bool) -> String {
     let rules = &interview.trial().rules;
     let shared = shared(interview, sensitive);
-    let mut answers = Members::default();
+    let mut json = Json::default();
+    json.bracket("{");
+    json.member("today", &interview.today().iso());
+    json.key("answers");
+    json.bracket("{");
     for (place, question) in rules.questions.iter().enumerate() {
-        let Some(answer) = shared.answers.get(place) else {
-            continue;
-        };
-        answers.add(question.id, &given(question, answer));
-        if let Some(date) = answer.date {
-            let date = match date {
-                EventDate::Unknown => text("unknown"),
-                EventDate::On(date) => text(&partial(date)),
-            };
-            answers.add(&[question.id, ".date"].concat(), &date);
+        if let Some(answer) = shared.answers.get(place) {
+            given(question, answer, &mut json);
         }
     }
-    let mut all = Members::default();
-    all.add("today", &text(&interview.today().iso()));
-    all.add("answers", &answers.object());
-    verdict(rules, &shared.verdict, &mut all);
-    all.object()
+    json.bracket("}");
+    verdict(rules, &shared.verdict, &mut json);
+    json.bracket("}");
+    json.0
 }
 
-fn verdict(rules: &Rules, verdict: &Verdict, all: &mut Members) {
-    all.add("outcome", &text(verdict.outcome.name()));
+fn verdict(rules: &Rules, verdict: &Verdict, json: &mut Json) {
+    json.member("outcome", verdict.outcome.name());
     if let Some(earliest) = verdict.earliest {
-        all.add("earliest", &text(&earliest.iso()));
+        json.member("earliest", &earliest.iso());
     }
-    let findings = verdict.findings.iter().map(|judged| {
-        let mut finding = Members::default();
-        finding.add("criterion", &text(rules.criteria[judged.criterion].id));
-        finding.add("finding", &text(judged.finding.name()));
+    json.key("findings");
+    json.bracket("[");
+    for judged in &verdict.findings {
+        json.item();
+        json.bracket("{");
+        json.member("criterion", rules.criteria[judged.criterion].id);
+        json.member("finding", judged.finding.name());
         if let Some(until) = judged.until {
-            finding.add("date", &text(&until.iso()));
+            json.member("date", &until.iso());
         }
-        let questions = judged.questions(rules);
-        let ids = questions.iter().map(|&place| rules.questions[place].id);
-        finding.add("questions", &list(ids.map(text)));
-        finding.object()
-    });
-    all.add("findings", &list(findings));
+        json.key("questions");
+        json.bracket("[");
+        for place in judged.questions(rules) {
+            json.item();
+            json.text(rules.questions[place].id);
+        }
+        json.bracket("]");
+        json.bracket("}");
+    }
+    json.bracket("]");
 }
 
-fn given(question: &Question, answer: &Answer) -> String {
-    let id = |place: usize| text(question.values[place].id);
+fn given(question: &Question, answer: &Answer, json: &mut Json) {
+    json.key(question.id);
     match answer.given {
-        Given::Unsure => text("unsure"),
-        Given::Skip => text("skip"),
-        Given::Number(given) => number(given),
-        Given::Choice(place) => id(place),
+        Given::Unsure => json.text("unsure"),
+        Given::Skip => json.text("skip"),
+        Given::Number(given) => json.0.push_str(&number(given)),
+        Given::Choice(value) => json.text(question.values[value].id),
         Given::Many(ticked) => {
-            let ticked = (0..question.values.len()).filter(|&place| ticked.holds(place));
-            list(ticked.map(id))
+            json.bracket("[");
+            for (place, value) in question.values.iter().enumerate() {
+                if ticked.holds(place) {
+                    json.item();
+                    json.text(value.id);
+                }
+            }
+            json.bracket("]");
+        }
+    }
+    if let Some(date) = answer.date {
+        let key = [question.id, ".date"].concat();
+        match date {
+            EventDate::Unknown => json.member(&key, "unknown"),
+            EventDate::On(date) => {
+                // As far as it is known: `2026-10-05`, `2026-10` or `2026`.
+                let length = match date {
+                    PartialDate::Day(_) => 10,
+                    PartialDate::Month { .. } => 7,
+                    PartialDate::Year { .. } => 4,
+                };
+                json.member(&key, &date.first().iso()[..length]);
+            }
         }
     }
 }
 
 /// A number that was typed, to its last digit: it has nine of them at most.
 fn number(number: f64) -> String {
+    let size = number.abs();
     let (mut scale, mut decimals) = (1.0, 0);
-    while decimals < 9 && (number * scale).round() / scale != number {
+    while decimals < 9 && (size * scale).round() / scale != size {
         scale *= 10.0;
         decimals += 1;
     }
-    let digits = ((number * scale).round() as i64).unsigned_abs().to_string();
-    let padding = "0".repeat((decimals + 1usize).saturating_sub(digits.len()));
-    let digits = [&padding, digits.as_str()].concat();
-    let (whole, part) = digits.split_at(digits.len() - decimals);
-    let sign = if number < 0.0 { "-" } else { "" };
-    let point = if part.is_empty() { "" } else { "." };
-    [sign, whole, point, part].concat()
+    let mut digits = ((size * scale).round() as u64).to_string();
+    while digits.len() <= decimals {
+        digits.insert(0, '0');
+    }
+    if decimals > 0 {
+        digits.insert(digits.len() - decimals, '.');
+    }
+    if number < 0.0 {
+        digits.insert(0, '-');
+    }
+    digits
 }
 
-/// A date as far as it is known: `2026-10-05`, `2026-10` or `2026`.
-fn partial(date: PartialDate) -> String {
-    let day = date.first().iso();
-    let length = match date {
-        PartialDate::Day(_) => 10,
-        PartialDate::Month { .. } => 7,
-        PartialDate::Year { .. } => 4,
-    };
-    day[..length].to_owned()
-}
+/// JSON as it is written, from left to right.
+#[derive(Default)]
+struct Json(String);
 
-/// A text between quotation marks.
-fn text(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            // No id holds one, and a space keeps the object readable if one ever does.
-            c if c.is_control() => quoted.push(' '),
-            c => quoted.push(c),
+impl Json {
+    fn bracket(&mut self, bracket: &str) {
+        self.0.push_str(bracket);
+    }
+
+    /// Goes on to the next item of a list or an object.
+    fn item(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
         }
     }
-    quoted.push('"');
-    quoted
-}
 
-fn list(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    ["[", &items.join(","), "]"].concat()
-}
-
-/// The members of an object, in the order added.
-#[derive(Default)]
-struct Members(Vec<String>);
-
-impl Members {
-    fn add(&mut self, key: &str, value: &str) {
-        self.0.push([&text(key), ":", value].concat());
+    fn key(&mut self, key: &str) {
+        self.item();
+        self.text(key);
+        self.0.push(':');
     }
 
-    fn object(self) -> String {
-        ["{", &self.0.join(","), "}"].concat()
+    fn member(&mut self, key: &str, text: &str) {
+        self.key(key);
+        self.text(text);
+    }
+
+    /// A text between quotation marks.
+    fn text(&mut self, text: &str) {
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => self.0.extend(['\\', c]),
+                // No id holds one, and a space keeps the text readable if one ever does.
+                c if c.is_control() => self.0.push(' '),
+                c => self.0.push(c),
+            }
+        }
+        self.0.push('"');
     }
 }
