@@ -7,5 +7,6 @@ mod walk;
 
 mod back;
 mod change;
+mod graph;
 mod pace;
 mod paths;

@@ -1,0 +1,165 @@
+//! The interview as a graph: every way there is through it, at either pace.
+//!
+//! Which question is asked next depends on the answers that a cohort or a condition names, and on no other:
+//! the first test says which these are. So the ways are all combinations of the answers to those questions,
+//! and every other question may be answered in one fixed manner without leaving a way out.
+
+use std::collections::BTreeSet;
+
+use trial_prescreen::{
+    interview::{Event, Interview, Pace, Place, questions_on, steps},
+    screening::{Answer, Answers, Given, Kind, applicable},
+    trials::TRIAL,
+};
+
+use crate::people::{TODAY, day};
+
+/// The questions whose answers decide what else is asked.
+const TURNS: [&str; 2] = ["diagnosis", "sle_treatment"];
+
+fn place(id: &str) -> usize {
+    TRIAL.rules.question(id).unwrap()
+}
+
+/// Every answer to a question that turns the way.
+fn answers_to(question: usize) -> Vec<Given> {
+    let values = TRIAL.rules.questions[question].values.len();
+    let choices = (0..values).map(Given::Choice);
+    choices.chain([Given::Unsure]).collect()
+}
+
+/// Something to say to any other question; a date with it where one is asked for would change no way.
+fn answer(question: usize, turns: &[(usize, Given)]) -> Answer {
+    let turned = turns.iter().find(|(turn, _)| *turn == question);
+    let given = match (turned, TRIAL.rules.questions[question].kind) {
+        (Some((_, given)), _) => *given,
+        (None, Kind::Number { min, .. }) => Given::Number(min),
+        (None, _) => Given::Unsure,
+    };
+    given.into()
+}
+
+fn every_way() -> Vec<Vec<(usize, Given)>> {
+    let [diagnosis, treatment] = TURNS.map(place);
+    let mut ways = Vec::new();
+    for one in answers_to(diagnosis) {
+        for other in answers_to(treatment) {
+            ways.push(vec![(diagnosis, one), (treatment, other)]);
+        }
+    }
+    ways
+}
+
+/// Goes from the start to the last result, and tells what was asked at each step.
+fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Interview)) -> Vec<usize> {
+    let mut interview = Interview::new(&TRIAL, day(TODAY));
+    interview.apply(Event::Pace(pace));
+    interview.apply(Event::Start);
+    let mut asked = Vec::new();
+    for _ in 0..200 {
+        visit(&mut interview);
+        match interview.place() {
+            Place::Questions(step) => {
+                let questions: Vec<usize> =
+                    questions_on(&TRIAL, interview.answers(), step).collect();
+                assert!(!questions.is_empty(), "an empty screen: {step:?}");
+                asked.extend(&questions);
+                let answers = questions.iter().map(|&place| (place, answer(place, turns)));
+                interview.apply(Event::Continue(answers.collect()));
+            }
+            Place::Result if interview.is_detailed() => return asked,
+            Place::Result => interview.apply(Event::More),
+            Place::Review => interview.apply(Event::Result),
+            other => panic!("{other:?} is on no way"),
+        }
+    }
+    panic!("it does not end: {turns:?}");
+}
+
+#[test]
+fn what_is_asked_next_depends_on_the_diagnosis_and_the_treatment_alone() {
+    let rules = &TRIAL.rules;
+    let mut turns: BTreeSet<&str> = rules
+        .questions
+        .iter()
+        .filter_map(|question| question.condition)
+        .map(|condition| rules.questions[condition.question].id)
+        .collect();
+    if rules.questions.iter().any(|question| question.cohort.is_some()) {
+        turns.insert(rules.questions[rules.cohorts.question].id);
+    }
+    assert_eq!(turns, TURNS.into_iter().collect());
+}
+
+#[test]
+fn every_way_ends_and_asks_every_question_that_applies_once() {
+    for pace in [Pace::Shared, Pace::OneByOne] {
+        for turns in every_way() {
+            let mut last = Answers::new();
+            let asked = walk(&turns, pace, |interview| last = interview.answers().clone());
+            let once: BTreeSet<usize> = asked.iter().copied().collect();
+            assert_eq!(asked.len(), once.len(), "asked twice: {turns:?}");
+            let apply: BTreeSet<usize> = (0..TRIAL.rules.questions.len())
+                .filter(|&place| applicable(&TRIAL.rules, &last, place))
+                .collect();
+            assert_eq!(once, apply, "{turns:?}");
+        }
+    }
+}
+
+#[test]
+fn every_question_and_every_screen_is_on_some_way() {
+    let mut asked = BTreeSet::new();
+    let mut screens = BTreeSet::new();
+    for turns in every_way() {
+        asked.extend(walk(&turns, Pace::Shared, |interview| {
+            if let Place::Questions(step) = interview.place() {
+                screens.insert(step.screen);
+            }
+        }));
+    }
+    assert_eq!(asked.len(), TRIAL.rules.questions.len());
+    assert_eq!(screens.len(), TRIAL.screens.len());
+}
+
+#[test]
+fn back_from_anywhere_is_the_inverse_of_going_on() {
+    for pace in [Pace::Shared, Pace::OneByOne] {
+        for turns in every_way() {
+            let mut before: Vec<Place> = Vec::new();
+            walk(&turns, pace, |interview| {
+                let at = interview.place();
+                let mut back = interview.clone();
+                for expected in before.iter().rev() {
+                    back.apply(Event::Back);
+                    assert_eq!(back.place(), *expected, "{turns:?} from {at:?}");
+                }
+                assert_eq!(back.answers(), interview.answers(), "Back forgets nothing");
+                if before.is_empty() {
+                    before.push(Place::Intro);
+                    let mut start = interview.clone();
+                    start.apply(Event::Back);
+                    assert_eq!(start.place(), Place::Intro);
+                }
+                before.push(at);
+            });
+        }
+    }
+}
+
+#[test]
+fn the_steps_of_a_way_are_those_that_were_walked() {
+    for pace in [Pace::Shared, Pace::OneByOne] {
+        for turns in every_way() {
+            let mut walked = Vec::new();
+            let mut last = Answers::new();
+            walk(&turns, pace, |interview| {
+                if let Place::Questions(step) = interview.place() {
+                    walked.push(step);
+                }
+                last = interview.answers().clone();
+            });
+            assert_eq!(walked, steps(&TRIAL, &last, true, pace), "{turns:?}");
+        }
+    }
+}
