@@ -3,7 +3,8 @@
 import { accentStyle } from "./accent.js";
 import { readColour } from "./colour.js";
 import { aid } from "./fallback.js";
-import { Widget, isOurs, sheet, start } from "./program.js";
+import { whenBroken } from "./guarded.js";
+import { Widget, sheet, start } from "./program.js";
 
 /** How long a visitor looks at the fallback before a way to try again is offered. */
 const PATIENCE_MS = 10_000;
@@ -35,13 +36,10 @@ function started() {
 }
 
 // Whatever a broken program showed last must not stand.
-function stop(event) {
-  if (!isOurs(event)) return;
+whenBroken(() => {
   console.error("trial-prescreen has stopped; the page shows its fallback");
   for (const element of elements) element.fallBack();
-}
-addEventListener("error", stop);
-addEventListener("unhandledrejection", stop);
+});
 prefersDark.addEventListener("change", () => {
   for (const element of elements) element.paint();
 });

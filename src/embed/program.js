@@ -1,7 +1,7 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
 import { Widget, initSync } from "trial-prescreen";
 import style from "trial-prescreen/style";
-import { home, wasm } from "trial-prescreen/wasm";
+import { wasm } from "trial-prescreen/wasm";
 
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
@@ -16,13 +16,4 @@ export async function start() {
   const response = await wasm();
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   initSync({ module: await WebAssembly.compile(await response.arrayBuffer()) });
-}
-
-/**
- * Whether an error that nobody caught may be the program's: a trap, or an error of the browser's that
- * came up through it. Another program's trap on the same page looks alike; then the fallback is the safe side.
- */
-export function isOurs({ error, reason }) {
-  const cause = error ?? reason;
-  return cause instanceof WebAssembly.RuntimeError || Boolean(cause?.stack?.includes(home));
 }

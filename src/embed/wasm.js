@@ -1,7 +1,5 @@
 // Where the WebAssembly is: beside this script's version, and only with the hash that it was built with.
 // The build fills in both names; a moving folder's script takes the file of the version it was built with.
 
-export const home = import.meta.url;
-
 export const wasm = () =>
-  fetch(new URL(WASM_PATH, home), { integrity: WASM_INTEGRITY, credentials: "same-origin" });
+  fetch(new URL(WASM_PATH, import.meta.url), { integrity: WASM_INTEGRITY, credentials: "same-origin" });

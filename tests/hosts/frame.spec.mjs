@@ -88,30 +88,14 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("printing, the telephone and downloads are not refused inside the frame", async ({ page, trouble }) => {
+test("printing, the telephone and copying are not refused inside the frame", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.press("start");
   await person.quickCheck(lupus());
 
-  await person.page.evaluate(() => {
-    window.printed = 0;
-    addEventListener("beforeprint", () => (window.printed += 1));
-  });
-  await person.page.evaluate(() => window.print());
-  await expect.poll(() => person.page.evaluate(() => window.printed)).toBe(1);
-
   const call = person.page.locator('[data-screen] a[href="tel:+861050847588"]').first();
   await expect(call).toBeVisible();
-
-  const download = page.waitForEvent("download");
-  await person.page.evaluate(() => {
-    const link = document.createElement("a");
-    link.download = "answers.txt";
-    link.href = URL.createObjectURL(new Blob(["mine"]));
-    link.click();
-  });
-  expect((await download).suggestedFilename()).toBe("answers.txt");
 
   // As the widget copies, within a press.
   await person.page.evaluate(() => {
@@ -123,4 +107,12 @@ test("printing, the telephone and downloads are not refused inside the frame", a
   await person.title.click();
   expect(await person.page.evaluate(() => window.copied)).toBe(true);
   expect(trouble.found).toEqual([]);
+
+  // Last, and not waited for: Firefox shows a dialog until somebody answers it.
+  const printing = page.waitForEvent("console", (message) => message.text() === "printing");
+  await person.page.evaluate(() => {
+    addEventListener("beforeprint", () => console.info("printing"));
+    setTimeout(() => window.print());
+  });
+  await printing;
 });

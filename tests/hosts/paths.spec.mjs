@@ -80,7 +80,8 @@ for (const way of [...WAYS, "page"]) {
 
 test.describe("as the single file, from the disk and with the network off", () => {
   for (const outcome of Object.keys(PEOPLE)) {
-    test(`a person comes to ${outcome}`, async ({ browser, trouble }) => {
+    test(`a person comes to ${outcome}`, async ({ browser }) => {
+      const trouble = [];
       // The only way to any network is a door that lets nobody through and counts who comes.
       let knocked = 0;
       const door = createServer((socket) => {
@@ -97,7 +98,8 @@ test.describe("as the single file, from the disk and with the network off", () =
       const page = await context.newPage();
       page.requests = [];
       context.on("request", (request) => page.requests.push(request.url()));
-      page.on("pageerror", (error) => trouble.found.push(String(error)));
+      page.on("pageerror", (error) => trouble.push(String(error)));
+      page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
       await page.clock.setFixedTime(new Date("2026-11-22T01:00:00+08:00"));
 
       await page.goto(pathToFileURL(join(DIST, MOVING, "trial-prescreen.html")).href);
@@ -105,7 +107,7 @@ test.describe("as the single file, from the disk and with the network off", () =
       await person.onScreen("intro");
       await visit(person, outcome, { page });
       expect(page.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-      expect(trouble.found).toEqual([]);
+      expect(trouble).toEqual([]);
       expect(knocked).toBe(0);
       // And the door is the only way.
       await page.goto("http://trial-prescreen.test/").catch(() => {});

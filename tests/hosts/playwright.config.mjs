@@ -22,6 +22,8 @@ export default defineConfig({
     { name: "chromium", use: { browserName: "chromium", launchOptions: chromium } },
     {
       name: "firefox",
+      // See there.
+      testIgnore: "download.spec.mjs",
       use: {
         browserName: "firefox",
         // The stock browser, which Playwright drives by WebDriver BiDi.

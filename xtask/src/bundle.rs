@@ -73,9 +73,15 @@ fn lean(run: Run) -> Run {
         )
 }
 
-/// Where the scripts find the widget's own style sheet, as text.
-fn widget_style() -> String {
-    format!("--alias:trial-prescreen/style=./{TRUNK}/{WIDGET_STYLE}")
+/// What every script with the program in it is bundled with: its glue, the widget's own style sheet as text, and
+/// the guard in the place where the glue makes an instance of the program.
+fn program() -> [String; 4] {
+    [
+        format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
+        format!("--alias:trial-prescreen/style=./{TRUNK}/{WIDGET_STYLE}"),
+        "--define:WebAssembly.Instance=Guarded".to_owned(),
+        "--inject:./src/embed/guarded.js".to_owned(),
+    ]
 }
 
 /// Bundles the scripts that fetch the program from `folder`, into `to`. Each knows the hash of the
@@ -88,10 +94,9 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     for (name, source) in SCRIPTS {
         esbuild()?
             .args([source, "--bundle", "--format=esm"])
+            .args(program())
             .args([
-                format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
                 "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
-                widget_style(),
                 // From within any folder beside the one of its version.
                 format!("--define:WASM_PATH=\"../{folder}/{WASM}\""),
                 format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
@@ -134,16 +139,25 @@ pub fn single_script() -> Result<String> {
     let script = made("single.js");
     esbuild()?
         .args(["src/embed/page.js", "--bundle", "--format=esm"])
+        .args(program())
         .args([
-            format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),
             "--loader:.gz=base64".to_owned(),
-            widget_style(),
             format!("--outfile={}", script.display()),
         ])
         .run()?;
     read_text(&script)
+}
+
+/// A script that stands inside a page, without what only its authors read.
+pub fn script(source: &str) -> Result<String> {
+    let made = made("inside.js");
+    esbuild()?
+        .args([source, "--bundle", "--format=iife"])
+        .args([format!("--outfile={}", made.display())])
+        .run()?;
+    read_text(&made)
 }
 
 /// A style sheet without what only its authors read.

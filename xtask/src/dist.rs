@@ -77,7 +77,7 @@ fn assemble() -> Result<()> {
         Path::new("src/embed/prescreen.d.ts"),
         &own.join("prescreen.d.ts"),
     )?;
-    write(&own.join("frame.html"), page("src/pages/frame.html")?)?;
+    write(&own.join("frame.html"), frame()?)?;
     write(&own.join("trial-prescreen.html"), single()?)?;
     // It tells the others' hashes, so it comes after them.
     bundle::builder(&release(&own)?, &own)?;
@@ -148,24 +148,29 @@ fn page(source: &str) -> Result<String> {
 
 /// The one file that runs from a disk. Its policy knows its script and its style by their hashes.
 fn single() -> Result<String> {
-    let (script, style) = (bundle::single_script()?, bundle::style("style/page.css")?);
+    let style = bundle::style("style/page.css")?;
+    let text = page("src/pages/single.html")?
+        .replacen("{style-hash}", &sha384(style.as_bytes()), 1)
+        .replacen("{style}", &style, 1);
+    with_script(&text, &bundle::single_script()?)
+}
+
+/// The page in a host's frame, whose policy is narrowed by a script of its own before anything is fetched.
+fn frame() -> Result<String> {
+    let script = bundle::script("src/embed/own-origin.js")?;
+    with_script(&page("src/pages/frame.html")?, &script)
+}
+
+/// A page with a script inside it, which its policy knows by its hash.
+fn with_script(page: &str, script: &str) -> Result<String> {
     let script = script.trim_end();
     if script.contains("</script") {
-        bail!(
-            "the script of the single file holds `</script`, which would end it; write it otherwise"
-        );
+        bail!("a script inside a page holds `</script`, which would end it; write it otherwise");
     }
-    // The long texts last, so that nothing in them is taken for a place.
-    let mut text = page("src/pages/single.html")?;
-    for (place, content) in [
-        ("{script-hash}", sha384(script.as_bytes()).as_str()),
-        ("{style-hash}", sha384(style.as_bytes()).as_str()),
-        ("{style}", &style),
-        ("{script}", script),
-    ] {
-        text = text.replacen(place, content, 1);
-    }
-    Ok(text)
+    // The script last, so that nothing in it is taken for a place.
+    Ok(page
+        .replacen("{script-hash}", &sha384(script.as_bytes()), 1)
+        .replacen("{script}", script, 1))
 }
 
 /// What a visit of each way of embedding loads.

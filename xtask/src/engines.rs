@@ -39,6 +39,24 @@ const NGINX: Part = Part {
     packages: &["nginx-light"],
 };
 
+/// It starts WebKitGTK itself.
+const WEBKIT: Part = Part {
+    title: "WebKitGTK's WebDriver",
+    variable: "WEBKIT_DRIVER",
+    names: &["WebKitWebDriver"],
+    version: &["--help"],
+    packages: &["webkit2gtk-driver"],
+};
+
+/// The screen that WebKitGTK needs, since it does not run without one.
+const XVFB: Part = Part {
+    title: "Xvfb",
+    variable: "XVFB",
+    names: &["Xvfb"],
+    version: &["-help"],
+    packages: &["xvfb"],
+};
+
 /// What tests on host pages need: each program, and the variable that tells the tests where it is.
 pub struct Engines(Vec<(&'static str, PathBuf)>);
 
@@ -49,6 +67,13 @@ impl Engines {
             .iter()
             .fold(run, |run, (variable, path)| run.env(variable, path))
     }
+
+    /// Says of each what it is.
+    pub fn report(&self) {
+        for (variable, path) in &self.0 {
+            println!("{variable}: {}", path.display());
+        }
+    }
 }
 
 /// Chromium, Firefox ESR and nginx, for the tests on host pages.
@@ -57,12 +82,10 @@ pub fn for_hosts() -> Result<Engines> {
     Ok(Engines(vec![chromium, find(&FIREFOX)?, find(&NGINX)?]))
 }
 
-/// Installs what is missing, and says of each engine what it is.
-pub fn report() -> Result<()> {
-    for (variable, path) in for_hosts()?.0 {
-        println!("{variable}: {}", path.display());
-    }
-    Ok(())
+/// WebKitGTK, a screen for it and nginx, for the tests in that engine.
+pub fn for_webkit() -> Result<Engines> {
+    let parts = [&WEBKIT, &XVFB, &NGINX].map(find);
+    Ok(Engines(parts.into_iter().collect::<Result<_>>()?))
 }
 
 fn find(part: &Part) -> Result<(&'static str, PathBuf)> {

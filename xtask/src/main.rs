@@ -58,7 +58,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [opinion] [browser] [hosts]",
+        usage: "test [rust] [words] [opinion] [fhir] [browser] [hosts] [webkit]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },

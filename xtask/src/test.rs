@@ -1,19 +1,20 @@
 //! `test`: every check and test there is, step by step, ending at the first failure.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, opinion, serve, size, tools};
+use crate::{browser, dist, engines, fhir, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
 /// the files that `cargo test` leaves for another program to read.
 const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 5] = [
+const PARTS: [(&str, &[Step]); 7] = [
     (
         "rust",
         &[
@@ -39,6 +40,15 @@ const PARTS: [(&str, &[Step]); 5] = [
         ],
     ),
     (
+        "fhir",
+        &[
+            ("install what the FHIR tests need", fhir_tools),
+            ("FHIR questionnaire and responses", fhir::make),
+            ("FHIR validator", fhir_validator),
+            ("LHC-Forms", lhc_forms),
+        ],
+    ),
+    (
         "browser",
         &[
             ("install what the browser tests need", tools::all),
@@ -54,6 +64,14 @@ const PARTS: [(&str, &[Step]); 5] = [
             ("install what the tests on host pages need", hosts_tools),
             ("dist", dist::make),
             ("Playwright, on host pages", playwright_hosts),
+        ],
+    ),
+    (
+        "webkit",
+        &[
+            ("install what the tests in WebKitGTK need", webkit_tools),
+            ("dist", dist::make),
+            ("WebKitGTK by its WebDriver", webkit),
         ],
     ),
 ];
@@ -125,8 +143,16 @@ fn cargo_test() -> Result<()> {
 }
 
 fn node_test() -> Result<()> {
+    Run::new("node")
+        .args(["--test"])
+        .args(node_tests(&NODE_TESTS)?)
+        .run()
+}
+
+/// The tests for Node in these folders, each of which has to hold one.
+fn node_tests(folders: &[&str]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for folder in NODE_TESTS {
+    for folder in folders {
         let before = files.len();
         let entries = fs::read_dir(folder)
             .with_context(|| format!("the folder `{folder}` cannot be read"))?;
@@ -141,7 +167,27 @@ fn node_test() -> Result<()> {
         }
     }
     files.sort();
-    Run::new("node").args(["--test"]).args(files).run()
+    Ok(files)
+}
+
+fn fhir_tools() -> Result<()> {
+    tools::npm()?;
+    tools::lforms()
+}
+
+fn fhir_validator() -> Result<()> {
+    Run::new("node")
+        .args(["--test"])
+        .args(node_tests(&["tests/fhir"])?)
+        .run()
+}
+
+fn lhc_forms() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/fhir")
+        .env("CHROMIUM", browser::find()?)
+        .run()
 }
 
 fn playwright() -> Result<()> {
@@ -155,7 +201,8 @@ fn playwright() -> Result<()> {
 
 fn hosts_tools() -> Result<()> {
     tools::all()?;
-    engines::report()
+    engines::for_hosts()?.report();
+    Ok(())
 }
 
 fn playwright_hosts() -> Result<()> {
@@ -163,4 +210,18 @@ fn playwright_hosts() -> Result<()> {
         .args(["test"])
         .dir("tests/hosts");
     engines::for_hosts()?.given_to(run).run()
+}
+
+fn webkit_tools() -> Result<()> {
+    tools::npm()?;
+    engines::for_webkit()?.report();
+    Ok(())
+}
+
+/// Two files at a time, since a browser that starts waits more than it works.
+fn webkit() -> Result<()> {
+    let run = Run::new("node")
+        .args(["--test", "--test-concurrency=2"])
+        .args(node_tests(&["tests/webkit"])?);
+    engines::for_webkit()?.given_to(run).run()
 }

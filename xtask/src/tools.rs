@@ -9,6 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha512};
 
 use crate::browser;
 use crate::process::{self, Run};
@@ -17,6 +20,10 @@ use crate::process::{self, Run};
 pub const TRUNK: &str = "0.21.14";
 /// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
 pub const WASM_BINDGEN: &str = "0.2.130";
+/// LHC-Forms, the National Library of Medicine's form filler, and the SHA-512 of its package.
+pub const LFORMS: &str = "40.1.3";
+const LFORMS_SHA512: &str =
+    "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
 /// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
 pub const NODE: u32 = 20;
 /// What the widget is compiled for.
@@ -117,6 +124,37 @@ pub fn npm() -> Result<()> {
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
+}
+
+/// LHC-Forms, as npm packs it: what it ships is whole, and its hundred dependencies are for those who build it.
+pub fn lforms() -> Result<()> {
+    let folder = tools().join("lforms");
+    let stamp = folder.join("package/.checked");
+    if fs::read_to_string(&stamp).is_ok_and(|checked| checked == LFORMS_SHA512) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("`{}` cannot be made", folder.display()))?;
+    Run::new("npm")
+        .args(["pack", &format!("lforms@{LFORMS}"), "--silent"])
+        .dir(&folder)
+        .mend("see that the npm registry is reached")
+        .run()?;
+    let file = folder.join(format!("lforms-{LFORMS}.tgz"));
+    let packed = fs::read(&file).with_context(|| format!("`{}` cannot be read", file.display()))?;
+    let found = STANDARD.encode(Sha512::digest(&packed));
+    if found != LFORMS_SHA512 {
+        bail!(
+            "lforms {LFORMS} has the SHA-512 {found} and should have {LFORMS_SHA512}; do not use it"
+        );
+    }
+    Run::new("tar")
+        .args(["xzf", &format!("lforms-{LFORMS}.tgz")])
+        .dir(&folder)
+        .mend("install tar")
+        .run()?;
+    fs::write(&stamp, LFORMS_SHA512)
+        .with_context(|| format!("`{}` cannot be written", stamp.display()))
 }
 
 /// The bundler, compiled fast rather than to be fast.

@@ -88,7 +88,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         })
     };
     let (shared, place) = Shared::new(words.copy_button());
-    let print = action("print", "button", words.print_button(), || browser::print());
+    let print = action("print", "button", words.print_button(), browser::print);
     let to_copy = shared.clone();
     let copy = action("copy", "button", words.copy_button(), move || {
         to_copy.copy(&summary(), words);

@@ -14,7 +14,8 @@ const MODULES = join(ROOT, "tests/node_modules");
 const PATIENCE_MS = 10_000;
 
 /** Debian puts nginx where only root's PATH leads. */
-const nginx = process.env.NGINX || "/usr/sbin/nginx";
+const { NGINX: nginx = "/usr/sbin/nginx", ...env } = process.env;
+// nginx itself takes that name for sockets that an earlier nginx has left to it, so it is not handed on.
 
 /** A port that nobody listens on. */
 function freePort() {
@@ -114,20 +115,25 @@ http {
 `,
   );
 
-  const checked = spawnSync(nginx, ["-t", "-c", conf, "-p", folder], { encoding: "utf8" });
+  const checked = spawnSync(nginx, ["-t", "-c", conf, "-p", folder], { encoding: "utf8", env });
   if (checked.error || checked.status !== 0) {
     throw new Error(
       `\`${nginx} -t -c ${conf}\` does not accept the configuration: ${checked.error?.message ?? checked.stderr}`,
     );
   }
-  const running = spawn(nginx, ["-c", conf, "-p", folder], { stdio: ["ignore", "inherit", "inherit"] });
+  const running = spawn(nginx, ["-c", conf, "-p", folder], { env, stdio: ["ignore", "inherit", "inherit"] });
   let ended;
   const end = new Promise((resolve) => {
     running.once("exit", (code) => resolve((ended = code ?? "a signal")));
     running.once("error", (error) => resolve((ended = error.message)));
   });
 
+  // Whoever started it may be ended before it comes to `stop`.
+  const orphaned = () => running.kill();
+  process.once("exit", orphaned);
+
   const stop = async () => {
+    process.off("exit", orphaned);
     running.kill("SIGQUIT");
     const late = setTimeout(() => running.kill("SIGKILL"), PATIENCE_MS);
     await end;

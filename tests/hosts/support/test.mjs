@@ -68,7 +68,8 @@ export async function frameOf(page, place = 0) {
 export async function ready(page, way, place = 0) {
   if (way === "frame") {
     const frame = page.locator("iframe").nth(place);
-    await expect(frame).toHaveCSS("visibility", "visible");
+    // Fifty at once take their time on a slow machine.
+    await expect(frame).toHaveCSS("visibility", "visible", { timeout: 30_000 });
   }
   const interview = await atWidget(page, way, place);
   if (way === "frame") await interview.onScreen("intro");

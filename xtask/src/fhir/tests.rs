@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use trial_prescreen::cases;
+use trial_prescreen::screening::{Date, applicable};
 use trial_prescreen::trials::TRIAL;
 
 use super::questionnaire::questionnaire;
@@ -132,6 +134,77 @@ fn conditions_are_those_of_the_interview() {
     asked_when("surgery.date.unknown", "surgery", "=", &["past"]);
     for always in ["age", "diagnosis", "neuro", "screen.brain", "tuberculosis"] {
         assert_eq!(item(always).get("enableWhen"), None, "{always}");
+    }
+}
+
+/// The link ids that a form filler would ask for, going by `enableWhen` alone.
+fn enabled(of: &Value, given: &[(&str, &str)]) -> BTreeSet<String> {
+    let holds = |condition: &Value| {
+        let wanted = (&condition["question"], &condition["answerCoding"]["code"]);
+        let met = given
+            .iter()
+            .any(|&(question, code)| wanted == (&json!(question), &json!(code)));
+        met == (condition["operator"] == "=")
+    };
+    let mut found = BTreeSet::new();
+    for item in of["item"].as_array().into_iter().flatten() {
+        let conditions = item["enableWhen"].as_array().cloned().unwrap_or_default();
+        let asked = match item["enableBehavior"] == "all" {
+            true => conditions.iter().all(holds),
+            false => conditions.is_empty() || conditions.iter().any(holds),
+        };
+        if asked {
+            found.extend(item["linkId"].as_str().map(str::to_owned));
+            found.extend(enabled(item, given));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_form_filler_asks_exactly_what_the_interview_asks() {
+    let whole = questionnaire(&TRIAL);
+    let rules = &TRIAL.rules;
+    let values = |id: &str| {
+        let question = rules.question(id).expect("the question is there");
+        let values = rules.questions[question]
+            .values
+            .iter()
+            .map(|value| value.id);
+        values
+            .chain(["unsure"])
+            .map(Some)
+            .chain([None])
+            .collect::<Vec<_>>()
+    };
+    // No other answer but these two questions' brings a question up.
+    let conditions: BTreeSet<&str> = rules
+        .questions
+        .iter()
+        .filter_map(|question| Some(rules.questions[question.condition?.question].id))
+        .collect();
+    assert_eq!(conditions, BTreeSet::from(["sle_treatment"]));
+    for diagnosis in values("diagnosis") {
+        for treatment in values("sle_treatment") {
+            let given: Vec<(&str, &str)> = [("diagnosis", diagnosis), ("sle_treatment", treatment)]
+                .into_iter()
+                .filter_map(|(question, code)| Some((question, code?)))
+                .collect();
+            let object = given
+                .iter()
+                .map(|(question, code)| ((*question).to_owned(), json!(code)));
+            let today = Date::from_digits(20261122);
+            let answers = cases::answers(rules, &object.collect(), today, &mut Vec::new());
+            let asked = enabled(&whole, &given);
+            for (place, question) in rules.questions.iter().enumerate() {
+                assert_eq!(
+                    asked.contains(question.id),
+                    applicable(rules, &answers, place),
+                    "{} with {given:?}",
+                    question.id
+                );
+            }
+        }
     }
 }
 

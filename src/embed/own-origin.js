@@ -1,0 +1,9 @@
+// The first thing on the frame's page: its policy with this origin by name, before anything else is fetched.
+// For a frame without an origin 'self' means nothing at all in some versions of WebKit:
+// https://bugs.webkit.org/show_bug.cgi?id=316847, checked on 2026-11-24.
+
+const { origin } = location;
+const meta = document.createElement("meta");
+meta.httpEquiv = "Content-Security-Policy";
+meta.content = `default-src 'none';script-src ${origin} 'wasm-unsafe-eval';style-src ${origin};connect-src ${origin}`;
+document.head.append(meta);

@@ -1,0 +1,133 @@
+// One person at the widget: what is on the screen, and the steps a person takes.
+import { answerAtOnce } from "../../browser/support/hurry.mjs";
+
+/** No way through the questions has more screens than this. */
+const MOST_SCREENS = 30;
+
+const find = (selector) => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector(selector);
+
+/** The visitor's clock, from now on; the widget reads it when the page is looked at again. */
+function setToday(day) {
+  // An hour at which it is still yesterday in UTC, in the time zone of the browser.
+  const now = new Date(`${day}T01:00:00+08:00`).getTime();
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length ? parts : [now]));
+    }
+    static now() {
+      return now;
+    }
+  };
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+}
+
+export class Interview {
+  constructor(browser) {
+    this.browser = browser;
+    /** Brings a height on the widget's page into sight, where the browser does not do so by itself. */
+    this.reveal = async () => {};
+  }
+
+  has(selector) {
+    return this.browser.evaluate(`(selector) => Boolean((${find})(selector))`, selector);
+  }
+
+  /** Which screen is shown. */
+  place() {
+    return this.browser.evaluate(`() => (${find})("[data-screen]")?.dataset.screen`);
+  }
+
+  onScreen(name) {
+    return this.browser.until(`(name) => (${find})("[data-screen]")?.dataset.screen === name`, name);
+  }
+
+  /** The ids of the questions on the screen. */
+  asked() {
+    return this.browser.evaluate(() => {
+      const { shadowRoot } = document.querySelector("trial-prescreen");
+      return [...shadowRoot.querySelectorAll("[data-question]")].map(({ dataset }) => dataset.question);
+    });
+  }
+
+  /** Selects what stands in a field, so that what is typed next takes its place. */
+  clear(name) {
+    return this.browser.evaluate(`(selector) => (${find})(selector).select()`, `input[name="${name}"]`);
+  }
+
+  /** A property of what the selector finds. */
+  read(selector, property) {
+    return this.browser.evaluate(`(selector, property) => (${find})(selector)?.[property]`, selector, property);
+  }
+
+  /** The data of what the selector finds, and its text. */
+  show(selector) {
+    return this.browser.evaluate(
+      `(selector) => {
+        const found = (${find})(selector);
+        return found && { ...found.dataset, text: found.textContent };
+      }`,
+      selector,
+    );
+  }
+
+  /** What the focus is on: the heading of the screen, another element's name, or nothing. */
+  focus() {
+    return this.browser.evaluate(() => {
+      const { shadowRoot } = document.querySelector("trial-prescreen");
+      const focused = shadowRoot.activeElement;
+      if (!focused) return null;
+      const heading = shadowRoot.querySelector("[data-screen] :is(h1, h2, h3, h4)");
+      return focused === heading ? "heading" : focused.dataset.action ?? focused.name ?? focused.localName;
+    });
+  }
+
+  setToday(day) {
+    return this.browser.evaluate(setToday, day);
+  }
+
+  /** Does something and waits until the widget has shown the next turn. */
+  async turn(act) {
+    await this.browser.evaluate(`() => { globalThis.before = (${find})("[data-screen]"); }`);
+    await act();
+    await this.browser.until(() => !globalThis.before.isConnected);
+  }
+
+  async click(selector) {
+    await this.reveal(await this.browser.evaluate(`(selector) => (${find})(selector).getBoundingClientRect().top`, selector));
+    await this.browser.click(find, selector);
+  }
+
+  choose(name, value) {
+    return this.click(`input[name="${name}"][value="${value}"]`);
+  }
+
+  press(action) {
+    return this.turn(() => this.click(`[data-action="${action}"]`));
+  }
+
+  speak(language) {
+    return this.turn(() => this.click(`[data-action="language"][lang="${language}"]`));
+  }
+
+  /** Answers the questions on the screen, which has to take the answers, and goes on. */
+  async pass(answers) {
+    const refused = await this.browser.evaluate(
+      `async (answers) => {
+        await (${answerAtOnce})(answers);
+        return (${find})("[data-error]")?.textContent;
+      }`,
+      answers,
+    );
+    if (refused) throw new Error(`an answer is refused: ${refused}`);
+  }
+
+  /** Answers screen after screen until one that asks nothing; `visit` is called after each. */
+  async answerAll(answers, visit = () => {}) {
+    for (let screens = 0; (await this.place()) === "question"; screens += 1) {
+      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
+      await this.pass(answers);
+      await visit();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// A test with a browser of its own, real servers, and a record of every request between them.
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { startServers } from "../../hosts/support/servers.mjs";
+import { Browser } from "./driver.mjs";
+import { Interview } from "./interview.mjs";
+import { startNetwork } from "./network.mjs";
+import { PAGES } from "./pages.mjs";
+import { until } from "./processes.mjs";
+
+const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/v1/trial-prescreen.html", import.meta.url))).href;
+
+/** The day it is for the people in the tests. */
+export const TODAY = "2026-11-22";
+
+let servers;
+let network;
+
+before(async () => {
+  servers = await startServers({ pages: PAGES });
+  network = await startNetwork([servers.widget, servers.host]);
+});
+after(async () => {
+  await network?.stop();
+  await servers?.stop();
+});
+
+/** The frame in the page, wherever it is. */
+const theFrame = () => document.querySelector("[data-trial-prescreen]").shadowRoot?.querySelector("iframe");
+
+class Visit {
+  constructor(browser) {
+    this.browser = browser;
+    this.interview = new Interview(browser);
+    this.network = network;
+    this.widget = servers.widget;
+    this.host = servers.host;
+  }
+
+  /** Opens a page of the host's. */
+  async openHost(name) {
+    await this.browser.open(`${this.host}/webkit/${name}.html`);
+  }
+
+  /** Goes into the frame once it is there. */
+  async enterFrame() {
+    await this.browser.until(`() => Boolean((${theFrame})())`);
+    await this.browser.enter(theFrame);
+    // Nothing in a frame can scroll the page around, so the visitor does.
+    this.interview.reveal = (top) =>
+      this.aroundTheFrame(`(top) => scrollTo(0, (${theFrame})().getBoundingClientRect().top + scrollY + top - 100)`, top);
+  }
+
+  /** Presses Tab on the host's page until the focus is in the frame. */
+  async tabIntoFrame() {
+    await this.browser.enter();
+    await this.browser.evaluate(() => document.body.focus());
+    const inside = `() => document.activeElement?.shadowRoot?.activeElement === (${theFrame})()`;
+    for (let stops = 0; !(await this.browser.evaluate(inside)); stops += 1) {
+      if (stops === 10) throw new Error("Tab does not lead into the frame");
+      await this.browser.press("Tab");
+    }
+    await this.browser.enter(theFrame);
+  }
+
+  /** Waits until a server is asked for an address. */
+  asked(address) {
+    return until(() => this.network.seen.some((line) => line.endsWith(` ${address}`)), `${address} is asked for`);
+  }
+
+  /** Out of the frame again. */
+  enterHost() {
+    return this.browser.enter();
+  }
+
+  /** Calls a function in the host's page while inside its frame. */
+  async aroundTheFrame(call, ...args) {
+    await this.browser.enter();
+    const value = await this.browser.evaluate(call, ...args);
+    await this.browser.enter(theFrame);
+    return value;
+  }
+
+  /** Opens one of the ways to the widget, and waits for its first screen. */
+  async open(way) {
+    this.network.asItIs();
+    await this.browser.enter();
+    this.interview.reveal = async () => {};
+    await WAYS[way](this);
+    await this.interview.onScreen("intro");
+    await this.interview.setToday(TODAY);
+  }
+}
+
+/** The ways to the widget. */
+const WAYS = {
+  "the page of its own": ({ browser, widget }) => browser.open(`${widget}/`),
+  "the element": (visit) => visit.openHost("element"),
+  "the frame": async (visit) => {
+    await visit.openHost("frame");
+    await visit.enterFrame();
+  },
+  "the single file": ({ browser }) => browser.open(FILE),
+};
+export const ways = Object.keys(WAYS);
+
+/** A test in a window that is closed at its end, however it ends. */
+export function visit(name, run) {
+  test(name, async (t) => {
+    const browser = await Browser.start({ proxy: network.address });
+    try {
+      await run(new Visit(browser), t);
+    } finally {
+      await browser.end();
+    }
+  });
+}
