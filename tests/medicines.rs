@@ -214,6 +214,8 @@ fn names_that_are_nearly_alike_are_kept_apart() {
 fn a_medicine_that_is_not_on_the_list_is_not_taken_for_one_that_is() {
     for typed in [
         // Near in letters.
+        "peprednisone",
+        "brocitinib",
         "pimecrolimus",
         "everolimus",
         "temsirolimus",
@@ -365,6 +367,13 @@ fn each_class_counts_by_the_records_clock_and_points_to_the_answer_it_means() {
     }
 }
 
+/// The names in plain letters that are long enough for a guess.
+fn long_names() -> Vec<(usize, &'static str)> {
+    let long = |name: &str| name_key(name).len() >= 7 && name_key(name).is_ascii();
+    let names = names().into_iter().filter(|(_, _, name)| long(name));
+    names.map(|(place, _, name)| (place, name)).collect()
+}
+
 proptest! {
     #[test]
     fn no_text_breaks_the_search_or_finds_a_medicine_twice(typed in "\\PC{0,20}") {
@@ -377,13 +386,12 @@ proptest! {
 
     #[test]
     fn one_wrong_letter_in_a_long_name_finds_it_or_nothing_but_never_guesses_another(
-        (place, _, name) in select(names()),
+        (place, name) in select(long_names()),
         at in any::<proptest::sample::Index>(),
         letter in proptest::char::range('a', 'z'),
         kind in 0..4,
     ) {
         let mut typed: Vec<char> = name_key(name).chars().collect();
-        prop_assume!(typed.len() >= 7 && typed.iter().all(char::is_ascii_alphabetic));
         let at = at.index(typed.len() - 1);
         match kind {
             0 => typed[at] = letter,

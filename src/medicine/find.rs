@@ -88,7 +88,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
         guesses.extend(nearest);
     }
     if found.is_empty() {
-        return only_nearest(guesses);
+        return only_nearest(&bare.key, guesses);
     }
     found.into_iter().map(|(.., found)| found).collect()
 }
@@ -132,10 +132,9 @@ fn typing_errors(typed: &str, key: &str) -> Option<usize> {
         (false, 12..) => 2,
         _ => 0,
     };
-    if allowed == 0 || length.abs_diff(others) > allowed || chinese != is_chinese(key) {
-        return None;
-    }
-    if !same_start(typed, key) {
+    // Letters are left out more often than added, and what has two too many is another name.
+    let too_long = length > others + 1;
+    if allowed == 0 || too_long || length + allowed < others || chinese != is_chinese(key) {
         return None;
     }
     let distance = strsim::osa_distance(typed, key);
@@ -162,8 +161,9 @@ fn is_chinese(text: &str) -> bool {
     text.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
 }
 
-/// The nearest guess, unless two are equally near.
-fn only_nearest(guesses: Vec<(usize, Match)>) -> Vec<Match> {
+/// The nearest guess, unless two medicines are equally near, or the nearest starts otherwise: then what is
+/// left is farther from what was typed than a medicine that was not meant either.
+fn only_nearest(typed: &str, guesses: Vec<(usize, Match)>) -> Vec<Match> {
     let Some(least) = guesses.iter().map(|(distance, _)| *distance).min() else {
         return Vec::new();
     };
@@ -171,7 +171,7 @@ fn only_nearest(guesses: Vec<(usize, Match)>) -> Vec<Match> {
         .into_iter()
         .filter(|(distance, _)| *distance == least);
     match (nearest.next(), nearest.next()) {
-        (Some((_, only)), None) => vec![only],
+        (Some((_, only)), None) if same_start(typed, &name_key(only.name)) => vec![only],
         _ => Vec::new(),
     }
 }
