@@ -85,7 +85,11 @@ fn what_is_asked_next_depends_on_the_diagnosis_and_the_treatment_alone() {
         .filter_map(|question| question.condition)
         .map(|condition| rules.questions[condition.question].id)
         .collect();
-    if rules.questions.iter().any(|question| question.cohort.is_some()) {
+    if rules
+        .questions
+        .iter()
+        .any(|question| question.cohort.is_some())
+    {
         turns.insert(rules.questions[rules.cohorts.question].id);
     }
     assert_eq!(turns, TURNS.into_iter().collect());
