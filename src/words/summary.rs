@@ -33,6 +33,9 @@ pub fn summary(
         report.headline.to_owned(),
     ];
     lines.extend(report.lead);
+    if !sensitive {
+        lines.push(words.share_left_out().to_owned());
+    }
     lines.push(words.medicine_warning().to_owned());
     for (title, items) in [
         (words.barriers_title(), &report.barriers),

@@ -169,6 +169,8 @@ for (const language of languages) {
       const plain = await copied();
       expect(plain).toContain(allergy);
       expect(plain).toContain(words.medicine_warning);
+      // Without them the outcome may be another one, and whoever reads the copy has to know.
+      expect(plain).toContain(words.share_left_out);
       expect(plain).toContain(words.print_warning);
       expect(plain).toContain(contact.phone_abroad);
       expect(plain).not.toContain(hiv);
@@ -183,7 +185,9 @@ for (const language of languages) {
       expect(data.findings.find(({ criterion }) => criterion === "E10").finding).toBe("unasked");
 
       await interview.field("share-sensitive").check();
-      expect(await copied()).toContain(hiv);
+      const complete = await copied();
+      expect(complete).toContain(hiv);
+      expect(complete).not.toContain(words.share_left_out);
       const all = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
       expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
     });

@@ -115,6 +115,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         .child(heading(session, 1, "section", words.share_title()))
         .child(paragraph(words.print_warning()))
         .child(tick)
+        .child(paragraph(words.share_left_out()))
         .child(
             element("div")
                 .class("actions")
