@@ -388,6 +388,21 @@ test.describe("with little energy", () => {
     await expect(interview.field("age")).toHaveValue("47");
   });
 
+  test("what is opened in the moment a screen goes breaks nothing", async ({ page, interview }) => {
+    await interview.start();
+    await interview.quickCheck(lupus());
+    // The event comes after its element has gone.
+    await interview.turn(() =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("trial-prescreen");
+        shadowRoot.querySelector(".ease").open = true;
+        shadowRoot.querySelector('[data-action="review"]').click();
+      }),
+    );
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await interview.onScreen("review");
+  });
+
   test("the text grows", async ({ interview }) => {
     await interview.open();
     // What a person sees of it, whichever way it grows.

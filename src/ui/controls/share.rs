@@ -4,7 +4,7 @@ use crate::{
     ui::{
         Session, browser,
         controls::{action, button, tick},
-        element::{Element, element, paragraph, text},
+        element::{Element, element, paragraph},
         heading::heading,
     },
     words,
@@ -125,7 +125,6 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
                 .child(save_data),
         )
         .child(place)
-        .child(text("p", "small", words.medicine_warning()))
 }
 
 fn mark(result: &web_sys::Element, sensitive: bool) {
