@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   // A path through every question takes its time on a slow machine; what is expected on it has its own limits.
   timeout: 120_000,
+  // A machine that has just started a browser may take seconds to read it from its disk; a wait that is long
+  // enough for that fails as surely where a thing never comes.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,

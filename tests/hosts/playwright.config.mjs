@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: "../../target/playwright-hosts",
   fullyParallel: true,
   timeout: 60_000,
+  // A machine that has just started a browser may take seconds to read it from its disk; a wait that is long
+  // enough for that fails as surely where a thing never comes.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
