@@ -22,6 +22,9 @@ const RESULTS = {
   "not-now": people.lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-20" }),
   unlikely: people.lupus({ cell_therapy: "yes" }),
 };
+const WIDTH = 360;
+/** So many pixels of a screen are readable side by side on a sheet of paper; a longer screen is continued. */
+const SLICE = 1300;
 const ASIDES = ["call", "letter", "homework", "medicines"];
 
 async function served() {
@@ -33,18 +36,24 @@ async function served() {
 }
 
 async function take(browser, language, shots) {
-  const page = await browser.newPage({ baseURL: address, viewport: { width: 360, height: 640 }, locale: "en-US", colorScheme: "light" });
+  const page = await browser.newPage({ baseURL: address, viewport: { width: WIDTH, height: 640 }, locale: "en-US", colorScheme: "light" });
   await page.clock.setFixedTime(today);
   const interview = new Interview(page);
   const shoot = async (kind, who = "") => {
     const questions = await interview.asked();
-    const file = join(folder, `${language}-${shots.length}.png`);
-    await page.evaluate(() => {
+    const whole = await page.evaluate(() => {
       document.activeElement?.blur();
       scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
     });
-    writeFileSync(file, await page.screenshot({ fullPage: true, animations: "disabled" }));
-    shots.push({ file, language, kind, who, questions });
+    const parts = Math.ceil(whole / SLICE);
+    for (let part = 1; part <= parts; part += 1) {
+      const y = (part - 1) * SLICE;
+      const clip = { x: 0, y, width: WIDTH, height: Math.min(SLICE, whole - y) };
+      const file = join(folder, `${language}-${shots.length}.png`);
+      writeFileSync(file, await page.screenshot({ fullPage: true, clip, animations: "disabled" }));
+      shots.push({ file, language, kind, who, questions, part, parts });
+    }
   };
   const open = async () => {
     await interview.open();
@@ -99,4 +108,4 @@ try {
   server.kill();
 }
 writeFileSync(join(folder, "list.json"), JSON.stringify(shots));
-console.log(`${shots.length} pictures`);
+console.log(`${shots.filter(({ part }) => part === 1).length} screens in ${shots.length} pictures`);

@@ -68,8 +68,12 @@ fn answers(pack: &Pack, criterion: usize) -> String {
                 rows += &row(&label, question.gives(alone, criterion));
             }
         }
+        let mut unsure = vec![pack.words.unsure()];
+        if question.sensitive {
+            unsure.push(pack.words.skip());
+        }
         rows += &row(
-            &pack.told.unsure_column,
+            &unsure.join(pack.words.list_gap()),
             question.gives(question.unsure, criterion),
         );
         html += &table(

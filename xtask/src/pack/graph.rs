@@ -187,33 +187,33 @@ fn label_of(pack: &Pack, edges: &Edges, from: Node, to: Node) -> Vec<String> {
         return Vec::new();
     };
     let taken: BTreeSet<&Way> = taken.iter().collect();
-    let options = |ways: &BTreeSet<&Way>, question: usize| -> BTreeSet<Option<Option<usize>>> {
-        ways.iter().map(|way| way.get(&question).copied()).collect()
+    // Of those who are asked; the others are told apart by another question.
+    let options = |ways: &BTreeSet<&Way>, question: usize| -> BTreeSet<Option<usize>> {
+        ways.iter()
+            .filter_map(|way| way.get(&question).copied())
+            .collect()
     };
     let questions: BTreeSet<usize> = here.iter().flat_map(|way| way.keys().copied()).collect();
     let mut said = Vec::new();
     for question in questions {
-        let (all, own) = (options(&here, question), options(&taken, question));
-        if all == own {
+        let own = options(&taken, question);
+        if own.is_empty() || own == options(&here, question) {
             continue;
         }
         let (rules, texts) = (
             &pack.trial.rules.questions[question],
             &pack.texts.questions[question],
         );
-        let values: Vec<String> = own
-            .into_iter()
+        let mut values: Vec<String> = own
+            .iter()
             .flatten()
-            .map(|option| match option {
-                Some(value) => label(pack, rules, texts, value),
-                None => pack.words.unsure().to_owned(),
-            })
+            .map(|&value| label(pack, rules, texts, value))
             .collect();
-        // Not asked of those who go this way, which the other questions tell.
-        if !values.is_empty() {
-            let values = values.join(pack.words.list_gap());
-            said.push([texts.short, pack.words.colon(), &values].concat());
+        if own.contains(&None) {
+            values.push(pack.words.unsure().to_owned());
         }
+        let values = values.join(pack.words.list_gap());
+        said.push([texts.short, pack.words.colon(), &values].concat());
     }
     said
 }
@@ -245,12 +245,21 @@ fn lines(pack: &Pack, node: Node) -> Vec<String> {
         Node::QuickResult => vec![told.path_quick_result_note.clone()],
         Node::Review => vec![told.path_review_note.clone()],
         Node::Quick(screen) | Node::Detailed(screen) => {
+            let questions = pack.trial.screens[screen].questions;
+            let whom: Vec<String> = questions
+                .iter()
+                .map(|&question| condition(pack, &pack.trial.rules.questions[question]))
+                .collect();
             let mut lines = Vec::new();
-            for &question in pack.trial.screens[screen].questions {
-                let rules = &pack.trial.rules.questions[question];
+            // What goes for all of them is said once.
+            let shared = whom.windows(2).all(|pair| pair[0] == pair[1]);
+            if let Some(whom) = whom.first().filter(|_| shared) {
+                lines.push(format!("({whom})"));
+            }
+            for (&question, whom) in questions.iter().zip(&whom) {
                 lines.push(format!("• {}", pack.texts.questions[question].legend));
-                if rules.cohort.is_some() || rules.condition.is_some() {
-                    lines.push(format!("({})", condition(pack, rules)));
+                if !shared {
+                    lines.push(format!("({whom})"));
                 }
             }
             lines

@@ -24,6 +24,9 @@ pub struct Picture {
     who: String,
     /// The questions on it.
     questions: Vec<String>,
+    /// A long screen comes in several, counted from 1.
+    part: usize,
+    parts: usize,
 }
 
 pub fn take(folder: &Path) -> Result<Vec<Picture>> {
@@ -77,7 +80,10 @@ pub fn section(pack: &Pack) -> Result<String> {
 }
 
 fn name(pack: &Pack, picture: &Picture) -> String {
-    let screen = pack.told.screen(&picture.kind).to_owned();
+    let mut screen = pack.told.screen(&picture.kind).to_owned();
+    if picture.parts > 1 {
+        screen += &format!(" ({}/{})", picture.part, picture.parts);
+    }
     let mut details: Vec<&str> = Vec::new();
     if !picture.who.is_empty() {
         details.push(pack.told.screen(&picture.who));

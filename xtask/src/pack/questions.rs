@@ -155,7 +155,16 @@ fn row(pack: &Pack, name: &str, text: &str) -> String {
         return String::new();
     }
     let grade = match pack.has_grades() {
-        true => format!("<td class=\"grade\">{}</td>", pack.aids.grade(&[text])),
+        true => {
+            let grade = pack.aids.grade(&[text]);
+            // The formula is made for sentences.
+            let short = text.split_whitespace().count() < 5;
+            let grade = match short && grade.starts_with(|first: char| first.is_ascii_digit()) {
+                true => format!("({grade})"),
+                false => grade,
+            };
+            format!("<td class=\"grade\">{grade}</td>")
+        }
         false => String::new(),
     };
     format!(
@@ -166,7 +175,7 @@ fn row(pack: &Pack, name: &str, text: &str) -> String {
 }
 
 fn texts_table(pack: &Pack, rows: &str) -> String {
-    let mut headings = vec!["", pack.told.text_column.as_str()];
+    let mut headings = vec![pack.told.part_column.as_str(), &pack.told.text_column];
     if pack.has_grades() {
         headings.push(&pack.told.grade_column);
     }

@@ -176,7 +176,8 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
     if verdict.outcome.name() != scenario.expect.outcome {
         html += &differs(pack, &scenario.expect.outcome);
     }
-    let mut items = String::new();
+    // Criteria that are told the same stand together.
+    let mut together: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (id, expected) in &scenario.expect.findings {
         let found = verdict
             .findings
@@ -198,12 +199,23 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
                 }
             }
         };
-        items += &format!("<li><code>{}</code> {}", escaped(id), escaped(&said));
+        let mut id = format!("<code>{}</code>", escaped(id));
         if came != *expected {
-            items += &differs(pack, expected);
+            id += &differs(pack, expected);
         }
-        items += "</li>\n";
+        together.entry(said).or_default().push(id);
     }
+    let items: String = together
+        .iter()
+        .map(|(said, ids)| {
+            format!(
+                "<li>{}{}{}</li>\n",
+                escaped(said),
+                escaped(pack.words.colon()),
+                ids.join(" ")
+            )
+        })
+        .collect();
     Ok(format!("{html}<ul>\n{items}</ul>\n"))
 }
 
