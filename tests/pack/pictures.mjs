@@ -25,6 +25,8 @@ const RESULTS = {
 const WIDTH = 360;
 /** So many pixels of a screen are readable side by side on a sheet of paper; a longer screen is continued. */
 const SLICE = 1300;
+/** More than a line of text, so that each stands whole in one picture. */
+const OVERLAP = 40;
 const ASIDES = ["call", "letter", "homework", "medicines"];
 
 async function served() {
@@ -46,9 +48,9 @@ async function take(browser, language, shots) {
       scrollTo(0, 0);
       return document.documentElement.scrollHeight;
     });
-    const parts = Math.ceil(whole / SLICE);
+    const parts = Math.max(1, Math.ceil((whole - OVERLAP) / (SLICE - OVERLAP)));
     for (let part = 1; part <= parts; part += 1) {
-      const y = (part - 1) * SLICE;
+      const y = (part - 1) * (SLICE - OVERLAP);
       const clip = { x: 0, y, width: WIDTH, height: Math.min(SLICE, whole - y) };
       const file = join(folder, `${language}-${shots.length}.png`);
       writeFileSync(file, await page.screenshot({ fullPage: true, clip, animations: "disabled" }));

@@ -206,3 +206,27 @@ fn today() -> Result<Date> {
 fn port() -> Result<String> {
     Ok(serve::free_port()?.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn given(arguments: &[&str]) -> Option<Wish> {
+        let arguments: Vec<String> = arguments.iter().map(|&one| one.to_owned()).collect();
+        wish(&arguments)
+    }
+
+    #[test]
+    fn another_trial_has_no_pictures_since_the_widget_shows_the_one_built_in() {
+        assert!(given(&[]).is_some_and(|wish| wish.pictures && wish.build));
+        let other = given(&["--trial", "other", "--to", "there"]).expect("both are known");
+        assert!(!other.pictures);
+        assert!(other.to.ends_with("there"));
+    }
+
+    #[test]
+    fn an_argument_that_is_not_known_or_lacks_its_folder_is_refused() {
+        assert!(given(&["--quick"]).is_none());
+        assert!(given(&["--trial"]).is_none());
+    }
+}

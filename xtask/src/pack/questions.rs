@@ -21,20 +21,22 @@ pub fn section(pack: &Pack) -> String {
             html += &said("h3", title);
         }
         for &place in screen.questions {
-            let inside = question(pack, place, screen.quick);
+            // No level is left out under a screen that has no title.
+            let level = if title.is_empty() { 3 } else { 4 };
+            let inside = question(pack, place, screen.quick, level);
             html += &holding("article", &inside);
         }
     }
     html
 }
 
-fn question(pack: &Pack, place: usize, quick: bool) -> String {
+fn question(pack: &Pack, place: usize, quick: bool, level: u8) -> String {
     let (rules, texts) = (
         &pack.trial.rules.questions[place],
         &pack.texts.questions[place],
     );
     let mut html = format!(
-        "<h4 id=\"question-{0}\"><code>{0}</code> {1}</h4>\n",
+        "<h{level} id=\"question-{0}\"><code>{0}</code> {1}</h{level}>\n",
         escaped(rules.id),
         escaped(texts.legend)
     );
@@ -262,7 +264,9 @@ pub fn others(pack: &Pack) -> Result<String> {
     let spoken = |ids: &[&str], said: &[Spoken]| -> String {
         let lines = ids.iter().zip(said);
         lines
-            .map(|(id, line)| row(pack, id, line.text) + &row(pack, "", line.pinyin))
+            .map(|(id, line)| {
+                row(pack, id, line.text) + &row(pack, &format!("{id}, pinyin"), line.pinyin)
+            })
             .collect()
     };
     let call = [

@@ -113,7 +113,7 @@ pub fn section(pack: &Pack) -> Result<String> {
         let title = escaped(&scenario.title);
         let story = escaped(&scenario.story);
         rows += &format!(
-            "<tr><th scope=\"row\"><span lang=\"en\"><strong>{title}</strong> {story}</span> {}</th><td>{}</td><td>{}</td><td class=\"tick\"><label><input type=\"checkbox\"> {}</label></td></tr>\n",
+            "<tr><th scope=\"row\"><span lang=\"en\"><strong>{title}</strong><br>{story}</span><br><time>{}</time></th><td>{}</td><td>{}</td><td class=\"tick\"><label><input type=\"checkbox\"> {}</label></td></tr>\n",
             escaped(&scenario.today),
             own_answers(pack, scenario)?,
             outcome(pack, scenario)?,
@@ -126,15 +126,16 @@ pub fn section(pack: &Pack) -> Result<String> {
         &told.told_column,
         &told.right_column,
     ];
-    Ok(said("p", &told.scenarios_text) + &table(&headings, &rows))
+    let table = table(&headings, &rows).replacen("<table>", "<table class=\"scenarios\">", 1);
+    Ok(said("p", &told.scenarios_text) + &table)
 }
 
 /// What they answer themselves, as they would read it back.
 fn own_answers(pack: &Pack, scenario: &Scenario) -> Result<String> {
     let given = scenario.read(pack, &scenario.all)?;
     let mut html = String::new();
-    if scenario.like.is_some() {
-        html += &said("p", &pack.told.scenarios_like);
+    if scenario.like.is_none() {
+        html += &said("p", &pack.told.scenarios_like_none);
     }
     let mut items = String::new();
     let questions = pack.trial.rules.questions.iter().zip(pack.texts.questions);

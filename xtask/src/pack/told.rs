@@ -98,7 +98,7 @@ pub struct Told {
     pub path_aside: String,
     pub scenarios: String,
     pub scenarios_text: String,
-    pub scenarios_like: String,
+    pub scenarios_like_none: String,
     pub scenario_column: String,
     pub answers_column: String,
     pub told_column: String,
