@@ -51,22 +51,24 @@ pub fn from_markdown(text: &str, below: usize) -> String {
         let continued = line.strip_prefix("  ").filter(|_| !items.is_empty());
         if let (Some(more), Some(last)) = (continued, items.last_mut()) {
             // Chinese has no space between two lines of one sentence.
-            if last.is_ascii() {
+            if last.ends_with(|letter: char| letter.is_ascii()) {
                 last.push(' ');
             }
             last.push_str(more.trim());
             continue;
         }
-        if level > 0 || item.is_some() || line.is_empty() {
-            if !paragraph.is_empty() {
-                let gap = if paragraph.iter().all(|line| line.is_ascii()) {
-                    " "
-                } else {
-                    ""
-                };
-                html += &format!("<p>{}</p>\n", inline(&paragraph.join(gap)));
-                paragraph.clear();
-            }
+        let ends = level > 0 || item.is_some() || line.is_empty();
+        if ends && !paragraph.is_empty() {
+            let gap = if paragraph
+                .iter()
+                .all(|line| line.ends_with(|letter: char| letter.is_ascii()))
+            {
+                " "
+            } else {
+                ""
+            };
+            html += &format!("<p>{}</p>\n", inline(&paragraph.join(gap)));
+            paragraph.clear();
         }
         match item {
             Some(item) => items.push(item.to_owned()),
