@@ -43,6 +43,8 @@ async function take(browser, language, shots) {
   const interview = new Interview(page);
   const shoot = async (kind, who = "") => {
     const questions = await interview.asked();
+    // No answer looks as if it were pointed at.
+    await page.mouse.move(0, 0);
     const whole = await page.evaluate(() => {
       document.activeElement?.blur();
       scrollTo(0, 0);
