@@ -79,8 +79,7 @@ fn questions(text: &mut String, criterion: usize, texts: &Texts, words: &Words) 
 }
 
 fn meaning(effects: &[Effect], question: &Question, criterion: usize, words: &Words) -> String {
-    let found = effects.iter().find(|effect| effect.criterion == criterion);
-    match found.map(|effect| effect.gives) {
+    match question.gives(effects, criterion) {
         Some(Gives::Finding(finding)) => finding.name().to_owned(),
         Some(Gives::Until {
             window,
@@ -89,7 +88,7 @@ fn meaning(effects: &[Effect], question: &Question, criterion: usize, words: &Wo
         Some(Gives::Until { window, after }) => {
             format!("{}, {}", until(window, words), after.name())
         }
-        None => question.otherwise.map_or("-", Finding::name).to_owned(),
+        None => "-".to_owned(),
     }
 }
 

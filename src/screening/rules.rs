@@ -77,6 +77,14 @@ impl Question {
         self.values.iter().position(|value| value.id == id)
     }
 
+    /// What these effects of one of its answers give a criterion; none where they leave it as it is.
+    pub fn gives(&self, effects: &[Effect], criterion: usize) -> Option<Gives> {
+        let found = effects.iter().find(|effect| effect.criterion == criterion);
+        found
+            .map(|effect| effect.gives)
+            .or(self.otherwise.map(Gives::Finding))
+    }
+
     /// Whether it takes a number that may have a part behind the decimal point.
     pub fn decimals(&self) -> bool {
         matches!(self.kind, Kind::Number { decimals: true, .. })

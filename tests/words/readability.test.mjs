@@ -2,36 +2,11 @@
 // above 8.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fleschKincaid } from "flesch-kincaid";
-import { syllable } from "syllable";
-import { easyWords, trial, words } from "./texts.mjs";
+import { grade } from "./grade.mjs";
+import { trial, words } from "./texts.mjs";
 
 const texts = trial("en");
 const interfaceTexts = words("en");
-
-const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const easy = new RegExp(`(?<![\\w-])(${easyWords.map(escaped).join("|")})(?![\\w-])`, "gi");
-// A label in a list and a heading end as a sentence does, whatever they end with.
-const sentence = (text) => (/[.?!:]$/.test(text.trim()) ? text : `${text}.`);
-
-function grade(parts) {
-  const plain = parts
-    .filter(Boolean)
-    .map(sentence)
-    .join(" ")
-    .replaceAll(/\{\w+\}/g, "six")
-    .replace(easy, "lung")
-    .replaceAll(/\d[\d.,]*/g, "six");
-  const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(plain)];
-  const found = [...new Intl.Segmenter("en", { granularity: "word" }).segment(plain)].filter(
-    (part) => part.isWordLike,
-  );
-  return fleschKincaid({
-    sentence: sentences.length,
-    word: found.length,
-    syllable: found.reduce((sum, { segment }) => sum + syllable(segment), 0),
-  });
-}
 
 const questions = Object.entries(texts.questions);
 const asked = ([, question]) => [question.legend, question.hint, question.why, question.find, question.date];

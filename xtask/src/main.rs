@@ -11,6 +11,7 @@ mod files;
 mod headers;
 mod integrity;
 mod opinion;
+mod pack;
 mod process;
 mod proof;
 mod record;
@@ -81,6 +82,11 @@ const COMMANDS: &[Command] = &[
         usage: "record FILE [--json]",
         about: "compare a newer registry record with the one here; exit status 1 if a verdict can change",
         run: record::run,
+    },
+    Command {
+        usage: "pack [--no-pictures] [--no-build]",
+        about: "write the review pack, a document a language as HTML and PDF, in target/pack/",
+        run: pack::run,
     },
     Command {
         usage: "size",

@@ -1,5 +1,6 @@
 //! `test`: every check and test there is, step by step, ending at the first failure.
 
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -9,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use crate::process::{self, Run};
 use crate::{browser, dist, engines, fhir, opinion, serve, size, tools};
 
-/// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, and
-/// the files that `cargo test` leaves for another program to read.
-const NODE_TESTS: [&str; 3] = ["tests/words", "tests/embed", "tests/takeaway"];
+/// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
+/// files that `cargo test` leaves for another program to read, and the review pack.
+const NODE_TESTS: [&str; 4] = ["tests/words", "tests/embed", "tests/takeaway", "tests/pack"];
 
 /// The parts that can be named, each with its steps in order.
 const PARTS: [(&str, &[Step]); 7] = [
@@ -143,9 +144,11 @@ fn cargo_test() -> Result<()> {
 }
 
 fn node_test() -> Result<()> {
+    let this = env::current_exe().context("the path of this program cannot be read")?;
     Run::new("node")
         .args(["--test"])
         .args(node_tests(&NODE_TESTS)?)
+        .env("XTASK", this)
         .run()
 }
 

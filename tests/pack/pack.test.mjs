@@ -1,0 +1,157 @@
+// The review pack: it holds every rule, question, answer and result, and a change of the data changes it.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { parse } from "smol-toml";
+import { flat, trial as texts, words } from "../words/texts.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const own = join(root, "trials/nct06822881");
+const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/xtask");
+const xtask = process.env.XTASK ?? built;
+const trial = parse(readFileSync(join(own, "trial.toml"), "utf8"));
+const languages = ["en", "zh-Hans"];
+
+const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+let folder;
+/** The documents of this trial, of one with an answer changed, and of another trial; by language. */
+let pack, changed, second;
+
+/** The documents made from a trial's folder, by language. */
+async function made(trial, to) {
+  const given = ["pack", "--no-pictures", "--trial", trial, "--to", join(folder, to)];
+  await promisify(execFile)(xtask, given, { cwd: root, env: { ...process.env, SOURCE_DATE_EPOCH: "1795500000" } });
+  const file = (language) => join(folder, to, `review-${language}.html`);
+  const written = languages.filter((language) => existsSync(file(language)));
+  return Object.fromEntries(written.map((language) => [language, readFileSync(file(language), "utf8")]));
+}
+
+/** A copy of the trial in which a transplant stands in the way for now, and not for good. */
+function changedTrial() {
+  const copy = join(folder, "trial");
+  cpSync(own, copy, { recursive: true });
+  const table = readFileSync(join(copy, "trial.toml"), "utf8");
+  const place = "[questions.transplant.values]\norgan = ";
+  const changed = table.replace(`${place}"lasting"`, `${place}"open"`);
+  assert.notEqual(changed, table);
+  writeFileSync(join(copy, "trial.toml"), changed);
+  return copy;
+}
+
+/** What lies under one heading. */
+const section = (html, id) => html.split(`<section id="${id}">`)[1].split("\n</section>")[0];
+/** The part of one rule, from its heading to the end of its article. */
+const rule = (html, id) => html.split(`<h4 id="rule-${id}">`)[1].split("</article>")[0];
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "review-pack-"));
+  [pack, changed, second] = await Promise.all([
+    made(own, "own"),
+    made(changedTrial(), "changed"),
+    made(join(root, "tests/fixtures/second_trial"), "second"),
+  ]);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const language of languages) {
+  test(`the pack in ${language} has each criterion with the record's sentence and its plain words`, () => {
+    const { criteria } = texts(language);
+    for (const [id, { sentences, source }] of Object.entries(trial.criteria)) {
+      const part = rule(pack[language], id);
+      for (const sentence of sentences) assert.ok(part.includes(`<p>${escaped(sentence)}</p>`), `${id}: ${sentence}`);
+      if (source) assert.ok(part.includes(escaped(source)), `${id}: ${source}`);
+      assert.ok(part.includes(escaped(criteria[id].plain)), `${id}: ${criteria[id].plain}`);
+    }
+  });
+
+  test(`the pack in ${language} has each criterion that no question decides among those not asked`, () => {
+    const asked = new Set(Object.values(trial.questions).flatMap(({ decides }) => decides));
+    const left = Object.keys(trial.criteria).filter((id) => !asked.has(id) && !trial.criteria[id].heading);
+    assert.ok(left.length > 3, `${left}`);
+    const list = section(pack[language], "not-asked").split("</ul>")[0];
+    assert.deepEqual([...list.matchAll(/<li><code>([^<]+)/g)].map(([, id]) => id), left);
+  });
+
+  test(`the pack in ${language} has each question with all its texts`, () => {
+    const part = section(pack[language], "questions");
+    for (const [id, question] of Object.entries(texts(language).questions)) {
+      assert.ok(part.includes(`id="question-${id}"`), id);
+      for (const [key, text] of flat(question)) {
+        assert.ok(part.includes(`<td>${escaped(text)}</td>`), `${id}: ${key}: ${text}`);
+      }
+    }
+  });
+
+  test(`the pack in ${language} has each result's words, all with an example`, () => {
+    const part = section(pack[language], "outcomes");
+    const results = Object.entries(words(language)).filter(([key]) => /^(outcome|lead)_/.test(key));
+    assert.ok(results.length > 10, `${results.length}`);
+    for (const [key, text] of results) assert.ok(part.includes(escaped(text)), `${key}: ${text}`);
+    assert.equal(part.match(/<aside>/g).length, 8);
+  });
+
+  test(`the pack in ${language} has every other text of the page`, () => {
+    for (const [key, text] of flat(words(language))) {
+      if (key !== "someone_else" && text) assert.ok(pack[language].includes(`<td>${escaped(text)}</td>`), `${key}: ${text}`);
+    }
+  });
+
+  test(`the paths in ${language} are drawn, and told in words with every screen`, () => {
+    // Graphviz writes a hyphen by its number.
+    const part = section(pack[language], "paths").replaceAll("&#45;", "-");
+    assert.ok(part.match(/<svg /g).length >= 3);
+    for (const { legend } of Object.values(texts(language).questions)) {
+      // A line is broken where it gets long, so its beginning is looked for.
+      assert.ok(part.includes(escaped(`• ${legend.slice(0, 8)}`)), legend);
+    }
+    for (const id of Object.keys(trial.screens)) {
+      const { title } = texts(language).screens[id] ?? {};
+      if (title) assert.ok(part.includes(`→ ${escaped(title)}`), id);
+    }
+  });
+
+  test(`every scenario stands in the pack in ${language}, and none is told what it does not expect`, () => {
+    const part = section(pack[language], "scenarios");
+    assert.ok(part.match(/type="checkbox"/g).length > 120);
+    assert.ok(!part.includes("<mark>"));
+  });
+
+  test(`the pack in ${language} carries its statements and the record's hash`, () => {
+    assert.match(pack[language], new RegExp(`<html lang="${language}">`));
+    assert.match(section(pack[language], "about"), /<code>[0-9a-f]{64}<\/code>/);
+    assert.ok(section(pack[language], "privacy").length > 1000);
+    assert.ok(section(pack[language], "accessibility").includes("NVDA"));
+    assert.doesNotMatch(pack[language], /(src|href)="(?!#|data:)/);
+  });
+}
+
+test("each English text has its reading grade, and no question is above 8", () => {
+  const part = section(pack.en, "questions");
+  const grades = [...part.matchAll(/<p>Grade of the whole question[^<]*<strong>([\d.]+)<\/strong>/g)];
+  assert.equal(grades.length, Object.keys(trial.questions).length);
+  for (const [said, grade] of grades) assert.ok(Number(grade) <= 8, said);
+  assert.ok(!part.includes('<td class="grade"></td>'));
+});
+
+test("one answer's changed meaning changes its criterion, its scenarios and nothing else of the rules", () => {
+  for (const language of languages) {
+    for (const id of Object.keys(trial.criteria)) {
+      const same = rule(changed[language], id) === rule(pack[language], id);
+      assert.equal(same, id !== "E1", `${language}: ${id}`);
+    }
+    assert.ok(section(changed[language], "scenarios").includes("<mark>"), language);
+  }
+});
+
+test("another trial's folder gives another trial's pack", () => {
+  assert.deepEqual(Object.keys(second), ["en"]);
+  for (const id of ["A1", "A2", "A3", "B1", "B2", "B3"]) assert.ok(second.en.includes(`id="rule-${id}"`), id);
+  assert.ok(!second.en.includes('id="rule-E1"'));
+});

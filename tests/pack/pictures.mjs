@@ -1,0 +1,115 @@
+// Takes a picture of every screen of the built widget, in each language, as wide as a phone.
+// node pictures.mjs FOLDER; CHROMIUM names the browser, XTASK the program that serves `dist`, PORT where.
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium as engine } from "@playwright/test";
+import { chromium } from "../browser/support/chromium.mjs";
+import { Interview } from "../browser/support/interview.mjs";
+import * as people from "../browser/support/people.mjs";
+import { facts, languages } from "../browser/support/trial.mjs";
+
+const folder = process.argv[2];
+const { PORT: port, XTASK: xtask } = process.env;
+const address = `http://127.0.0.1:${port}/`;
+// As the tests do: the day on which the record was copied, so that the same screens look the same again.
+const today = new Date(`${facts.copied.toISOString().slice(0, 10)}T12:00:00Z`);
+
+/** The four results, and whose answers come to them. */
+const RESULTS = {
+  "possible-match": people.lupus(),
+  "needs-check": people.lupus({ tuberculosis: "unsure" }),
+  "not-now": people.lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-20" }),
+  unlikely: people.lupus({ cell_therapy: "yes" }),
+};
+const WIDTH = 360;
+/** So many pixels of a screen are readable side by side on a sheet of paper; a longer screen is continued. */
+const SLICE = 1300;
+/** More than a line of text, so that each stands whole in one picture. */
+const OVERLAP = 40;
+const ASIDES = ["call", "letter", "homework", "medicines"];
+
+async function served() {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await fetch(address).then((answer) => answer.ok, () => false)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${address} does not answer`);
+}
+
+async function take(browser, language, shots) {
+  const page = await browser.newPage({ baseURL: address, viewport: { width: WIDTH, height: 640 }, locale: "en-US", colorScheme: "light" });
+  await page.clock.setFixedTime(today);
+  const interview = new Interview(page);
+  const shoot = async (kind, who = "") => {
+    const questions = await interview.asked();
+    // No answer looks as if it were pointed at.
+    await page.mouse.move(0, 0);
+    const whole = await page.evaluate(() => {
+      document.activeElement?.blur();
+      scrollTo(0, 0);
+      return document.documentElement.scrollHeight;
+    });
+    const parts = Math.max(1, Math.ceil((whole - OVERLAP) / (SLICE - OVERLAP)));
+    for (let part = 1; part <= parts; part += 1) {
+      const y = (part - 1) * (SLICE - OVERLAP);
+      const clip = { x: 0, y, width: WIDTH, height: Math.min(SLICE, whole - y) };
+      const file = join(folder, `${language}-${shots.length}.png`);
+      writeFileSync(file, await page.screenshot({ fullPage: true, clip, animations: "disabled" }));
+      shots.push({ file, language, kind, who, questions, part, parts });
+    }
+  };
+  const open = async () => {
+    await interview.open();
+    // The language that is shown has no button.
+    if (await page.locator(`[data-action="language"][lang="${language}"]`).count()) await interview.speak(language);
+  };
+  const aside = async (kind, action) => {
+    await interview.press(action);
+    await shoot(kind);
+    await interview.press("back");
+  };
+
+  await open();
+  await shoot("intro");
+  await aside("criteria", "criteria");
+  await interview.press("start");
+  await page.locator("details:has([data-action=\"pause\"]) > summary").click();
+  await interview.press("pause");
+  await shoot("pause");
+  for (const who of ["lupus", "scleroderma", "both"]) {
+    await open();
+    await interview.press("start");
+    const answers = people[who]();
+    const visit = () => shoot("question", who);
+    await interview.answerAll(answers, visit);
+    await interview.press("more");
+    await interview.answerAll(answers, visit);
+    if (who === "lupus") await shoot("review");
+  }
+  for (const [outcome, answers] of Object.entries(RESULTS)) {
+    await open();
+    await interview.press("start");
+    await interview.detailed(answers);
+    await shoot(outcome);
+    if (outcome === "needs-check") for (const name of ASIDES) await aside(name, name);
+  }
+  await page.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const server = spawn(xtask, ["serve", "--no-build", "--port", port], { stdio: ["ignore", "ignore", "inherit"] });
+const shots = [];
+try {
+  await served();
+  const browser = await engine.launch(chromium);
+  try {
+    for (const language of languages) await take(browser, language, shots);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  server.kill();
+}
+writeFileSync(join(folder, "list.json"), JSON.stringify(shots));
+console.log(`${shots.filter(({ part }) => part === 1).length} screens in ${shots.length} pictures`);
