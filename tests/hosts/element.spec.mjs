@@ -168,7 +168,9 @@ test("coming and going five hundred times leaves nothing behind", async ({ page,
     return metrics.find(({ name }) => name === "Nodes").value;
   };
 
-  const memory = await rounds(50);
+  // Firefox frees what has gone a little later than Chromium, so that its memory comes to its height (one page of
+  // 64 KiB more) after some hundred rounds; from then on it has to stay there.
+  const memory = await rounds(500);
   expect(memory).toHaveLength(1);
   const before = session && (await nodes());
   expect(await rounds(500), "the program's memory").toEqual(memory);
@@ -181,6 +183,6 @@ test("coming and going five hundred times leaves nothing behind", async ({ page,
         for (let count = 0; count < 200; count += 1) new ArrayBuffer(1_000_000);
         return window.seen.filter((screen) => screen.deref()).length;
       });
-    await expect.poll(left, { timeout: 60_000, intervals: [500] }).toBeLessThan(550 / 2);
+    await expect.poll(left, { timeout: 60_000, intervals: [500] }).toBeLessThan(1000 / 2);
   }
 });
