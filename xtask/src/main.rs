@@ -8,6 +8,7 @@ mod dist;
 mod engines;
 mod fhir;
 mod files;
+mod fonts;
 mod headers;
 mod integrity;
 mod opinion;

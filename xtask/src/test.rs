@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, fhir, opinion, serve, size, tools};
+use crate::{browser, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
 /// files that `cargo test` leaves for another program to read, and the review pack.
@@ -52,7 +52,7 @@ const PARTS: [(&str, &[Step]); 7] = [
     (
         "browser",
         &[
-            ("install what the browser tests need", tools::all),
+            ("install what the browser tests need", browser_tools),
             ("dist", dist::make),
             ("dist once more", dist::repeat),
             ("size", size::check),
@@ -191,6 +191,11 @@ fn lhc_forms() -> Result<()> {
         .dir("tests/fhir")
         .env("CHROMIUM", browser::find()?)
         .run()
+}
+
+fn browser_tools() -> Result<()> {
+    tools::all()?;
+    fonts::chinese()
 }
 
 fn playwright() -> Result<()> {
