@@ -110,6 +110,7 @@ fn main() -> ExitCode {
 }
 
 fn dispatch() -> Result<u8> {
+    process::remember_this()?;
     go_to_the_root()?;
     let arguments: Vec<String> = env::args().skip(1).collect();
     let Some((name, rest)) = arguments.split_first() else {

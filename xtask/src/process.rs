@@ -5,8 +5,9 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::OnceLock;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// A program that could not be started or that ended with a failure.
 #[derive(Debug)]
@@ -34,6 +35,22 @@ pub fn exit_code(error: &anyhow::Error) -> u8 {
     error
         .downcast_ref::<Failed>()
         .map_or(1, |failed| failed.code)
+}
+
+/// The path of this program.
+static THIS: OnceLock<PathBuf> = OnceLock::new();
+
+/// To be called before cargo builds anything: it may put a new file in the place of this running one, and the
+/// system then gives a path that ends in ` (deleted)`.
+pub fn remember_this() -> Result<()> {
+    let path = env::current_exe().context("the path of this program cannot be read")?;
+    THIS.get_or_init(|| path);
+    Ok(())
+}
+
+/// The path of this program, or of the one that cargo has since built in its place.
+pub fn this() -> &'static Path {
+    THIS.get().map_or(Path::new("xtask"), PathBuf::as_path)
 }
 
 /// One call of a program.

@@ -1,6 +1,5 @@
 //! `test`: every check and test there is, step by step, ending at the first failure.
 
-use std::env;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -144,11 +143,10 @@ fn cargo_test() -> Result<()> {
 }
 
 fn node_test() -> Result<()> {
-    let this = env::current_exe().context("the path of this program cannot be read")?;
     Run::new("node")
         .args(["--test"])
         .args(node_tests(&NODE_TESTS)?)
-        .env("XTASK", this)
+        .env("XTASK", process::this())
         .run()
 }
 

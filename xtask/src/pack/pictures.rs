@@ -1,7 +1,6 @@
 //! Every screen as a picture of the built widget.
 
 use std::collections::BTreeSet;
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +10,7 @@ use serde::Deserialize;
 use trial_prescreen::words::fill;
 
 use super::{Pack, html::escaped, html::holding, html::said, port};
-use crate::process::Run;
+use crate::process::{self, Run};
 use crate::{browser, files};
 
 #[derive(Deserialize)]
@@ -36,10 +35,7 @@ pub fn take(folder: &Path) -> Result<Vec<Picture>> {
         .dir("tests/pack")
         .env("CHROMIUM", browser::find()?)
         .env("PORT", port()?)
-        .env(
-            "XTASK",
-            env::current_exe().context("the path of this program cannot be read")?,
-        )
+        .env("XTASK", process::this())
         .run()?;
     let list = folder.join("list.json");
     serde_json::from_str(&files::read_text(&list)?)
