@@ -26,7 +26,9 @@ const SCRIPTS: [(&str, &str); 3] = [
     ("prescreen.js", "src/embed/element.js"),
 ];
 
-/// The widget's style sheet, minified, under a name that makes esbuild take it for text.
+/// The widget's own style sheet.
+pub const WIDGET: &str = "style/widget.css";
+/// The same, minified, under a name that makes esbuild take it for text.
 const WIDGET_STYLE: &str = "style.txt";
 
 /// A file that Trunk made.
@@ -74,11 +76,17 @@ fn lean(run: Run) -> Run {
 }
 
 /// What every script with the program in it is bundled with: its glue, the widget's own style sheet as text, and
-/// the guard in the place where the glue makes an instance of the program.
-fn program() -> [String; 4] {
+/// the guard in the place where the glue makes an instance of the program. The pages of this project's own hold
+/// that style sheet themselves.
+fn program(holds_style: bool) -> [String; 4] {
+    let style = if holds_style {
+        format!("./{TRUNK}/{WIDGET_STYLE}")
+    } else {
+        "./src/embed/style-of-page.js".to_owned()
+    };
     [
         format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
-        format!("--alias:trial-prescreen/style=./{TRUNK}/{WIDGET_STYLE}"),
+        format!("--alias:trial-prescreen/style={style}"),
         "--define:WebAssembly.Instance=Guarded".to_owned(),
         "--inject:./src/embed/guarded.js".to_owned(),
     ]
@@ -90,11 +98,11 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     let wasm = made(WASM);
     let content =
         fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
-    write(&made(WIDGET_STYLE), style("style/widget.css")?)?;
+    write(&made(WIDGET_STYLE), style(WIDGET)?)?;
     for (name, source) in SCRIPTS {
         esbuild()?
             .args([source, "--bundle", "--format=esm"])
-            .args(program())
+            .args(program(name == "prescreen.js"))
             .args([
                 "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
                 // From within any folder beside the one of its version.
@@ -139,7 +147,7 @@ pub fn single_script() -> Result<String> {
     let script = made("single.js");
     esbuild()?
         .args(["src/embed/page.js", "--bundle", "--format=esm"])
-        .args(program())
+        .args(program(false))
         .args([
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),
@@ -150,14 +158,18 @@ pub fn single_script() -> Result<String> {
     read_text(&script)
 }
 
-/// A script that stands inside a page, without what only its authors read.
-pub fn script(source: &str) -> Result<String> {
+/// A script that stands inside a page, without what only its authors read. Each name is defined as a text.
+pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
     let made = made("inside.js");
+    let names = names
+        .iter()
+        .map(|(name, text)| format!("--define:{name}=\"{text}\""));
     esbuild()?
         .args([source, "--bundle", "--format=iife"])
+        .args(names)
         .args([format!("--outfile={}", made.display())])
         .run()?;
-    read_text(&made)
+    Ok(read_text(&made)?.trim_end().to_owned())
 }
 
 /// A style sheet without what only its authors read.

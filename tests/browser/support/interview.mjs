@@ -6,10 +6,13 @@ import { isNumber } from "./trial.mjs";
 /** No way through the questions has more screens than this. */
 const MOST_SCREENS = 60;
 
+/** The program's screen, and not the page's own that stands in until the program is there. */
+const SCREEN = ".root:not([data-first]) [data-screen]";
+
 export class Interview {
   constructor(page) {
     this.page = page;
-    this.screen = page.locator("[data-screen]");
+    this.screen = page.locator(SCREEN);
     this.title = page.locator("[data-screen] h1");
     this.result = page.locator('[data-screen="result"]');
     this.errors = page.locator("[data-error]");
