@@ -155,6 +155,7 @@ class TrialPrescreen extends HTMLElement {
       );
       widgets.set(this, this.#widget);
       if (this.#first) takeOver(this.#first, container);
+      this.#offerFirst(false);
       this.#first = undefined;
       // The container stays where it is, with the focus in it.
       while (this.shadowRoot.firstChild !== container) this.shadowRoot.firstChild.remove();

@@ -73,10 +73,10 @@ for (const way of WAYS) {
       await asked;
       const { page: where } = await atWidget(page, way);
       await expect(where.locator(FIRST[way])).toBeVisible();
-      await page.clock.fastForward(9_000);
+      await page.clock.fastForward(4_000);
       await expect(where.locator(FIRST[way])).toBeVisible();
       expect(trouble.found).toEqual([]);
-      await page.clock.fastForward(1_500);
+      await page.clock.fastForward(6_500);
       await expect.poll(() => trouble.found.join()).toContain("10 s");
       await expectHostsFallback(page);
       arrive();

@@ -25,7 +25,7 @@ for (const way of WAYS) {
     arrive();
     await expect(where.locator("[data-question=diagnosis]")).toBeVisible();
     await where.locator("[data-action=back]").click();
-    await expect(where.locator("[name=age]")).toHaveValue("34");
+    await expect(where.locator("[data-question=age] [name=age]")).toHaveValue("34");
     await expect(where.getByRole("textbox")).toHaveCount(1);
   });
 }
