@@ -25,6 +25,7 @@ pub fn pack_trial(trial: &Trial) -> String {
     p.text(contact.phone);
     p.text(contact.phone_abroad);
     p.text(contact.tel);
+    p.text(contact.speaks);
     p.count((contact.utc_offset_hours + HOURS) as usize);
 
     p.list(rules.criteria, |p, criterion| {
