@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
+use trial_prescreen::trial::Trial;
+use trial_prescreen::trials::TRIAL;
 
-use crate::files::{self, DIST, copy, read_text, write};
+use crate::files::{self, copy, read_text, write};
 use crate::headers;
 use crate::integrity::{self, sha384};
-use crate::{bundle, compress, no_arguments, sbom};
+use crate::{bundle, chosen, compress, no_arguments, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -18,7 +20,8 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     no_arguments("dist", arguments)?;
     make()?;
     println!(
-        "Version {VERSION} is in `{DIST}`: upload it as it is, and leave earlier versions' folders where they are"
+        "Version {VERSION} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
+        files::dist().display()
     );
     Ok(0)
 }
@@ -36,8 +39,15 @@ pub fn moving_folder() -> String {
 
 /// Makes everything from nothing but the sources.
 pub fn make() -> Result<()> {
+    let other =
+        chosen::other().map(|folder| Ok::<_, anyhow::Error>((folder, chosen::read_other(folder)?)));
+    let other = other.transpose()?;
+    let turns = chosen::turns(other.as_ref().map_or(TRIAL.texts, |(_, trial)| trial.texts));
     bundle::compile(&folder())?;
-    assemble()
+    match other {
+        None => assemble(),
+        Some((folder, trial)) => assemble_page(folder, &trial, turns),
+    }
 }
 
 /// Makes everything once more out of the same program, and fails unless each byte is the same.
@@ -61,10 +71,25 @@ pub fn repeat() -> Result<()> {
     Ok(())
 }
 
+/// Puts together the page of another trial. The frame and the scripts for host pages have words of their own for a program
+/// that does not start, which are of the trial that is built in, so that they are not made of another one.
+fn assemble_page(of: &Path, trial: &Trial, turns: bool) -> Result<()> {
+    empty()?;
+    let dist = files::dist();
+    let own = dist.join(folder());
+    fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
+    bundle::page_script(&folder(), &own, turns)?;
+    copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
+    write(&own.join("page.css"), bundle::style("style/page.css")?)?;
+    let page = read_text(&bundle::made("index.html"))?;
+    write(&dist.join("index.html"), chosen::retold(&page, of, trial)?)?;
+    compress::all()
+}
+
 /// Puts together what is to be uploaded, around the program that was compiled.
 fn assemble() -> Result<()> {
     empty()?;
-    let dist = Path::new(DIST);
+    let dist = files::dist();
     let own = dist.join(folder());
     fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
 
@@ -130,10 +155,9 @@ fn release(own: &Path) -> Result<String> {
 
 /// Takes away what an earlier run made.
 fn empty() -> Result<()> {
-    match fs::remove_dir_all(DIST) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("the folder `{DIST}` cannot be emptied"))
-        }
+    match fs::remove_dir_all(files::dist()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error)
+            .with_context(|| format!("the folder `{}` cannot be emptied", files::dist().display())),
         _ => Ok(()),
     }
 }
@@ -175,14 +199,14 @@ fn with_script(page: &str, script: &str) -> Result<String> {
 
 /// What a visit of each way of embedding loads.
 pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
-    let dist = Path::new(DIST);
+    let dist = files::dist();
     let own = dist.join(folder());
     let all = files::all()?;
     let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
         let others = others.iter().map(|name| own.join(name));
         [start].into_iter().chain(others).collect()
     };
-    let visits = vec![
+    let mut visits = vec![
         (
             "the page of its own",
             with(
@@ -206,6 +230,12 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
             with(own.join("trial-prescreen.html"), &[]),
         ),
     ];
+    // Of another trial there is the page alone.
+    visits.truncate(if chosen::other().is_some() {
+        1
+    } else {
+        visits.len()
+    });
     for (_, visit) in &visits {
         for file in visit {
             if !all.contains(file) {

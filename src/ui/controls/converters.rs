@@ -16,7 +16,9 @@ use crate::{
 
 /// The converters, each with its working shown. None of them touches an answer.
 pub fn converters(session: Session) -> Vec<Element> {
-    vec![steroid(session), hemoglobin(session), kidney(session)]
+    let steroid = steroid(session);
+    let always = [hemoglobin(session), kidney(session)];
+    steroid.into_iter().chain(always).collect()
 }
 
 /// A field to type a value in, with its message beside it.
@@ -134,11 +136,15 @@ fn converter(
         .child(out)
 }
 
-fn steroid(session: Session) -> Element {
+/// Nothing where the trial knows of no steroid.
+fn steroid(session: Session) -> Option<Element> {
     let (words, trial) = (session.words(), session.trial());
     let steroids: Vec<usize> = (0..trial.medicines.len())
         .filter(|&medicine| trial.medicines[medicine].prednisone_5_mg.is_some())
         .collect();
+    if steroids.is_empty() {
+        return None;
+    }
     let options = steroids.iter().map(|&medicine| {
         let name = trial.medicine_name(medicine, words.language);
         text("option", "", name).attr("value", trial.medicines[medicine].id)
@@ -165,13 +171,13 @@ fn steroid(session: Session) -> Element {
         dose.tell(worked.as_ref().err(), session);
         worked.ok().flatten()
     };
-    converter(
+    Some(converter(
         session,
         "steroid",
         words.convert_steroid(),
         vec![which, field],
         work_out,
-    )
+    ))
 }
 
 fn hemoglobin(session: Session) -> Element {
