@@ -152,6 +152,17 @@ mod a_dose {
     }
 
     #[test]
+    fn is_taken_in_the_digits_of_arabic_and_persian_keyboards() {
+        for text in ["٧٫٥", "٧,٥", "۷٫۵", "۷.5 mg"] {
+            assert_eq!(typed("sle_steroid_dose", text), Ok(7.5), "{text}");
+        }
+        assert_eq!(typed("age", "٣٤"), Ok(34.0));
+        assert_eq!(typed("age", "۱۰۹"), Ok(109.0));
+        // Letters beside these digits are none.
+        assert!(typed("age", "ص٤").is_err());
+    }
+
+    #[test]
     fn just_under_the_threshold_stays_under_it() {
         assert_eq!(typed("sle_steroid_dose", "7.49"), Ok(7.49));
         assert_eq!(

@@ -101,11 +101,11 @@ fn read(
             let earlier = read.text(entry.key());
             let known = earlier.or(first.and_then(|first| first.text(entry.key())));
             match known {
-                None if place > 0 || first.is_some() => entry.problem(
-                    problems,
-                    "stands in no other language",
-                    "take it out, or add it there",
-                ),
+                None if place > 0 || first.is_some() => {
+                    let remedy = "take it out, or add it there";
+                    entry.problem(problems, "stands in no other language", remedy);
+                    continue;
+                }
                 Some(known) if placeholders(known) != placeholders(text) => entry.problem(
                     problems,
                     "has other {placeholders} than the first language",

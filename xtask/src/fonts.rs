@@ -29,6 +29,8 @@ fn has(language: &str, name: &str, package: &str) -> Result<()> {
 
 fn there(language: &str) -> bool {
     let pattern = format!(":lang={language}");
-    let found = Run::new("fc-list").args([pattern.as_str(), "family"]).text();
+    let found = Run::new("fc-list")
+        .args([pattern.as_str(), "family"])
+        .text();
     found.is_some_and(|families| !families.is_empty())
 }

@@ -20,6 +20,17 @@ pub fn is_right_to_left(text: &str) -> bool {
         })
 }
 
+/// A text set apart from what stands around it: it keeps its own direction, which is from left to right where it has no letter.
+///
+/// ```
+/// use trial_prescreen::trial::reader::apart;
+///
+/// assert_eq!(apart("+00 100"), "\u{2068}+00 100\u{2069}");
+/// ```
+pub fn apart(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// A text of such a language with each of its `{names}` set apart: what is filled in keeps its own direction, or a
 /// telephone number would be turned about group by group.
 ///

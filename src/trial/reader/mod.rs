@@ -17,7 +17,7 @@ mod texts;
 use std::{fs, path::Path};
 
 use super::Trial;
-pub use direction::{is_right_to_left, isolated};
+pub use direction::{apart, is_right_to_left, isolated};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
 pub use texts::{language, locale_files, placeholders};

@@ -16,9 +16,13 @@ use crate::{
 
 /// The converters, each with its working shown. None of them touches an answer.
 pub fn converters(session: Session) -> Vec<Element> {
-    let steroid = steroid(session);
-    let always = [hemoglobin(session), kidney(session)];
-    steroid.into_iter().chain(always).collect()
+    let mut all = vec![steroid(session), hemoglobin(session), kidney(session)];
+    let mut medicines = session.trial().medicines.iter();
+    // A trial that knows of no steroid has none to choose.
+    if medicines.all(|medicine| medicine.prednisone_5_mg.is_none()) {
+        all.swap_remove(0);
+    }
+    all
 }
 
 /// A field to type a value in, with its message beside it.
@@ -136,15 +140,11 @@ fn converter(
         .child(out)
 }
 
-/// Nothing where the trial knows of no steroid.
-fn steroid(session: Session) -> Option<Element> {
+fn steroid(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let steroids: Vec<usize> = (0..trial.medicines.len())
         .filter(|&medicine| trial.medicines[medicine].prednisone_5_mg.is_some())
         .collect();
-    if steroids.is_empty() {
-        return None;
-    }
     let options = steroids.iter().map(|&medicine| {
         let name = trial.medicine_name(medicine, words.language);
         text("option", "", name).attr("value", trial.medicines[medicine].id)
@@ -171,13 +171,13 @@ fn steroid(session: Session) -> Option<Element> {
         dose.tell(worked.as_ref().err(), session);
         worked.ok().flatten()
     };
-    Some(converter(
+    converter(
         session,
         "steroid",
         words.convert_steroid(),
         vec![which, field],
         work_out,
-    ))
+    )
 }
 
 fn hemoglobin(session: Session) -> Element {

@@ -89,12 +89,14 @@ fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Eleme
         .iter()
         .map(|(name, day)| (*name, day.as_str()))
         .collect();
-    // Numbers keep their own direction beside any writing.
-    let whom = paragraph(texts.contact)
-        .text(words.list_gap())
-        .child(text("bdi", "", contact.phone))
-        .text(words.list_gap())
-        .child(text("bdi", "", contact.phone_abroad));
+    let whom = [
+        texts.contact,
+        words.list_gap(),
+        contact.phone,
+        words.list_gap(),
+        contact.phone_abroad,
+    ]
+    .concat();
     let found = session.interview(|interview| interview.verdict().findings);
     let applies = |criterion: usize| found.iter().any(|found| found.criterion == criterion);
     let values = trial
@@ -129,7 +131,7 @@ fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Eleme
             &fill(words.letter_heading(), &[("id", &ids)]),
         ))
         .child(paragraph(words.letter_intro()))
-        .child(whom)
+        .child(paragraph(&whom))
         .child(text("p", "strong", words.letter_values()))
         .child(element("table").child(element("tbody").children(values)))
         .child(
