@@ -101,7 +101,7 @@ mod an_age {
     fn that_is_no_number_is_unreadable_and_echoed() {
         for text in [
             "abc", "1e9", "eighteen", "years", "1 8", "18-20", "18/2", "0x12", "NaN", "inf", "18!",
-            ".", "--18", "1.8.2", "18٪", "١٨",
+            ".", "--18", "1.8.2", "18٪", "१८",
         ] {
             let unreadable = InputProblem::NumberUnreadable(text.to_owned());
             assert_eq!(typed("age", text), Err(unreadable), "{text}");

@@ -77,7 +77,8 @@ pub fn contact(
     let speaks = node.optional("speaks");
     let speaks = match speaks.as_ref() {
         Some(named) => named.text(problems).inspect(|tag| {
-            if !languages.iter().any(|language| language == tag) {
+            // That there is no language at all is said elsewhere.
+            if !languages.is_empty() && !languages.iter().any(|language| language == tag) {
                 let what = format!("\"{tag}\" is none of the trial's languages");
                 let remedy = format!(
                     "use one of {}, or add locales/{tag}.toml",

@@ -27,7 +27,7 @@ pub fn nothing_in_the_way() -> Answers {
 /// A diagnosis that puts a person into one cohort.
 pub const ONE_DISEASE: &str = "lupus";
 
-pub const FINDINGS: &[(&str, &str)] = &reachable::FINDINGS;
+pub const FINDINGS: &[(&str, &str)] = reachable::FINDINGS;
 
 /// The findings that never stand in the way, whatever is answered.
 pub const TEAM_ALONE: &[&str] = &["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"];
