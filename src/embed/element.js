@@ -226,7 +226,11 @@ class TrialPrescreen extends HTMLElement {
 
   // A page of its own speaks the widget's language.
   #tellPage() {
-    if (this.#isPage() && this.#widget) document.documentElement.lang = this.#widget.language();
+    if (!this.#isPage() || !this.#widget) return;
+    const page = document.documentElement;
+    page.lang = this.#widget.language();
+    // Filled in by the build, so that no other page carries it along.
+    if (RIGHT_TO_LEFT) page.dir = this.#container.firstElementChild.dir;
   }
 
   // Whether the page around is this project's own: any of its pages, or the one named.

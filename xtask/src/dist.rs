@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
+use trial_prescreen::trial::Trial;
 use trial_prescreen::trials::TRIAL;
 
-use crate::files::{self, DIST, copy, read_text, write};
+use crate::files::{self, copy, read_text, write};
 use crate::headers;
 use crate::integrity::{self, sha384};
-use crate::{bundle, compress, first_screens, no_arguments, sbom};
+use crate::{bundle, chosen, compress, first_screens, no_arguments, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -19,7 +20,8 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     no_arguments("dist", arguments)?;
     make()?;
     println!(
-        "Version {VERSION} is in `{DIST}`: upload it as it is, and leave earlier versions' folders where they are"
+        "Version {VERSION} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
+        files::dist().display()
     );
     Ok(0)
 }
@@ -37,8 +39,15 @@ pub fn moving_folder() -> String {
 
 /// Makes everything from nothing but the sources.
 pub fn make() -> Result<()> {
+    let other =
+        chosen::other().map(|folder| Ok::<_, anyhow::Error>((folder, chosen::read_other(folder)?)));
+    let other = other.transpose()?;
+    let turns = chosen::turns(other.as_ref().map_or(TRIAL.texts, |(_, trial)| trial.texts));
     bundle::compile(&folder())?;
-    assemble()
+    match other {
+        None => assemble(),
+        Some((folder, trial)) => assemble_page(folder, &trial, turns),
+    }
 }
 
 /// Makes everything once more out of the same program, and fails unless each byte is the same.
@@ -62,10 +71,25 @@ pub fn repeat() -> Result<()> {
     Ok(())
 }
 
+/// Puts together the page of another trial. The frame and the scripts for host pages have words of their own for a program
+/// that does not start, which are of the trial that is built in, so that they are not made of another one.
+fn assemble_page(of: &Path, trial: &Trial, turns: bool) -> Result<()> {
+    empty()?;
+    let dist = files::dist();
+    let own = dist.join(folder());
+    fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
+    bundle::page_script(&folder(), &own, turns)?;
+    copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
+    let page = read_text(&bundle::made("index.html"))?;
+    let page = chosen::retold(&without_first_screens(&page)?, of, trial)?;
+    write(&dist.join("index.html"), page)?;
+    compress::all()
+}
+
 /// Puts together what is to be uploaded, around the program that was compiled.
 fn assemble() -> Result<()> {
     empty()?;
-    let dist = Path::new(DIST);
+    let dist = files::dist();
     let own = dist.join(folder());
     fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
 
@@ -132,10 +156,9 @@ fn release(own: &Path) -> Result<String> {
 
 /// Takes away what an earlier run made.
 fn empty() -> Result<()> {
-    match fs::remove_dir_all(DIST) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("the folder `{DIST}` cannot be emptied"))
-        }
+    match fs::remove_dir_all(files::dist()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error)
+            .with_context(|| format!("the folder `{}` cannot be emptied", files::dist().display())),
         _ => Ok(()),
     }
 }
@@ -167,7 +190,7 @@ impl Within {
             template: format!(
                 r#"<template data-until="{}"><style>{}</style>{}</template>"#,
                 until.replace('-', ""),
-                bundle::style(bundle::WIDGET)?,
+                bundle::widget_style(chosen::turns(TRIAL.texts))?,
                 first_screens::html(level)?
             ),
             script: bundle::script("src/embed/first-screens.js", &[])?,
@@ -188,6 +211,16 @@ impl Within {
         let page = page.replacen("<!-- first screens -->", &self.template, 1);
         inside(&page, "{first}", &self.script)
     }
+}
+
+/// The page with its style, and without the first screens, whose words xtask knows of the trial that is built in alone.
+fn without_first_screens(page: &str) -> Result<String> {
+    let style = bundle::style("style/page.css")?;
+    let page = page
+        .replacen("'{first-hash}' ", "", 1)
+        .replacen("<script>{first}</script>", "", 1);
+    let page = page.replacen("{style-hash}", &sha384(style.as_bytes()), 1);
+    Ok(page.replacen("{style}", &style, 1))
 }
 
 /// The one file that runs from a disk.
@@ -225,14 +258,14 @@ fn inside(page: &str, place: &str, script: &str) -> Result<String> {
 
 /// What a visit of each way of embedding loads.
 pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
-    let dist = Path::new(DIST);
+    let dist = files::dist();
     let own = dist.join(folder());
     let all = files::all()?;
     let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
         let others = others.iter().map(|name| own.join(name));
         [start].into_iter().chain(others).collect()
     };
-    let visits = vec![
+    let mut visits = vec![
         (
             "the page of its own",
             with(dist.join("index.html"), &["page.js", bundle::WASM]),
@@ -253,6 +286,12 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
             with(own.join("trial-prescreen.html"), &[]),
         ),
     ];
+    // Of another trial there is the page alone.
+    visits.truncate(if chosen::other().is_some() {
+        1
+    } else {
+        visits.len()
+    });
     for (_, visit) in &visits {
         for file in visit {
             if !all.contains(file) {

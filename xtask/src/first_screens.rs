@@ -48,6 +48,9 @@ fn screens(
             r#"<button type="button" class="quiet" data-action="language" lang="{language}">{name}</button>"#
         )
     });
+    let direction = words
+        .direction()
+        .map(|direction| format!(" dir=\"{direction}\""));
     let call = fill(
         words.contact_call(),
         &[("phone", trial.contact.phone_abroad)],
@@ -80,6 +83,7 @@ fn screens(
         ],
         &[
             ("languages", &languages.collect::<String>()),
+            ("direction", &direction.unwrap_or_default()),
             ("question", question),
         ],
     )

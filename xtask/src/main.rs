@@ -2,6 +2,7 @@
 
 mod browser;
 mod bundle;
+mod chosen;
 mod compress;
 mod debian;
 mod dist;
@@ -61,7 +62,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [opinion] [fhir] [browser] [hosts] [webkit]",
+        usage: "test [rust] [words] [opinion] [fhir] [browser] [hosts] [webkit] [second]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },

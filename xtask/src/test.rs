@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, fhir, fonts, opinion, serve, size, tools};
+use crate::{browser, chosen, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
 /// files that `cargo test` leaves for another program to read, and the review pack.
 const NODE_TESTS: [&str; 4] = ["tests/words", "tests/embed", "tests/takeaway", "tests/pack"];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 7] = [
+const PARTS: [(&str, &[Step]); 8] = [
     (
         "rust",
         &[
@@ -72,6 +72,15 @@ const PARTS: [(&str, &[Step]); 7] = [
             ("install what the tests in WebKitGTK need", webkit_tools),
             ("dist", dist::make),
             ("WebKitGTK by its WebDriver", webkit),
+        ],
+    ),
+    // The last, since it compiles the program with another trial in it.
+    (
+        "second",
+        &[
+            ("install what the tests of another trial need", second_tools),
+            ("dist, of another trial", second_dist),
+            ("Playwright, on another trial's page", playwright_second),
         ],
     ),
 ];
@@ -230,4 +239,31 @@ fn webkit() -> Result<()> {
         .args(["--test", "--test-concurrency=2"])
         .args(node_tests(&["tests/webkit"])?);
     engines::for_webkit()?.given_to(run).run()
+}
+
+/// A trial of another disease, in a language written from right to left.
+const SECOND_TRIAL: &str = "tests/fixtures/second_trial";
+
+fn second_tools() -> Result<()> {
+    tools::all()?;
+    fonts::arabic()
+}
+
+/// Calls this program anew, since the trial is chosen once for all of a run.
+fn second_dist() -> Result<()> {
+    Run::new(process::this())
+        .args(["dist"])
+        .env(chosen::VARIABLE, SECOND_TRIAL)
+        .run()
+}
+
+fn playwright_second() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/second")
+        .env(chosen::VARIABLE, SECOND_TRIAL)
+        .env("XTASK", process::this())
+        .env("CHROMIUM", browser::find()?)
+        .env("PORT", serve::free_port()?.to_string())
+        .run()
 }

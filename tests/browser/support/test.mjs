@@ -6,10 +6,10 @@ import { texts, words } from "./trial.mjs";
 
 export { expect };
 
-const LOCALES = { en: "en-US", "zh-Hans": "zh-CN" };
+const LOCALES = { en: "en-US", "zh-Hans": "zh-CN", ar: "ar" };
 
 export const test = base.extend({
-  /** The visitor's language, `en` or `zh-Hans`. */
+  /** The visitor's language, one of the trial's. */
   language: ["en", { option: true }],
   /** The visitor's own date. */
   today: ["2026-11-22", { option: true }],
