@@ -193,16 +193,16 @@ fn lhc_forms() -> Result<()> {
 
 fn browser_tools() -> Result<()> {
     tools::all()?;
+    engines::for_browser()?.report();
     fonts::chinese()
 }
 
 fn playwright() -> Result<()> {
-    Run::new(tools::npm_program("playwright")?)
+    let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
-        .env("CHROMIUM", browser::find()?)
-        .env("PORT", serve::free_port()?.to_string())
-        .run()
+        .env("PORT", serve::free_port()?.to_string());
+    engines::for_browser()?.given_to(run).run()
 }
 
 fn hosts_tools() -> Result<()> {

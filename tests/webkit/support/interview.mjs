@@ -1,8 +1,6 @@
 // One person at the widget: what is on the screen, and the steps a person takes.
 import { answerAtOnce } from "../../browser/support/hurry.mjs";
-
-/** No way through the questions has more screens than this. */
-const MOST_SCREENS = 30;
+import { Walker } from "../../browser/support/walker.mjs";
 
 const find = (selector) => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector(selector);
 
@@ -22,8 +20,9 @@ function setToday(day) {
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
-export class Interview {
+export class Interview extends Walker {
   constructor(browser) {
+    super();
     this.browser = browser;
     /** Brings a height on the widget's page into sight, where the browser does not do so by itself. */
     this.reveal = async () => {};
@@ -122,12 +121,7 @@ export class Interview {
     if (refused) throw new Error(`an answer is refused: ${refused}`);
   }
 
-  /** Answers screen after screen until one that asks nothing; `visit` is called after each. */
-  async answerAll(answers, visit = () => {}) {
-    for (let screens = 0; (await this.place()) === "question"; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
-      await this.pass(answers);
-      await visit();
-    }
+  inPage(call) {
+    return this.browser.evaluate(call);
   }
 }
