@@ -35,8 +35,8 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // What the engines could show in ways of their own; the tests in tests/hosts have the rest.
-      testMatch: "scenarios.spec.mjs",
+      // What an engine can do in a way of its own: the focus and its keys, widths, colours; and people's whole ways.
+      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs"],
       use: firefox,
     },
   ],
