@@ -7,6 +7,7 @@ mod walk;
 
 mod back;
 mod change;
+mod criteria;
 mod graph;
 mod pace;
 mod paths;
