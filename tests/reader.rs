@@ -628,6 +628,35 @@ fn a_quick_screen_after_one_that_is_not_is_refused() {
     );
 }
 
+mod a_range {
+    use super::*;
+
+    #[test]
+    fn that_the_program_could_not_hold_is_refused() {
+        for number in ["7.4999", "-7.5", "inf", "2000000.0"] {
+            let folder = Folder::new(&format!("range_{number}"));
+            let new = format!("from = {number}, SLE-I2");
+            folder.replace(TRIAL, "from = 7.5, SLE-I2", &new);
+            let problems = folder.problems();
+            let told = problems
+                .iter()
+                .find(|problem| problem.what.contains("is no amount"));
+            let told = told.expect(number);
+            assert_eq!(told.line, folder.line(TRIAL, &new), "{told}");
+            assert!(told.remedy.contains("three decimals"), "{told}");
+        }
+    }
+
+    #[test]
+    fn of_an_answer_that_is_no_number_is_refused() {
+        let folder = Folder::new("range_of_a_choice");
+        let new = "less = { from = 1, SLE-I1 = { until = \"6 months\" } }";
+        folder.replace(TRIAL, "less = { SLE-I1 = { until = \"6 months\" } }", new);
+        let line = folder.line(TRIAL, new);
+        folder.is_refused(TRIAL, line, "begins no range", "take it out");
+    }
+}
+
 mod a_fact {
     use super::*;
 
@@ -670,6 +699,21 @@ mod a_fact {
     }
 
     #[test]
+    fn of_people_who_are_less_than_none_or_in_parts_is_refused() {
+        for (number, what) in [
+            ("-1", "is no amount"),
+            ("1e12", "is no amount"),
+            ("nan", "is no amount"),
+            ("2.5", "is no number of people"),
+        ] {
+            let folder = Folder::new(&format!("people_{number}"));
+            let new = format!("enrollment = {number}");
+            folder.replace(TRIAL, "enrollment = 27", &new);
+            folder.is_refused(TRIAL, folder.line(TRIAL, &new), what, "write a");
+        }
+    }
+
+    #[test]
     fn of_two_different_phone_numbers_is_refused() {
         let folder = Folder::new("two_numbers");
         folder.replace(TRIAL, "tel = \"+861050847588\"", "tel = \"+861050847589\"");
@@ -680,6 +724,54 @@ mod a_fact {
 
 mod a_text {
     use super::*;
+
+    #[test]
+    fn with_a_sign_that_cannot_be_seen_is_refused_and_so_is_a_key() {
+        for (name, old, new) in [
+            (
+                "text",
+                "title = \"Infections\"",
+                "title = \"Infec\\u001ftions\"",
+            ),
+            (
+                "escape",
+                "title = \"Infections\"",
+                "title = \"Infec\\u007ftions\"",
+            ),
+            (
+                "key",
+                "title = \"Infections\"",
+                "title = \"Infections\"\n\"a\\tb\" = \"\"",
+            ),
+        ] {
+            let folder = Folder::new(&format!("unseen_{name}"));
+            folder.replace(EN, old, new);
+            let line = folder.line(EN, new) + new.matches('\n').count();
+            let problems = folder.problems();
+            let told = problems
+                .iter()
+                .find(|problem| problem.what.contains("cannot be seen"));
+            let told = told.expect(name);
+            assert_eq!(
+                (told.line, told.remedy.contains("out")),
+                (line, true),
+                "{told}"
+            );
+        }
+        let folder = Folder::new("unseen_in_a_list");
+        folder.replace(
+            TRIAL,
+            "decides = [\"I4\"]",
+            "decides = [\"I4\", \"I\\u00854\"]",
+        );
+        let line = folder.line(TRIAL, "u00854");
+        let problems = folder.problems();
+        assert!(
+            problems
+                .iter()
+                .any(|told| told.line == line && told.what.contains("cannot be seen"))
+        );
+    }
 
     #[test]
     fn that_is_missing_is_refused_in_any_language() {

@@ -288,20 +288,21 @@ impl Equivalent {
 }
 
 fn read_listed() -> Result<Vec<Equivalent>> {
+    let text =
+        fs::read_to_string(LISTED).with_context(|| format!("`{LISTED}` cannot be read"))?;
+    equivalents(&text)
+}
+
+fn equivalents(text: &str) -> Result<Vec<Equivalent>> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct File {
         #[serde(default)]
         equivalent: Vec<Equivalent>,
     }
-    let text = fs::read_to_string(LISTED).with_context(|| format!("`{LISTED}` cannot be read"))?;
     let file: File =
-        toml::from_str(&text).with_context(|| format!("`{LISTED}` is not as it should be"))?;
-    if let Some(entry) = file
-        .equivalent
-        .iter()
-        .find(|entry| entry.why.trim().is_empty())
-    {
+        toml::from_str(text).with_context(|| format!("`{LISTED}` is not as it should be"))?;
+    if let Some(entry) = file.equivalent.iter().find(|it| it.why.trim().is_empty()) {
         bail!(
             "`{LISTED}` does not say why \"{}\" is equivalent; say it",
             entry.mutant
@@ -449,14 +450,13 @@ mod tests {
     }
 
     #[test]
-    fn the_list_can_be_read() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("..")
-            .join(LISTED);
-        let text = fs::read_to_string(root).expect("it is there");
-        assert!(text.contains("[[equivalent]]"));
-        let entries: Value = toml::from_str(&text).expect("it is TOML");
-        assert!(entries["equivalent"].is_array());
+    fn the_list_can_be_read_and_says_why() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let text = fs::read_to_string(root.join(LISTED)).expect("it is there");
+        equivalents(&text).expect("it says why");
+        let silent = "[[equivalent]]\nmutant = \"a\"\nline = \"b\"\nwhy = \" \"";
+        let refused = equivalents(silent).expect_err("it does not say why");
+        assert!(refused.to_string().contains("say it"), "{refused}");
     }
 
     #[test]
