@@ -124,6 +124,19 @@ fn a_problem_reads_as_file_line_what_and_remedy() {
     assert_eq!(told, expected);
 }
 
+#[test]
+fn problems_read_one_a_line_and_without_a_line_for_a_whole_file() {
+    let folder = Folder::new("problems_read");
+    fs::remove_file(folder.path.join(EN)).unwrap();
+    fs::remove_file(folder.path.join(MEDICINES)).unwrap();
+    let told = reader::read(&folder.path).unwrap_err().to_string();
+    let expected = format!(
+        "{}: holds no locale; add a file such as en.toml\n",
+        folder.path.join("locales").display()
+    );
+    assert_eq!(told, expected);
+}
+
 mod a_missing_file {
     use super::*;
 
@@ -177,6 +190,24 @@ mod malformed_toml {
 
 mod the_record {
     use super::*;
+
+    #[test]
+    fn must_hold_the_sentence_of_each_heading() {
+        let folder = Folder::new("heading_not_in_record");
+        folder.replace(TRIAL, "\"Adequate organ function:\"", "\"Good organs:\"");
+        let problems = folder.problems();
+        let told: Vec<&str> = problems
+            .iter()
+            .map(|problem| problem.what.as_str())
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "the heading SLE-I6 does not stand in the record: \"Good organs:\"",
+                "no criterion holds the line \"Adequate organ function:\"",
+            ]
+        );
+    }
 
     #[test]
     fn must_hold_each_sentence_word_for_word() {
@@ -699,6 +730,17 @@ mod a_fact {
     }
 
     #[test]
+    fn of_an_hour_that_no_clock_shows_is_refused() {
+        for hours in ["20", "-15", "5.5"] {
+            let folder = Folder::new(&format!("hours_{hours}"));
+            let new = format!("utc_offset_hours = {hours}");
+            folder.replace(TRIAL, "utc_offset_hours = 8", &new);
+            let line = folder.line(TRIAL, &new);
+            folder.is_refused(TRIAL, line, "is no time zone", "whole hours");
+        }
+    }
+
+    #[test]
     fn of_people_who_are_less_than_none_or_in_parts_is_refused() {
         for (number, what) in [
             ("-1", "is no amount"),
@@ -1004,6 +1046,17 @@ mod a_medicine {
             let what = format!("medicines.telitacicept.en: \"{name}\" is a name of belimumab too");
             folder.is_refused(MEDICINES, line, &what, "keep it with one of them");
         }
+    }
+
+    #[test]
+    fn may_have_one_name_in_two_languages() {
+        let folder = Folder::of_two_languages("name_in_two_languages");
+        let text = folder.text(MEDICINES);
+        let (before, own) = text.split_once("[medicines.telitacicept]").unwrap();
+        let own = own.replacen("fr = []", "fr = [\"Telitacicept\"]", 1);
+        let text = format!("{before}[medicines.telitacicept]{own}");
+        fs::write(folder.path.join(MEDICINES), text).unwrap();
+        assert_eq!(folder.problems(), []);
     }
 
     #[test]

@@ -288,8 +288,7 @@ impl Equivalent {
 }
 
 fn read_listed() -> Result<Vec<Equivalent>> {
-    let text =
-        fs::read_to_string(LISTED).with_context(|| format!("`{LISTED}` cannot be read"))?;
+    let text = fs::read_to_string(LISTED).with_context(|| format!("`{LISTED}` cannot be read"))?;
     equivalents(&text)
 }
 
