@@ -1,4 +1,4 @@
-use proptest::{prelude::*, sample::select};
+use proptest::{prelude::*, sample::select, string::string_regex};
 use trial_prescreen::{
     convert::{ClearanceInput, Sex, Unit, clearance, creatinine, hemoglobin, steroid},
     trials::TRIAL,
@@ -31,18 +31,18 @@ const PARTS: &[&str] = &[
     " ",
 ];
 
+/// As it should be typed, or three fields would seldom be right together.
+fn sound() -> impl Strategy<Value = String> {
+    string_regex("[1-9][0-9]{0,2}([.,][0-9])? ?(mg/dL|µmol/L|g/L|g/dl|kg|mg|岁)?")
+        .expect("it is a pattern")
+}
+
 #[test]
 fn a_value_is_converted_into_a_finite_one_or_refused() {
     let field = select(Unit::ALL.to_vec());
     let medicine = select((0..TRIAL.medicines.len()).collect::<Vec<_>>());
-    let inputs = (
-        typed(PARTS),
-        typed(PARTS),
-        typed(PARTS),
-        field,
-        medicine,
-        any::<bool>(),
-    );
+    let typed = || prop_oneof![typed(PARTS), sound()];
+    let inputs = (typed(), typed(), typed(), field, medicine, any::<bool>());
     let inputs = (inputs, 0..4u8);
     fuzz(
         "converters",

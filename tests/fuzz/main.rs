@@ -3,6 +3,7 @@
 mod cases;
 mod converters;
 mod dates;
+mod events;
 mod languages;
 mod medicines;
 mod numbers;

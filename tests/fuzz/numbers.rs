@@ -1,4 +1,4 @@
-use proptest::prelude::*;
+use proptest::{prelude::*, string::string_regex};
 use trial_prescreen::{
     interview::{Draft, InputProblem, number_from_text, read, text_from_number},
     screening::{Given, Kind},
@@ -31,6 +31,12 @@ const PARTS: &[&str] = &[
     " ",
 ];
 
+/// As it should be typed, or the parts would seldom come to a number.
+fn sound() -> impl Strategy<Value = String> {
+    string_regex("[0-9]{1,4}([.,。．][0-9]{1,3})? ?(mg|MG|ｍｇ|mg a day|毫克|岁)?")
+        .expect("it is a pattern")
+}
+
 #[test]
 fn a_number_is_read_within_its_range_or_refused() {
     let ranges = prop_oneof![
@@ -38,7 +44,7 @@ fn a_number_is_read_within_its_range_or_refused() {
         Just((18.0, 120.0)),
         any::<(f64, f64)>()
     ];
-    let inputs = (typed(PARTS), ranges, any::<bool>());
+    let inputs = (prop_oneof![typed(PARTS), sound()], ranges, any::<bool>());
     fuzz(
         "numbers",
         (2000, 1_500_000),
@@ -103,7 +109,7 @@ fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
         .filter(|&place| matches!(TRIAL.rules.questions[place].kind, Kind::Number { .. }))
         .collect();
     let inputs = (
-        typed(PARTS),
+        prop_oneof![typed(PARTS), sound()],
         proptest::sample::select(numbers),
         any::<bool>(),
     );

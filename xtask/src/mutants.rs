@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::process::{self, Run};
+use crate::process::Run;
 use crate::tools;
 
 /// What is broken, and the tests that notice most of it, the quickest first.
