@@ -293,6 +293,15 @@ mod the_record {
     }
 
     #[test]
+    fn must_have_its_parts_in_their_order() {
+        let folder = Folder::new("record_upside_down");
+        let text = folder.text(RECORD);
+        let lines: Vec<&str> = text.lines().rev().collect();
+        fs::write(folder.path.join(RECORD), lines.join("\n")).unwrap();
+        folder.is_refused(RECORD, 0, "to read between", "take the whole record");
+    }
+
+    #[test]
     fn must_be_the_whole_record() {
         let folder = Folder::new("cut_record");
         folder.replace(RECORD, "Minimum Eligible Age", "Age");
@@ -615,6 +624,7 @@ mod a_question {
         for (old, new) in [
             ("within = { from = 18,", "within = { from = 70,"),
             ("under = { from = 0,", "under = { from = 1,"),
+            ("last_year = { from = 60,", "last_year = { from = 18,"),
             ("over = { from = 61,", "over = { from = 130,"),
         ] {
             let folder = Folder::new(&format!("ranges_{}", new.len()));
@@ -656,6 +666,38 @@ fn a_quick_screen_after_one_that_is_not_is_refused() {
         line,
         "a quick screen comes after one that is not",
         "put the quick ones first",
+    );
+}
+
+#[test]
+fn a_question_has_1_to_32_answers() {
+    for (count, refused) in [(0, true), (1, false), (32, false), (33, true)] {
+        let folder = Folder::new(&format!("answers_{count}"));
+        let answers: Vec<String> = (0..count).map(|at| format!("a{at} = \"clear\"")).collect();
+        folder.replace(
+            TRIAL,
+            "six_months = \"clear\"\nless = { SLE-I1 = { until = \"6 months\" } }\nill_longer = \"check\"\n",
+            &format!("{}\n", answers.join("\n")),
+        );
+        let problems = folder.problems();
+        let line = folder.line(TRIAL, "[questions.sle_since]");
+        let told = problems
+            .iter()
+            .any(|told| told.line == line && told.what.contains("has no answers, or over 32"));
+        assert_eq!(told, refused, "{count} answers: {problems:?}");
+    }
+}
+
+#[test]
+fn what_is_meant_alone_has_to_be_an_answer() {
+    let folder = Folder::new("alone");
+    folder.replace(TRIAL, "alone = { skin_mouth = ", "alone = { skin = ");
+    let line = folder.line(TRIAL, "alone = { skin = ");
+    folder.is_refused(
+        TRIAL,
+        line,
+        "\"skin\" is not an answer to the question",
+        "skin_mouth",
     );
 }
 
@@ -822,6 +864,40 @@ mod a_text {
             folder.replace(file, "title = \"Infections\"\n", "");
             let line = folder.line(file, "[screens.infections]");
             folder.is_refused(file, line, "\"title\" is missing", "add \"title\"");
+        }
+    }
+
+    #[test]
+    fn of_a_whole_list_that_is_missing_or_that_nothing_asks_for_is_refused() {
+        for list in ["help_lines", "links", "papers"] {
+            let folder = Folder::new(&format!("no_{list}"));
+            folder.replace(EN, &format!("[{list}]"), "[others]");
+            let problems = folder.problems();
+            let what = format!("\"{list}\" is missing");
+            assert!(
+                problems.iter().any(|told| told.what.contains(&what)),
+                "{problems:?}"
+            );
+        }
+        let folder = Folder::new("links_unasked");
+        let text = folder.text(TRIAL);
+        let (before, after) = text.split_once("[links]\n").unwrap();
+        let rest: Vec<&str> = after
+            .lines()
+            .skip_while(|line| line.contains(" = "))
+            .collect();
+        fs::write(
+            folder.path.join(TRIAL),
+            format!("{before}{}", rest.join("\n")),
+        )
+        .unwrap();
+        let problems = folder.problems();
+        assert!(!problems.is_empty());
+        for told in &problems {
+            assert!(
+                told.file.ends_with(EN) && told.what.contains("is not known here"),
+                "{told}"
+            );
         }
     }
 
