@@ -868,6 +868,39 @@ mod a_text {
     }
 
     #[test]
+    fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
+        for (name, old, what) in [
+            (
+                "label",
+                "no = { label = \"No\" }\n\n[questions.contraception]",
+                "\"no\" is missing",
+            ),
+            (
+                "reason",
+                "over = { reason = \"You told us you are {number}. This rule asks for 60 or less.\", \
+                 change = \"Time alone does not change this.\" }\n\n[questions.diagnosis]",
+                "\"over\" is missing",
+            ),
+        ] {
+            let folder = Folder::new(&format!("no_answer_{name}"));
+            let next = &old[old.find("\n\n").unwrap()..];
+            folder.replace(EN, old, next);
+            let told = folder.problems();
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert!(
+                told[0].file.ends_with(EN) && told[0].what.contains(what),
+                "{told:?}"
+            );
+        }
+        // A wait after which the study team has to look has two things to say.
+        let folder = Folder::new("no_change");
+        let change = ", change = \"Ask the team of that study how long its drug stays in the body (five half-lives).\"";
+        folder.replace(EN, change, "");
+        let line = folder.line(EN, "past_year = { label = \"No, but I was");
+        folder.is_refused(EN, line, "\"change\" is missing", "add \"change\"");
+    }
+
+    #[test]
     fn of_a_whole_list_that_is_missing_or_that_nothing_asks_for_is_refused() {
         for list in ["help_lines", "links", "papers"] {
             let folder = Folder::new(&format!("no_{list}"));

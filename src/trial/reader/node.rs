@@ -254,8 +254,7 @@ impl<'a> Node<'a> {
     /// The amount it is; a problem if it is none.
     pub fn amount(&self, problems: &mut Problems) -> Option<f64> {
         let number = self.number(problems)?;
-        let fits =
-            (0.0..=1_000_000.0).contains(&number) && (number * 1000.0).round() / 1000.0 == number;
+        let fits = (0.0..=1_000_000.0).contains(&number) && is_in_thousandths(number);
         if !fits {
             self.problem(
                 problems,
