@@ -46,7 +46,7 @@ fn a_value_is_converted_into_a_finite_one_or_refused() {
     let inputs = (inputs, 0..4u8);
     fuzz(
         "converters",
-        (2000, 1_000_000),
+        2000,
         inputs,
         |((one, two, three, field, medicine, female), which)| {
             let working = match which {

@@ -70,47 +70,42 @@ fn a_date_is_read_as_a_past_one_or_refused() {
     });
     let inputs = (prop_oneof![parts, sound], days(), ages);
     let (question, given) = dated();
-    fuzz(
-        "dates",
-        (2000, 1_000_000),
-        inputs,
-        |((year, month, day), today, age)| {
-            let draft = Draft {
-                given: Some(given),
-                date: DateDraft {
-                    year,
-                    month,
-                    day,
-                    unknown: false,
-                },
-                ..Draft::default()
-            };
-            let texts = TRIAL.texts("en");
-            match read(question, &draft, texts, today, age) {
-                Ok(answer) => {
-                    let Some(EventDate::On(date)) = answer.date else {
-                        return Err(TestCaseError::fail(format!("{answer:?} has no date")));
-                    };
-                    prop_assert!(date.first() <= today, "{date} is to come on {today}");
-                    prop_assert_eq!(date.to_string().parse(), Ok(date));
-                    // Shown again it is read as the same.
-                    let again = read(question, &Draft::of(Some(&answer)), texts, today, age);
-                    prop_assert_eq!(again, Ok(answer));
-                    Ok(Was::Taken)
-                }
-                Err(problem) => {
-                    let words = Words::of("zh-Hans");
-                    let chinese = TRIAL.texts("zh-Hans");
-                    let told = words::problem(&problem, question, chinese, words, Format::ISO);
-                    prop_assert!(!told.is_empty());
-                    if let InputProblem::DateUnreadable(typed) = &problem {
-                        prop_assert!(told.contains(typed), "{told}");
-                    }
-                    Ok(Was::Refused)
-                }
+    fuzz("dates", 2000, inputs, |((year, month, day), today, age)| {
+        let draft = Draft {
+            given: Some(given),
+            date: DateDraft {
+                year,
+                month,
+                day,
+                unknown: false,
+            },
+            ..Draft::default()
+        };
+        let texts = TRIAL.texts("en");
+        match read(question, &draft, texts, today, age) {
+            Ok(answer) => {
+                let Some(EventDate::On(date)) = answer.date else {
+                    return Err(TestCaseError::fail(format!("{answer:?} has no date")));
+                };
+                prop_assert!(date.first() <= today, "{date} is to come on {today}");
+                prop_assert_eq!(date.to_string().parse(), Ok(date));
+                // Shown again it is read as the same.
+                let again = read(question, &Draft::of(Some(&answer)), texts, today, age);
+                prop_assert_eq!(again, Ok(answer));
+                Ok(Was::Taken)
             }
-        },
-    );
+            Err(problem) => {
+                let words = Words::of("zh-Hans");
+                let chinese = TRIAL.texts("zh-Hans");
+                let told = words::problem(&problem, question, chinese, words, Format::ISO);
+                prop_assert!(!told.is_empty());
+                if let InputProblem::DateUnreadable(typed) = &problem {
+                    prop_assert!(told.contains(typed), "{told}");
+                }
+                Ok(Was::Refused)
+            }
+        }
+    });
 }
 
 #[test]
@@ -131,7 +126,7 @@ fn a_date_or_a_window_in_a_file_is_read_and_written_alike_or_refused() {
     ];
     fuzz(
         "dates and windows in files",
-        (2000, 1_000_000),
+        2000,
         (inputs, days()),
         |(text, day)| {
             let window = text.parse::<Window>();

@@ -15,7 +15,7 @@ const PARTS: &[&str] = &[
 #[test]
 fn any_wishes_end_in_a_language_that_is_spoken() {
     let inputs = vec(typed(PARTS), 0..5).prop_map(|wishes| wishes.join(","));
-    fuzz("languages", (1000, 1_000_000), inputs, |wishes| {
+    fuzz("languages", 1000, inputs, |wishes| {
         let spoken = negotiate(wishes.split(','));
         prop_assert!(["en", "zh-Hans"].contains(&spoken), "{spoken}");
         prop_assert_eq!(Words::of(spoken).language, spoken);

@@ -356,7 +356,7 @@ fn same<T: std::fmt::Debug>(one: &T, other: &T) -> Result<(), TestCaseError> {
 fn the_trial_with_slips_in_its_files_is_refused_with_file_line_and_remedy_or_lives() {
     let folder = Folder::of("trials/nct06822881", "trial");
     let inputs = vec((any::<Index>(), slips()), 0..3);
-    fuzz("the trial's files", (12, 2_000), inputs, |slips| {
+    fuzz("the trial's files", 12, inputs, |slips| {
         check(&folder, &slips)
     });
 }
@@ -365,7 +365,7 @@ fn the_trial_with_slips_in_its_files_is_refused_with_file_line_and_remedy_or_liv
 fn a_small_trial_with_slips_in_its_files_is_refused_with_file_line_and_remedy_or_lives() {
     let folder = Folder::of("tests/fixtures/second_trial", "small_trial");
     let inputs = vec((any::<Index>(), slips()), 0..4);
-    fuzz("a small trial's files", (150, 60_000), inputs, |slips| {
+    fuzz("a small trial's files", 150, inputs, |slips| {
         check(&folder, &slips)
     });
 }

@@ -161,8 +161,7 @@ fn noticed(
     if let Some(shard) = shard {
         run = run.args(["--shard", shard]);
     }
-    let only = tests.iter().flat_map(|test| ["--test", test]);
-    let mut fates = ended(&first, run.args(["--"]).args(only))?;
+    let mut fates = ended(&first, only(run, tests))?;
     let survivors: Vec<String> = fates
         .iter()
         .filter(|(_, fate)| **fate == Fate::Survived)
@@ -173,7 +172,10 @@ fn noticed(
         for name in &survivors {
             run = run.args(["--re", &format!("^{}$", literal(name))]);
         }
-        let second = ended(&target.join("mutants/second"), run.args(["--", "--tests"]))?;
+        let second = ended(
+            &target.join("mutants/second"),
+            run.args(["--cargo-arg=--tests"]),
+        )?;
         // Some mutants come along unasked.
         fates.extend(
             second
@@ -211,6 +213,15 @@ fn cargo_mutants(paths: &[String]) -> Result<Run> {
         run = run.args(["--file", &glob]);
     }
     Ok(run)
+}
+
+/// With these files of tests alone, which neither the others' compiling nor their running holds up.
+fn only(run: Run, tests: &[&str]) -> Run {
+    run.args(
+        tests
+            .iter()
+            .map(|test| format!("--cargo-arg=--test={test}")),
+    )
 }
 
 /// Runs it to its end, with its results in this folder, and reads them.
