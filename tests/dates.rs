@@ -127,6 +127,8 @@ fn at_the_ends_of_the_calendar_it_stops() {
     let eve = Date::new(9999, 12, 30).unwrap();
     assert_eq!(eve.plus_days(1), Date::MAX);
     assert_eq!(eve.plus_days(2), Date::MAX);
+    let last_year = Date::new(9999, 1, 15).unwrap();
+    assert_eq!(last_year.plus_months(1).to_string(), "9999-02-15");
     let first = Date::new(1000, 1, 1).unwrap();
     assert_eq!(first.minus_years(1), first);
     assert_eq!(Date::MAX.minus_years(u16::MAX).year(), 1000);
@@ -150,4 +152,13 @@ fn a_span_names_all_of_its_days() {
         );
         assert_eq!(date.to_string(), span);
     }
+}
+
+#[test]
+fn a_text_that_is_no_date_is_echoed_with_the_forms_that_are() {
+    let refused = "5 October".parse::<PartialDate>().unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "expected a date such as \"2026-10-05\", \"2026-10\" or \"2026\" but got \"5 October\""
+    );
 }

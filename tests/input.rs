@@ -5,9 +5,12 @@ mod people;
 
 use people::{TODAY, day};
 use trial_prescreen::{
-    interview::{DateDraft, Draft, InputProblem, none_of_these, number_from_text, read},
-    screening::{Answer, EventDate, Finding, Given, Gives, Question},
+    interview::{
+        DateDraft, Draft, InputProblem, none_of_these, number_from_text, read, text_from_number,
+    },
+    screening::{Answer, EventDate, Finding, Given, Gives, Kind, Question},
     trials::TRIAL,
+    words::{self, Format, Words},
 };
 
 fn question(id: &str) -> &'static Question {
@@ -270,6 +273,9 @@ fn no_to_all_of_these_gives_only_answers_that_clear_all_they_decide() {
             "{}",
             question.id
         );
+        let ticked = matches!(given, Given::Many(_));
+        let many = matches!(question.kind, Kind::Many { .. });
+        assert_eq!(ticked, many, "{}", question.id);
         for effect in question.values[no].effects {
             assert_eq!(
                 effect.gives,
@@ -291,6 +297,53 @@ fn no_to_all_of_these_gives_only_answers_that_clear_all_they_decide() {
     }
     for id in ["viral", "surgery", "allergy", "sle_brain"] {
         assert!(none_of_these(question(id)).is_some(), "{id}");
+    }
+}
+
+#[test]
+fn an_unreadable_number_is_answered_with_an_example_that_the_question_takes() {
+    for (id, example, other) in [("age", "35", "7.5"), ("sle_steroid_dose", "7.5", "35")] {
+        let problem = typed(id, "abc").unwrap_err();
+        let (texts, words) = (TRIAL.texts("en"), Words::of("en"));
+        let told = words::problem(&problem, question(id), texts, words, Format::ISO);
+        assert!(told.contains(example) && !told.contains(other), "{told}");
+    }
+}
+
+#[test]
+fn a_problem_is_about_the_date_or_about_the_answer() {
+    let about_dates = [
+        InputProblem::DateMissing,
+        InputProblem::YearMissing,
+        InputProblem::MonthMissing,
+        InputProblem::DateUnreadable("x".to_owned()),
+        InputProblem::NoSuchDate,
+        InputProblem::DateToCome("2030".parse().unwrap()),
+        InputProblem::DateBeforeBirth("1900".parse().unwrap()),
+    ];
+    let about_answers = [
+        InputProblem::NoChoice,
+        InputProblem::NothingTicked,
+        InputProblem::NumberMissing,
+        InputProblem::NumberUnreadable("x".to_owned()),
+        InputProblem::NumberNotWhole("1.5".to_owned()),
+        InputProblem::NumberOutOfRange("500".to_owned()),
+    ];
+    assert!(about_dates.iter().all(InputProblem::is_about_date));
+    assert!(!about_answers.iter().any(InputProblem::is_about_date));
+}
+
+#[test]
+fn a_number_is_written_as_people_write_it() {
+    for (number, text) in [
+        (0.0, "0"),
+        (120.0, "120"),
+        (7.5, "7.5"),
+        (7.499, "7.499"),
+        (-7.5, "-7.5"),
+        (-0.25, "-0.25"),
+    ] {
+        assert_eq!(text_from_number(number), text);
     }
 }
 
@@ -528,6 +581,24 @@ mod an_answer {
             read_draft("age", &Draft::default()),
             Err(InputProblem::NumberMissing)
         );
+    }
+
+    #[test]
+    fn of_ticks_is_what_is_ticked_and_needs_one() {
+        let viral = question("viral");
+        let [hiv, past] = ["hiv", "past"].map(|id| value("viral", id));
+        let mut draft = Draft::default();
+        draft.tick(viral, hiv, true);
+        // A tick that is there already stays.
+        draft.tick(viral, hiv, true);
+        draft.tick(viral, past, true);
+        let ticked = Given::Many([hiv, past].into_iter().collect());
+        assert_eq!(read_draft("viral", &draft), Ok(ticked.into()));
+        let none = Draft {
+            given: Some(Given::Many([].into_iter().collect())),
+            ..Draft::default()
+        };
+        assert_eq!(read_draft("viral", &none), Err(InputProblem::NothingTicked));
     }
 
     #[test]

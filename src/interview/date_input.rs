@@ -30,7 +30,7 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
         plain.then(|| digits.parse().ok())?
     };
     let year = match number(&year, ['年', '.']) {
-        Some(short) if short < 100 && year.trim_end_matches(['年', '.']).len() == 2 => {
+        Some(short) if year.trim_end_matches(['年', '.']).len() == 2 => {
             Some(full_year(short, today))
         }
         Some(long) if long >= 1000 => Some(long),

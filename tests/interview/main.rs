@@ -14,6 +14,7 @@ mod walk;
 
 mod back;
 mod change;
+mod criteria;
 mod pace;
 mod paths;
 

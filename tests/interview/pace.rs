@@ -106,7 +106,8 @@ fn a_change_made_while_the_pace_changes_comes_back_to_the_review() {
         walk.reaches_the_end();
         assert_eq!(walk.at(), "review");
         walk.changes("sle_active").does(Event::Pace(pace));
-        walk.reaches_the_end();
+        let passed = walk.reaches_the_end();
+        assert_eq!(passed.len(), 1, "{passed:?}");
         assert_eq!(walk.at(), "review", "{pace:?}");
         assert!(!walk.interview.is_changing());
     }
@@ -116,6 +117,7 @@ fn a_change_made_while_the_pace_changes_comes_back_to_the_review() {
 fn starting_again_keeps_the_pace_and_nothing_else() {
     let mut walk = one_by_one(lupus());
     walk.reaches_the_end();
+    assert!(!walk.interview.answers().is_empty());
     walk.does(Event::Restart);
     assert_eq!(walk.interview.pace(), Pace::OneByOne);
     assert!(walk.interview.answers().is_empty());

@@ -1,8 +1,9 @@
 //! Someone with both diseases is judged in each cohort, and the better outcome stands.
 
 use serde_json::{Value, json};
+use trial_prescreen::trials::TRIAL;
 
-use crate::people::{both, finding, verdict, with};
+use crate::people::{both, finding, lupus, scleroderma, verdict, with};
 
 fn judged(changes: Value) -> (&'static str, Option<String>) {
     let verdict = verdict(&with(both(), changes));
@@ -116,4 +117,14 @@ fn the_barrier_is_found_on_its_own_criterion() {
     let person = with(both(), json!({ "ssc_type": "limited" }));
     assert_eq!(finding(&person, "SSC-I1"), "lasting");
     assert_eq!(finding(&person, "SLE-I1"), "clear");
+}
+
+#[test]
+fn only_their_verdict_is_in_several_cohorts() {
+    for (person, several) in [(both(), true), (lupus(), false), (scleroderma(), false)] {
+        assert_eq!(
+            verdict(&person).is_in_several_cohorts(&TRIAL.rules),
+            several
+        );
+    }
 }

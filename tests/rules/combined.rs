@@ -1,8 +1,9 @@
 //! Criteria that several questions decide: the heaviest finding stands.
 
 use serde_json::json;
+use trial_prescreen::trials::TRIAL;
 
-use crate::people::{finding, lupus, outcome, scleroderma, with};
+use crate::people::{finding, lupus, outcome, scleroderma, verdict, with};
 
 #[test]
 fn e1_is_decided_by_cell_therapy_and_transplants() {
@@ -177,4 +178,26 @@ fn without_any_treatment_how_long_and_how_steady_it_was_is_not_asked() {
         crate::people::findings(&stale),
         crate::people::findings(&person)
     );
+}
+
+#[test]
+fn a_criterion_that_no_tick_names_rests_on_the_question_without_a_value() {
+    let person = with(lupus(), json!({ "organ_problem": ["kidney"] }));
+    let verdict = verdict(&person);
+    let rules = &TRIAL.rules;
+    let question = rules.question("organ_problem").unwrap();
+    let kidney = rules.questions[question].value("kidney");
+    for (id, value) in [("SLE-I6.renal", kidney), ("SLE-I6.liver", None)] {
+        let criterion = rules.criterion(id).unwrap();
+        let found = verdict
+            .findings
+            .iter()
+            .find(|found| found.criterion == criterion);
+        let causes = &found.unwrap().causes;
+        let causes: Vec<_> = causes
+            .iter()
+            .map(|cause| (cause.question, cause.value))
+            .collect();
+        assert_eq!(causes, [(question, value)], "{id}");
+    }
 }

@@ -14,6 +14,8 @@ use crate::people::{self, Given, TODAY, day};
 pub struct Walk {
     pub interview: Interview,
     pub person: Given,
+    /// How much the person has done.
+    done: usize,
 }
 
 impl Walk {
@@ -22,6 +24,7 @@ impl Walk {
         Walk {
             interview: Interview::new(&TRIAL, day(TODAY)),
             person,
+            done: 0,
         }
     }
 
@@ -76,6 +79,13 @@ impl Walk {
     }
 
     pub fn does(&mut self, event: Event) -> &mut Self {
+        // Tests that go on until they are somewhere are to fail, not to stand still.
+        self.done += 1;
+        assert!(
+            self.done < 5000,
+            "it does not end: {event:?} at {}",
+            self.at()
+        );
         self.interview.apply(event);
         self
     }

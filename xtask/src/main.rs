@@ -13,6 +13,7 @@ mod first_screens;
 mod fonts;
 mod headers;
 mod integrity;
+mod mutants;
 mod opinion;
 mod pack;
 mod process;
@@ -67,9 +68,14 @@ const COMMANDS: &[Command] = &[
         run: test::run,
     },
     Command {
-        usage: "proof [scenarios] [exhaustive] [opinion]",
+        usage: "proof [scenarios] [exhaustive] [opinion] [fuzz]",
         about: "show at length that the verdicts are the record's, with figures",
         run: proof::run,
+    },
+    Command {
+        usage: "mutants [--shard K/N] [PATH...]",
+        about: "break the rules' code in every small way, and see that a test notices each; hours, or one part of N",
+        run: mutants::run,
     },
     Command {
         usage: "screen",

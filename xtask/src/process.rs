@@ -89,10 +89,15 @@ impl Run {
     }
 
     /// Runs it with its output shown.
-    pub fn run(mut self) -> Result<()> {
+    pub fn run(self) -> Result<()> {
+        self.run_to(&[0])
+    }
+
+    /// Runs it with its output shown, and takes each of these exit codes for an end that is well.
+    pub fn run_to(mut self, codes: &[i32]) -> Result<()> {
         println!("$ {}", self.line());
         match self.command.stdin(Stdio::null()).status() {
-            Ok(status) if status.success() => Ok(()),
+            Ok(status) if status.code().is_some_and(|code| codes.contains(&code)) => Ok(()),
             Ok(status) => Err(self.failed(&status).into()),
             Err(error) => Err(self.not_started(&error).into()),
         }

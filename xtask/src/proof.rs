@@ -10,7 +10,7 @@ use crate::{opinion, tools};
 /// Name, what it shows, and its code.
 type Step = (&'static str, &'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     (
         "scenarios",
         "people in plain words, and what they have to be told",
@@ -25,6 +25,11 @@ const STEPS: [Step; 3] = [
         "opinion",
         "the verdicts of an independent engine, DuckDB, on 200000 random people and every boundary",
         second_opinion,
+    ),
+    (
+        "fuzz",
+        "millions of odd inputs, of people, pages and files: each is read or refused",
+        fuzz,
     ),
 ];
 
@@ -65,6 +70,16 @@ fn scenarios() -> Result<()> {
 
 fn exhaustive() -> Result<()> {
     at_length("exhaustive")
+}
+
+fn fuzz() -> Result<()> {
+    at_length("fuzz")?;
+    tools::npm()?;
+    Run::new("node")
+        .args(["--test", "tests/embed/messages.test.mjs"])
+        .args(["tests/embed/attributes.test.mjs"])
+        .env("PROOF", "1")
+        .run()
 }
 
 /// One file of tests, with more cases than `cargo test` takes the time for, and its figures shown.

@@ -24,6 +24,8 @@ pub const WASM_BINDGEN: &str = "0.2.130";
 pub const LFORMS: &str = "40.1.3";
 const LFORMS_SHA512: &str =
     "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
+/// cargo-mutants, which breaks the program in small ways. `cargo xtask mutants` alone needs it.
+pub const CARGO_MUTANTS: &str = "27.1.0";
 /// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
 pub const NODE: u32 = 20;
 /// What the widget is compiled for.
@@ -157,16 +159,32 @@ pub fn lforms() -> Result<()> {
         .with_context(|| format!("`{}` cannot be written", stamp.display()))
 }
 
-/// The bundler, compiled fast rather than to be fast.
+/// The bundler.
 pub fn trunk() -> Result<()> {
-    if there("trunk", &format!("trunk {TRUNK}")) {
+    if there("trunk", &["--version"], &format!("trunk {TRUNK}")) {
         return Ok(());
     }
-    let build = tools().join("build");
     println!("Compiling Trunk {TRUNK}: about five minutes, once");
+    compiled("trunk", TRUNK, &["--no-default-features"])
+}
+
+/// What breaks the program in small ways. It is called as cargo calls it.
+pub fn cargo_mutants() -> Result<()> {
+    let version = format!("cargo-mutants {CARGO_MUTANTS}");
+    if there("cargo-mutants", &["mutants", "--version"], &version) {
+        return Ok(());
+    }
+    println!("Compiling cargo-mutants {CARGO_MUTANTS}: about three minutes, once");
+    compiled("cargo-mutants", CARGO_MUTANTS, &[])
+}
+
+/// A program from crates.io, compiled fast rather than to be fast.
+fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
+    let build = tools().join("build");
     Run::new("cargo")
-        .args(["install", "trunk", "--version", TRUNK, "--locked"])
-        .args(["--no-default-features", "--force", "--root"])
+        .args(["install", name, "--version", version, "--locked"])
+        .args(options)
+        .args(["--force", "--root"])
         .args([tools()])
         .env("CARGO_TARGET_DIR", &build)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -181,7 +199,8 @@ pub fn trunk() -> Result<()> {
 
 /// Our own build of the wasm-bindgen program, see `xtask/bindgen`.
 pub fn wasm_bindgen() -> Result<()> {
-    if there("wasm-bindgen", &format!("wasm-bindgen {WASM_BINDGEN}")) && !bindgen_changed() {
+    let version = format!("wasm-bindgen {WASM_BINDGEN}");
+    if there("wasm-bindgen", &["--version"], &version) && !bindgen_changed() {
         return Ok(());
     }
     Run::new("cargo")
@@ -227,8 +246,8 @@ fn tools() -> PathBuf {
     target().join("tools")
 }
 
-/// Whether a tool of ours, or else the one on the PATH, is of the pinned version.
-fn there(program: &str, version: &str) -> bool {
+/// Whether a tool of ours, or else the one on the PATH, says when asked that it is of the pinned version.
+fn there(program: &str, asked: &[&str], version: &str) -> bool {
     let ours = tools().join("bin").join(program);
     let found = if ours.is_file() {
         Some(ours)
@@ -236,7 +255,7 @@ fn there(program: &str, version: &str) -> bool {
         process::on_path(program)
     };
     found
-        .and_then(|file| Run::new(file).args(["--version"]).text())
+        .and_then(|file| Run::new(file).args(asked).text())
         .is_some_and(|text| text == version || text.starts_with(&format!("{version} ")))
 }
 

@@ -33,7 +33,11 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
         .optional("other_ids")
         .map(|ids| ids.texts(problems))
         .unwrap_or_default();
-    let enrollment = node.table("enrollment", problems)?.number(problems);
+    let people = node.table("enrollment", problems)?;
+    let enrollment = people.amount(problems);
+    if enrollment.is_some_and(|people| people.fract() != 0.0) {
+        people.problem(problems, "is no number of people", "write a whole number");
+    }
     if let Some(registry) = node.optional("registry") {
         check_address(&registry, problems);
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, path::Path};
 
-use super::{Node, Problems, ids, leak, leak_all, parse, read_file};
+use super::{Node, Problems, ids, leak, leak_all, node::is_in_thousandths, parse, read_file};
 use crate::{
     screening::Rules,
     trial::{Clock, Medicine, MedicineClass, name_key},
@@ -118,7 +118,7 @@ fn medicine(
     }
     let prednisone_5_mg = node.optional("prednisone_5_mg").and_then(|factor| {
         let number = factor.number(problems)?;
-        let fits = (0.001..=1000.0).contains(&number);
+        let fits = (0.001..=1000.0).contains(&number) && is_in_thousandths(number);
         if !fits {
             let remedy = "write the mg that equal 5 mg of prednisone, such as 4.0";
             factor.problem(problems, "is no dose in mg", remedy);

@@ -28,11 +28,22 @@ pub struct Document<'a> {
 /// Parses a TOML file; what is wrong with it goes to `problems`.
 pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Option<Document<'a>> {
     match DeTable::parse(source) {
-        Ok(table) => Some(Document {
-            path: path.to_owned(),
-            source,
-            table,
-        }),
+        Ok(table) => {
+            let odd = odd_signs(table.get_ref());
+            for at in odd {
+                problems.add(
+                    path,
+                    line_of(source, at),
+                    "holds a sign that cannot be seen",
+                    "take the \\u… or \\x… out",
+                );
+            }
+            Some(Document {
+                path: path.to_owned(),
+                source,
+                table,
+            })
+        }
         Err(error) => {
             let line = error.span().map_or(0, |span| line_of(source, span.start));
             let what = format!("is no TOML: {}", error.message().replace('\n', ", "));
@@ -40,6 +51,27 @@ pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Optio
             None
         }
     }
+}
+
+/// Where control characters stand, in keys or texts: the packed trial is divided by one, and no reader shows any.
+fn odd_signs(table: &DeTable) -> Vec<usize> {
+    fn within(value: &Spanned<DeValue>) -> Vec<usize> {
+        match value.get_ref() {
+            DeValue::String(text) if is_odd(text) => vec![value.span().start],
+            DeValue::Array(items) => items.iter().flat_map(within).collect(),
+            DeValue::Table(table) => odd_signs(table),
+            _ => Vec::new(),
+        }
+    }
+    let entries = table.iter().flat_map(|(key, value)| {
+        let odd = is_odd(key.get_ref()).then(|| key.span().start);
+        odd.into_iter().chain(within(value))
+    });
+    entries.collect()
+}
+
+fn is_odd(text: &str) -> bool {
+    text.contains(|c: char| c.is_control() && c != '\n')
 }
 
 impl<'a> Document<'a> {
@@ -219,6 +251,20 @@ impl<'a> Node<'a> {
         number
     }
 
+    /// The amount it is; a problem if it is none.
+    pub fn amount(&self, problems: &mut Problems) -> Option<f64> {
+        let number = self.number(problems)?;
+        let fits = (0.0..=1_000_000.0).contains(&number) && is_in_thousandths(number);
+        if !fits {
+            self.problem(
+                problems,
+                "is no amount",
+                "write a number from 0 to 1000000 with at most three decimals",
+            );
+        }
+        Some(number).filter(|_| fits)
+    }
+
     /// The day it is; a problem if it is none.
     pub fn date(&self, problems: &mut Problems) -> Option<Date> {
         let written = self
@@ -236,6 +282,11 @@ impl<'a> Node<'a> {
         }
         day
     }
+}
+
+/// Whether the packed trial, which counts in thousandths, can hold it.
+pub fn is_in_thousandths(number: f64) -> bool {
+    (number * 1000.0).round() / 1000.0 == number
 }
 
 /// Stands between the parts of a name, since ids may hold full stops.

@@ -109,19 +109,16 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
             .filter(|sentence| **sentence == line)
             .count()
     };
-    let from = lines
-        .iter()
-        .position(|(_, line)| line == "Inclusion Criteria");
-    let to = lines
-        .iter()
-        .position(|(_, line)| line == "Minimum Eligible Age");
-    let (Some(from), Some(to)) = (from, to) else {
+    let place =
+        |lines: &[(usize, String)], wanted: &str| lines.iter().position(|(_, line)| line == wanted);
+    let after = place(&lines, "Inclusion Criteria").map(|from| &lines[from + 1..]);
+    let within = after.and_then(|lines| Some(&lines[..place(lines, "Minimum Eligible Age")?]));
+    let Some(within) = within else {
         let what =
             "has no lines \"Inclusion Criteria\" and \"Minimum Eligible Age\" to read between";
         problems.add(path, 0, what, "take the whole record from the registry");
         return;
     };
-    let within = &lines[from + 1..to.max(from + 1)];
     for (place, (number, line)) in within.iter().enumerate() {
         // The same words can stand for several criteria: each has to hold them.
         let times = within[..=place]
@@ -146,7 +143,7 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
 fn without_marker(line: &str) -> String {
     let line = line.trim().replace('\\', "");
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = rest.strip_prefix(". ").filter(|_| rest.len() < line.len());
+    let numbered = rest.strip_prefix(". ");
     let bulleted = || line.strip_prefix("o ").or_else(|| line.strip_prefix("* "));
     numbered.or_else(bulleted).unwrap_or(&line).to_owned()
 }

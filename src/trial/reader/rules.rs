@@ -215,10 +215,7 @@ impl Reader<'_> {
                     .iter()
                     .map(|value| Value {
                         id: leak(value.key()),
-                        from: value
-                            .optional("from")
-                            .and_then(|from| from.number(problems))
-                            .unwrap_or_default(),
+                        from: self.from(value, kind, problems),
                         effects: self.effects(value, &decides, whole, problems),
                         alone: alone
                             .iter()
@@ -286,14 +283,14 @@ impl Reader<'_> {
     }
 
     fn number(&self, node: &Node, values: &[Node], problems: &mut Problems) -> Kind {
-        let mut bound = |key| node.table(key, problems)?.number(problems);
+        let mut bound = |key| node.table(key, problems)?.amount(problems);
         let (min, max) = (
             bound("min").unwrap_or_default(),
             bound("max").unwrap_or_default(),
         );
         let starts: Vec<f64> = values
             .iter()
-            .filter_map(|value| value.table("from", problems)?.number(problems))
+            .filter_map(|value| value.table("from", problems)?.amount(problems))
             .collect();
         let ends_in_range = starts.last().is_some_and(|last| *last <= max);
         if starts.first() != Some(&min) || !starts.is_sorted_by(|a, b| a < b) || !ends_in_range {
@@ -314,6 +311,18 @@ impl Reader<'_> {
             max,
             decimals,
         }
+    }
+
+    /// Where the range of an answer begins. [`Self::number`] has told what is wrong with it.
+    fn from(&self, value: &Node, kind: Kind, problems: &mut Problems) -> f64 {
+        let Some(from) = value.optional("from") else {
+            return 0.0;
+        };
+        if let Kind::Number { .. } = kind {
+            return from.amount(&mut Problems::default()).unwrap_or_default();
+        }
+        from.problem(problems, "begins no range", "take it out");
+        0.0
     }
 
     fn condition(&self, place: usize, problems: &mut Problems) -> Option<Condition> {

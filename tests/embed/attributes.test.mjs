@@ -1,0 +1,122 @@
+// Whatever stands in the attributes of <trial-prescreen>: the program is given what it can take, and nothing throws.
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { test } from "node:test";
+import { SEED, TIMES, odd, random } from "./odd.mjs";
+import { run } from "./sandbox.mjs";
+
+const KNOWN = [
+  "en", "zh-Hans", "zh", "fr", "light", "dark", "auto", "1", "2", "4", "0", "5", "-1", "1e9", "2.5", " 3", "0x2",
+  "#0b5c6b", "red", "transparent", "rgb(1 2 3)", "var(--x)", "inherit", "url(x)", "color(srgb none 0 0)",
+];
+const NAMES = ["lang", "theme", "accent", "heading-level"];
+// As browsers write a computed colour.
+const COMPUTED = [
+  "rgb(11, 92, 107)", "rgba(0, 0, 0, 0)", "rgba(255, 255, 255, 0.5)", "color(srgb 0.2 0.4 1)",
+  "color(srgb 1.5 -0.25 1e-07)", "color(srgb none 0 0)", "color(srgb 0 0 0 / none)", "lab(50 20 -30)", "",
+];
+
+/** Stand-ins for a page with one element on it; `draw` says what the browser makes of a colour. */
+function page(draw) {
+  const seen = { widget: {}, styles: [], warnings: [], classes: [] };
+  class HTMLElement {
+    attributes = new Map();
+    dataset = {};
+    isConnected = true;
+    children = [1];
+    textContent = "";
+    parentElement = null;
+    attachShadow() {
+      this.shadowRoot = { children: [], append() {}, replaceChildren() {}, adoptedStyleSheets: [] };
+      return this.shadowRoot;
+    }
+    getAttribute(name) {
+      return this.attributes.get(name) ?? null;
+    }
+    closest() {
+      return null;
+    }
+    getBoundingClientRect() {
+      return { height: 100 };
+    }
+    dispatchEvent() {}
+  }
+  const part = () => ({
+    style: {},
+    append() {},
+    remove() {},
+    replaceChildren() {},
+    getBoundingClientRect: () => ({ height: 300 }),
+    set className(name) {
+      seen.classes.push(name);
+    },
+  });
+  const globals = {
+    seen,
+    HTMLElement,
+    CSSStyleSheet: class {
+      replaceSync(text) {
+        seen.styles.push(text);
+      }
+    },
+    ResizeObserver: class {
+      observe() {}
+      disconnect() {}
+    },
+    CSS: { supports: () => draw.below(3) > 0 },
+    console: { warn: (text) => seen.warnings.push(text), error: (text) => assert.fail(text) },
+    customElements: { get: () => undefined, define: (_, defined) => (seen.element = defined) },
+    document: { createElement: part, documentElement: {} },
+    getComputedStyle: () => ({ color: draw.pick(COMPUTED), getPropertyValue: () => (draw.below(4) ? "" : draw.text()) }),
+    matchMedia: () => ({ matches: false, addEventListener() {} }),
+    navigator: { languages: ["fr", "en"], language: "fr" },
+  };
+  const program = `
+    export const sheet = {};
+    export const start = () => Promise.resolve();
+    export class Widget {
+      constructor(_, languages, level) { Object.assign(seen.widget, { languages, level }); }
+      speak(languages) { seen.widget.languages = languages; }
+      setLevel(level) { seen.widget.level = level; }
+      free() {}
+    }`;
+  return { seen, globals, program };
+}
+
+test("any attributes come to a level from 1 to 4, short wishes for a language, and colours that are colours", async () => {
+  const draw = odd(random(SEED), KNOWN);
+  const { seen, globals, program } = page(draw);
+  await run("src/embed/element.js", globals, { "./program.js": program });
+  const element = new seen.element();
+  element.connectedCallback();
+  // Once it is up, each attribute is taken on as it changes.
+  await new Promise(setImmediate);
+  assert.deepEqual(seen.widget, { languages: "fr,en", level: 2 });
+  let taken = 0;
+  for (let time = 0; time < TIMES; time += 1) {
+    const [name, before] = [draw.pick(NAMES), draw.text()];
+    const value = draw.below(8) ? draw.text() : null;
+    element.attributes.set(name, value);
+    Object.assign(seen, { styles: [], classes: [] });
+    const told = `seed ${SEED}, attribute ${time}: ${name}=${inspect(value)}`;
+    try {
+      element.attributeChangedCallback(name, before, value);
+    } catch (error) {
+      throw new Error(`${told}: ${error.message}`, { cause: error });
+    }
+    const { languages, level } = seen.widget;
+    assert.ok([1, 2, 3, 4].includes(level), `${told}: level ${level}`);
+    assert.ok(languages.length <= 106 && languages.endsWith("fr,en"), `${told}: ${languages}`);
+    for (const name of seen.classes) assert.match(name, /^root( dark)?$/, told);
+    for (const style of seen.styles) {
+      if (!style) continue;
+      taken += 1;
+      const colours = [...style.matchAll(/--[a-z-]+:([^;}]*)/g)].map(([, colour]) => colour);
+      assert.equal(colours.length, 8, told);
+      for (const colour of colours) assert.match(colour, /^#[0-9a-f]{6}$/, told);
+    }
+    assert.ok(seen.warnings.length <= 2, `${told}: the console is flooded`);
+  }
+  console.log(`attributes: ${TIMES} inputs, ${taken} of them a colour, seed ${SEED}`);
+  assert.ok(taken > 0, "no colour is taken");
+});

@@ -1,0 +1,26 @@
+// A script of the sources, with all that it imports, run with stand-ins for what a browser has.
+import { build } from "esbuild";
+import vm from "node:vm";
+import { root } from "./bundled.mjs";
+
+/** Runs it among these globals. `instead` holds the text of modules to put in the place of others, by their names. */
+export async function run(path, globals, instead = {}) {
+  const stand_ins = {
+    name: "stand-ins",
+    setup({ onResolve, onLoad }) {
+      const filter = /^\.\/.*\.js$/;
+      onResolve({ filter }, ({ path }) => (path in instead ? { path, namespace: "instead" } : undefined));
+      onLoad({ filter: /.*/, namespace: "instead" }, ({ path }) => ({ contents: instead[path] }));
+    },
+  };
+  const { outputFiles } = await build({
+    entryPoints: [root + path],
+    bundle: true,
+    format: "iife",
+    write: false,
+    define: { FRAME_PATH: '"./frame.html"' },
+    plugins: [stand_ins],
+  });
+  const common = { URL, URLSearchParams, CustomEvent, queueMicrotask, clearTimeout: () => {}, setTimeout: () => 0 };
+  vm.runInNewContext(outputFiles[0].text, Object.assign(globals, common), { timeout: 10_000 });
+}

@@ -1,0 +1,94 @@
+use trial_prescreen::trial::reader;
+
+use crate::folder::{Folder, TRIAL};
+
+#[test]
+fn that_is_missing_is_named() {
+    let folder = Folder::new("fact_missing");
+    folder.replace(TRIAL, "phase = \"PHASE1\"\n", "");
+    let line = folder.line(TRIAL, "[trial]");
+    folder.is_refused(TRIAL, line, "\"phase\" is missing", "add \"phase\"");
+}
+
+#[test]
+fn that_is_no_date_is_refused() {
+    for (at, date) in ["\"2025-02-20\"", "2025-02-30", "20250220"]
+        .into_iter()
+        .enumerate()
+    {
+        let folder = Folder::new(&format!("fact_no_date_{at}"));
+        folder.replace(TRIAL, "start = 2025-02-20", &format!("start = {date}"));
+        let line = folder.line(TRIAL, &format!("start = {date}"));
+        let problems = folder.problems();
+        assert_eq!(
+            (problems.len(), problems[0].line),
+            (1, line),
+            "{problems:?}"
+        );
+    }
+}
+
+#[test]
+fn that_is_no_web_address_is_refused() {
+    let folder = Folder::new("no_address");
+    folder.replace(
+        TRIAL,
+        "\"https://trialsearch.who.int/\"",
+        "\"javascript:alert(1)\"",
+    );
+    let line = folder.line(TRIAL, "javascript");
+    folder.is_refused(TRIAL, line, "is no web address", "https://");
+}
+
+#[test]
+fn of_an_hour_that_no_clock_shows_is_refused() {
+    for hours in ["20", "-15", "5.5"] {
+        let folder = Folder::new(&format!("hours_{hours}"));
+        let new = format!("utc_offset_hours = {hours}");
+        folder.replace(TRIAL, "utc_offset_hours = 8", &new);
+        let line = folder.line(TRIAL, &new);
+        folder.is_refused(TRIAL, line, "is no time zone", "whole hours");
+    }
+}
+
+#[test]
+fn of_people_who_are_less_than_none_or_in_parts_is_refused() {
+    for (number, what) in [
+        ("-1", "is no amount"),
+        ("1e12", "is no amount"),
+        ("nan", "is no amount"),
+        ("2.5", "is no number of people"),
+    ] {
+        let folder = Folder::new(&format!("people_{number}"));
+        let new = format!("enrollment = {number}");
+        folder.replace(TRIAL, "enrollment = 27", &new);
+        folder.is_refused(TRIAL, folder.line(TRIAL, &new), what, "write a");
+    }
+}
+
+#[test]
+fn of_two_different_phone_numbers_is_refused() {
+    let folder = Folder::new("two_numbers");
+    folder.replace(TRIAL, "tel = \"+861050847588\"", "tel = \"+861050847589\"");
+    let line = folder.line(TRIAL, "[contact]");
+    folder.is_refused(TRIAL, line, "are different numbers", "the same digits");
+}
+
+#[test]
+fn that_is_answered_in_a_language_of_no_texts_is_refused() {
+    let folder = Folder::new("speaks_another");
+    folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"nl\"");
+    let line = folder.line(TRIAL, "speaks = ");
+    let what = "\"nl\" is none of the trial's languages";
+    folder.is_refused(TRIAL, line, what, "use one of en, or add locales/nl.toml");
+}
+
+#[test]
+fn is_answered_in_the_first_language_unless_another_is_named() {
+    let folder = Folder::of_two_languages("speaks_by_itself");
+    folder.replace(TRIAL, "speaks = \"en\"", "");
+    assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "en");
+    let folder = Folder::of_two_languages("speaks_the_other");
+    folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"fr\"");
+    assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "fr");
+}

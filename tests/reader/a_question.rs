@@ -1,0 +1,123 @@
+use trial_prescreen::trial::reader;
+
+use crate::folder::{Folder, TRIAL};
+
+#[test]
+fn on_no_screen_is_refused() {
+    let folder = Folder::new("no_screen");
+    folder.replace(
+        TRIAL,
+        "questions = [\"neuro\", \"sle_brain\"]",
+        "questions = [\"neuro\"]",
+    );
+    let line = folder.line(TRIAL, "[questions.sle_brain]");
+    let problems = folder.problems();
+    let told = problems
+        .iter()
+        .find(|problem| problem.file.ends_with(TRIAL))
+        .unwrap();
+    assert_eq!(told.line, line, "{told}");
+    assert!(told.what.contains("stands on no screen"), "{told}");
+    assert!(told.remedy.contains("add it to one in [screens]"), "{told}");
+}
+
+#[test]
+fn on_two_screens_is_refused() {
+    let folder = Folder::new("two_screens");
+    folder.replace(
+        TRIAL,
+        "viral = { questions = [\"viral\"] }",
+        "viral = { questions = [\"viral\", \"neuro\"] }",
+    );
+    let line = folder.line(TRIAL, "[questions.neuro]");
+    let problems = folder.problems();
+    let told = problems
+        .iter()
+        .find(|problem| problem.what.contains("several screens"))
+        .unwrap();
+    assert_eq!(told.line, line, "{told}");
+    assert!(told.remedy.contains("keep it on one"), "{told}");
+}
+
+#[test]
+fn that_depends_on_a_later_one_is_refused() {
+    let folder = Folder::new("later_condition");
+    folder.replace(
+        TRIAL,
+        "[questions.sle_since]\nkind = \"choice\"",
+        "[questions.sle_since]\nwhen = { sle_active = [\"yes\"] }\nkind = \"choice\"",
+    );
+    let line = folder.line(TRIAL, "when = { sle_active");
+    folder.is_refused(
+        TRIAL,
+        line,
+        "is asked later",
+        "move [questions.sle_active] above it",
+    );
+}
+
+#[test]
+fn that_depends_on_an_unknown_one_is_refused() {
+    let folder = Folder::new("unknown_condition");
+    folder.replace(
+        TRIAL,
+        "[questions.sle_since]\nkind = \"choice\"",
+        "[questions.sle_since]\nwhen = { sle_activity = [\"yes\"] }\nkind = \"choice\"",
+    );
+    let line = folder.line(TRIAL, "when = { sle_activity");
+    folder.is_refused(
+        TRIAL,
+        line,
+        "\"sle_activity\" is not a question",
+        "use an id that stands in [questions]",
+    );
+}
+
+#[test]
+fn of_no_kind_is_refused() {
+    let folder = Folder::new("no_kind");
+    folder.replace(
+        TRIAL,
+        "[questions.allergy]\nkind = \"choice\"",
+        "[questions.allergy]\nkind = \"choices\"",
+    );
+    let line = folder.line(TRIAL, "[questions.allergy]");
+    folder.is_refused(
+        TRIAL,
+        line,
+        "has no kind",
+        "write kind = \"choice\", \"many\" or \"number\"",
+    );
+}
+
+#[test]
+fn with_ranges_out_of_order_is_refused() {
+    for (old, new) in [
+        ("within = { from = 18,", "within = { from = 70,"),
+        ("under = { from = 0,", "under = { from = 1,"),
+        ("last_year = { from = 60,", "last_year = { from = 18,"),
+        ("over = { from = 61,", "over = { from = 130,"),
+    ] {
+        let folder = Folder::new(&format!("ranges_{}", new.len()));
+        folder.replace(TRIAL, old, new);
+        let line = folder.line(TRIAL, "[questions.age]");
+        folder.is_refused(
+            TRIAL,
+            line,
+            "ranges do not follow",
+            "give the first range from = min",
+        );
+    }
+}
+
+#[test]
+fn whose_help_lines_are_switched_off_shows_none() {
+    let folder = Folder::new("help_lines_off");
+    folder.replace(
+        TRIAL,
+        "sensitive = true\nhelp_lines = true",
+        "sensitive = true\nhelp_lines = false",
+    );
+    let trial = reader::read(&folder.path).unwrap();
+    assert!(trial.screens.iter().all(|screen| !screen.help_lines));
+}

@@ -1,0 +1,104 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use trial_prescreen::trial::reader::{self, Problem};
+
+/// A copy of the trial's folder, with one thing to break in it.
+pub struct Folder {
+    pub path: PathBuf,
+}
+
+impl Folder {
+    /// A fresh copy with one locale; each test gives its own name.
+    pub fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("reader")
+            .join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(path.join("locales")).unwrap();
+        let trial = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881");
+        for file in ["record.txt", TRIAL, MEDICINES, EN] {
+            fs::copy(trial.join(file), path.join(file)).unwrap();
+        }
+        let folder = Folder { path };
+        // Names in a language that is not copied are none.
+        let english = folder.text(MEDICINES);
+        let english = english
+            .lines()
+            .filter(|line| !line.starts_with("zh-Hans = "));
+        let english: Vec<&str> = english.collect();
+        fs::write(folder.path.join(MEDICINES), english.join("\n")).unwrap();
+        folder.replace(TRIAL, "speaks = \"zh-Hans\"", "speaks = \"en\"");
+        folder
+    }
+
+    /// The same with a second language, which says the same.
+    pub fn of_two_languages(name: &str) -> Self {
+        let folder = Folder::new(name);
+        let locales = folder.path.join("locales");
+        fs::copy(locales.join("en.toml"), locales.join("fr.toml")).unwrap();
+        let medicines = folder.text(MEDICINES);
+        let lines = medicines
+            .lines()
+            .map(|line| match line.starts_with("en = ") {
+                true => format!("{line}\nfr = []"),
+                false => line.to_owned(),
+            });
+        let lines: Vec<String> = lines.collect();
+        fs::write(folder.path.join(MEDICINES), lines.join("\n")).unwrap();
+        folder
+    }
+
+    pub fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.path.join(file)).unwrap()
+    }
+
+    /// Replaces a text that stands once in the file.
+    pub fn replace(&self, file: &str, old: &str, new: &str) -> &Self {
+        let text = self.text(file);
+        assert_eq!(text.matches(old).count(), 1, "{old:?} in {file}");
+        fs::write(self.path.join(file), text.replace(old, new)).unwrap();
+        self
+    }
+
+    /// The line, counted from 1, of a text that stands once in the file.
+    pub fn line(&self, file: &str, part: &str) -> usize {
+        let text = self.text(file);
+        assert_eq!(text.matches(part).count(), 1, "{part:?} in {file}");
+        text[..text.find(part).unwrap()].matches('\n').count() + 1
+    }
+
+    pub fn problems(&self) -> Vec<Problem> {
+        match reader::read(&self.path) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems.0,
+        }
+    }
+
+    /// That the folder is refused for this alone: file, line, what, and a part of the remedy.
+    #[track_caller]
+    pub fn is_refused(&self, file: &str, line: usize, what: &str, remedy: &str) {
+        let problems = self.problems();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let told = told.join("\n");
+        assert_eq!(problems.len(), 1, "{told}");
+        assert_eq!(problems[0].file, self.path.join(file), "{told}");
+        assert_eq!(problems[0].line, line, "{told}");
+        assert!(
+            problems[0].what.contains(what),
+            "{told}\ndoes not say {what:?}"
+        );
+        assert!(
+            problems[0].remedy.contains(remedy),
+            "{told}\ndoes not advise {remedy:?}"
+        );
+    }
+}
+
+pub const TRIAL: &str = "trial.toml";
+pub const MEDICINES: &str = "medicines.toml";
+pub const RECORD: &str = "record.txt";
+pub const EN: &str = "locales/en.toml";
+pub const FR: &str = "locales/fr.toml";

@@ -1,0 +1,183 @@
+use std::fs;
+
+use trial_prescreen::trial::reader;
+
+use crate::folder::{EN, FR, Folder, MEDICINES, TRIAL};
+
+#[test]
+fn may_all_be_left_out() {
+    let trial = reader::read(&Folder::new("whole").path).unwrap();
+    assert!(!trial.terms.is_empty() && !trial.papers.is_empty() && !trial.call.say.is_empty());
+    let folder = Folder::new("nothing_along");
+    let cut = |file: &str| {
+        let text = folder.text(file);
+        let mut of_takeaway = false;
+        let kept: Vec<&str> = text
+            .lines()
+            .filter(|line| {
+                if line.starts_with('[') {
+                    let names = ["[papers", "[terms.", "[call"];
+                    of_takeaway = names.iter().any(|name| line.starts_with(name));
+                }
+                !of_takeaway
+            })
+            .collect();
+        fs::write(folder.path.join(file), kept.join("\n")).unwrap();
+    };
+    [TRIAL, EN].iter().for_each(|file| cut(file));
+    let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(trial.terms.is_empty() && trial.papers.is_empty() && trial.call.say.is_empty());
+    assert!(trial.texts[0].call.lines().next().is_none());
+}
+
+#[test]
+fn a_term_on_an_unknown_paper_or_of_an_unknown_question_or_criterion_is_refused() {
+    for (at, (old, new, what, remedy)) in [
+        (
+            "paper = \"echo_report\"",
+            "paper = \"echo\"",
+            "\"echo\" is not a paper",
+            "use one of medicine_box, ",
+        ),
+        (
+            "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+            "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lung\"]",
+            "\"ssc_lung\" is not a question",
+            "use an id that stands in [questions]",
+        ),
+        (
+            "criteria = [\"SSC-E2\"]\nquestions",
+            "criteria = [\"SSC-E22\", \"SSC-E2\"]\nquestions",
+            "\"SSC-E22\" is not a criterion",
+            "use an id that stands in [criteria]",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = Folder::new(&format!("term_{at}"));
+        folder.replace(TRIAL, old, new);
+        let told = new
+            .lines()
+            .find(|line| what.split('"').nth(1).is_some_and(|id| line.contains(id)));
+        let line =
+            folder.line(TRIAL, new) + new.lines().position(|line| Some(line) == told).unwrap();
+        // What cannot be read has no text to go with either.
+        let problems = folder.problems();
+        let first = problems
+            .iter()
+            .find(|problem| problem.file.ends_with(TRIAL))
+            .unwrap();
+        assert_eq!(first.line, line, "{first}");
+        assert!(
+            first.what.contains(what) && first.remedy.contains(remedy),
+            "{first}"
+        );
+    }
+}
+
+#[test]
+fn a_term_whose_question_decides_none_of_its_criteria_is_refused() {
+    let folder = Folder::new("term_decides");
+    let line = folder.line(TRIAL, "[terms.ild]");
+    folder.replace(
+        TRIAL,
+        "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+        "criteria = [\"SSC-I2\"]\nquestions = [\"viral\"]",
+    );
+    folder.is_refused(
+        TRIAL,
+        line,
+        "the question \"viral\" decides none of its criteria",
+        "or another question",
+    );
+}
+
+#[test]
+fn a_paper_or_a_line_that_stands_twice_is_refused() {
+    let folder = Folder::new("paper_twice");
+    folder.replace(
+        TRIAL,
+        "  \"medicine_box\",",
+        "  \"medicine_box\", \"medicine_box\",",
+    );
+    let line = folder.line(TRIAL, "order = [");
+    folder.is_refused(TRIAL, line, "\"medicine_box\" stands twice", "take one out");
+    let folder = Folder::new("line_twice");
+    folder.replace(
+        TRIAL,
+        "close = [\"slowly\",",
+        "close = [\"slowly\", \"greeting\",",
+    );
+    let line = folder.line(TRIAL, "[call]");
+    folder.is_refused(TRIAL, line, "\"greeting\" stands twice", "take one out");
+}
+
+#[test]
+fn a_text_that_is_missing_is_refused_in_any_language() {
+    for file in [EN, FR] {
+        for (at, (section, old)) in [
+            ("[papers]", "lab_report = "),
+            ("[terms.lvef]", "name = "),
+            ("[medicine_classes.jak]", "text = "),
+            ("[call.thanks]", "text = "),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let folder = Folder::of_two_languages(&format!("no_text_{at}_{}", &file[8..10]));
+            let text = folder.text(file);
+            let (before, after) = text.split_once(section).unwrap();
+            let (skipped, line) = after.split_once(old).unwrap();
+            let (_, rest) = line.split_once('\n').unwrap_or((line, ""));
+            fs::write(
+                folder.path.join(file),
+                [before, section, skipped, rest].concat(),
+            )
+            .unwrap();
+            let key = old.trim_end_matches(" = ");
+            let line = folder.line(file, section);
+            folder.is_refused(file, line, &format!("\"{key}\" is missing"), "add \"");
+        }
+    }
+}
+
+#[test]
+fn pinyin_is_for_chinese_alone_and_never_missing_there() {
+    let folder = Folder::new("pinyin_in_english");
+    let thanks = "[call.thanks]\n";
+    folder.replace(EN, thanks, "[call.thanks]\npinyin = \"xièxie\"\n");
+    let line = folder.line(EN, "pinyin = ");
+    folder.is_refused(EN, line, "is not known here", "use one of text");
+
+    let folder = Folder::of_two_languages("pinyin_missing");
+    let locales = folder.path.join("locales");
+    fs::rename(locales.join("fr.toml"), locales.join("zh-Hans.toml")).unwrap();
+    let medicines = folder.text(MEDICINES).replace("fr = []", "zh-Hans = []");
+    fs::write(folder.path.join(MEDICINES), medicines).unwrap();
+    let problems = folder.problems();
+    let calls = folder.text(EN).matches("[call.").count();
+    let terms = folder.text(EN).matches("[terms.").count();
+    assert_eq!(problems.len(), calls + terms);
+    for problem in problems {
+        assert!(problem.file.ends_with("zh-Hans.toml"), "{problem}");
+        assert!(problem.what.contains("\"pinyin\" is missing"), "{problem}");
+    }
+}
+
+#[test]
+fn a_line_of_the_call_has_no_placeholder_but_the_studys_number_and_the_same_in_each_language() {
+    let folder = Folder::new("call_placeholder");
+    folder.replace(EN, "Its number is {id}.", "Its number is {number}.");
+    let line = folder.line(EN, "[call.study]");
+    folder.is_refused(EN, line, "has a placeholder that nothing fills", "use {id}");
+    let folder = Folder::of_two_languages("call_placeholders");
+    folder.replace(FR, " Its number is {id}.", "");
+    let line = folder.line(FR, "I would like to ask about the CT1190B study.");
+    folder.is_refused(
+        FR,
+        line,
+        "call.study.text has other {placeholders} than in en",
+        "use the same ones",
+    );
+}
