@@ -72,7 +72,7 @@ pub fn fuzz<S: Strategy>(
     };
     let result = catch_unwind(AssertUnwindSafe(|| {
         loop {
-            TestRunner::new(config.clone()).run(&inputs, &try_each)?;
+            TestRunner::new(config.clone()).run(&inputs, try_each)?;
             if !again() {
                 return Ok(());
             }

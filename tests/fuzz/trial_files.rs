@@ -251,9 +251,10 @@ impl Folder {
             let own = slips
                 .iter()
                 .filter(|(file, _)| file.index(self.files.len()) == place);
-            let changed = own.fold(Some(bytes.clone()), |bytes, (_, slip)| {
-                slipped(bytes?, slip)
-            });
+            let mut changed = Some(bytes.clone());
+            for (_, slip) in own {
+                changed = changed.and_then(|bytes| slipped(bytes, slip));
+            }
             let path = self.into.join(path);
             match changed {
                 Some(bytes) => fs::write(&path, bytes).unwrap(),
