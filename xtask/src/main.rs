@@ -90,8 +90,8 @@ const COMMANDS: &[Command] = &[
         run: pack::run,
     },
     Command {
-        usage: "size",
-        about: "show how many bytes a visit loads, and hold them against the budget",
+        usage: "size [--report]",
+        about: "hold what a visit loads against its budgets, or write what is in it, in target/size/",
         run: size::run,
     },
 ];
