@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them; each has its own file here.
 
+mod bench_rules;
 mod browser;
 mod bundle;
 mod compress;
@@ -88,6 +89,11 @@ const COMMANDS: &[Command] = &[
         usage: "pack [--no-pictures] [--no-build]",
         about: "write the review pack, a document a language as HTML and PDF, in target/pack/",
         run: pack::run,
+    },
+    Command {
+        usage: "bench-rules",
+        about: "time one verdict beside other rule engines, and how it grows with the trial",
+        run: bench_rules::run,
     },
     Command {
         usage: "size [--report]",
