@@ -12,6 +12,7 @@ mod files;
 mod fonts;
 mod headers;
 mod integrity;
+mod load;
 mod opinion;
 mod pack;
 mod process;
@@ -94,6 +95,11 @@ const COMMANDS: &[Command] = &[
         usage: "bench-rules",
         about: "time one verdict beside other rule engines, and how it grows with the trial",
         run: bench_rules::run,
+    },
+    Command {
+        usage: "load",
+        about: "count what a visit asks of a server, and how many visits nginx on this machine bears",
+        run: load::run,
     },
     Command {
         usage: "size [--report]",
