@@ -19,6 +19,18 @@ pub static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
     }
 });
 
+/// [`TRIAL`] as the build has packed it, for those who hand it to a program of its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn packed() -> &'static str {
+    PACKED
+}
+
+/// The trial's words as the build has packed them, a text a language in the order of its texts.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn packed_texts() -> &'static [&'static str] {
+    TEXTS
+}
+
 /// The words of [`TRIAL`] in a language, for somebody who answers for a person they care for.
 pub fn texts_for_someone_else(language: &str) -> &'static Texts {
     static TOLD: LazyLock<Vec<Texts>> = LazyLock::new(|| {

@@ -322,7 +322,7 @@ impl Interview {
             let steps = steps(self.trial, &self.answers, self.detailed, pace);
             *open = steps
                 .into_iter()
-                .filter(|step| screens.contains(&step.screen))
+                .filter(|step| screens.binary_search(&step.screen).is_ok())
                 .collect();
         }
     }
@@ -330,7 +330,11 @@ impl Interview {
     fn after(&mut self, done: Step) {
         if let Some(Changing { kept, open }) = &self.changing {
             let (kept, unanswered) = (*kept, self.unanswered(self.detailed));
-            match unanswered.iter().find(|step| !open.contains(step)) {
+            // Both are in the order in which they come.
+            match unanswered
+                .iter()
+                .find(|step| open.binary_search(step).is_err())
+            {
                 // What the change has brought up is asked before coming back.
                 Some(brought_up) => self.advance(Place::Questions(*brought_up)),
                 None => {

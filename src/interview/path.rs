@@ -76,10 +76,13 @@ pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Ve
 
 /// The questions of one step that apply.
 pub fn questions_on(trial: &Trial, answers: &Answers, step: Step) -> impl Iterator<Item = usize> {
-    let questions = trial.screens[step.screen].questions.iter().copied();
-    questions.filter(move |&question| {
-        step.holds(trial, question) && applicable(&trial.rules, answers, question)
-    })
+    let all = trial.screens[step.screen].questions;
+    let own = match step.part {
+        Some(part) => all.get(part..=part).unwrap_or_default(),
+        None => all,
+    };
+    let own = own.iter().copied();
+    own.filter(move |&question| applicable(&trial.rules, answers, question))
 }
 
 /// Where a step stands among those of its part of the way.

@@ -80,29 +80,32 @@ pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
         }
     }
     for (place, question) in rules.questions.iter().enumerate() {
-        if applicable(rules, answers, place) {
+        if asked(rules, answers, place, cohorts) {
             contribute(question, place, answers, today, &mut tallies);
         }
     }
-    tallies
-        .into_iter()
-        .enumerate()
-        .filter_map(|(criterion, tally)| Some(tally?.close(criterion)))
-        .collect()
+    let mut judged = Vec::with_capacity(tallies.len());
+    for (criterion, tally) in tallies.into_iter().enumerate() {
+        judged.extend(tally.map(|tally| tally.close(criterion)));
+    }
+    judged
 }
 
 /// Whether a question is asked of a person who has given these answers: it is of their cohort, its
 /// condition holds, and it decides something for them.
 pub fn applicable(rules: &Rules, answers: &Answers, place: usize) -> bool {
+    asked(rules, answers, place, cohorts_of(rules, answers))
+}
+
+fn asked(rules: &Rules, answers: &Answers, place: usize, cohorts: &[usize]) -> bool {
     let question = &rules.questions[place];
-    let cohorts = cohorts_of(rules, answers);
-    let decides_some = question
-        .decides
-        .iter()
-        .any(|&decided| applies(&rules.criteria[decided], cohorts));
+    let decides_some = || {
+        let mut decided = question.decides.iter();
+        decided.any(|&criterion| applies(&rules.criteria[criterion], cohorts))
+    };
     let in_cohort = match question.cohort {
         Some(cohort) => cohorts.contains(&cohort),
-        None => decides_some || place == rules.cohorts.question,
+        None => place == rules.cohorts.question || decides_some(),
     };
     in_cohort
         && question.condition.is_none_or(|condition| {
@@ -145,16 +148,14 @@ fn contribute(
     today: Date,
     tallies: &mut [Option<Tally>],
 ) {
+    let cause = |value, timing| Cause {
+        question: place,
+        value,
+        timing,
+    };
     let mut add = |criterion: usize, value: Option<usize>, (finding, timing): (Finding, Timing)| {
-        if let Some(tally) = tallies.get_mut(criterion).and_then(Option::as_mut) {
-            tally.add(
-                finding,
-                Cause {
-                    question: place,
-                    value,
-                    timing,
-                },
-            );
+        if let Some(tally) = tally_of(tallies, criterion) {
+            tally.add(finding, cause(value, timing));
         }
     };
     let Some(answer) = answers.get(place) else {
@@ -195,23 +196,27 @@ fn contribute(
                 give(alone.unwrap_or(effects_of(question, value)), Some(value));
             }
             if let Some(otherwise) = question.otherwise {
-                let named = |criterion: usize| {
-                    ticked_values.clone().any(|value| {
-                        effects_of(question, value)
-                            .iter()
-                            .any(|effect| effect.criterion == criterion)
-                    })
-                };
-                for &criterion in question
-                    .decides
-                    .iter()
-                    .filter(|&&criterion| !named(criterion))
-                {
-                    add(criterion, None, (otherwise, Timing::None));
+                let named = ticked_values.flat_map(|value| effects_of(question, value));
+                for effect in named {
+                    if let Some(tally) = tally_of(tallies, effect.criterion) {
+                        tally.named_by = Some(place);
+                    }
+                }
+                for &criterion in question.decides {
+                    if let Some(tally) = tally_of(tallies, criterion)
+                        && tally.named_by != Some(place)
+                    {
+                        tally.add(otherwise, cause(None, Timing::None));
+                    }
                 }
             }
         }
     }
+}
+
+/// What a criterion has come to so far; none where it does not apply to the person.
+fn tally_of<'t, 'c>(tallies: &'t mut [Option<Tally<'c>>], at: usize) -> Option<&'t mut Tally<'c>> {
+    tallies.get_mut(at)?.as_mut()
 }
 
 fn effects_of(question: &Question, value: usize) -> &'static [Effect] {
@@ -244,64 +249,70 @@ fn weigh(gives: Gives, date: Option<EventDate>, today: Date) -> (Finding, Timing
     }
 }
 
-/// The findings gathered for one criterion so far.
+/// What one criterion has come to so far, and why.
 struct Tally<'a> {
     criterion: &'a Criterion,
-    found: Vec<(Finding, Cause)>,
+    /// The heaviest finding yet; none before the first.
+    heaviest: Option<Finding>,
+    /// What gave it.
+    causes: Vec<Cause>,
+    /// The last question that a ticked value of named this criterion in.
+    named_by: Option<usize>,
 }
 
 impl<'a> Tally<'a> {
     fn new(criterion: &'a Criterion) -> Self {
         Tally {
             criterion,
-            found: Vec::new(),
+            heaviest: criterion.team.then_some(Finding::Team),
+            causes: Vec::new(),
+            named_by: None,
+        }
+    }
+
+    /// How much a finding weighs for this criterion.
+    fn weight(&self, finding: Finding) -> u8 {
+        // The lightest way through decides, but what is unsure comes before what is not asked.
+        match finding {
+            Finding::Clear if self.criterion.any_clears => u8::MAX,
+            Finding::Check if self.criterion.any_clears => u8::MAX - 1,
+            Finding::Unasked if self.criterion.any_clears => u8::MAX - 2,
+            _ => finding as u8,
         }
     }
 
     fn add(&mut self, finding: Finding, cause: Cause) {
-        self.found.push((finding, cause));
+        // The study team's criteria are neither cleared nor asked for here.
+        if self.criterion.team && finding <= Finding::Unasked && finding != Finding::Team {
+            return;
+        }
+        if self.heaviest != Some(finding) {
+            let standing = self.heaviest.map(|heaviest| self.weight(heaviest));
+            if standing > Some(self.weight(finding)) {
+                return;
+            }
+            self.heaviest = Some(finding);
+            self.causes.clear();
+        }
+        // Questions come one after the other: what is the same can only have come from this one.
+        let others = self.causes.iter().rev();
+        let mut own = others.take_while(|other| other.question == cause.question);
+        if !own.any(|other| *other == cause) {
+            self.causes.push(cause);
+        }
     }
 
     fn close(self, criterion: usize) -> Judgement {
-        let heaviest = if self.criterion.any_clears {
-            // The lightest way through decides, but what is unsure comes before what is not asked.
-            [Finding::Clear, Finding::Check, Finding::Unasked]
-                .into_iter()
-                .find(|&wanted| self.found.iter().any(|(finding, _)| *finding == wanted))
-                .or_else(|| self.found.iter().map(|(finding, _)| *finding).max())
-        } else {
-            self.found.iter().map(|(finding, _)| *finding).max()
-        };
-        let raised = if self.criterion.team {
-            Finding::Team
-        } else {
-            Finding::Clear
-        };
-        let finding = match heaviest {
-            Some(Finding::Unasked | Finding::Clear) if self.criterion.team => Finding::Team,
-            Some(finding) => finding.max(raised),
-            None if self.criterion.team => Finding::Team,
-            None => Finding::Unasked,
-        };
-        let mut causes: Vec<Cause> = Vec::new();
-        for (_, cause) in self.found.iter().filter(|(found, _)| *found == finding) {
-            if !causes.contains(cause) {
-                causes.push(*cause);
-            }
-        }
-        let until = causes
-            .iter()
-            .filter_map(|cause| match cause.timing {
-                Timing::Until { lapse, .. } => Some(lapse),
-                _ => None,
-            })
-            .max()
-            .filter(|_| finding == Finding::Until);
+        let finding = self.heaviest.unwrap_or(Finding::Unasked);
+        let lapses = self.causes.iter().filter_map(|cause| match cause.timing {
+            Timing::Until { lapse, .. } => Some(lapse),
+            _ => None,
+        });
         Judgement {
             criterion,
             finding,
-            until,
-            causes,
+            until: lapses.max().filter(|_| finding == Finding::Until),
+            causes: self.causes,
         }
     }
 }

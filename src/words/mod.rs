@@ -44,6 +44,12 @@ static FOR_SOMEONE_ELSE: LazyLock<Vec<Words>> = LazyLock::new(|| {
     told.collect()
 });
 
+/// [`WORDS`] as the build has packed them, a text a language.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn packed() -> &'static [&'static str] {
+    PACKED
+}
+
 impl Words {
     /// The words in this language, or else in the first one.
     pub fn of(language: &str) -> &'static Words {

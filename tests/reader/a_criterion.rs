@@ -90,6 +90,18 @@ fn with_any_clears_takes_no_lasting_barrier() {
 }
 
 #[test]
+fn with_any_clears_is_not_the_study_teams_alone() {
+    let folder = Folder::new("any_clears_team");
+    folder.replace(
+        TRIAL,
+        "[criteria.E17]\nteam = true",
+        "[criteria.E17]\nteam = true\nany_clears = true",
+    );
+    let line = folder.line(TRIAL, "[criteria.E17]");
+    folder.is_refused(TRIAL, line, "study team", "take out");
+}
+
+#[test]
 fn with_an_unknown_key_is_refused_with_the_known_ones() {
     let folder = Folder::new("unknown_key");
     folder.replace(

@@ -65,7 +65,7 @@ pub fn compile(folder: &str) -> Result<()> {
 /// visit, measured. The compiler has these settings for some years and keeps them behind a switch,
 /// so that they may change with a later version; this project pins its own. A panic ends in a trap
 /// at once, without a message; `element.js` hears the trap and shows the fallback.
-fn lean(run: Run) -> Run {
+pub fn lean(run: Run) -> Run {
     run.env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
@@ -73,6 +73,30 @@ fn lean(run: Run) -> Run {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
         )
+}
+
+/// The widget's style sheet as it goes into scripts and pages, minified.
+pub fn made_style() -> PathBuf {
+    made(WIDGET_STYLE)
+}
+
+/// Makes a program smaller as Trunk has the page's made: by the options that its page names.
+pub fn optimize(from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+    let page = read_text(Path::new("index.html"))?;
+    let named = |attribute: &str| -> Result<String> {
+        let found = page
+            .split_once(&format!(" {attribute}=\""))
+            .and_then(|(_, rest)| rest.split_once('"'));
+        let (value, _) = found
+            .with_context(|| format!("`index.html` has no `{attribute}`; give its program one"))?;
+        Ok(value.to_owned())
+    };
+    Run::new(tools::npm_program("wasm-opt")?)
+        .args([format!("-O{}", named("data-wasm-opt")?)])
+        .args(named("data-wasm-opt-params")?.split_whitespace())
+        .args(more)
+        .args([from.as_os_str(), "-o".as_ref(), to.as_os_str()])
+        .run()
 }
 
 /// Where the widget's own style sheet stands: the pages with first screens hold it themselves.

@@ -95,6 +95,11 @@ pub fn for_webkit() -> Result<Engines> {
     Ok(Engines(parts.into_iter().collect::<Result<_>>()?))
 }
 
+/// nginx alone.
+pub fn nginx() -> Result<PathBuf> {
+    Ok(find(&NGINX)?.1)
+}
+
 fn find(part: &Part) -> Result<(&'static str, PathBuf)> {
     let Part {
         title, variable, ..

@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them; each has its own file here.
 
+mod bench_rules;
 mod browser;
 mod bundle;
 mod chosen;
@@ -13,6 +14,7 @@ mod first_screens;
 mod fonts;
 mod headers;
 mod integrity;
+mod load;
 mod mutants;
 mod opinion;
 mod pack;
@@ -98,8 +100,18 @@ const COMMANDS: &[Command] = &[
         run: pack::run,
     },
     Command {
-        usage: "size",
-        about: "show how many bytes a visit loads, and hold them against the budget",
+        usage: "bench-rules",
+        about: "time one verdict beside other rule engines, and how it grows with the trial",
+        run: bench_rules::run,
+    },
+    Command {
+        usage: "load",
+        about: "count what a visit asks of a server, and how many visits nginx on this machine bears",
+        run: load::run,
+    },
+    Command {
+        usage: "size [--report]",
+        about: "hold what a visit loads against its budgets, or write what is in it, in target/size/",
         run: size::run,
     },
 ];

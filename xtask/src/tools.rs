@@ -20,6 +20,8 @@ use crate::process::{self, Run};
 pub const TRUNK: &str = "0.21.14";
 /// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
 pub const WASM_BINDGEN: &str = "0.2.130";
+/// What tells what a WebAssembly holds.
+pub const TWIGGY: &str = "0.8.0";
 /// LHC-Forms, the National Library of Medicine's form filler, and the SHA-512 of its package.
 pub const LFORMS: &str = "40.1.3";
 const LFORMS_SHA512: &str =
@@ -110,19 +112,24 @@ pub fn std_source() -> Result<()> {
 
 /// What comes from npm, exactly as locked.
 pub fn npm() -> Result<()> {
+    npm_in(NPM)
+}
+
+/// What the package in this folder needs from npm, exactly as locked.
+pub fn npm_in(folder: &str) -> Result<()> {
     node()?;
-    let lock = Path::new(NPM).join("package-lock.json");
+    let lock = Path::new(folder).join("package-lock.json");
     let wanted = fs::read_to_string(&lock)
         .with_context(|| format!("`{}` cannot be read", lock.display()))?;
     // Inside the folder it speaks for, so that both go together.
-    let stamp = Path::new(NPM).join("node_modules/.installed-lock.json");
+    let stamp = Path::new(folder).join("node_modules/.installed-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
-        .dir(NPM)
+        .dir(folder)
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
@@ -178,7 +185,16 @@ pub fn cargo_mutants() -> Result<()> {
     compiled("cargo-mutants", CARGO_MUTANTS, &[])
 }
 
-/// A program from crates.io, compiled fast rather than to be fast.
+/// What tells what a WebAssembly holds; only a report needs it.
+pub fn twiggy() -> Result<()> {
+    if there("twiggy", &["--version"], &format!("twiggy {TWIGGY}")) {
+        return Ok(());
+    }
+    println!("Compiling twiggy {TWIGGY}: about a minute, once");
+    compiled("twiggy", TWIGGY, &["--no-default-features"])
+}
+
+/// Installs a program from its sources, compiled fast rather than to be fast.
 fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
     let build = tools().join("build");
     Run::new("cargo")
@@ -195,6 +211,16 @@ fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
     // Half a gigabyte that nothing needs any more.
     let _ = fs::remove_dir_all(&build);
     Ok(())
+}
+
+/// A tool of ours, or else the one on the PATH.
+pub fn tool(program: &str) -> PathBuf {
+    let ours = tools().join("bin").join(program);
+    if ours.is_file() {
+        ours
+    } else {
+        process::on_path(program).unwrap_or(ours)
+    }
 }
 
 /// Our own build of the wasm-bindgen program, see `xtask/bindgen`.

@@ -72,6 +72,13 @@ impl Reader<'_> {
                     "name it in the \"decides\" of a question, or write team = true",
                 );
             }
+            if criterion.team && criterion.any_clears {
+                node.problem(
+                    problems,
+                    "only the study team can judge it, so that no answer clears it",
+                    "take out team or any_clears",
+                );
+            }
             let plain = [Finding::Clear, Finding::Check, Finding::Open].map(Gives::Finding);
             if criterion.any_clears && effects().any(|effect| !plain.contains(&effect.gives)) {
                 node.problem(
