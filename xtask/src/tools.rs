@@ -32,6 +32,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The folder of `package.json`, which serves the tests beneath it.
 const NPM: &str = "tests";
 
+/// The folder of the bench, whose peers are many megabytes that no test needs.
+const BENCH: &str = "tests/bench";
+
 /// Installs everything that is missing.
 pub fn all() -> Result<()> {
     wasm_target()?;
@@ -109,18 +112,28 @@ pub fn std_source() -> Result<()> {
 /// What comes from npm, exactly as locked.
 pub fn npm() -> Result<()> {
     node()?;
-    let lock = Path::new(NPM).join("package-lock.json");
+    locked(NPM)
+}
+
+/// What the bench alone takes from npm, exactly as locked.
+pub fn npm_of_the_bench() -> Result<()> {
+    npm()?;
+    locked(BENCH)
+}
+
+fn locked(folder: &str) -> Result<()> {
+    let lock = Path::new(folder).join("package-lock.json");
     let wanted = fs::read_to_string(&lock)
         .with_context(|| format!("`{}` cannot be read", lock.display()))?;
     // Inside the folder it speaks for, so that both go together.
-    let stamp = Path::new(NPM).join("node_modules/.installed-lock.json");
+    let stamp = Path::new(folder).join("node_modules/.installed-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
-        .dir(NPM)
+        .dir(folder)
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))

@@ -1,0 +1,72 @@
+// One person's way through the whole interview, with taps or the mouse, and what each step costs.
+import { settle, visit } from "./visit.mjs";
+
+/** No way through has more acts than this. */
+const MOST_ACTS = 400;
+
+/** `oneByOne` asks for one question at a time where a page has a choice. */
+export async function walk(browser, what, { oneByOne = false } = {}) {
+  const open = await visit(browser, what);
+  try {
+    await settle(open);
+    if (oneByOne) await askOneByOne(open);
+    const before = open.resources.size;
+    const steps = await go(open);
+    const { worstEvent, worstOf, shift } = await open.page.evaluate(() => globalThis.bench.seen);
+    if (open.trouble.length > 0) throw new Error(`${what.name} has errors: ${open.trouble.join("; ")}`);
+    const requestsAfter = open.resources.size - before;
+    return { steps, worstEvent, worstOf, shift, requestsAfter, ending: await ending(open) };
+  } finally {
+    await open.close();
+  }
+}
+
+async function askOneByOne({ page }) {
+  await page.evaluate(async () => {
+    const { shadowRoot } = document.querySelector("trial-prescreen");
+    shadowRoot.querySelector('input[name="one-by-one"]').click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+/** Goes on until the end; gives each question's cost on the main thread, and the time until the next was painted. */
+export async function go({ page, cdp, name, condition }) {
+  const tap = condition === "slow" ? (x, y) => page.touchscreen.tap(x, y) : (x, y) => page.mouse.click(x, y);
+  const steps = [];
+  let now;
+  let last = "";
+  for (let acts = 0; ; acts += 1) {
+    if (acts === MOST_ACTS) throw new Error(`${name} does not come to an end`);
+    const aim = await page.evaluate(() => globalThis.bench.aim());
+    if (aim === null) return steps;
+    const act = JSON.stringify([aim.asked, aim.tag, aim.x, aim.y, aim.text]);
+    if (act === last && !aim.goesOn) throw new Error(`${name} does not take ${act}`);
+    last = act;
+    now ??= { asked: aim.asked, mainThread: 0 };
+    const begin = await taskMs(cdp);
+    await tap(aim.x, aim.y);
+    if (aim.text !== undefined) {
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(aim.text);
+      if (aim.last) await page.keyboard.press(aim.last);
+    }
+    const painted = await page.evaluate(() => globalThis.bench.settled());
+    now.mainThread += (await taskMs(cdp)) - begin;
+    if (!aim.goesOn) continue;
+    if (now.asked.length > 0) steps.push({ ...now, painted: aim.text === undefined ? painted : undefined });
+    now = undefined;
+  }
+}
+
+/** How long the main thread has worked so far. */
+async function taskMs(cdp) {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}
+
+/** What the page has come to. */
+const ending = ({ page }) =>
+  page.evaluate(() => {
+    const { adapter } = globalThis.bench;
+    return { outcome: adapter.outcome?.(), findings: adapter.findings?.(), given: adapter.given() };
+  });
