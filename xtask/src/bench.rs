@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::Run;
+use crate::process::{self, Run};
 use crate::{browser, dist, fhir, files, serve, tools};
 
 /// Where `tests/bench/` makes the peers' pages.
@@ -38,6 +38,7 @@ pub fn run(arguments: &[String]) -> Result<u8> {
             .args(["--only", &options.pages.join(",")])
             .args(["--parts", &options.parts.join(",")])
             .env("CHROMIUM", &browser)
+            .env("XTASK", process::this())
             .mend("the message above says which page did not do what it should")
             .run()
     })?;

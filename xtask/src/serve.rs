@@ -130,6 +130,8 @@ fn answer(request: Request, beside: &[Beside]) -> io::Result<()> {
         return plain(request, 500, "The file cannot be read.\n");
     };
     let mut response = Response::from_data(content)
+        // In one piece, so that its length is said beforehand, as servers of files do.
+        .with_chunked_threshold(usize::MAX)
         .with_header(header("Content-Type", media_type(&file)))
         .with_header(header("Vary", "Accept-Encoding"))
         // Here every file may change at any time.

@@ -65,7 +65,7 @@ async function taskMs(cdp) {
 }
 
 /** What the page has come to. */
-const ending = ({ page }) =>
+export const ending = ({ page }) =>
   page.evaluate(() => {
     const { adapter } = globalThis.bench;
     return { outcome: adapter.outcome?.(), findings: adapter.findings?.(), given: adapter.given() };
