@@ -277,6 +277,9 @@ export function inside({ page, answers, order, today, memory }) {
     /** When the page has shown what came of it: how long after the click. */
     settled: () => armed.settled,
 
+    /** The same wait for nothing at all. */
+    nothing: () => new Promise((resolve) => requestAnimationFrame(() => painted(resolve))),
+
     /** When nothing has kept the page busy for a while. */
     async quiet() {
       for (let last = -1, still = 0; still < 3; still += 1) {

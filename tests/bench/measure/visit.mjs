@@ -31,7 +31,7 @@ export async function visit(browser, { name, url, condition, order, memory = fal
   await page.addInitScript(inside, { page: name, answers: ANSWERS, order, today: TODAY, memory });
   const cdp = await context.newCDPSession(page);
   const resources = new Map();
-  await cdp.send("Performance.enable");
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await cdp.send("Network.enable");
   cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
     if (!response.url.startsWith("http")) return;

@@ -1,4 +1,5 @@
 // One person's way through the whole interview, with taps or the mouse, and what each step costs.
+import { median } from "../report/statistics.mjs";
 import { settle, visit } from "./visit.mjs";
 
 /** No way through has more acts than this. */
@@ -33,6 +34,7 @@ async function askOneByOne({ page }) {
 export async function go({ page, cdp, name, condition }) {
   const tap = condition === "slow" ? (x, y) => page.touchscreen.tap(x, y) : (x, y) => page.mouse.click(x, y);
   const steps = [];
+  const looking = await lookingMs(page, cdp);
   let now;
   let last = "";
   for (let acts = 0; ; acts += 1) {
@@ -51,11 +53,22 @@ export async function go({ page, cdp, name, condition }) {
       if (aim.last) await page.keyboard.press(aim.last);
     }
     const painted = await page.evaluate(() => globalThis.bench.settled());
-    now.mainThread += (await taskMs(cdp)) - begin;
+    now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);
     if (!aim.goesOn) continue;
     if (now.asked.length > 0) steps.push({ ...now, painted: aim.text === undefined ? painted : undefined });
     now = undefined;
   }
+}
+
+/** What looking on costs the main thread itself, which is no part of a step. */
+async function lookingMs(page, cdp) {
+  const costs = [];
+  for (let times = 0; times < 7; times += 1) {
+    const begin = await taskMs(cdp);
+    await page.evaluate(() => globalThis.bench.nothing());
+    costs.push((await taskMs(cdp)) - begin);
+  }
+  return median(costs);
 }
 
 /** How long the main thread has worked so far. */

@@ -44,6 +44,9 @@ export function budgetTable(budgets) {
 export function report({ machine, runs, walks, person, pages, versions, figures, budgets, rows, took, wanting }) {
   const facts = Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`);
   const lacks = Object.entries(wanting).filter(([, audits]) => audits.length > 0);
+  const notes = lacks.map(([page, audits]) => `- ${page}: ${audits.join(", ")}`);
+  // Chromium holds Lighthouse's request for it to the page's policy, which lets nothing out once all is here.
+  if (wanting.ours?.includes("robots-txt")) notes.push("- robots-txt, for ours: the page's own policy lets nobody fetch anything any more, Lighthouse included");
   return `# The widget beside its peers
 
 One run of \`cargo xtask bench\`, ${took} minutes. How it is measured and how to read it: docs/performance.md.
@@ -59,5 +62,5 @@ ${budgetTable(budgets)}
 ## Figures
 
 ${figuresTable(rows, pages, figures, versions)}
-${lacks.length > 0 ? `\nWhat Lighthouse took points for: ${lacks.map(([page, audits]) => `${page}: ${audits.join(", ")}`).join("; ")}.\n` : ""}`;
+${notes.length > 0 ? `\nWhat Lighthouse took points for:\n\n${notes.join("\n")}\n` : ""}`;
 }

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compareMany, held } from "./budgets.mjs";
-import { ROWS } from "./rows.mjs";
-import { median, quantile, ratio, summary } from "./statistics.mjs";
-import { budgetTable, cell, figuresTable } from "./table.mjs";
+import { compareMany, held } from "./report/budgets.mjs";
+import { ROWS } from "./report/rows.mjs";
+import { median, quantile, ratio, summary } from "./report/statistics.mjs";
+import { budgetTable, cell, figuresTable } from "./report/table.mjs";
 
 test("a median is the middle value, or the middle of the two in the middle", () => {
   assert.equal(median([9, 1, 5]), 5);
