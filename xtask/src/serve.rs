@@ -279,7 +279,10 @@ mod tests {
         let beside: &[Beside] = &[("peers", Path::new("elsewhere"))];
         let file = |url: &str| locate(url, beside);
         assert_eq!(file("/peers/a/"), Some("elsewhere/a/index.html".into()));
-        assert_eq!(file("/peersons/a"), Some(Path::new(DIST).join("peersons/a")));
+        assert_eq!(
+            file("/peersons/a"),
+            Some(Path::new(DIST).join("peersons/a"))
+        );
         assert_eq!(file("/a"), Some(Path::new(DIST).join("a")));
         assert_eq!(file("/peers/../Cargo.toml"), None);
         for url in ["/peers//etc/passwd", "/peers/%2fetc/passwd"] {

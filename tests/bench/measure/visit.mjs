@@ -54,11 +54,12 @@ export async function visit(browser, { name, url, condition, order, memory = fal
 export async function settle({ name, page, trouble }) {
   try {
     await page.waitForFunction(() => globalThis.bench?.seen.usable > 0 && globalThis.bench.seen.live > 0, null, {
-      timeout: 60_000,
+      timeout: 120_000,
       polling: 100,
     });
   } catch (error) {
-    throw new Error(`${name} did not become usable: ${error.message} ${trouble.join("; ")}`, { cause: error });
+    const state = await page.evaluate(() => JSON.stringify({ ...globalThis.bench?.seen, text: document.body.innerText.slice(0, 300) }));
+    throw new Error(`${name} did not become usable: ${error.message} ${trouble.join("; ")}; it has ${state}`, { cause: error });
   }
   await page.evaluate(() => globalThis.bench.quiet());
   if (trouble.length > 0) throw new Error(`${name} has errors: ${trouble.join("; ")}`);

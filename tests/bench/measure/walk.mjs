@@ -45,17 +45,19 @@ export async function go({ page, cdp, name, condition }) {
     if (act === last && !aim.goesOn) throw new Error(`${name} does not take ${act}`);
     last = act;
     now ??= { asked: aim.asked, mainThread: 0 };
+    const typed = aim.text !== undefined;
     const begin = await taskMs(cdp);
     await tap(aim.x, aim.y);
-    if (aim.text !== undefined) {
+    if (typed) {
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.type(aim.text);
       if (aim.last) await page.keyboard.press(aim.last);
     }
-    const painted = await page.evaluate(() => globalThis.bench.settled());
+    // Of what is typed the last letter counts, and the tap before it has been painted long since.
+    const painted = await page.evaluate((typed) => globalThis.bench[typed ? "nothing" : "settled"](), typed);
     now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);
     if (!aim.goesOn) continue;
-    if (now.asked.length > 0) steps.push({ ...now, painted: aim.text === undefined ? painted : undefined });
+    if (now.asked.length > 0) steps.push({ ...now, painted: typed ? undefined : painted });
     now = undefined;
   }
 }
