@@ -175,35 +175,38 @@ export function inside({ page, answers, order, today, memory }) {
   function lhcForms() {
     const ids = order.flatMap((id) => (answers[`${id}.date`] ? [id, `${id}.date`] : [id]));
     const todo = ids.flatMap((id) => [answers[id]].flat().map((value) => ({ id, value })));
-    let done = 0;
+    const isTyped = ({ id, value }) => typeof value === "number" || id.endsWith(".date");
     const find = ({ id, value }) => {
       const start = `[id^="${id}/"]`;
       if (id.endsWith(".date")) return document.querySelector(`${start} input`);
       if (typeof value === "number") return document.querySelector(`input${start}`);
       return document.querySelector(`label${start}[id$="||${value}"]`);
     };
+    const textOf = ({ id, value }) => {
+      if (!id.endsWith(".date")) return String(value);
+      const [year, month, day] = value.split("-");
+      return `${month}/${day}/${year}`;
+    };
+    const isAnswered = (one) => {
+      const element = find(one);
+      return isTyped(one) ? element?.value === textOf(one) : Boolean(element?.querySelector(".ant-radio-checked, .ant-checkbox-checked"));
+    };
+    const left = () => todo.find((one) => !isAnswered(one));
     return {
-      asked: () => (todo[done] ? [todo[done].id] : []),
-      key: () => `question:${done}`,
+      asked: () => [left()?.id ?? []].flat(),
+      key: () => `question:${todo.filter(isAnswered).length}`,
       first: () => find(todo[0]),
       begin: () => undefined,
       isLive: () => typeof globalThis.given === "function",
       next() {
-        const element = todo[done] && find(todo[done]);
+        const one = left();
+        const element = one && find(one);
         if (!element) return undefined;
-        const { id, value } = todo[done];
-        const [year, month, day] = String(value).split("-");
-        const text = id.endsWith(".date") ? `${month}/${day}/${year}` : value;
-        const typed = typeof value === "number" || id.endsWith(".date");
-        const step = typed ? type(element, text, id.endsWith(".date") ? "Enter" : "Tab") : click(element);
+        const step = isTyped(one) ? type(element, textOf(one), one.id.endsWith(".date") ? "Enter" : undefined) : click(element);
         return { ...step, goesOn: true };
       },
-      took: () => (done += 1),
-      isDone: () => done === todo.length,
-      restart: () => {
-        done = 0;
-        return globalThis.restart();
-      },
+      isDone: () => left() === undefined,
+      restart: () => globalThis.restart(),
       given: () => globalThis.given(),
     };
   }
@@ -235,21 +238,49 @@ export function inside({ page, answers, order, today, memory }) {
 
   let armed;
   const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || Boolean(adapter.next()?.element));
+  /** A tap that has not shown anything after so many frames has missed. */
+  const MOST_FRAMES = 300;
   const look = () => {
     const now = armed;
-    if (now.goesOn && !hasMoved()) return requestAnimationFrame(look);
-    painted((time) => now.done(time - now.started));
+    now.frames += 1;
+    if (now.goesOn && !hasMoved() && now.frames < MOST_FRAMES) return requestAnimationFrame(look);
+    painted((time) => now.done(hasMoved() || !now.goesOn ? time - now.started : null));
   };
   const begins = ({ timeStamp }) => {
     if (!armed || armed.started) return;
     armed.started = timeStamp;
-    if (armed.goesOn) adapter.took?.();
     requestAnimationFrame(look);
   };
   addEventListener("click", begins, { capture: true });
 
   /** A frame later, so that nothing of before is still to be painted. */
   const frame = () => new Promise((resolve) => painted(() => painted(resolve)));
+
+  let changed = 0;
+  if (page === "lhc-forms") {
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(() => (changed = performance.now())).observe(document, all);
+  }
+  /** LHC-Forms goes on for a while with what an answer brings up, which moves everything below it. */
+  const RESTING_MS = 250;
+
+  /** Where something is once it is there to be hit and stays in its place. */
+  async function restingPlace(target) {
+    const box = () => target.getBoundingClientRect();
+    const hit = ({ left, top, width, height }) => {
+      const found = target.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+      return target.contains(found) || found?.contains(target);
+    };
+    for (let frames = 0, last; frames < 600; frames += 1) {
+      await frame();
+      const now = box();
+      const rests = last && now.left === last.left && now.top === last.top && (changed === 0 || performance.now() - changed > RESTING_MS);
+      if (rests && hit(now)) return now;
+      last = now;
+      if (frames % 20 === 19) target.scrollIntoView({ block: "center", behavior: "instant" });
+    }
+    throw new Error(`${page}: nothing can be tapped at ${adapter.key()}`);
+  }
 
   globalThis.bench = {
     adapter,
@@ -265,17 +296,29 @@ export function inside({ page, answers, order, today, memory }) {
       if (adapter.isDone()) return null;
       const target = handle(step.element);
       target.scrollIntoView({ block: "center", behavior: "instant" });
-      await frame();
-      const { left, top, width, height } = target.getBoundingClientRect();
-      armed = { before: adapter.key(), goesOn: step.goesOn ?? false };
+      const { left, top, width, height } = await restingPlace(target);
+      armed = { before: adapter.key(), goesOn: step.goesOn ?? false, frames: 0 };
       armed.settled = new Promise((resolve) => (armed.done = resolve));
       const { text, last, goesOn } = step;
       const tag = target.getAttribute("name") ?? target.textContent.trim();
-      return { x: left + width / 2, y: top + height / 2, text, last, goesOn, asked: adapter.asked(), tag };
+      // A page too wide for a phone is shown smaller there.
+      const { scale, offsetLeft, offsetTop } = visualViewport;
+      const x = (left + width / 2 - offsetLeft) * scale;
+      const y = (top + height / 2 - offsetTop) * scale;
+      return { x, y, text, last, goesOn, asked: adapter.asked(), tag };
     },
 
-    /** When the page has shown what came of it: how long after the click. */
-    settled: () => armed.settled,
+    /** When the page has shown what came of it: how long after the click; `null` when the tap has missed. */
+    settled() {
+      const now = armed;
+      const wait = (frames) => {
+        if (now.started) return;
+        if (frames === MOST_FRAMES) now.done(null);
+        else requestAnimationFrame(() => wait(frames + 1));
+      };
+      wait(0);
+      return now.settled;
+    },
 
     /** The same wait for nothing at all. */
     nothing: () => new Promise((resolve) => requestAnimationFrame(() => painted(resolve))),
@@ -290,7 +333,10 @@ export function inside({ page, answers, order, today, memory }) {
       }
     },
 
-    /** Goes through the whole interview without a mouse; for the memory after many of them. */
+    /**
+     * Goes through the whole interview without a mouse; for the memory after many of them. What has to be typed by
+     * hand, such as into a calendar, is given back like by `aim`.
+     */
     async hurry() {
       const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
       for (let acts = 0; !adapter.isDone(); acts += 1) {
@@ -300,6 +346,7 @@ export function inside({ page, answers, order, today, memory }) {
           await new Promise((resolve) => setTimeout(resolve));
           continue;
         }
+        if (step.last) return this.aim();
         const before = adapter.key();
         if (step.text === undefined) {
           step.element.click();
@@ -311,13 +358,13 @@ export function inside({ page, answers, order, today, memory }) {
           step.element.blur();
         }
         if (step.goesOn) {
-          adapter.took?.();
           for (let turns = 0; adapter.key() === before && !adapter.isDone(); turns += 1) {
             if (turns === 2000) throw new Error(`${page} does not go on in a hurry, at ${adapter.key()}`);
             await new Promise((resolve) => setTimeout(resolve));
           }
         }
       }
+      return null;
     },
 
     /** Back to where the interview begins. */

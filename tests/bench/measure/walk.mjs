@@ -4,6 +4,8 @@ import { settle, visit } from "./visit.mjs";
 
 /** No way through has more acts than this. */
 const MOST_ACTS = 400;
+/** So many taps may miss what has just moved away, as a person's may; they are made again and not counted. */
+const MOST_MISSES = 3;
 
 /** `oneByOne` asks for one question at a time where a page has a choice. */
 export async function walk(browser, what, { oneByOne = false } = {}) {
@@ -32,11 +34,12 @@ async function askOneByOne({ page }) {
 
 /** Goes on until the end; gives each question's cost on the main thread, and the time until the next was painted. */
 export async function go({ page, cdp, name, condition }) {
-  const tap = condition === "slow" ? (x, y) => page.touchscreen.tap(x, y) : (x, y) => page.mouse.click(x, y);
+  const tap = condition === "slow" ? (x, y) => tapAt(cdp, x, y) : (x, y) => page.mouse.click(x, y);
   const steps = [];
   const looking = await lookingMs(page, cdp);
   let now;
   let last = "";
+  let misses = 0;
   for (let acts = 0; ; acts += 1) {
     if (acts === MOST_ACTS) throw new Error(`${name} does not come to an end`);
     const aim = await page.evaluate(() => globalThis.bench.aim());
@@ -55,12 +58,24 @@ export async function go({ page, cdp, name, condition }) {
     }
     // Of what is typed the last letter counts, and the tap before it has been painted long since.
     const painted = await page.evaluate((typed) => globalThis.bench[typed ? "nothing" : "settled"](), typed);
+    if (painted === null && !typed) {
+      misses += 1;
+      if (misses > MOST_MISSES) throw new Error(`${name} does not take ${act}`);
+      continue;
+    }
     now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);
     if (!aim.goesOn) continue;
     if (now.asked.length > 0) steps.push({ ...now, painted: typed ? undefined : painted });
     now = undefined;
   }
 }
+
+/** A finger comes and goes; a page that is busy in between is not to take it for a long press. */
+const tapAt = (cdp, x, y) =>
+  Promise.all([
+    cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] }),
+    cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+  ]);
 
 /** What looking on costs the main thread itself, which is no part of a step. */
 async function lookingMs(page, cdp) {
