@@ -1,4 +1,4 @@
-// The whole bench. `cargo xtask bench` makes what is to be measured, serves it and calls this; see docs/performance.md.
+// The whole bench. `cargo xtask bench` makes what is to be measured and calls this; see docs/performance.md.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -18,6 +18,7 @@ import { compareMany, held } from "./report/budgets.mjs";
 import { ROWS } from "./report/rows.mjs";
 import { summary } from "./report/statistics.mjs";
 import { report } from "./report/table.mjs";
+import { serve } from "./server.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OUT = `${ROOT}target/bench/`;
@@ -25,7 +26,6 @@ const LINES = Object.keys(CONDITIONS);
 
 const { values: options } = parseArgs({
   options: {
-    address: { type: "string" },
     runs: { type: "string" },
     only: { type: "string" },
     parts: { type: "string" },
@@ -52,7 +52,11 @@ const { questions } = interview(JSON.parse(readFileSync(`${ROOT}target/fhir/ques
 const order = path(questions, ANSWERS).map(({ id }) => id);
 const check = checker(order);
 
-const urlOf = (name) => (name === "ours" ? options.address : `${options.address}peers/${name}/`);
+// What each file of dist/ is served with, as `cargo xtask bench` has written it.
+const headers = JSON.parse(readFileSync(`${OUT}headers.json`, "utf8"));
+const server = await serve({ dist: `${ROOT}dist`, peers: `${OUT}peers`, headers });
+const { address } = server;
+const urlOf = (name) => (name === "ours" ? address : `${address}peers/${name}/`);
 const visitOf = (name, condition) => ({ name, url: urlOf(name), condition, order });
 const measured = Object.fromEntries(pages.map((name) => [name, {}]));
 /** Adds what one run gave. */
@@ -64,7 +68,7 @@ const add = (name, part, line, value) => {
 /** Each run begins with another page, so that what comes before what is not always the same. */
 const inTurns = (run) => pages.map((_, at) => pages[(at + run) % pages.length]);
 
-let browser = await launch();
+const browser = await launch();
 const facts = machine(browser.version());
 const say = (text) => console.log(`${((Date.now() - begin) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
@@ -115,12 +119,11 @@ await part("many", async () => {
   if (!pages.includes("ours")) return;
   several = { one: [], fifty: [] };
   for (let run = 0; run < runs; run += 1) {
-    several.one.push(await many(browser, { address: options.address, count: 1 }));
-    several.fifty.push(await many(browser, { address: options.address, count: MANY }));
+    several.one.push(await many(browser, { address, count: 1 }));
+    several.fifty.push(await many(browser, { address, count: MANY }));
   }
 });
 await browser.close();
-browser = undefined;
 
 const wanting = {};
 await part("lighthouse", async () => {
@@ -132,6 +135,8 @@ await part("lighthouse", async () => {
     say(`Lighthouse on ${name}`);
   }
 });
+
+await server.end();
 
 const figures = Object.fromEntries(
   pages.map((name) => [name, Object.fromEntries(ROWS.map(({ id, values }) => [id, summary(values(measured[name]))]))]),

@@ -4,12 +4,14 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
 
+use crate::files::DIST;
 use crate::process::{self, Run};
-use crate::{browser, dist, fhir, files, serve, tools};
+use crate::{browser, dist, fhir, files, headers, tools};
 
-/// Where `tests/bench/` makes the peers' pages.
-const PEERS: &str = "target/bench/peers";
+/// Where `tests/bench/` finds what each file of `dist` is served with.
+const HEADERS: &str = "target/bench/headers.json";
 
 /// The usual number of cold runs: a median of nine is steady, and all of it takes about ten minutes.
 const RUNS: u16 = 9;
@@ -31,18 +33,31 @@ pub fn run(arguments: &[String]) -> Result<u8> {
         // Says what to do when nothing is built yet.
         files::all()?;
     }
-    serve::during(&[("peers", Path::new(PEERS))], |address| {
-        Run::new("node")
-            .args(["tests/bench/bench.mjs", "--address", address])
-            .args(["--runs", &options.runs.to_string()])
-            .args(["--only", &options.pages.join(",")])
-            .args(["--parts", &options.parts.join(",")])
-            .env("CHROMIUM", &browser)
-            .env("XTASK", process::this())
-            .mend("the message above says which page did not do what it should")
-            .run()
-    })?;
+    write_headers()?;
+    Run::new("node")
+        .args(["tests/bench/bench.mjs"])
+        .args(["--runs", &options.runs.to_string()])
+        .args(["--only", &options.pages.join(",")])
+        .args(["--parts", &options.parts.join(",")])
+        .env("CHROMIUM", browser)
+        .env("XTASK", process::this())
+        .mend("the message above says which page did not do what it should")
+        .run()?;
     Ok(0)
+}
+
+/// Writes the headers of every file in `dist`, by its path in there.
+fn write_headers() -> Result<()> {
+    let mut all = Map::new();
+    for file in files::all()? {
+        let path = file.strip_prefix(DIST).unwrap_or(&file).to_string_lossy();
+        let own: Map<String, Value> = headers::of(&path)
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.into()))
+            .collect();
+        all.insert(path.into_owned(), own.into());
+    }
+    files::write(Path::new(HEADERS), format!("{:#}\n", Value::from(all)))
 }
 
 #[derive(Debug, PartialEq)]

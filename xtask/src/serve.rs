@@ -29,46 +29,21 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     }
     let listener = listen(port)?;
     let address = listener.local_addr().context("the port was lost again")?;
-    let server = started(listener)?;
+    let server = Server::from_listener(listener, None)
+        .map_err(|error| anyhow!("the server cannot be started on {address}: {error}"))?;
     println!("http://{address}/");
+
     thread::scope(|scope| {
         for _ in 0..THREADS {
-            scope.spawn(|| serve(&server, &[]));
+            scope.spawn(|| {
+                for request in server.incoming_requests() {
+                    // An error here is a visitor who has gone away.
+                    let _ = answer(request);
+                }
+            });
         }
     });
     Ok(0)
-}
-
-/// A folder that is served beside `dist`, under this first part of the address.
-pub type Beside<'a> = (&'a str, &'a Path);
-
-/// Serves `dist` and what lies beside it as long as `work` goes on, which is told the address.
-pub fn during<T>(beside: &[Beside], work: impl FnOnce(&str) -> Result<T>) -> Result<T> {
-    let listener = listen(Some(free_port()?))?;
-    let address = listener.local_addr().context("the port was lost again")?;
-    let server = started(listener)?;
-    thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| serve(&server, beside));
-        }
-        let done = work(&format!("http://{address}/"));
-        for _ in 0..THREADS {
-            server.unblock();
-        }
-        done
-    })
-}
-
-fn started(listener: TcpListener) -> Result<Server> {
-    Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server cannot be started: {error}"))
-}
-
-fn serve(server: &Server, beside: &[Beside]) {
-    for request in server.incoming_requests() {
-        // An error here is a visitor who has gone away.
-        let _ = answer(request, beside);
-    }
 }
 
 /// A port that nobody listens on, for a server that is to be started next.
@@ -118,11 +93,11 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
         })
 }
 
-fn answer(request: Request, beside: &[Beside]) -> io::Result<()> {
+fn answer(request: Request) -> io::Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return plain(request, 405, "Only GET and HEAD are answered here.\n");
     }
-    let Some(file) = locate(request.url(), beside).filter(|file| file.is_file()) else {
+    let Some(file) = locate(request.url()).filter(|file| file.is_file()) else {
         return plain(request, 404, "There is no such file.\n");
     };
     let (stored, encoding) = packed(&file, &accepted(&request));
@@ -130,17 +105,13 @@ fn answer(request: Request, beside: &[Beside]) -> io::Result<()> {
         return plain(request, 500, "The file cannot be read.\n");
     };
     let mut response = Response::from_data(content)
-        // In one piece, so that its length is said beforehand, as servers of files do.
-        .with_chunked_threshold(usize::MAX)
         .with_header(header("Content-Type", media_type(&file)))
         .with_header(header("Vary", "Accept-Encoding"))
         // Here every file may change at any time.
         .with_header(header("Cache-Control", "no-cache"));
     let path = file.strip_prefix(DIST).unwrap_or(&file).to_string_lossy();
-    // What is served beside it is no page of ours, and has a policy of its own or none.
     for (name, value) in headers::of(&path) {
-        let own = file.starts_with(DIST) || name != "Content-Security-Policy";
-        if own && name != "Cache-Control" {
+        if name != "Cache-Control" {
             response.add_header(header(name, value));
         }
     }
@@ -154,8 +125,8 @@ fn plain(request: Request, status: u16, text: &str) -> io::Result<()> {
     request.respond(Response::from_string(text).with_status_code(StatusCode(status)))
 }
 
-/// The file that a request means. None outside `dist` and what is served beside it can be named.
-fn locate(url: &str, beside: &[Beside]) -> Option<PathBuf> {
+/// The file that a request means. None outside `dist` can be named.
+fn locate(url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let mut path = decode(path.strip_prefix('/')?)?;
     if path.is_empty() || path.ends_with('/') {
@@ -164,11 +135,7 @@ fn locate(url: &str, beside: &[Beside]) -> Option<PathBuf> {
     let inside = Path::new(&path)
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
-    let other = beside.iter().find_map(|(name, folder)| {
-        let rest = path.strip_prefix(name)?.strip_prefix('/')?;
-        Path::new(rest).is_relative().then(|| folder.join(rest))
-    });
-    (inside && !path.contains(['\\', '\0'])).then(|| other.unwrap_or(Path::new(DIST).join(&path)))
+    (inside && !path.contains(['\\', '\0'])).then(|| Path::new(DIST).join(path))
 }
 
 /// Resolves `%20` and its like.
@@ -245,10 +212,10 @@ mod tests {
     #[test]
     fn a_url_names_a_file_inside_dist() {
         let file = |name: &str| Some(Path::new(DIST).join(name));
-        assert_eq!(locate("/", &[]), file("index.html"));
-        assert_eq!(locate("/?lang=en", &[]), file("index.html"));
-        assert_eq!(locate("/a%20b/c.js?x#y", &[]), file("a b/c.js"));
-        assert_eq!(locate("/a/", &[]), file("a/index.html"));
+        assert_eq!(locate("/"), file("index.html"));
+        assert_eq!(locate("/?lang=en"), file("index.html"));
+        assert_eq!(locate("/a%20b/c.js?x#y"), file("a b/c.js"));
+        assert_eq!(locate("/a/"), file("a/index.html"));
     }
 
     #[test]
@@ -270,23 +237,7 @@ mod tests {
             "*",
             "",
         ] {
-            assert_eq!(locate(url, &[]), None, "{url}");
-        }
-    }
-
-    #[test]
-    fn what_is_served_beside_dist_has_the_first_part_of_the_address_to_itself() {
-        let beside: &[Beside] = &[("peers", Path::new("elsewhere"))];
-        let file = |url: &str| locate(url, beside);
-        assert_eq!(file("/peers/a/"), Some("elsewhere/a/index.html".into()));
-        assert_eq!(
-            file("/peersons/a"),
-            Some(Path::new(DIST).join("peersons/a"))
-        );
-        assert_eq!(file("/a"), Some(Path::new(DIST).join("a")));
-        assert_eq!(file("/peers/../Cargo.toml"), None);
-        for url in ["/peers//etc/passwd", "/peers/%2fetc/passwd"] {
-            assert!(file(url).is_none_or(|file| file.starts_with(DIST)), "{url}");
+            assert_eq!(locate(url), None, "{url}");
         }
     }
 

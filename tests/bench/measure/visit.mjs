@@ -1,9 +1,11 @@
 // One visit in a browser of its own state: nothing is cached, and the line and the processor are as told.
-import { chromium as options } from "../../browser/support/chromium.mjs";
-import { chromium } from "@playwright/test";
+import { fileURLToPath } from "node:url";
 
+import { chromium } from "@playwright/test";
+import { buildSync } from "esbuild";
+
+import { chromium as options } from "../../browser/support/chromium.mjs";
 import { ANSWERS, TODAY } from "../person.mjs";
-import { inside } from "./inside.js";
 
 /** A computer on a good line; and an old phone on a slow one, by the browser's own means. */
 export const CONDITIONS = {
@@ -19,6 +21,9 @@ export const CONDITIONS = {
 /** What a resource is, in the words of the tables. */
 const KINDS = { Document: "html", Script: "js", Stylesheet: "css", Image: "image", Font: "font" };
 
+const entryPoints = [fileURLToPath(new URL("./inside/main.js", import.meta.url))];
+const inside = buildSync({ entryPoints, bundle: true, write: false, format: "iife" }).outputFiles[0].text;
+
 export const launch = () => chromium.launch(options);
 
 /** Opens an address under these conditions and gives `{ page, cdp, loaded }`; `close` ends it. */
@@ -28,7 +33,8 @@ export async function visit(browser, { name, url, condition, order, memory = fal
   const page = await context.newPage();
   const trouble = [];
   page.on("pageerror", (error) => trouble.push(String(error)));
-  await page.addInitScript(inside, { page: name, answers: ANSWERS, order, today: TODAY, memory });
+  const told = JSON.stringify({ page: name, answers: ANSWERS, order, today: TODAY, memory });
+  await page.addInitScript({ content: `globalThis.benchVisit = ${told};\n${inside}` });
   const cdp = await context.newCDPSession(page);
   const resources = new Map();
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
