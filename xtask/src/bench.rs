@@ -13,7 +13,7 @@ use crate::{browser, dist, fhir, files, headers, tools};
 /// Where `tests/bench/` finds what each file of `dist` is served with.
 const HEADERS: &str = "target/bench/headers.json";
 
-/// The usual number of cold runs: a median of nine is steady, and all of it takes about ten minutes.
+/// The usual number of cold runs: a median of nine is steady, and all of it takes about eleven minutes.
 const RUNS: u16 = 9;
 
 const PAGES: [&str; 5] = ["ours", "vanilla", "preact", "surveyjs", "lhc-forms"];

@@ -52,7 +52,7 @@ export function report({ machine, runs, walks, person, pages, versions, figures,
 One run of \`cargo xtask bench\`, ${took} minutes. How it is measured and how to read it: docs/performance.md.
 
 ${facts.join("\n")}
-- runs: ${runs} cold visits and ${walks} whole interviews of each page and line, in turns; medians, with the middle half in brackets
+- runs: ${runs} cold visits of each page on each line, in turns; ${walks} whole interviews on the slow phone of ours and vanilla, one elsewhere; medians, with the middle half in brackets
 - interview: ${person} questions, each page answered to its end with the same answers
 
 ## Budgets
