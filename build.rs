@@ -14,11 +14,20 @@ mod screening;
 #[path = "src/trial/mod.rs"]
 mod trial;
 
+/// Names the trial's folder, if it is to be another one.
+const CHOICE: &str = "TRIAL";
 const TRIAL: &str = "trials/nct06822881";
 const WORDS: &str = "src/words/locales";
+
 fn main() -> ExitCode {
+    println!("cargo::rerun-if-env-changed={CHOICE}");
+    let chosen = env::var(CHOICE).unwrap_or_default();
+    let folder = match chosen.trim() {
+        "" => TRIAL,
+        chosen => chosen,
+    };
     for watched in [
-        TRIAL,
+        folder,
         WORDS,
         "src/bake",
         "src/screening",
@@ -27,9 +36,17 @@ fn main() -> ExitCode {
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    let baked = trial::reader::read(Path::new(TRIAL))
+    let path = Path::new(folder);
+    if !path.join("trial.toml").is_file() {
+        println!(
+            "cargo::error={CHOICE} names the folder `{folder}`, which holds no trial.toml; name a trial's folder, \
+             such as {TRIAL}, seen from the folder of Cargo.toml, or unset {CHOICE}"
+        );
+        return ExitCode::FAILURE;
+    }
+    let baked = trial::reader::read(path)
         .map(|trial| bake::trial(&trial))
-        .and_then(|trial| Ok((trial, bake::words(Path::new(WORDS))?)));
+        .and_then(|trial| Ok((trial, bake::words(Path::new(WORDS), path)?)));
     match baked {
         Err(problems) => {
             for problem in &problems.0 {

@@ -9,7 +9,7 @@ use crate::{
 
 include!(concat!(env!("OUT_DIR"), "/trial.rs"));
 
-/// NCT06822881: CT1190B CAR-T cells for lupus and systemic sclerosis.
+/// The trial whose folder the build was given: NCT06822881, unless `TRIAL` names another.
 pub static TRIAL: LazyLock<Trial> = LazyLock::new(|| {
     let trial = unpack_trial(PACKED);
     let texts = TEXTS.iter().map(|packed| unpack_texts(packed, &trial));

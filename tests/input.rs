@@ -101,7 +101,7 @@ mod an_age {
     fn that_is_no_number_is_unreadable_and_echoed() {
         for text in [
             "abc", "1e9", "eighteen", "years", "1 8", "18-20", "18/2", "0x12", "NaN", "inf", "18!",
-            ".", "--18", "1.8.2", "18٪", "١٨",
+            ".", "--18", "1.8.2", "18٪", "१८",
         ] {
             let unreadable = InputProblem::NumberUnreadable(text.to_owned());
             assert_eq!(typed("age", text), Err(unreadable), "{text}");
@@ -149,6 +149,17 @@ mod a_dose {
         ] {
             assert_eq!(typed("sle_steroid_dose", text), Ok(7.5), "{text}");
         }
+    }
+
+    #[test]
+    fn is_taken_in_the_digits_of_arabic_and_persian_keyboards() {
+        for text in ["٧٫٥", "٧,٥", "۷٫۵", "۷.5 mg"] {
+            assert_eq!(typed("sle_steroid_dose", text), Ok(7.5), "{text}");
+        }
+        assert_eq!(typed("age", "٣٤"), Ok(34.0));
+        assert_eq!(typed("age", "۱۰۹"), Ok(109.0));
+        // Letters beside these digits are none.
+        assert!(typed("age", "ص٤").is_err());
     }
 
     #[test]

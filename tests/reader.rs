@@ -32,6 +32,7 @@ impl Folder {
             .filter(|line| !line.starts_with("zh-Hans = "));
         let english: Vec<&str> = english.collect();
         fs::write(folder.path.join(MEDICINES), english.join("\n")).unwrap();
+        folder.replace(TRIAL, "speaks = \"zh-Hans\"", "speaks = \"en\"");
         folder
     }
 
@@ -675,6 +676,25 @@ mod a_fact {
         folder.replace(TRIAL, "tel = \"+861050847588\"", "tel = \"+861050847589\"");
         let line = folder.line(TRIAL, "[contact]");
         folder.is_refused(TRIAL, line, "are different numbers", "the same digits");
+    }
+
+    #[test]
+    fn that_is_answered_in_a_language_of_no_texts_is_refused() {
+        let folder = Folder::new("speaks_another");
+        folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"nl\"");
+        let line = folder.line(TRIAL, "speaks = ");
+        let what = "\"nl\" is none of the trial's languages";
+        folder.is_refused(TRIAL, line, what, "use one of en, or add locales/nl.toml");
+    }
+
+    #[test]
+    fn is_answered_in_the_first_language_unless_another_is_named() {
+        let folder = Folder::of_two_languages("speaks_by_itself");
+        folder.replace(TRIAL, "speaks = \"en\"", "");
+        assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "en");
+        let folder = Folder::of_two_languages("speaks_the_other");
+        folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"fr\"");
+        assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "fr");
     }
 }
 

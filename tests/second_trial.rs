@@ -2,10 +2,13 @@
 
 #[path = "support/people.rs"]
 mod people;
+#[path = "support/second.rs"]
+mod second_trial;
 
-use std::{path::Path, sync::LazyLock};
+use std::{collections::BTreeSet, fs, path::Path};
 
-use people::{TODAY, day, given};
+use people::{TODAY, day};
+use second_trial::{SECOND, harmless, with};
 use serde_json::{Value, json};
 use trial_prescreen::{
     cases, convert,
@@ -13,13 +16,8 @@ use trial_prescreen::{
     medicine::{Closeness, find},
     screening::{Answer, Given},
     takeaway,
-    trial::{Clock, Trial, reader},
+    trial::{Clock, reader},
 };
-
-static SECOND: LazyLock<Trial> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/second_trial");
-    reader::read(&folder).unwrap_or_else(|problems| panic!("{problems}"))
-});
 
 fn judged(answers: Value) -> Value {
     let line = json!({ "today": TODAY, "answers": answers }).to_string();
@@ -33,14 +31,6 @@ fn finding(answers: Value, criterion: &str) -> Value {
     found.map_or(Value::Null, |finding| finding["finding"].clone())
 }
 
-fn harmless() -> Value {
-    json!({ "illness": "gout", "years_lived": 50, "attack": "never", "troubles": ["none"] })
-}
-
-fn with(changes: Value) -> Value {
-    Value::Object(people::with(given(harmless()), changes))
-}
-
 #[test]
 fn it_is_read_with_its_own_criteria_questions_and_words() {
     assert_eq!(SECOND.facts.id, "TEST0001");
@@ -51,10 +41,31 @@ fn it_is_read_with_its_own_criteria_questions_and_words() {
         .iter()
         .map(|criterion| criterion.id)
         .collect();
-    assert_eq!(ids, ["A1", "A2", "A3", "B1", "B2", "B3"]);
+    assert_eq!(
+        ids,
+        [
+            "A1",
+            "A2",
+            "A3",
+            "A4",
+            "A5.kidney",
+            "A5.liver",
+            "B1",
+            "B2",
+            "B3",
+            "B4",
+            "B5",
+            "B6",
+            "B7",
+            "B8",
+        ]
+    );
+    assert_eq!(SECOND.headings[0].id, "A5");
     let languages: Vec<_> = SECOND.texts.iter().map(|texts| texts.language).collect();
-    assert_eq!(languages, ["en"]);
+    assert_eq!(languages, ["en", "ar"]);
     assert_eq!(SECOND.texts("zh-Hans").title, "A study of gout");
+    assert_eq!(SECOND.texts("ar").title, "دراسة عن النقرس");
+    assert_eq!(SECOND.contact.speaks, "ar");
     assert!(SECOND.help_lines.is_empty() && SECOND.links.is_empty());
 }
 
@@ -62,7 +73,7 @@ fn it_is_read_with_its_own_criteria_questions_and_words() {
 fn it_comes_to_each_of_the_four_outcomes() {
     for (changes, outcome) in [
         (json!({}), "possible-match"),
-        (json!({ "troubles": ["stones"] }), "needs-check"),
+        (json!({ "vaccine": "other" }), "needs-check"),
         (
             json!({ "attack": "lately", "attack.date": "2026-11-20" }),
             "not-now",
@@ -85,11 +96,20 @@ fn its_own_window_counts() {
     assert_eq!(judged(attack("2026-11-20"))["earliest"], "2026-11-30");
     assert_eq!(finding(attack("2026-11-13"), "B1"), "until");
     assert_eq!(finding(attack("2026-11-12"), "B1"), "clear");
+    let surgery = |date| with(json!({ "surgery": ["past"], "surgery.date": date }));
+    assert_eq!(judged(surgery("2026-11-09"))["earliest"], "2026-11-23");
+    assert_eq!(finding(surgery("2026-11-08"), "B5"), "clear");
+    let vaccine = |date| with(json!({ "vaccine": "live", "vaccine.date": date }));
+    assert_eq!(judged(vaccine("2026-08-23"))["earliest"], "2026-11-23");
+    assert_eq!(finding(vaccine("2026-08-22"), "B6"), "check");
+    let drug = |date| with(json!({ "pegloticase": "yes", "pegloticase.date": date }));
+    assert_eq!(judged(drug("2026-02-28"))["earliest"], "2027-02-28");
+    assert_eq!(finding(drug("2025-11-22"), "B4"), "clear");
 }
 
 #[test]
 fn its_own_condition_decides_what_is_asked() {
-    assert_eq!(finding(with(json!({ "weight": 200 })), "B3"), "unasked");
+    assert_eq!(finding(with(json!({ "weight": 200 })), "B3"), "clear");
     assert_eq!(
         finding(with(json!({ "troubles": ["heart"], "weight": 200 })), "B3"),
         "open"
@@ -102,6 +122,17 @@ fn its_own_condition_decides_what_is_asked() {
         finding(with(json!({ "illness": "something_else" })), "B1"),
         Value::Null
     );
+    let fewer = |lump| with(json!({ "attacks_a_year": "fewer", "lump": lump }));
+    assert_eq!(finding(fewer("no"), "A4"), "open");
+    assert_eq!(finding(fewer("yes"), "A4"), "clear");
+    assert_eq!(finding(with(json!({ "lump": "no" })), "A4"), "clear");
+}
+
+#[test]
+fn two_of_its_troubles_count_and_one_alone_does_not() {
+    let troubles = |ticked: &[&str]| finding(with(json!({ "troubles": ticked })), "B2");
+    assert_eq!(troubles(&["stones"]), "clear");
+    assert_eq!(troubles(&["stones", "bleeding"]), "lasting");
 }
 
 #[test]
@@ -122,7 +153,10 @@ fn its_interview_runs_from_start_to_result() {
             interview.apply(Event::More);
         }
     }
-    assert_eq!(asked, ["start", "troubles"]);
+    assert_eq!(
+        asked,
+        ["start", "pregnancy", "troubles", "recent", "organs"]
+    );
     assert_eq!(interview.place(), Place::Review);
     interview.apply(Event::Result);
     assert_eq!(interview.verdict().outcome.name(), "needs-check");
@@ -131,7 +165,7 @@ fn its_interview_runs_from_start_to_result() {
 #[test]
 fn a_persons_age_is_known_from_the_question_measured_in_years_whatever_its_id() {
     let mut problems = Vec::new();
-    let answers = cases::answers(&SECOND.rules, &given(harmless()), day(TODAY), &mut problems);
+    let answers = cases::answers(&SECOND.rules, &harmless(), day(TODAY), &mut problems);
     assert_eq!(interview::age(&SECOND.rules, &answers), Some(50.0));
 }
 
@@ -177,13 +211,17 @@ fn its_own_medicines_are_found_and_none_of_the_first_trial() {
     let texts = SECOND.texts("en");
     assert_eq!(
         texts.medicine_classes[medicine.class],
-        "It lowers uric acid."
+        "It lowers uric acid. No rule is about it; the rule on attacks counts the days without one."
     );
     assert!(find(&SECOND, "rituximab", "en").is_empty());
     assert_eq!(
         SECOND.medicine_name(found[0].medicine, "zh-Hans"),
         "allopurinol"
     );
+    let found = find(&SECOND, "زيلوريك", "ar");
+    assert_eq!(found.len(), 1);
+    assert_eq!(SECOND.medicines[found[0].medicine].id, "allopurinol");
+    assert_eq!(SECOND.medicine_name(found[0].medicine, "ar"), "ألوبورينول");
 }
 
 #[test]
@@ -194,9 +232,16 @@ fn its_own_papers_terms_and_call_are_read() {
         .iter()
         .map(|term| (term.id, term.paper, term.unit))
         .collect();
-    assert_eq!(terms, [("urate", 1, "mg/dL"), ("attack", 0, "")]);
+    assert_eq!(
+        terms,
+        [
+            ("urate", 1, "mg/dL"),
+            ("attack", 0, ""),
+            ("gfr", 1, "mL/min")
+        ]
+    );
     let texts = SECOND.texts("en");
-    assert_eq!(texts.papers, ["box", "blood test"]);
+    assert_eq!(texts.papers, ["Medicine box", "Blood test"]);
     assert_eq!(texts.terms[0].text, "Uric acid");
     assert_eq!(SECOND.call.close, ["thanks", "bye"]);
     let lines: Vec<_> = texts
@@ -207,6 +252,7 @@ fn its_own_papers_terms_and_call_are_read() {
     let expected = [
         "Hello, I call about {id}.",
         "How old are you?",
+        "Do you have gout?",
         "Thank you.",
         "Goodbye.",
     ];
@@ -225,4 +271,91 @@ fn its_own_answers_are_shared() {
     let shared: Value = serde_json::from_str(&takeaway::json(&interview, false)).unwrap();
     assert_eq!(shared["answers"], json!({ "years_lived": 39 }));
     assert_eq!(shared["outcome"], "unlikely");
+}
+
+/// The files of one language, whose texts are to be whole in it: none but a name or a unit is in Latin letters.
+fn arabic_texts() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/second_trial");
+    let files = ["locales/ar.toml", "words/ar.toml"];
+    let mut texts = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(folder.join(file)).unwrap();
+        let table: toml::Table = source.parse().unwrap();
+        collect(file, &toml::Value::Table(table), &mut texts);
+    }
+    texts
+}
+
+fn collect(name: &str, value: &toml::Value, texts: &mut Vec<(String, String)>) {
+    match value {
+        toml::Value::String(text) => texts.push((name.to_owned(), text.clone())),
+        toml::Value::Array(items) => items.iter().for_each(|item| collect(name, item, texts)),
+        toml::Value::Table(table) => table
+            .iter()
+            .for_each(|(key, value)| collect(&format!("{name}.{key}"), value, texts)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
+    // Names as registries, units and papers write them.
+    let names = [
+        "eGFR",
+        "Uric",
+        "acid",
+        "Krystexxa",
+        "Cockcroft",
+        "Gault",
+        "JSON",
+        "SHA",
+        "g",
+        "dL",
+        "L",
+    ];
+    let names: BTreeSet<&str> = names.into_iter().collect();
+    let mut found = Vec::new();
+    for (name, text) in arabic_texts() {
+        if name.ends_with("date_order") {
+            continue;
+        }
+        let mut plain = text.clone();
+        for placeholder in reader::placeholders(&text) {
+            plain = plain.replace(&format!("{{{placeholder}}}"), "");
+        }
+        let mut latin = plain.split(|c: char| !c.is_ascii_alphabetic());
+        let english = latin.any(|word| !word.is_empty() && !names.contains(word));
+        if english || plain.contains([',', ';', '?']) {
+            found.push(format!("{name}: {text}"));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_text_in_its_other_language_promises_a_place_or_calls_a_person_fit_or_unfit() {
+    let forbidden = [
+        "مؤهل",
+        "تهانينا",
+        "للأسف",
+        "مضمون",
+        "نضمن",
+        "يشفي",
+        "مقبول في",
+    ];
+    for (name, text) in arabic_texts() {
+        let promise = forbidden.iter().find(|phrase| text.contains(**phrase));
+        assert_eq!(promise, None, "{name}: {text}");
+    }
+}
+
+#[test]
+fn its_other_language_carries_the_warning_about_medicines() {
+    let texts = arabic_texts();
+    let warning = |key: &str| {
+        let found = texts.iter().find(|(name, _)| name.ends_with(key));
+        found.unwrap().1.clone()
+    };
+    assert!(warning(".medicine_warning").contains("عدم إيقاف أي دواء أو البدء به أو تغييره"));
+    assert!(warning(".medicine_stop").contains("عدم إيقافه"));
 }

@@ -7,6 +7,15 @@ mod people;
 #[path = "support/strangers.rs"]
 mod strangers;
 
+/// The trial that the strangers are asked about.
+mod subject {
+    use trial_prescreen::{trial::Trial, trials::TRIAL};
+
+    pub fn trial() -> &'static Trial {
+        &TRIAL
+    }
+}
+
 use people::{TODAY, day, lupus, with};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

@@ -1,6 +1,9 @@
 use crate::{
     screening::{Date, Effect, Finding, Gives, Kind, Question, Window},
-    trial::{Clock, HOURS, Record, SEPARATOR, Spoken, Texts, Trial},
+    trial::{
+        Clock, HOURS, Record, SEPARATOR, Spoken, Texts, Trial,
+        reader::{apart, is_right_to_left},
+    },
 };
 
 /// One text out of all of a trial but its languages, in the order in which
@@ -22,9 +25,20 @@ pub fn pack_trial(trial: &Trial) -> String {
 
     p.text(contact.name);
     p.text(contact.hospital);
-    p.text(contact.phone);
-    p.text(contact.phone_abroad);
+    // Beside letters that run from right to left a number would be turned about group by group.
+    let turns = trial
+        .texts
+        .iter()
+        .any(|texts| is_right_to_left(texts.title));
+    for number in [contact.phone, contact.phone_abroad] {
+        p.text(&if turns {
+            apart(number)
+        } else {
+            number.to_owned()
+        });
+    }
     p.text(contact.tel);
+    p.text(contact.speaks);
     p.count((contact.utc_offset_hours + HOURS) as usize);
 
     p.list(rules.criteria, |p, criterion| {

@@ -1,86 +1,164 @@
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use crate::trial::{
     SEPARATOR,
-    reader::{Problems, locale_files, parse, placeholders},
+    reader::{Problems, is_right_to_left, isolated, language, locale_files, parse, placeholders},
 };
+
+/// The key under which a language says its own name.
+const NAME: &str = "language_name";
+
+/// One language's texts by their keys.
+struct Language {
+    tag: String,
+    texts: Vec<(String, &'static str)>,
+}
+
+impl Language {
+    fn text(&self, key: &str) -> Option<&'static str> {
+        let found = self.texts.iter().find(|(own, _)| own == key);
+        found.map(|(_, text)| *text)
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        self.text(NAME).is_some_and(is_right_to_left)
+    }
+}
 
 /// The source of `struct Words`, a method for each key of the locale files, and of `PACKED`, all the
 /// texts of each language in the order of the keys. A list of texts is filled in fewer bytes of
 /// WebAssembly than as many fields.
 ///
+/// The languages are those that the trial speaks. Their words are in `folder`, and in the trial's own
+/// folder `words` where it has one: a file there brings a language that `folder` has not, or says a few
+/// of its texts otherwise.
+///
 /// # Errors
 ///
-/// When the files do not have the same keys with the same placeholders.
-pub fn words(folder: &Path) -> Result<String, Problems> {
+/// When the files do not have the same keys with the same placeholders, or a language has none.
+pub fn words(folder: &Path, trial: &Path) -> Result<String, Problems> {
     let mut problems = Problems::default();
-    let mut languages: Vec<(String, Vec<(String, &'static str)>)> = Vec::new();
-    for path in locale_files(folder, &mut problems) {
-        let source = fs::read_to_string(&path).unwrap_or_default();
-        let Some(document) = parse(&path, &source, &mut problems) else {
+    let mut languages: Vec<Language> = Vec::new();
+    let own = trial.join("words");
+    let spoken = locale_files(&trial.join("locales"), &mut problems);
+    for locale in &spoken {
+        let tag = language(locale);
+        let file = format!("{tag}.toml");
+        let files: Vec<PathBuf> = [folder, &own]
+            .into_iter()
+            .map(|folder| folder.join(&file))
+            .filter(|path| path.exists())
+            .collect();
+        if files.is_empty() {
+            let remedy = format!("add {}", own.join(&file).display());
+            problems.add(locale, 0, "has no words of the interface beside it", remedy);
+            continue;
+        }
+        let read = read(&files, tag, languages.first(), &mut problems);
+        languages.push(read);
+    }
+    if own.exists() {
+        for path in locale_files(&own, &mut problems) {
+            if !spoken
+                .iter()
+                .any(|locale| locale.file_name() == path.file_name())
+            {
+                let what = "is of a language that the trial does not speak";
+                problems.add(&path, 0, what, "add its file to locales/, or take it out");
+            }
+        }
+    }
+    problems.or(source(&languages))
+}
+
+/// Reads one language out of its files, of which a later one says some texts otherwise.
+fn read(
+    files: &[PathBuf],
+    tag: String,
+    first: Option<&Language>,
+    problems: &mut Problems,
+) -> Language {
+    let mut read = Language {
+        tag,
+        texts: Vec::new(),
+    };
+    for (place, path) in files.iter().enumerate() {
+        let source = fs::read_to_string(path).unwrap_or_default();
+        let Some(document) = parse(path, &source, problems) else {
             continue;
         };
         let root = document.root();
-        let mut texts = Vec::new();
         for entry in root.entries() {
-            if let Some(text) = entry.any_text(&mut problems) {
-                if let Some((_, first)) = languages.first() {
-                    match first.iter().find(|(key, _)| key == entry.key()) {
-                        None => entry.problem(
-                            &mut problems,
-                            "stands in no other language",
-                            "take it out, or add it there",
-                        ),
-                        Some((_, other)) if placeholders(other) != placeholders(text) => entry
-                            .problem(
-                                &mut problems,
-                                "has other {placeholders} than the first language",
-                                "use the same ones",
-                            ),
-                        Some(_) => {}
-                    }
+            let Some(text) = entry.any_text(problems) else {
+                continue;
+            };
+            let earlier = read.text(entry.key());
+            let known = earlier.or(first.and_then(|first| first.text(entry.key())));
+            match known {
+                None if place > 0 || first.is_some() => {
+                    let remedy = "take it out, or add it there";
+                    entry.problem(problems, "stands in no other language", remedy);
+                    continue;
                 }
-                texts.push((entry.key().to_owned(), text));
+                Some(known) if placeholders(known) != placeholders(text) => entry.problem(
+                    problems,
+                    "has other {placeholders} than the first language",
+                    "use the same ones",
+                ),
+                _ => {}
+            }
+            match read.texts.iter_mut().find(|(key, _)| key == entry.key()) {
+                Some((_, earlier)) => *earlier = text,
+                None => read.texts.push((entry.key().to_owned(), text)),
             }
         }
-        for (key, _) in languages.first().into_iter().flat_map(|(_, first)| first) {
-            root.table(key, &mut problems);
+        // What this file need not say an earlier one has said.
+        for (key, _) in first.into_iter().flat_map(|first| &first.texts) {
+            if read.text(key).is_none() {
+                root.table(key, problems);
+            }
         }
-        let language = path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default();
-        languages.push((language.to_owned(), texts));
     }
-    let fields = |texts: &[(String, &str)]| -> Vec<Ident> {
-        texts
-            .iter()
-            .map(|(key, _)| Ident::new(key, Span::call_site()))
-            .collect()
-    };
-    let names = languages
-        .first()
-        .map(|(_, first)| fields(first))
-        .unwrap_or_default();
-    let docs = languages
-        .first()
-        .into_iter()
-        .flat_map(|(_, first)| first)
-        .map(|(_, text)| format!("“{text}”"));
-    let packed = languages.iter().map(|(language, texts)| {
+    read
+}
+
+fn source(languages: &[Language]) -> String {
+    let keys = languages.first().map_or(&[][..], |first| &first.texts);
+    let names: Vec<Ident> = keys
+        .iter()
+        .map(|(key, _)| Ident::new(key, Span::call_site()))
+        .collect();
+    let docs = keys.iter().map(|(_, text)| format!("“{text}”"));
+    let packed = languages.iter().map(|language| {
         // In the order of the first language's keys, whatever the order of this language's file.
-        let first = languages.first().into_iter().flat_map(|(_, first)| first);
-        let texts = first.filter_map(|(key, _)| texts.iter().find(|(own, _)| own == key));
-        let texts = texts.map(|(_, text)| *text);
-        let all: Vec<&str> = [language.as_str()].into_iter().chain(texts).collect();
-        all.join(&SEPARATOR.to_string())
+        let texts = keys.iter().filter_map(|(key, _)| language.text(key));
+        let all: Vec<&str> = [language.tag.as_str()].into_iter().chain(texts).collect();
+        let packed = all.join(&SEPARATOR.to_string());
+        if language.is_right_to_left() {
+            isolated(&packed)
+        } else {
+            packed
+        }
     });
+    let turned: Vec<&str> = languages
+        .iter()
+        .filter(|language| language.is_right_to_left())
+        .map(|language| language.tag.as_str())
+        .collect();
+    // A build whose languages all run from left to right has no word of it.
+    let direction = match turned.is_empty() {
+        true => quote! { None },
+        false => quote! { Some(if matches!(self.language, #(#turned)|*) { "rtl" } else { "ltr" }) },
+    };
     let count = names.len();
     let places = 0..count;
-    let source = quote! {
+    quote! {
         /// The interface's own texts in one language.
         #[derive(Clone, Copy, Debug)]
         pub struct Words {
@@ -99,6 +177,12 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
                 Words { language, texts }
             }
 
+            /// The direction in which the language is written, as the attribute `dir` says it; none where
+            /// every language here is written from left to right.
+            pub fn direction(&self) -> Option<&'static str> {
+                #direction
+            }
+
             /// The text with this key, for those who go through them all.
             pub fn get(&self, key: &str) -> Option<&'static str> {
                 const KEYS: &[&str] = &[#(stringify!(#names)),*];
@@ -110,6 +194,6 @@ pub fn words(folder: &Path) -> Result<String, Problems> {
         }
 
         const PACKED: &[&str] = &[#(#packed),*];
-    };
-    problems.or(source.to_string())
+    }
+    .to_string()
 }

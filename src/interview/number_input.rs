@@ -108,11 +108,14 @@ fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
         .trim_end()
 }
 
-/// Full-width characters, as Chinese keyboards type them, made plain.
+/// Full-width characters, as Chinese keyboards type them, and the digits of Arabic and Persian ones, made plain.
 pub(crate) fn halfwidth(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            // Either ten ends in the four bits that its digit is.
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => (b'0' + (c as u8 & 15)) as char,
+            '\u{66b}' => '.',
             '\u{3000}' => ' ',
             '。' => '.',
             '、' => ',',

@@ -2,8 +2,10 @@
 //!
 //! A trial is data, one folder in `trials/`: `record.txt` (the registry's own text), `trial.toml`
 //! (facts, criteria, questions, what each answer means), `medicines.toml` where it has one (which
-//! medicine belongs to what), and `locales/` (the words, a file a language). [`reader`] reads and checks such a folder; the build bakes the result into the
-//! program, so that nothing is parsed in the browser.
+//! medicine belongs to what), `locales/` (the words, a file a language), and `words/` where it has one
+//! (the interface's own words in a language that is not there yet, or other ones for this trial).
+//! [`reader`] reads and checks such a folder; the build bakes the result into the program, so that
+//! nothing is parsed in the browser.
 
 use crate::screening::{Date, Rules};
 
@@ -80,6 +82,8 @@ pub struct Contact {
     pub phone_abroad: &'static str,
     /// The same number for a `tel:` link.
     pub tel: &'static str,
+    /// The language in which the telephone is answered.
+    pub speaks: &'static str,
     /// The hospital's time, in hours ahead of UTC.
     pub utc_offset_hours: i8,
 }

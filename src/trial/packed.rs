@@ -39,6 +39,7 @@ pub fn unpack_trial(packed: &'static str) -> Trial {
             phone: p.text(),
             phone_abroad: p.text(),
             tel: p.text(),
+            speaks: p.text(),
             utc_offset_hours: p.count() as i8 - HOURS,
         },
         rules: Rules {

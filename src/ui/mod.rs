@@ -67,6 +67,7 @@ fn turn(session: Session) -> Element {
     element("section")
         .class(class)
         .attr("lang", words.language)
+        .maybe_attr("dir", words.direction())
         .attr("aria-label", words.widget_label())
         .child(controls::header(session))
         .child(screen)

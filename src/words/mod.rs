@@ -1,7 +1,7 @@
 //! The interface's own words, which of them to use, and how dates and numbers are written.
 //!
-//! The texts are in `locales/`, a file a language with the same keys; the build turns them into
-//! [`Words`]. What the trial says is in the trial's own locales, see [`crate::trial::Texts`].
+//! The texts are in `locales/`, a file a language with the same keys, and in the folder `words/` of a
+//! trial that has one; the build turns those of the trial's languages into [`Words`]. What the trial says is in the trial's own locales, see [`crate::trial::Texts`].
 
 mod answer;
 mod explain;

@@ -1,13 +1,11 @@
 //! The answers to one question, as far as they can differ: every value, every set of ticks, numbers on both sides of
 //! each limit, and dates of each kind.
 
-use trial_prescreen::{
-    screening::{
-        Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, Rules, Ticked, Window,
-    },
-    trials::TRIAL,
+use trial_prescreen::screening::{
+    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, Rules, Ticked, Window,
 };
 
+use super::subject::trial;
 use crate::calendar::days_from;
 
 /// Early in a month, so that the month is a barrier as a whole even for a window of two weeks.
@@ -16,7 +14,7 @@ pub fn today() -> Date {
 }
 
 pub fn rules() -> &'static Rules {
-    &TRIAL.rules
+    &trial().rules
 }
 
 /// `None` is no answer yet.

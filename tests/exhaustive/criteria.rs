@@ -1,15 +1,15 @@
 //! Each criterion, over every combination of the answers it depends on.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::collections::BTreeSet;
 
 use trial_prescreen::screening::{
     Answer, Answers, Date, EventDate, Finding, Given, Gives, Outcome, screen,
 };
 
-use crate::{
+use super::{
     classes::{Refines, Reply, answers, refines, rules, today},
     definition::{cohorts_of, found, outcome},
-    people, reachable,
+    subject::{FINDINGS, TEAM_ALONE, nothing_in_the_way},
 };
 
 /// The questions a criterion depends on: those that decide it, those that bring these up, and the diagnosis.
@@ -23,13 +23,6 @@ pub fn questions_behind(criterion: usize) -> Vec<usize> {
         }
     }
     places.into_iter().collect()
-}
-
-/// Somebody with both diseases and nothing in the way: what does not apply to another diagnosis is not asked of it.
-pub fn nothing_in_the_way() -> Answers {
-    static PERSON: LazyLock<Answers> =
-        LazyLock::new(|| people::answers(&people::both(), people::TODAY));
-    PERSON.clone()
 }
 
 /// What one combination came to.
@@ -231,9 +224,6 @@ fn outcome_stands(before: Outcome, after: Outcome, several: bool) -> bool {
     }
 }
 
-/// The findings that never stand in the way, whatever is answered.
-const TEAM_ALONE: [&str; 7] = ["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"];
-
 fn try_all(criterion: usize) -> (usize, usize) {
     let rules = rules();
     let id = rules.criteria[criterion].id;
@@ -247,10 +237,7 @@ fn try_all(criterion: usize) -> (usize, usize) {
         .filter_map(|came| came.finding)
         .map(Finding::name)
         .collect();
-    let row = reachable::FINDINGS
-        .iter()
-        .find(|(known, _)| *known == id)
-        .unwrap();
+    let row = FINDINGS.iter().find(|(known, _)| *known == id).unwrap();
     assert_eq!(
         possible,
         row.1.split(' ').collect(),
@@ -337,15 +324,13 @@ fn over_every_combination_barriers_stand_the_teams_rules_bar_nobody_and_precisio
 
 #[test]
 fn the_table_of_findings_has_a_row_for_each_criterion_in_the_registrys_order() {
-    let rows: Vec<_> = reachable::FINDINGS.iter().map(|(id, _)| *id).collect();
+    let rows: Vec<_> = FINDINGS.iter().map(|(id, _)| *id).collect();
     let criteria: Vec<_> = rules()
         .criteria
         .iter()
         .map(|criterion| criterion.id)
         .collect();
     assert_eq!(rows, criteria);
-    assert!(
-        reachable::pairs()
-            .all(|(_, name)| Finding::ALL.iter().any(|finding| finding.name() == name))
-    );
+    let mut names = FINDINGS.iter().flat_map(|(_, names)| names.split(' '));
+    assert!(names.all(|name| Finding::ALL.iter().any(|finding| finding.name() == name)));
 }

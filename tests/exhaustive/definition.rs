@@ -2,7 +2,7 @@
 
 use trial_prescreen::screening::{Date, Finding, Outcome};
 
-use crate::classes::rules;
+use super::classes::rules;
 
 /// A finding, the cohort whose list it stands in (none: the general one), and the day it ends on.
 pub type Found = (Option<usize>, Finding, Option<Date>);

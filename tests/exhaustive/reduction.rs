@@ -2,7 +2,7 @@
 
 use trial_prescreen::screening::{Answers, Date, Finding, screen};
 
-use crate::{
+use super::{
     classes::{answers, rules, today},
     criteria::{Combinations, questions_behind},
 };

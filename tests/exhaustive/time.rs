@@ -6,11 +6,11 @@ use trial_prescreen::screening::{
     Window, screen,
 };
 
-use crate::{
-    calendar::{days_from, ours, theirs},
+use super::{
     classes::{answers, rules, today, window_of},
-    criteria::nothing_in_the_way,
+    subject::{ONE_DISEASE, nothing_in_the_way},
 };
+use crate::calendar::{days_from, ours, theirs};
 
 /// A question and value that carry a window.
 fn dated() -> Vec<(usize, usize, Window)> {
@@ -34,13 +34,16 @@ fn lapse(window: Window, event: Date) -> Date {
     ours(lapse.unwrap())
 }
 
-/// Somebody with lupus for whom this event is all that can stand in the way.
+/// Somebody with one disease for whom this event is all that can stand in the way.
 fn person(place: usize, value: usize, span: PartialDate) -> Answers {
     let mut person = nothing_in_the_way();
-    let lupus = rules().questions[rules().cohorts.question]
-        .value("lupus")
+    let disease = rules().questions[rules().cohorts.question]
+        .value(ONE_DISEASE)
         .unwrap();
-    person.set(rules().cohorts.question, Answer::from(Given::Choice(lupus)));
+    person.set(
+        rules().cohorts.question,
+        Answer::from(Given::Choice(disease)),
+    );
     let given = match rules().questions[place].kind {
         Kind::Many { .. } => Given::Many(Ticked::from_iter([value])),
         _ => Given::Choice(value),
@@ -96,7 +99,7 @@ fn changed(before: &Verdict, after: &Verdict) -> Vec<usize> {
         .collect()
 }
 
-/// The visitor's own day and Beijing's are at most one apart. So what a day's difference can change is what two days
+/// The visitor's own day and the hospital's are at most one apart. So what a day's difference can change is what two days
 /// that follow each other differ in: on the day the window of the span's first or last day ends, one criterion.
 #[test]
 fn every_day_for_two_years_a_look_back_only_clears_and_only_on_the_days_its_window_names() {

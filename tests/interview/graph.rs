@@ -8,30 +8,37 @@ use std::collections::BTreeSet;
 
 use trial_prescreen::{
     interview::{Event, Interview, Pace, Place, questions_on, steps},
-    screening::{Answer, Answers, Given, Kind, applicable},
-    trials::TRIAL,
+    screening::{Answer, Answers, Given, Kind, Ticked, applicable},
 };
 
+use super::subject::{TURNS, trial};
 use crate::people::{TODAY, day};
 
-/// The questions whose answers decide what else is asked.
-const TURNS: [&str; 2] = ["diagnosis", "sle_treatment"];
-
 fn place(id: &str) -> usize {
-    TRIAL.rules.question(id).unwrap()
+    trial().rules.question(id).unwrap()
 }
 
 /// Every answer to a question that turns the way.
 fn answers_to(question: usize) -> Vec<Given> {
-    let values = TRIAL.rules.questions[question].values.len();
-    let choices = (0..values).map(Given::Choice);
-    choices.chain([Given::Unsure]).collect()
+    let question = &trial().rules.questions[question];
+    let count = question.values.len();
+    let told: Vec<Given> = match question.kind {
+        Kind::Choice => (0..count).map(Given::Choice).collect(),
+        Kind::Many { exclusive } => (1..1u32 << count)
+            .map(|bits| (0..count).filter(move |value| bits >> value & 1 == 1))
+            .map(Vec::from_iter)
+            .filter(|ticks| ticks.len() == 1 || exclusive.is_none_or(|none| !ticks.contains(&none)))
+            .map(|ticks| Given::Many(Ticked::from_iter(ticks)))
+            .collect(),
+        Kind::Number { .. } => panic!("{} is a number, and turns a way", question.id),
+    };
+    told.into_iter().chain([Given::Unsure]).collect()
 }
 
 /// Something to say to any other question; a date with it where one is asked for would change no way.
 fn answer(question: usize, turns: &[(usize, Given)]) -> Answer {
     let turned = turns.iter().find(|(turn, _)| *turn == question);
-    let given = match (turned, TRIAL.rules.questions[question].kind) {
+    let given = match (turned, trial().rules.questions[question].kind) {
         (Some((_, given)), _) => *given,
         (None, Kind::Number { min, .. }) => Given::Number(min),
         (None, _) => Given::Unsure,
@@ -40,19 +47,20 @@ fn answer(question: usize, turns: &[(usize, Given)]) -> Answer {
 }
 
 fn every_way() -> Vec<Vec<(usize, Given)>> {
-    let [diagnosis, treatment] = TURNS.map(place);
-    let mut ways = Vec::new();
-    for one in answers_to(diagnosis) {
-        for other in answers_to(treatment) {
-            ways.push(vec![(diagnosis, one), (treatment, other)]);
-        }
+    let mut ways = vec![Vec::new()];
+    for question in TURNS.iter().map(|id| place(id)) {
+        let longer = ways.iter().flat_map(|way: &Vec<(usize, Given)>| {
+            let answers = answers_to(question).into_iter();
+            answers.map(|given| [way.as_slice(), &[(question, given)]].concat())
+        });
+        ways = longer.collect();
     }
     ways
 }
 
 /// Goes from the start to the last result, and tells what was asked at each step.
 fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Interview)) -> Vec<usize> {
-    let mut interview = Interview::new(&TRIAL, day(TODAY));
+    let mut interview = Interview::new(trial(), day(TODAY));
     interview.apply(Event::Pace(pace));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
@@ -61,7 +69,7 @@ fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Intervi
         match interview.place() {
             Place::Questions(step) => {
                 let questions: Vec<usize> =
-                    questions_on(&TRIAL, interview.answers(), step).collect();
+                    questions_on(trial(), interview.answers(), step).collect();
                 assert!(!questions.is_empty(), "an empty screen: {step:?}");
                 asked.extend(&questions);
                 let answers = questions.iter().map(|&place| (place, answer(place, turns)));
@@ -77,8 +85,8 @@ fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Intervi
 }
 
 #[test]
-fn what_is_asked_next_depends_on_the_diagnosis_and_the_treatment_alone() {
-    let rules = &TRIAL.rules;
+fn what_is_asked_next_depends_on_the_questions_that_turn_a_way_alone() {
+    let rules = &trial().rules;
     let mut turns: BTreeSet<&str> = rules
         .questions
         .iter()
@@ -92,19 +100,20 @@ fn what_is_asked_next_depends_on_the_diagnosis_and_the_treatment_alone() {
     {
         turns.insert(rules.questions[rules.cohorts.question].id);
     }
-    assert_eq!(turns, TURNS.into_iter().collect());
+    assert_eq!(turns, TURNS.iter().copied().collect());
 }
 
 #[test]
 fn every_way_ends_and_asks_every_question_that_applies_once() {
+    println!("{} ways at either pace", every_way().len());
     for pace in [Pace::Shared, Pace::OneByOne] {
         for turns in every_way() {
             let mut last = Answers::new();
             let asked = walk(&turns, pace, |interview| last = interview.answers().clone());
             let once: BTreeSet<usize> = asked.iter().copied().collect();
             assert_eq!(asked.len(), once.len(), "asked twice: {turns:?}");
-            let apply: BTreeSet<usize> = (0..TRIAL.rules.questions.len())
-                .filter(|&place| applicable(&TRIAL.rules, &last, place))
+            let apply: BTreeSet<usize> = (0..trial().rules.questions.len())
+                .filter(|&place| applicable(&trial().rules, &last, place))
                 .collect();
             assert_eq!(once, apply, "{turns:?}");
         }
@@ -122,8 +131,8 @@ fn every_question_and_every_screen_is_on_some_way() {
             }
         }));
     }
-    assert_eq!(asked.len(), TRIAL.rules.questions.len());
-    assert_eq!(screens.len(), TRIAL.screens.len());
+    assert_eq!(asked.len(), trial().rules.questions.len());
+    assert_eq!(screens.len(), trial().screens.len());
 }
 
 #[test]
@@ -163,7 +172,7 @@ fn the_steps_of_a_way_are_those_that_were_walked() {
                 }
                 last = interview.answers().clone();
             });
-            assert_eq!(walked, steps(&TRIAL, &last, true, pace), "{turns:?}");
+            assert_eq!(walked, steps(trial(), &last, true, pace), "{turns:?}");
         }
     }
 }

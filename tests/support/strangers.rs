@@ -4,14 +4,11 @@
 use std::fmt;
 
 use proptest::{option, prelude::*, sample::select};
-use trial_prescreen::{
-    screening::{
-        Answer, Answers, Date, EventDate, Finding, Given, Gives, Kind, PartialDate, Question,
-        Ticked,
-    },
-    trials::TRIAL,
+use trial_prescreen::screening::{
+    Answer, Answers, Date, EventDate, Finding, Given, Gives, Kind, PartialDate, Question, Ticked,
 };
 
+use super::subject::trial;
 use crate::calendar::days_from;
 
 /// An answer, or none yet, for each question in the order of the rules.
@@ -48,7 +45,7 @@ pub fn today() -> Date {
 }
 
 pub fn question(place: usize) -> &'static Question {
-    &TRIAL.rules.questions[place]
+    &trial().rules.questions[place]
 }
 
 pub fn answers_of(stranger: &Stranger) -> Answers {
@@ -72,11 +69,11 @@ pub fn replaced(stranger: &Stranger, place: usize, answer: Option<Answer>) -> St
 
 /// The cohorts the person is in.
 pub fn cohorts(stranger: &Stranger) -> &'static [usize] {
-    match stranger.0[TRIAL.rules.cohorts.question] {
+    match stranger.0[trial().rules.cohorts.question] {
         Some(Answer {
             given: Given::Choice(value),
             ..
-        }) => TRIAL.rules.cohorts.of_value[value],
+        }) => trial().rules.cohorts.of_value[value],
         _ => &[],
     }
 }
@@ -101,7 +98,7 @@ pub fn is_asked(stranger: &Stranger, place: usize) -> bool {
 
 /// The answers that satisfy all a question decides, and bring up no other question.
 pub fn harmless(place: usize) -> Vec<Answer> {
-    let rules = &TRIAL.rules;
+    let rules = &trial().rules;
     if place == rules.cohorts.question {
         return Vec::new();
     }
@@ -134,19 +131,17 @@ pub fn person(place: usize) -> BoxedStrategy<Option<Answer>> {
 
 /// People of all kinds: some harmless but for a few answers, some with anything.
 pub fn strangers() -> BoxedStrategy<Stranger> {
-    let count = TRIAL.rules.questions.len();
+    let count = trial().rules.questions.len();
     let anything: Vec<_> = (0..count).map(person).collect();
     let harmless: Vec<_> = (0..count)
         .map(|place| select(harmless_or_any(place)))
         .collect();
-    let diagnosis = select(vec![0, 0, 1, 1, 2, 2, 3, 4]).prop_map(|at| {
-        let values = question(TRIAL.rules.cohorts.question).values.len();
-        if at < values {
-            Given::Choice(at)
-        } else {
-            Given::Unsure
-        }
+    // A diagnosis that the trial takes, twice as often as another, or as one that is not known.
+    let cohorts = trial().rules.cohorts.of_value.iter().enumerate();
+    let known = cohorts.flat_map(|(value, cohorts)| {
+        vec![Given::Choice(value); if cohorts.is_empty() { 1 } else { 2 }]
     });
+    let diagnosis = select(known.chain([Given::Unsure]).collect::<Vec<_>>());
     // How often an answer is an odd one, and how often where it carries a date.
     let odds = select(vec![(0.0, 0.15), (0.02, 0.1), (0.1, 0.1), (0.5, 0.5)]);
     let odd = odds.prop_flat_map(move |(plain, dated)| {
@@ -159,7 +154,7 @@ pub fn strangers() -> BoxedStrategy<Stranger> {
             let answers =
                 picked.map(|((any, harmless), odd)| if odd { any } else { Some(harmless) });
             let mut answers: Vec<_> = answers.collect();
-            let asked = &mut answers[TRIAL.rules.cohorts.question];
+            let asked = &mut answers[trial().rules.cohorts.question];
             *asked = asked.map(|_| diagnosis.into());
             Stranger(answers)
         })

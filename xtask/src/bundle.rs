@@ -1,19 +1,20 @@
 //! Compiles the program, and bundles the scripts around it.
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use trial_prescreen::trials::TRIAL;
 
+use crate::chosen;
 use crate::compress::gzip;
 use crate::files::{read_text, write};
 use crate::integrity::sha384;
 use crate::process::Run;
 use crate::tools;
 
-/// Where Trunk leaves the page, the program and its glue.
-const TRUNK: &str = "target/trunk";
 /// The program, as Trunk names it.
 pub const WASM: &str = "trial-prescreen_bg.wasm";
 /// What browsers the scripts are written for, in esbuild's words.
@@ -31,7 +32,7 @@ const WIDGET_STYLE: &str = "style.txt";
 
 /// A file that Trunk made.
 pub fn made(name: &str) -> PathBuf {
-    Path::new(TRUNK).join(name)
+    chosen::trunk().join(name)
 }
 
 /// Compiles the program. The page refers to its files as standing in `folder`.
@@ -50,6 +51,7 @@ pub fn compile(folder: &str) -> Result<()> {
     let mut trunk = lean(Run::new("trunk"))
         .args(["build", "--release", "--public-url"])
         .args([format!("./{folder}/")])
+        .args([OsStr::new("--dist"), chosen::trunk().as_os_str()])
         .env("PATH", tools::path()?)
         .mend("the message above is the compiler's, or Trunk's on index.html and Trunk.toml");
     if env::var_os("NO_COLOR").is_some() {
@@ -73,12 +75,26 @@ fn lean(run: Run) -> Run {
         )
 }
 
+/// Where the widget's own style sheet stands: the pages with first screens hold it themselves.
+#[derive(Clone, Copy)]
+enum Style {
+    InPage,
+    InScript,
+}
+
 /// What every script with the program in it is bundled with: its glue, the widget's own style sheet as text, and
-/// the guard in the place where the glue makes an instance of the program.
-fn program() -> [String; 4] {
+/// the guard in the place where the glue makes an instance of the program. `turns` says whether one of the languages is
+/// written from right to left.
+fn program(style: Style, turns: bool) -> [String; 5] {
+    let trunk = chosen::trunk().display();
+    let style = match style {
+        Style::InScript => format!("./{trunk}/{WIDGET_STYLE}"),
+        Style::InPage => "./src/embed/style-of-page.js".to_owned(),
+    };
     [
-        format!("--alias:trial-prescreen=./{TRUNK}/trial-prescreen.js"),
-        format!("--alias:trial-prescreen/style=./{TRUNK}/{WIDGET_STYLE}"),
+        format!("--alias:trial-prescreen=./{trunk}/trial-prescreen.js"),
+        format!("--alias:trial-prescreen/style={style}"),
+        format!("--define:RIGHT_TO_LEFT={turns}"),
         "--define:WebAssembly.Instance=Guarded".to_owned(),
         "--inject:./src/embed/guarded.js".to_owned(),
     ]
@@ -87,22 +103,15 @@ fn program() -> [String; 4] {
 /// Bundles the scripts that fetch the program from `folder`, into `to`. Each knows the hash of the
 /// program that it was built with, so that no other is ever started.
 pub fn scripts(folder: &str, to: &Path) -> Result<()> {
-    let wasm = made(WASM);
-    let content =
-        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
-    write(&made(WIDGET_STYLE), style("style/widget.css")?)?;
+    let turns = chosen::turns(TRIAL.texts);
+    write(&made(WIDGET_STYLE), widget_style(turns)?)?;
     for (name, source) in SCRIPTS {
-        esbuild()?
-            .args([source, "--bundle", "--format=esm"])
-            .args(program())
-            .args([
-                "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
-                // From within any folder beside the one of its version.
-                format!("--define:WASM_PATH=\"../{folder}/{WASM}\""),
-                format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
-                format!("--outfile={}", to.join(name).display()),
-            ])
-            .run()?;
+        let style = if name == "prescreen.js" {
+            Style::InScript
+        } else {
+            Style::InPage
+        };
+        with_program(source, folder, style, turns, &to.join(name))?;
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
@@ -114,6 +123,40 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
             // A classic script is read in its page's encoding, unless it begins with this mark.
             "--banner:js=\u{feff}".to_owned(),
             format!("--outfile={}", to.join("embed.js").display()),
+        ])
+        .run()
+}
+
+/// The script of the page of its own, alone.
+pub fn page_script(folder: &str, to: &Path, turns: bool) -> Result<()> {
+    write(&made(WIDGET_STYLE), widget_style(turns)?)?;
+    let page = to.join("page.js");
+    with_program("src/embed/page.js", folder, Style::InScript, turns, &page)
+}
+
+/// The widget's style sheet, and what a language written from right to left needs where there is one.
+pub fn widget_style(turns: bool) -> Result<String> {
+    let mut sheet = style("style/widget.css")?;
+    if turns {
+        sheet += &style("style/right-to-left.css")?;
+    }
+    Ok(sheet)
+}
+
+/// Bundles one script that fetches the program from `folder`.
+fn with_program(source: &str, folder: &str, style: Style, turns: bool, to: &Path) -> Result<()> {
+    let wasm = made(WASM);
+    let content =
+        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    esbuild()?
+        .args([source, "--bundle", "--format=esm"])
+        .args(program(style, turns))
+        .args([
+            "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
+            // From within any folder beside the one of its version.
+            format!("--define:WASM_PATH=\"../{folder}/{WASM}\""),
+            format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
+            format!("--outfile={}", to.display()),
         ])
         .run()
 }
@@ -139,7 +182,7 @@ pub fn single_script() -> Result<String> {
     let script = made("single.js");
     esbuild()?
         .args(["src/embed/page.js", "--bundle", "--format=esm"])
-        .args(program())
+        .args(program(Style::InPage, chosen::turns(TRIAL.texts)))
         .args([
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),
@@ -150,14 +193,18 @@ pub fn single_script() -> Result<String> {
     read_text(&script)
 }
 
-/// A script that stands inside a page, without what only its authors read.
-pub fn script(source: &str) -> Result<String> {
+/// A script that stands inside a page, without what only its authors read. Each name is defined as a text.
+pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
     let made = made("inside.js");
+    let names = names
+        .iter()
+        .map(|(name, text)| format!("--define:{name}=\"{text}\""));
     esbuild()?
         .args([source, "--bundle", "--format=iife"])
+        .args(names)
         .args([format!("--outfile={}", made.display())])
         .run()?;
-    read_text(&made)
+    Ok(read_text(&made)?.trim_end().to_owned())
 }
 
 /// A style sheet without what only its authors read.

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// Where what is made lies, ready to upload.
-pub const DIST: &str = "dist";
+pub use crate::chosen::dist;
 
 /// Every file there, in order.
 pub fn all() -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from(DIST)];
+    let mut folders = vec![dist().to_owned()];
     while let Some(folder) = folders.pop() {
         let entries = fs::read_dir(&folder).with_context(|| {
             format!(
@@ -29,7 +28,10 @@ pub fn all() -> Result<Vec<PathBuf>> {
         }
     }
     if found.is_empty() {
-        bail!("the folder `{DIST}` is empty; run `cargo xtask dist`");
+        bail!(
+            "the folder `{}` is empty; run `cargo xtask dist`",
+            dist().display()
+        );
     }
     found.sort();
     Ok(found)

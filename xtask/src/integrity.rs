@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
 
-use crate::files::{self, DIST};
+use crate::files::{self, dist};
 
 /// `sha384-…`, as an `integrity` attribute and a policy have it.
 pub fn sha384(content: &[u8]) -> String {
@@ -25,7 +25,7 @@ pub fn of(file: &Path) -> Result<String> {
 pub fn list() -> Result<String> {
     let mut list = String::new();
     for file in files::all()? {
-        let name = file.strip_prefix(DIST).unwrap_or(&file).display();
+        let name = file.strip_prefix(dist()).unwrap_or(&file).display();
         // Writing into a text cannot fail.
         let _ = writeln!(list, "{}  {name}", of(&file)?);
     }

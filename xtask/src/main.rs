@@ -3,12 +3,14 @@
 mod bench;
 mod browser;
 mod bundle;
+mod chosen;
 mod compress;
 mod debian;
 mod dist;
 mod engines;
 mod fhir;
 mod files;
+mod first_screens;
 mod fonts;
 mod headers;
 mod integrity;
@@ -61,7 +63,7 @@ const COMMANDS: &[Command] = &[
         run: serve::run,
     },
     Command {
-        usage: "test [rust] [words] [opinion] [fhir] [browser] [hosts] [webkit]",
+        usage: "test [rust] [words] [opinion] [fhir] [browser] [hosts] [webkit] [second]",
         about: "run every check and test, or only the parts named",
         run: test::run,
     },

@@ -9,7 +9,7 @@ use std::thread;
 use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
-use crate::files::{self, DIST};
+use crate::files::{self, dist as made};
 use crate::{dist, headers};
 
 /// The port to begin looking at when none is named, and how many to look at.
@@ -109,7 +109,7 @@ fn answer(request: Request) -> io::Result<()> {
         .with_header(header("Vary", "Accept-Encoding"))
         // Here every file may change at any time.
         .with_header(header("Cache-Control", "no-cache"));
-    let path = file.strip_prefix(DIST).unwrap_or(&file).to_string_lossy();
+    let path = file.strip_prefix(made()).unwrap_or(&file).to_string_lossy();
     for (name, value) in headers::of(&path) {
         if name != "Cache-Control" {
             response.add_header(header(name, value));
@@ -135,7 +135,7 @@ fn locate(url: &str) -> Option<PathBuf> {
     let inside = Path::new(&path)
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
-    (inside && !path.contains(['\\', '\0'])).then(|| Path::new(DIST).join(path))
+    (inside && !path.contains(['\\', '\0'])).then(|| made().join(path))
 }
 
 /// Resolves `%20` and its like.
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_url_names_a_file_inside_dist() {
-        let file = |name: &str| Some(Path::new(DIST).join(name));
+        let file = |name: &str| Some(made().join(name));
         assert_eq!(locate("/"), file("index.html"));
         assert_eq!(locate("/?lang=en"), file("index.html"));
         assert_eq!(locate("/a%20b/c.js?x#y"), file("a b/c.js"));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, dist, engines, fhir, fonts, opinion, serve, size, tools};
+use crate::{browser, chosen, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
 /// files that `cargo test` leaves for another program to read, the review pack, and what the bench makes of figures.
@@ -20,7 +20,7 @@ const NODE_TESTS: [&str; 5] = [
 ];
 
 /// The parts that can be named, each with its steps in order.
-const PARTS: [(&str, &[Step]); 7] = [
+const PARTS: [(&str, &[Step]); 8] = [
     (
         "rust",
         &[
@@ -80,6 +80,15 @@ const PARTS: [(&str, &[Step]); 7] = [
             ("WebKitGTK by its WebDriver", webkit),
         ],
     ),
+    // The last, since it compiles the program with another trial in it.
+    (
+        "second",
+        &[
+            ("install what the tests of another trial need", second_tools),
+            ("dist, of another trial", second_dist),
+            ("Playwright, on another trial's page", playwright_second),
+        ],
+    ),
 ];
 
 type Step = (&'static str, fn() -> Result<()>);
@@ -96,25 +105,35 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     });
 
     let start = Instant::now();
-    let mut passed = 0;
-    for (name, step) in chosen.flat_map(|(_, steps)| steps.iter()) {
-        println!("\n== {name}");
-        let begin = Instant::now();
-        let result = step();
-        println!("-- {name}: {}", seconds(begin.elapsed()));
-        if let Err(error) = result {
+    let mut passed = Vec::new();
+    for step in chosen.flat_map(|(_, steps)| steps.iter()) {
+        if let Err(error) = once(step, &mut passed) {
             eprintln!("error: {error:#}");
-            summary(start.elapsed(), passed, 1);
+            summary(start.elapsed(), passed.len(), 1);
             return Ok(process::exit_code(&error));
         }
-        passed += 1;
     }
-    summary(start.elapsed(), passed, 0);
+    summary(start.elapsed(), passed.len(), 0);
     Ok(0)
 }
 
+/// Takes a step, unless it has been taken already: several parts begin with the same one.
+fn once(&(name, step): &Step, passed: &mut Vec<&'static str>) -> Result<()> {
+    if passed.contains(&name) {
+        println!("\n== {name}: see above");
+        return Ok(());
+    }
+    println!("\n== {name}");
+    let begin = Instant::now();
+    let result = step();
+    println!("-- {name}: {}", seconds(begin.elapsed()));
+    result?;
+    passed.push(name);
+    Ok(())
+}
+
 /// The last lines. What is counted is steps, since each runner above has counted its own tests.
-fn summary(took: Duration, passed: u32, failed: u32) {
+fn summary(took: Duration, passed: usize, failed: usize) {
     println!("\nSteps of `cargo xtask test`, in {}:", seconds(took));
     println!("{passed} passed, {failed} failed");
 }
@@ -199,16 +218,16 @@ fn lhc_forms() -> Result<()> {
 
 fn browser_tools() -> Result<()> {
     tools::all()?;
+    engines::for_browser()?.report();
     fonts::chinese()
 }
 
 fn playwright() -> Result<()> {
-    Run::new(tools::npm_program("playwright")?)
+    let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
-        .env("CHROMIUM", browser::find()?)
-        .env("PORT", serve::free_port()?.to_string())
-        .run()
+        .env("PORT", serve::free_port()?.to_string());
+    engines::for_browser()?.given_to(run).run()
 }
 
 fn hosts_tools() -> Result<()> {
@@ -236,4 +255,65 @@ fn webkit() -> Result<()> {
         .args(["--test", "--test-concurrency=2"])
         .args(node_tests(&["tests/webkit"])?);
     engines::for_webkit()?.given_to(run).run()
+}
+
+/// A trial of another disease, in a language written from right to left.
+const SECOND_TRIAL: &str = "tests/fixtures/second_trial";
+
+fn second_tools() -> Result<()> {
+    tools::all()?;
+    fonts::arabic()
+}
+
+/// Calls this program anew, since the trial is chosen once for all of a run.
+fn second_dist() -> Result<()> {
+    Run::new(process::this())
+        .args(["dist"])
+        .env(chosen::VARIABLE, SECOND_TRIAL)
+        .run()
+}
+
+fn playwright_second() -> Result<()> {
+    Run::new(tools::npm_program("playwright")?)
+        .args(["test"])
+        .dir("tests/second")
+        .env(chosen::VARIABLE, SECOND_TRIAL)
+        .env("XTASK", process::this())
+        .env("CHROMIUM", browser::find()?)
+        .env("PORT", serve::free_port()?.to_string())
+        .run()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn a_step_of_several_parts_is_taken_once_and_after_a_failure_again() {
+        static TAKEN: AtomicU32 = AtomicU32::new(0);
+        let step: Step = ("dist", || match TAKEN.fetch_add(1, Ordering::Relaxed) {
+            0 => bail!("not yet"),
+            _ => Ok(()),
+        });
+        let mut passed = Vec::new();
+        assert!(once(&step, &mut passed).is_err());
+        assert!(passed.is_empty());
+        for _ in 0..2 {
+            assert!(once(&step, &mut passed).is_ok());
+            assert_eq!(passed, ["dist"]);
+        }
+        assert_eq!(TAKEN.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn steps_of_one_name_do_one_thing() {
+        let steps = || PARTS.iter().flat_map(|(_, steps)| steps.iter());
+        for (name, step) in steps() {
+            for (_, same) in steps().filter(|(other, _)| other == name) {
+                assert!(std::ptr::fn_addr_eq(*step, *same), "{name}");
+            }
+        }
+    }
 }

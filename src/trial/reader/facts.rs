@@ -52,7 +52,12 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     })
 }
 
-pub fn contact(node: Option<Node>, problems: &mut Problems) -> Option<Contact> {
+/// The contact; `languages` are those of the locale files.
+pub fn contact(
+    node: Option<Node>,
+    languages: &[String],
+    problems: &mut Problems,
+) -> Option<Contact> {
     let node = node?;
     node.only(
         &[
@@ -61,6 +66,7 @@ pub fn contact(node: Option<Node>, problems: &mut Problems) -> Option<Contact> {
             "phone",
             "phone_abroad",
             "tel",
+            "speaks",
             "utc_offset_hours",
         ],
         problems,
@@ -68,6 +74,21 @@ pub fn contact(node: Option<Node>, problems: &mut Problems) -> Option<Contact> {
     let mut text = |key| node.table(key, problems)?.text(problems);
     let (name, hospital, phone) = (text("name"), text("hospital"), text("phone"));
     let (phone_abroad, tel) = (text("phone_abroad"), text("tel"));
+    let speaks = node.optional("speaks");
+    let speaks = match speaks.as_ref() {
+        Some(named) => named.text(problems).inspect(|tag| {
+            // That there is no language at all is said elsewhere.
+            if !languages.is_empty() && !languages.iter().any(|language| language == tag) {
+                let what = format!("\"{tag}\" is none of the trial's languages");
+                let remedy = format!(
+                    "use one of {}, or add locales/{tag}.toml",
+                    languages.join(", ")
+                );
+                named.problem(problems, what, remedy);
+            }
+        }),
+        None => Some(languages.first().map_or("", |first| leak(first))),
+    };
     let hours = node.table("utc_offset_hours", problems)?;
     let offset = hours
         .number(problems)
@@ -96,6 +117,7 @@ pub fn contact(node: Option<Node>, problems: &mut Problems) -> Option<Contact> {
         phone: phone?,
         phone_abroad: phone_abroad?,
         tel: tel?,
+        speaks: speaks?,
         utc_offset_hours: offset? as i8,
     })
 }

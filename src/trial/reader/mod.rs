@@ -3,6 +3,7 @@
 //! Every problem of a folder is found in one go. What is read lives as long as the program, since
 //! a definition is read once: at build time, to be baked in, and in tests.
 
+mod direction;
 mod facts;
 mod ids;
 mod medicines;
@@ -16,9 +17,10 @@ mod texts;
 use std::{fs, path::Path};
 
 use super::Trial;
+pub use direction::{apart, is_right_to_left, isolated};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
-pub use texts::{locale_files, placeholders};
+pub use texts::{language, locale_files, placeholders};
 
 /// Reads and checks the trial in `folder`.
 ///
@@ -57,7 +59,12 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         &mut problems,
     );
     let facts = facts::facts(root.table("trial", &mut problems), &record, &mut problems);
-    let contact = facts::contact(root.table("contact", &mut problems), &mut problems);
+    let locales = folder.join("locales");
+    // That there is none is said when they are read.
+    let languages = texts::locale_files(&locales, &mut Problems::default());
+    let languages: Vec<String> = languages.iter().map(|path| language(path)).collect();
+    let contact = root.table("contact", &mut problems);
+    let contact = facts::contact(contact, &languages, &mut problems);
     let help_lines = facts::help_lines(root.optional("help_lines"), &mut problems);
     let links = facts::links(root.optional("links"), &mut problems);
     let criteria = record::criteria(&root, &mut problems);
@@ -71,10 +78,6 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let (Some(facts), Some(contact), Some(rules)) = (facts, contact, rules) else {
         return Err(problems);
     };
-    let locales = folder.join("locales");
-    // That there is none is said when they are read.
-    let languages = texts::locale_files(&locales, &mut Problems::default());
-    let languages: Vec<String> = languages.iter().map(|path| texts::language(path)).collect();
     let (classes, medicines) = medicines::medicines(
         &folder.join("medicines.toml"),
         &rules,

@@ -36,12 +36,17 @@ pub fn contact(session: Session) -> Element {
 /// Where else to look.
 pub fn elsewhere(session: Session) -> Element {
     let words = session.words();
-    let links = session.trial().links.iter().zip(session.texts().links);
-    let links = links.map(|(link, label)| outward(session, "li", link.url, label));
-    element("section")
+    let section = element("section")
         .class("elsewhere")
         .child(heading(session, 1, "section", words.elsewhere_title()))
-        .child(paragraph(words.elsewhere_doctor()))
+        .child(paragraph(words.elsewhere_doctor()));
+    let links = session.trial().links;
+    if links.is_empty() {
+        return section;
+    }
+    let links = links.iter().zip(session.texts().links);
+    let links = links.map(|(link, label)| outward(session, "li", link.url, label));
+    section
         .child(paragraph(words.elsewhere_search()))
         .child(element("ul").children(links))
 }

@@ -16,7 +16,13 @@ use crate::{
 
 /// The converters, each with its working shown. None of them touches an answer.
 pub fn converters(session: Session) -> Vec<Element> {
-    vec![steroid(session), hemoglobin(session), kidney(session)]
+    let mut all = vec![steroid(session), hemoglobin(session), kidney(session)];
+    let mut medicines = session.trial().medicines.iter();
+    // A trial that knows of no steroid has none to choose.
+    if medicines.all(|medicine| medicine.prednisone_5_mg.is_none()) {
+        all.swap_remove(0);
+    }
+    all
 }
 
 /// A field to type a value in, with its message beside it.

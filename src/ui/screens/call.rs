@@ -11,9 +11,7 @@ use crate::{
     words::{self, Words, fill},
 };
 
-/// The language of those who answer the telephone.
-const ANSWERED_IN: &str = "zh-Hans";
-/// The language beside it where the visitor speaks that one too.
+/// The language beside that of those who answer where the visitor speaks that one too.
 const BESIDE_IT: &str = "en";
 
 /// One of the parts of the card.
@@ -79,7 +77,12 @@ pub fn call(session: Session) -> Element {
 fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
     let trial = session.trial();
     let own = session.words().language;
-    let beside = if own == ANSWERED_IN { BESIDE_IT } else { own };
+    let answered_in = trial.contact.speaks;
+    let beside = if own == answered_in {
+        trial.texts(BESIDE_IT).language
+    } else {
+        own
+    };
     let number = [("id", trial.facts.id)];
     let said = |language| {
         let line = part(&trial.texts(language).call).get(place);
@@ -88,14 +91,14 @@ fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
             fill(line.map_or("", |line| line.pinyin), &number),
         )
     };
-    let ((plain, _), (spoken, pinyin)) = (said(beside), said(ANSWERED_IN));
-    let answers = [beside, ANSWERED_IN].map(|language| answer(session, id, language));
+    let ((plain, _), (spoken, pinyin)) = (said(beside), said(answered_in));
+    let answers = [beside, answered_in].map(|language| answer(session, id, language));
     element("li")
         .class("line")
         .child(text("p", "plain", &plain).attr("lang", beside))
         .child(
             element("div")
-                .child(text("p", "spoken", &spoken).attr("lang", ANSWERED_IN))
+                .child(text("p", "spoken", &spoken).attr("lang", answered_in))
                 .child(text("p", "pinyin", &pinyin).attr("lang", "zh-Latn")),
         )
         .children(answers.into_iter().flatten())

@@ -124,6 +124,7 @@ fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Eleme
     element("article")
         .class("letter-page")
         .attr("lang", words.language)
+        .maybe_attr("dir", words.direction())
         .child(text(
             "p",
             "letter-heading",

@@ -1,16 +1,24 @@
 // The trial and the words as their files say them, so that no test repeats a text or a list of rules.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { parse } from "smol-toml";
 
-const read = (path) => parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+/** The folder of the trial that the page was built with. */
+const folder = process.env.TRIAL || "trials/nct06822881";
 
-const trial = read("trials/nct06822881/trial.toml");
+const at = (path) => new URL(`../../../${path}`, import.meta.url);
+const read = (path) => (existsSync(at(path)) ? parse(readFileSync(at(path), "utf8")) : {});
+
+const trial = read(`${folder}/trial.toml`);
+const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\.toml$/, ""));
+// English first, as the build has them.
+named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
 const locales = new Map(
-  ["en", "zh-Hans"].map((language) => [
+  named.map((language) => [
     language,
     {
-      words: read(`src/words/locales/${language}.toml`),
-      trial: read(`trials/nct06822881/locales/${language}.toml`),
+      // What the trial's own folder says otherwise comes last.
+      words: { ...read(`src/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) },
+      trial: read(`${folder}/locales/${language}.toml`),
     },
   ]),
 );
@@ -36,7 +44,8 @@ export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => va
 
 /** The criteria that are judged for a person with this diagnosis, in the registry's order. */
 export function criteriaFor(diagnosis) {
-  const cohorts = ["SLE", "SSC"].filter((cohort) => trial.cohorts[cohort].includes(diagnosis));
+  const { question, ...values } = trial.cohorts;
+  const cohorts = Object.keys(values).filter((cohort) => values[cohort].includes(diagnosis));
   return Object.entries(trial.criteria)
     .filter(([, criterion]) => !criterion.heading)
     .filter(([, criterion]) => !criterion.cohort || cohorts.includes(criterion.cohort))

@@ -10,7 +10,7 @@ use trial_prescreen::words::fill;
 use super::html::{escaped, holding, said};
 use super::{Pack, criteria, graph, outcomes, pictures, questions, scenarios, statements};
 use crate::dist::VERSION;
-use crate::files::{self, DIST};
+use crate::files;
 use crate::process::Run;
 
 const STYLE: &str = include_str!("pack.css");
@@ -88,7 +88,7 @@ fn about(pack: &Pack) -> Result<String> {
     row(&told.fact_record, facts.record_sha256);
     row(&told.fact_table, &sha256(&pack.folder.join("trial.toml"))?);
     row(&told.fact_words, &sha256(&locale)?);
-    let integrity = Path::new(DIST).join("integrity.txt");
+    let integrity = files::dist().join("integrity.txt");
     let released = pack.own && integrity.is_file();
     if released {
         row(&told.fact_list, &sha256(&integrity)?);

@@ -131,6 +131,14 @@ fn make(wish: &Wish) -> Result<()> {
     let made = today()?;
     let mut languages = Vec::new();
     for texts in trial.texts {
+        // The pack of another trial is in the languages that packs have words in.
+        if wish.trial.is_some() && !Told::LANGUAGES.contains(&texts.language) {
+            println!(
+                "The pack has no words in `{}`, so that none is made in it",
+                texts.language
+            );
+            continue;
+        }
         languages.push((texts, Told::read(texts.language)?));
     }
     let mut aids = Aids::default();

@@ -128,6 +128,9 @@ pub struct Told {
 }
 
 impl Told {
+    /// The languages that there are packs in.
+    pub const LANGUAGES: [&str; 2] = ["en", "zh-Hans"];
+
     pub fn read(language: &str) -> Result<Told> {
         let text = match language {
             "en" => include_str!("texts/en.toml"),

@@ -1,28 +1,22 @@
 //! What holds of all answers, for random people of every kind.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/strangers.rs"]
-mod strangers;
-
 use std::sync::LazyLock;
 
-use calendar::{days_from, theirs};
 use proptest::prelude::*;
-use strangers::{
-    Stranger, answers_of, cohorts, harmless, is_asked, person, question, replaced, strangers, today,
-};
-use trial_prescreen::{
-    screening::{
-        Answer, Answers, Date, EventDate, Finding, Given, Gives, Judgement, Outcome, PartialDate,
-        Rules, Timing, Verdict, screen,
-    },
-    trials::TRIAL,
+use trial_prescreen::screening::{
+    Answer, Answers, Date, EventDate, Finding, Given, Gives, Judgement, Outcome, PartialDate,
+    Rules, Timing, Verdict, screen,
 };
 
-static RULES: LazyLock<Rules> = LazyLock::new(|| TRIAL.rules);
+use super::{
+    strangers::{
+        Stranger, answers_of, cohorts, harmless, is_asked, question, replaced, strangers, today,
+    },
+    subject::{TEAM_ALONE, trial},
+};
+use crate::calendar::{days_from, theirs};
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| trial().rules);
 
 fn judged(stranger: &Stranger) -> Verdict {
     screen(&RULES, &answers_of(stranger), today())
@@ -303,30 +297,18 @@ proptest! {
 
     #[test]
     fn the_teams_rules_are_the_teams_whatever_is_answered(stranger in strangers()) {
-        let teams = ["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"];
         let verdict = judged(&stranger);
         for found in &verdict.findings {
-            if teams.contains(&id(found)) {
+            if TEAM_ALONE.contains(&id(found)) {
                 prop_assert_eq!(found.finding, Finding::Team, "{}", id(found));
             }
-            if id(found).contains("-I6.") || id(found).contains("-I4.") {
+            if id(found).contains('.') {
                 prop_assert!(!found.finding.is_barrier(), "{}", id(found));
             }
         }
         let without: Vec<_> =
-            verdict.findings.iter().filter(|found| !teams.contains(&id(found))).cloned().collect();
+            verdict.findings.iter().filter(|found| !TEAM_ALONE.contains(&id(found))).cloned().collect();
         prop_assert_eq!(outcome_again(&stranger, &without), verdict.outcome);
-    }
-
-    #[test]
-    fn the_medicines_taken_now_never_change_the_outcome(
-        stranger in strangers(),
-        answer in person(RULES.question("medicines").unwrap()),
-    ) {
-        let medicines = RULES.question("medicines").unwrap();
-        let changed = judged(&replaced(&stranger, medicines, answer));
-        let before = judged(&stranger);
-        prop_assert_eq!((changed.outcome, changed.earliest), (before.outcome, before.earliest));
     }
 
     #[test]
@@ -422,15 +404,6 @@ fn gives_check_beside(stranger: &Stranger, found: &Judgement) -> bool {
                     }
             })
     })
-}
-
-#[test]
-fn an_answer_taken_back_is_the_same_as_none() {
-    let mut answers = Answers::new();
-    answers.set(3, Answer::from(Given::Unsure));
-    answers.set(3, None);
-    assert!(answers.is_empty());
-    assert_eq!(answers, Answers::new());
 }
 
 #[test]

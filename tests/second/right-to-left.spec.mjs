@@ -1,0 +1,308 @@
+// The page of another trial, of another disease and in a language written from right to left, as a person meets it.
+import { expectAccessibleInLightAndDark } from "../browser/support/axe.mjs";
+import { Keyboard } from "../browser/support/keyboard.mjs";
+import { expect, test as base } from "../browser/support/test.mjs";
+import { contact, facts, isNumber, languages, longDate, titleOf } from "../browser/support/trial.mjs";
+import { letters, tooWide } from "./support/look.mjs";
+import { dated, gout } from "./support/people.mjs";
+
+const test = base.extend({
+  language: "ar",
+  keyboard: ({ page }, use) => use(new Keyboard(page)),
+});
+
+/** The widget's own element, which carries its language and direction. */
+const widget = (page) => page.locator("section.page");
+
+/** Everywhere that a person gets to from the start with these answers; `visit` is called there with a name for it. */
+async function everywhere(interview, answers, visit) {
+  await visit("intro");
+  await interview.press("criteria");
+  await visit("criteria");
+  await interview.press("back");
+  await interview.press("start");
+  await interview.press("continue");
+  await visit("errors");
+  const asked = async () => visit((await interview.asked()).join(" and "));
+  await interview.answerAll(answers, asked);
+  await visit("result");
+  await interview.press("more");
+  await interview.answerAll(answers, asked);
+  await visit("review");
+  await interview.press("result");
+  await visit("full result");
+  for (const aside of ["call", "letter", "homework", "medicines"]) {
+    await interview.press(aside);
+    await visit(aside);
+    await interview.press("back");
+  }
+}
+
+const openEverything = (page) =>
+  page.locator("details").evaluateAll((found) => {
+    for (const details of found) details.open = true;
+  });
+
+test("the page starts in the visitor's language and its direction, and asks nobody else for anything", async ({
+  page,
+  interview,
+  texts,
+  baseURL,
+}) => {
+  const elsewhere = [];
+  page.on("request", (request) => request.url().startsWith(baseURL) || elsewhere.push(request.url()));
+  await interview.open();
+  await expect(interview.title).toHaveText(texts.trial.title);
+  await expect(widget(page)).toHaveAttribute("dir", "rtl");
+  await expect(widget(page)).toHaveAttribute("lang", "ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  expect(await widget(page).evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
+  expect(elsewhere.filter((url) => !url.startsWith("data:"))).toEqual([]);
+});
+
+for (const [outcome, changes] of [
+  ["possible-match", {}],
+  ["needs-check", { vaccine: "other" }],
+  ["not-now", { attack: "lately", "attack.date": "2026-11-20" }],
+  ["unlikely", { years_lived: 39 }],
+]) {
+  test(`every question by keyboard alone comes to ${outcome}`, async ({ interview, keyboard, words }) => {
+    const answers = gout(changes);
+    await interview.open();
+    await interview.turn(() => keyboard.push("start"));
+    const answer = async () => {
+      for (const id of await interview.asked()) {
+        const given = answers[id];
+        if (Array.isArray(given)) for (const value of given) await keyboard.tick(id, value);
+        else if (isNumber(id)) await keyboard.type(id, String(given));
+        else await keyboard.choose(id, given);
+        const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
+        if (day) await keyboard.type(`${id}.date.day`, day);
+        if (month) await keyboard.type(`${id}.date.month`, month);
+        if (year) await keyboard.type(`${id}.date.year`, year);
+      }
+      await interview.turn(() => keyboard.push("continue"));
+      await expect(interview.errors).toHaveCount(0);
+      await expect(interview.title).toBeFocused();
+    };
+    while ((await interview.place()) === "question") await answer();
+    await interview.turn(() => keyboard.push("more", "Space"));
+    while ((await interview.place()) === "question") await answer();
+    await interview.onScreen("review");
+    await interview.turn(() => keyboard.push("result"));
+    await expect(interview.result).toHaveAttribute("data-outcome", outcome);
+    await expect(interview.title).toHaveText(words[`outcome_${outcome.replace("-", "_")}`]);
+    await expect(interview.title).toBeFocused();
+  });
+}
+
+test("a change of language turns the page about and loses no answer", async ({ page, interview }) => {
+  await interview.start();
+  await interview.option("illness", "gout").check();
+  await interview.field("years_lived").fill("50");
+  await interview.speak("en");
+  await expect(widget(page)).toHaveAttribute("dir", "ltr");
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(interview.title).toHaveText(titleOf("illness", "en"));
+  await expect(interview.option("illness", "gout")).toBeChecked();
+  await expect(interview.field("years_lived")).toHaveValue("50");
+  await interview.speak("ar");
+  await expect(widget(page)).toHaveAttribute("dir", "rtl");
+  await expect(interview.title).toHaveText(titleOf("illness", "ar"));
+  await expect(interview.field("years_lived")).toHaveValue("50");
+});
+
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test("axe has nothing against any screen, in light and in dark", async ({ page, interview }) => {
+      await interview.open();
+      await everywhere(interview, gout(dated), async (name) => {
+        await openEverything(page);
+        await expectAccessibleInLightAndDark(page, name);
+      });
+    });
+
+    test("no screen is wider than a window of 320 pixels, with larger text too", async ({ page, interview }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await interview.open();
+      await page.locator(".ease summary").click();
+      await interview.turn(() => interview.field("large-text").check());
+      await everywhere(interview, gout(dated), async (name) => {
+        await openEverything(page);
+        expect(await tooWide(page), name).toBeLessThanOrEqual(0);
+      });
+    });
+
+    test("nothing is left of the trial that is built in otherwise", async ({ page, interview }) => {
+      const first = /NCT06822881|CT1190B|CAR-T|[Bb]eijing|[Cc]hin(a|ese)|[Ll]upus|[Ss]cleroderma|5084|[\u4e00-\u9fff]/;
+      const seen = [];
+      await interview.open();
+      await everywhere(interview, gout(dated), async (name) => {
+        await openEverything(page);
+        const all = await page.locator("html").evaluate((html) => {
+          const inside = html.querySelector("trial-prescreen").shadowRoot;
+          return `${html.innerHTML} ${inside.innerHTML} ${document.title}`;
+        });
+        expect(all, name).not.toMatch(first);
+        seen.push(name);
+      });
+      expect(seen.length).toBeGreaterThan(15);
+    });
+  });
+}
+
+test("telephone numbers run from left to right, wherever they stand", async ({ page, interview }) => {
+  const abroad = contact.phone_abroad;
+  const rises = async (locator, text) => {
+    const lefts = await letters(locator, text);
+    expect(lefts, `${text} in ${await locator.textContent()}`).toEqual(lefts.toSorted((one, other) => one - other));
+  };
+  await interview.start();
+  await rises(page.locator(".footer"), abroad);
+  await interview.detailed(gout());
+  await rises(page.locator(".contact"), abroad);
+  await rises(page.locator(".contact"), contact.phone);
+  await rises(page.locator(".contact"), facts.id);
+  await interview.press("call");
+  await rises(interview.screen, abroad);
+  await interview.press("back");
+  await interview.press("letter");
+  await rises(page.locator(".letter-page"), abroad);
+});
+
+test("the registry's own words run from left to right, and letters around them from right to left", async ({
+  page,
+  interview,
+}) => {
+  await interview.start();
+  await openEverything(page);
+  const sentence = "Adults of 40 years or more.";
+  const quoted = page.locator("blockquote", { hasText: sentence });
+  const lefts = await letters(quoted, sentence);
+  expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+  const title = await letters(interview.title, titleOf("illness", "ar"));
+  expect(title[0]).toBeGreaterThan(title.at(-1));
+});
+
+test("what stands first stands on the right: the mark of an answer, the day of a date, the way on", async ({
+  page,
+  interview,
+}) => {
+  await interview.start();
+  await interview.toQuestion("attack", gout());
+  await interview.option("attack", "lately").check();
+  const box = (locator) => locator.boundingBox();
+  const [mark, label] = await Promise.all([
+    box(interview.option("attack", "lately")),
+    box(page.locator('label[for="attack-lately"]')),
+  ]);
+  expect(mark.x).toBeGreaterThan(label.x + label.width);
+  const [day, month, year] = await Promise.all(
+    ["day", "month", "year"].map((part) => box(interview.field(`attack.date.${part}`))),
+  );
+  expect(day.x).toBeGreaterThan(month.x);
+  expect(month.x).toBeGreaterThan(year.x);
+  const [onward, back] = await Promise.all([box(interview.action("continue")), box(interview.action("back"))]);
+  expect(onward.x).toBeGreaterThan(back.x);
+});
+
+test("a question mark is drawn the Arabic way, and a tick as everywhere", async ({ page, interview }) => {
+  await interview.start();
+  await interview.detailed(gout({ vaccine: "other" }));
+  const turned = (locator) => locator.evaluate((icon) => new DOMMatrix(getComputedStyle(icon).transform).a);
+  expect(await turned(page.locator(".outcome > .icon"))).toBe(-1);
+  expect(await turned(page.locator(".badge.check > .icon").first())).toBe(-1);
+  expect(await turned(page.locator(".badge.clear > .icon").first())).toBe(1);
+  await interview.speak("en");
+  expect(await turned(page.locator(".outcome > .icon"))).toBe(1);
+});
+
+test("digits as an Arabic keyboard writes them are read, and dates come back in the language", async ({
+  page,
+  interview,
+}) => {
+  await interview.start();
+  await interview.option("illness", "gout").check();
+  await interview.field("years_lived").fill("٥٠");
+  await interview.goOn();
+  await interview.option("attack", "lately").check();
+  await interview.date("attack", "٢٠٢٦-١١-٢٠");
+  await interview.goOn();
+  await interview.option("pregnancy", "no").check();
+  await interview.goOn();
+  await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
+  await expect(interview.result).toHaveAttribute("data-earliest", "2026-11-30");
+  await expect(interview.criterion("B1")).toContainText(longDate("2026-11-20", "ar"));
+  // What is filled in is set apart by marks that nobody sees.
+  const said = (await interview.criterion("B1").textContent()).replaceAll(/[\u2066-\u2069]/g, "");
+  expect(said).toContain("(10 من الأيام)");
+});
+
+test("a medicine is found by its name in either writing", async ({ page, interview, texts }) => {
+  await interview.start();
+  await interview.detailed(gout());
+  await interview.press("medicines");
+  for (const name of ["زيلوريك", "Zyloric"]) {
+    await interview.field("medicine").fill(name);
+    await page.getByRole("option").first().click();
+    await expect(interview.screen).toContainText(texts.medicine_classes.urate.text);
+  }
+});
+
+test("the call card speaks the language of those who answer", async ({ page, interview, texts }) => {
+  await interview.start();
+  await interview.detailed(gout());
+  await interview.press("call");
+  const spoken = page.locator(".spoken").first();
+  await expect(spoken).toHaveAttribute("lang", "ar");
+  await expect(page.locator(".plain").first()).toHaveAttribute("lang", "en");
+  await expect(page.locator(".spoken").nth(1)).toHaveText(texts.call.years_lived.text);
+  await interview.speak("en");
+  await expect(page.locator(".plain").first()).toHaveAttribute("lang", "en");
+  await expect(page.locator(".spoken").nth(1)).toHaveText(texts.call.years_lived.text);
+});
+
+test("the page for the doctor has the direction of its own language", async ({ page, interview }) => {
+  await interview.start();
+  await interview.detailed(gout());
+  await interview.press("letter");
+  const letter = page.locator(".letter-page");
+  await expect(letter).toHaveAttribute("dir", "rtl");
+  await interview.turn(() => page.locator('[data-action="letter-language"][lang="en"]').click());
+  await expect(letter).toHaveAttribute("dir", "ltr");
+  await expect(widget(page)).toHaveAttribute("dir", "rtl");
+});
+
+test("on paper there is no button, no sensitive answer, and all that has to be said", async ({
+  page,
+  interview,
+  words,
+}) => {
+  await interview.start();
+  await interview.detailed(gout({ pregnancy: "yes", attack: "lately", "attack.date": "2026-11-20" }));
+  await openEverything(page);
+  await page.emulateMedia({ media: "print" });
+  const shown = await page
+    .locator("button, input")
+    .evaluateAll((found) => found.filter((one) => one.checkVisibility()).map((one) => one.outerHTML));
+  expect(shown).toEqual([]);
+  await expect(interview.criterion("B7")).toBeHidden();
+  await expect(interview.criterion("B1")).toBeVisible();
+  for (const text of [words.medicine_warning, words.not_advice, words.contact_title]) {
+    await expect(page.getByText(text, { exact: true })).toBeVisible();
+  }
+  expect(await tooWide(page)).toBeLessThanOrEqual(0);
+});
+
+test("somebody who answers for another is spoken to of them", async ({ page, interview }) => {
+  await interview.open();
+  await interview.turn(() => interview.field("someone-else").check());
+  await interview.press("start");
+  await expect(interview.question("years_lived")).toContainText("كم عمر المريض؟");
+  await interview.answerAll(gout({ illness: "something_else" }));
+  await expect(interview.criterion("A2")).toContainText("لدى المريض مرض النقرس");
+});
