@@ -6,9 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
-use crate::files::DIST;
 use crate::process::{self, Run};
-use crate::{browser, dist, fhir, files, headers, tools};
+use crate::{browser, chosen, dist, fhir, files, headers, tools};
 
 /// Where `tests/bench/` finds what each file of `dist` is served with.
 const HEADERS: &str = "target/bench/headers.json";
@@ -21,6 +20,13 @@ const PARTS: [&str; 5] = ["loads", "steps", "memory", "many", "lighthouse"];
 
 pub fn run(arguments: &[String]) -> Result<u8> {
     let options = parse(arguments)?;
+    if let Some(folder) = chosen::other() {
+        bail!(
+            "`cargo xtask bench` has answers for the trial in `trials/` alone, and {} names `{}`; unset it",
+            chosen::VARIABLE,
+            folder.display()
+        );
+    }
     tools::npm_of_the_bench()?;
     if options.pages.iter().any(|page| page == "lhc-forms") {
         tools::lforms()?;
@@ -50,7 +56,10 @@ pub fn run(arguments: &[String]) -> Result<u8> {
 fn write_headers() -> Result<()> {
     let mut all = Map::new();
     for file in files::all()? {
-        let path = file.strip_prefix(DIST).unwrap_or(&file).to_string_lossy();
+        let path = file
+            .strip_prefix(files::dist())
+            .unwrap_or(&file)
+            .to_string_lossy();
         let own: Map<String, Value> = headers::of(&path)
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value.into()))
