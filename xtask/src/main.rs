@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them; each has its own file here.
 
+mod bench;
 mod bench_rules;
 mod browser;
 mod bundle;
@@ -98,6 +99,11 @@ const COMMANDS: &[Command] = &[
         usage: "pack [--no-pictures] [--no-build]",
         about: "write the review pack, a document a language as HTML and PDF, in target/pack/",
         run: pack::run,
+    },
+    Command {
+        usage: "bench [--runs N] [--only PAGES] [--parts PARTS] [--no-build]",
+        about: "measure the widget beside its peers in a browser, as a table in target/bench/",
+        run: bench::run,
     },
     Command {
         usage: "bench-rules",

@@ -10,8 +10,14 @@ use crate::process::{self, Run};
 use crate::{browser, chosen, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, and the review pack.
-const NODE_TESTS: [&str; 4] = ["tests/words", "tests/embed", "tests/takeaway", "tests/pack"];
+/// files that `cargo test` leaves for another program to read, the review pack, and what the bench makes of figures.
+const NODE_TESTS: [&str; 5] = [
+    "tests/words",
+    "tests/embed",
+    "tests/takeaway",
+    "tests/pack",
+    "tests/bench",
+];
 
 /// The parts that can be named, each with its steps in order.
 const PARTS: [(&str, &[Step]); 8] = [

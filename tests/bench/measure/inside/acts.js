@@ -1,0 +1,98 @@
+// One act at a time: where it is to be done, and when the page has shown what came of it.
+import { frame, painted } from "./frames.js";
+import { handle } from "./steps.js";
+
+/** Something comes, or comes to rest, within so many frames, or else it never does. */
+const PATIENCE = 600;
+/** A tap that has not shown anything after so many frames has missed. */
+const MOST_FRAMES = 300;
+/** LHC-Forms goes on for a while with what an answer brings up, which moves everything below it. */
+const RESTING_MS = 250;
+
+export function actsOn(page, adapter) {
+  let armed;
+  let changed = -Infinity;
+  if (page === "lhc-forms") {
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(() => (changed = performance.now())).observe(document, all);
+  }
+
+  const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || Boolean(adapter.next()?.element));
+  const look = () => {
+    const now = armed;
+    now.frames += 1;
+    if (now.goesOn && !hasMoved() && now.frames < MOST_FRAMES) return requestAnimationFrame(look);
+    painted((time) => now.done(hasMoved() || !now.goesOn ? time - now.started : null));
+  };
+  const begins = ({ timeStamp }) => {
+    if (!armed || armed.started) return;
+    armed.started = timeStamp;
+    requestAnimationFrame(look);
+  };
+  addEventListener("click", begins, { capture: true });
+
+  /** Where something is once it is there to be hit and stays in its place. */
+  async function restingPlace(target) {
+    const hit = ({ left, top, width, height }) => {
+      const found = target.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+      return target.contains(found) || found?.contains(target);
+    };
+    for (let frames = 0, last; frames < PATIENCE; frames += 1) {
+      if (frames % 20 === 0) target.scrollIntoView({ block: "center", behavior: "instant" });
+      await frame();
+      const now = target.getBoundingClientRect();
+      const still = now.left === last?.left && now.top === last.top && performance.now() - changed > RESTING_MS;
+      if (still && hit(now)) return now;
+      last = now;
+    }
+    throw new Error(`${page}: nothing can be tapped at ${adapter.key()}`);
+  }
+
+  return {
+    /** Where the next thing to do is, or `null` at the end. Something that comes a moment later is waited for. */
+    async aim() {
+      let step;
+      for (let frames = 0; !adapter.isDone() && !(step = adapter.next())?.element; frames += 1) {
+        if (frames === PATIENCE) throw new Error(`${page} has nothing to answer at ${adapter.key()}`);
+        await frame();
+      }
+      if (adapter.isDone()) return null;
+      const { text, last, goesOn = false } = step;
+      const target = handle(step.element);
+      const { left, top, width, height } = await restingPlace(target);
+      armed = { before: adapter.key(), goesOn, frames: 0 };
+      armed.settled = new Promise((resolve) => (armed.done = resolve));
+      const tag = target.getAttribute("name") ?? target.textContent.trim();
+      // A page too wide for a phone is shown smaller there.
+      const { scale, offsetLeft, offsetTop } = visualViewport;
+      const x = (left + width / 2 - offsetLeft) * scale;
+      const y = (top + height / 2 - offsetTop) * scale;
+      return { x, y, text, last, goesOn, asked: adapter.asked(), tag };
+    },
+
+    /** When the page has shown what came of it: how long after the click; `null` when the tap has missed. */
+    settled() {
+      const now = armed;
+      const wait = (frames) => {
+        if (now.started) return;
+        if (frames === MOST_FRAMES) now.done(null);
+        else requestAnimationFrame(() => wait(frames + 1));
+      };
+      wait(0);
+      return now.settled;
+    },
+
+    /** The same wait for nothing at all. */
+    nothing: () => new Promise((resolve) => requestAnimationFrame(() => painted(resolve))),
+
+    /** When nothing has kept the page busy for a while. */
+    async quiet() {
+      for (let last = -1, still = 0; still < 3; still += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const busy = globalThis.bench.seen.longTasks.length + performance.getEntriesByType("resource").length;
+        if (busy !== last) still = 0;
+        last = busy;
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// What the browser itself tells, and when the first question can be answered.
+import { painted } from "./frames.js";
+import { handle, isShown } from "./steps.js";
+
+/** Writes down what happens from now on; with `memory`, the memories of WebAssembly too. */
+export function look(memory) {
+  const seen = { longTasks: [], shift: 0, worstEvent: 0, worstOf: "", memories: [] };
+  const observe = (type, each, options = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...options });
+  observe("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") seen.firstPaint = startTime;
+  });
+  observe("largest-contentful-paint", ({ startTime }) => (seen.largestPaint = startTime));
+  observe("longtask", ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
+  observe("layout-shift", ({ value, hadRecentInput }) => {
+    if (!hadRecentInput) seen.shift += value;
+  });
+  const worst = ({ duration, name }) => {
+    if (duration > seen.worstEvent) [seen.worstEvent, seen.worstOf] = [duration, name];
+  };
+  observe("event", worst, { durationThreshold: 16 });
+  // The page's own word that its program runs.
+  document.addEventListener("prescreen:ready", () => (seen.ready = true));
+  if (memory) WebAssembly.Instance = noting(seen.memories);
+  return seen;
+}
+
+const noting = (memories) =>
+  new Proxy(WebAssembly.Instance, {
+    construct(target, values, made) {
+      const instance = Reflect.construct(target, values, made);
+      memories.push(...Object.values(instance.exports).filter((value) => value instanceof WebAssembly.Memory));
+      return instance;
+    },
+  });
+
+/** Looks at every frame until the first question's field is usable and the page is live. */
+export function watchLoad(adapter, seen) {
+  let begun = 0;
+  const watch = () => {
+    const first = adapter.first();
+    if (!seen.usable && first && isShown(handle(first)) && !first.disabled) {
+      seen.usable = -1;
+      painted((now) => (seen.usable = now));
+    }
+    if (!seen.live && adapter.isLive()) {
+      seen.live = -1;
+      painted((now) => (seen.live = now));
+    }
+    // Somebody who wants to go on: the start is pressed as soon as it is there, and again when all is live.
+    const press = begun === 0 || (begun === 1 && seen.live);
+    if (!first && press && adapter.begin?.()) {
+      begun += 1;
+      adapter.begin().click();
+    }
+    if (!(seen.usable > 0 && seen.live > 0)) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+}

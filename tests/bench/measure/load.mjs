@@ -1,0 +1,36 @@
+// What one cold visit loads, and when what can be seen and used.
+import { settle, visit } from "./visit.mjs";
+
+/** Longer than this and a tap has to wait: https://web.dev/articles/tbt (2026-11-24). */
+const LONG_TASK_MS = 50;
+
+export async function load(browser, what) {
+  const open = await visit(browser, what);
+  try {
+    await settle(open);
+    const { firstPaint, largestPaint, usable, live, longTasks, shift } = await open.page.evaluate(() => globalThis.bench.seen);
+    const resources = [...open.resources.values()];
+    const kinds = group(resources);
+    const sum = (list) => list.reduce((total, { bytes }) => total + bytes, 0);
+    return {
+      requests: resources.length,
+      bytes: { total: sum(resources), ...Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, sum(list)])) },
+      firstPaint,
+      largestPaint,
+      // Nobody uses what is not painted; the page hears of a paint a little later than the screen has it.
+      firstInput: Math.max(usable, firstPaint),
+      live: Math.max(live, usable, firstPaint),
+      blocking: longTasks.reduce((total, [, duration]) => total + Math.max(0, duration - LONG_TASK_MS), 0),
+      longTasks: longTasks.length,
+      shift,
+    };
+  } finally {
+    await open.close();
+  }
+}
+
+function group(resources) {
+  const groups = {};
+  for (const resource of resources) (groups[resource.kind] ??= []).push(resource);
+  return groups;
+}

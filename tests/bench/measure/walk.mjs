@@ -1,0 +1,102 @@
+// One person's way through the whole interview, with taps or the mouse, and what each step costs.
+import { median } from "../report/statistics.mjs";
+import { settle, visit } from "./visit.mjs";
+
+/** No way through has more acts than this. */
+const MOST_ACTS = 400;
+/** So many taps may miss what has just moved away, as a person's may; they are made again and not counted. */
+const MOST_MISSES = 3;
+
+/** `oneByOne` asks for one question at a time where a page has a choice. */
+export async function walk(browser, what, { oneByOne = false } = {}) {
+  const open = await visit(browser, what);
+  try {
+    await settle(open);
+    if (oneByOne) await askOneByOne(open);
+    const before = open.resources.size;
+    const steps = await go(open);
+    const { worstEvent, worstOf, shift } = await open.page.evaluate(() => globalThis.bench.seen);
+    if (open.trouble.length > 0) throw new Error(`${what.name} has errors: ${open.trouble.join("; ")}`);
+    const requestsAfter = open.resources.size - before;
+    return { steps, worstEvent, worstOf, shift, requestsAfter, ending: await ending(open) };
+  } finally {
+    await open.close();
+  }
+}
+
+async function askOneByOne({ page }) {
+  await page.evaluate(async () => {
+    const { shadowRoot } = document.querySelector("trial-prescreen");
+    shadowRoot.querySelector('input[name="one-by-one"]').click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+/** Goes on until the end; gives each question's cost on the main thread, and the time until the next was painted. */
+export async function go({ page, cdp, name, condition }) {
+  const tap = condition === "slow" ? (x, y) => tapAt(cdp, x, y) : (x, y) => page.mouse.click(x, y);
+  const steps = [];
+  const looking = await lookingMs(page, cdp);
+  let now;
+  let last = "";
+  let misses = 0;
+  for (let acts = 0; ; acts += 1) {
+    if (acts === MOST_ACTS) throw new Error(`${name} does not come to an end`);
+    const aim = await page.evaluate(() => globalThis.bench.aim());
+    if (aim === null) return steps;
+    const act = JSON.stringify([aim.asked, aim.tag, aim.x, aim.y, aim.text]);
+    if (act === last && !aim.goesOn) throw new Error(`${name} does not take ${act}`);
+    last = act;
+    now ??= { asked: aim.asked, mainThread: 0 };
+    const typed = aim.text !== undefined;
+    const begin = await taskMs(cdp);
+    await tap(aim.x, aim.y);
+    if (typed) {
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(aim.text);
+      if (aim.last) await page.keyboard.press(aim.last);
+    }
+    // Of what is typed the last letter counts, and the tap before it has been painted long since.
+    const painted = await page.evaluate((typed) => globalThis.bench[typed ? "nothing" : "settled"](), typed);
+    if (painted === null && !typed) {
+      misses += 1;
+      if (misses > MOST_MISSES) throw new Error(`${name} does not take ${act}`);
+      continue;
+    }
+    now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);
+    if (!aim.goesOn) continue;
+    if (now.asked.length > 0) steps.push({ ...now, painted: typed ? undefined : painted });
+    now = undefined;
+  }
+}
+
+/** A finger comes and goes; a page that is busy in between is not to take it for a long press. */
+const tapAt = (cdp, x, y) =>
+  Promise.all([
+    cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] }),
+    cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+  ]);
+
+/** What looking on costs the main thread itself, which is no part of a step. */
+async function lookingMs(page, cdp) {
+  const costs = [];
+  for (let times = 0; times < 7; times += 1) {
+    const begin = await taskMs(cdp);
+    await page.evaluate(() => globalThis.bench.nothing());
+    costs.push((await taskMs(cdp)) - begin);
+  }
+  return median(costs);
+}
+
+/** How long the main thread has worked so far. */
+async function taskMs(cdp) {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}
+
+/** What the page has come to. */
+export const ending = ({ page }) =>
+  page.evaluate(() => {
+    const { adapter } = globalThis.bench;
+    return { outcome: adapter.outcome?.(), findings: adapter.findings?.(), given: adapter.given() };
+  });
