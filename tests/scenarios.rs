@@ -40,7 +40,7 @@ struct Scenario {
     #[serde(default)]
     answers: Given,
     expect: Expect,
-    /// It is also walked through the real page.
+    /// It is also walked through the real page, in three engines.
     #[serde(default)]
     browser: bool,
 }

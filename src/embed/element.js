@@ -5,6 +5,7 @@ import { readColour } from "./colour.js";
 import { aid } from "./fallback.js";
 import { whenBroken } from "./guarded.js";
 import { Widget, sheet, start } from "./program.js";
+import { firstQuestion, takeOver } from "./take-over.js";
 
 /** How long a visitor looks at the fallback before a way to try again is offered. */
 const PATIENCE_MS = 10_000;
@@ -53,14 +54,22 @@ class TrialPrescreen extends HTMLElement {
   #failed = false;
   #height = 0;
   #sizes = new ResizeObserver(() => this.#tellHeight());
+  // What is shown until the program is up, and what was done on it: this project's own pages have the whole first
+  // screens, see `first-screens.js`; a host's fallback can hold the first question.
+  #first = this.firstScreens;
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(this.#slot);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.#ownFirst()) root.replaceChildren(this.#slot);
   }
 
   connectedCallback() {
     elements.add(this);
+    if (this.#ownFirst()) {
+      this.shadowRoot.adoptedStyleSheets = [sheet, this.#accent];
+      this.#showing(this.#first.root);
+    }
     this.#begin();
   }
 
@@ -104,8 +113,19 @@ class TrialPrescreen extends HTMLElement {
     this.#accent.replaceSync(colour ? accentStyle(colour) : "");
   }
 
+  #ownFirst() {
+    return this.#first?.root?.isConnected;
+  }
+
+  /** Shows the question in a host's fallback as long as there is a program to take it over. */
+  #offerFirst(on) {
+    if (this.#first && !this.#first.root) this.#first.question.hidden = !on;
+  }
+
   #begin() {
     aid(this.#slot, this);
+    this.#first ??= firstQuestion(this);
+    this.#offerFirst(true);
     // What comes later than that is still welcome: a slow network is no reason to be left out.
     const late = setTimeout(
       () => this.#offerAgain(new Error(`no answer in ${PATIENCE_MS / 1000} s`)),
@@ -123,24 +143,35 @@ class TrialPrescreen extends HTMLElement {
     if (this.#widget || this.#failed) return;
     try {
       this.shadowRoot.adoptedStyleSheets = [sheet, this.#accent];
-      this.#container = document.createElement("div");
-      this.shadowRoot.append(this.#container);
-      this.paint();
+      const container = document.createElement("div");
+      this.shadowRoot.append(container);
+      this.#showing(container);
       this.#widget = new Widget(
-        this.#container,
+        container,
         this.#languages(),
         this.#level(),
         this.#isPage("page"),
         (name) => this.#tell(name),
       );
       widgets.set(this, this.#widget);
-      this.shadowRoot.replaceChildren(this.#container);
-      this.#sizes.observe(this.#container);
+      if (this.#first) takeOver(this.#first, container);
+      this.#offerFirst(false);
+      this.#first = undefined;
+      // The container stays where it is, with the focus in it.
+      while (this.shadowRoot.firstChild !== container) this.shadowRoot.firstChild.remove();
       this.#tellPage();
     } catch (error) {
       console.error(`trial-prescreen cannot be shown: ${error.message}; the page shows its fallback`);
       this.fallBack();
     }
+  }
+
+  /** Paints what is shown now, and tells its height. */
+  #showing(container) {
+    this.#sizes.disconnect();
+    this.#container = container;
+    this.paint();
+    this.#sizes.observe(container);
   }
 
   #unmount() {
@@ -150,6 +181,7 @@ class TrialPrescreen extends HTMLElement {
   }
 
   #showSlot() {
+    this.#offerFirst(false);
     this.#sizes.disconnect();
     this.#container = this.#widget = undefined;
     widgets.delete(this);
@@ -161,7 +193,8 @@ class TrialPrescreen extends HTMLElement {
   #offerAgain(error) {
     if (program) console.error(`trial-prescreen cannot start: ${error.message}; the page shows its fallback`);
     program = undefined;
-    if (!this.isConnected || this.shadowRoot.children.length > 1) return;
+    if (!this.isConnected || this.#widget || this.shadowRoot.children.length > 1) return;
+    this.#showSlot();
     const { again } = aid(this.#slot, this);
     again.onclick = () => {
       again.remove();
@@ -211,7 +244,8 @@ class TrialPrescreen extends HTMLElement {
 
   #languages() {
     const around = this.#isPage() ? "" : (this.parentElement?.closest("[lang]")?.lang.slice(0, LONGEST) ?? "");
-    return [this.#read("lang"), around, ...navigator.languages].filter(Boolean).join();
+    const wishes = [this.#first?.spoken, this.#read("lang"), around, ...navigator.languages];
+    return wishes.filter(Boolean).join();
   }
 
   #level() {

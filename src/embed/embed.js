@@ -59,13 +59,16 @@ function hear(host, { frame, slot }, { height, phase }) {
     frame.style.height = `${height}px`;
     tell(host, "resize", { height });
   }
+  // Before it is ready, it may have its first screens to show, and may have to take them back.
+  const shows = { first: 1, ready: 1, failed: 0 }[phase];
+  if (shows) slot.remove();
+  else if (shows === 0) frame.before(slot);
+  if (shows !== undefined) frame.style.visibility = shows ? "" : "hidden";
   if (!PHASES.includes(phase)) {
-    if (!Number.isFinite(height)) warn();
+    if (shows === undefined && !Number.isFinite(height)) warn();
     return;
   }
   if (phase === "ready") {
-    slot.remove();
-    frame.style.visibility = "";
     send(host, frame);
   } else if (frame.getBoundingClientRect().top < 0) {
     // A new screen begins at its top.

@@ -23,6 +23,15 @@ for (const phase of ["ready", "step", "done"]) {
 }
 addEventListener("prescreen:resize", ({ detail }) => tell({ height: detail.height }));
 
+// The first screens are to be seen at once, and not when the program never comes: then the host's own words are.
+const { shadowRoot } = widget;
+if (widget.firstScreens?.root.isConnected) {
+  tell({ phase: "first" });
+  const watch = new MutationObserver(() => shadowRoot.querySelector("slot") && tell({ phase: "failed" }));
+  watch.observe(shadowRoot, { childList: true });
+  addEventListener("prescreen:ready", () => watch.disconnect());
+}
+
 let warned = false;
 
 addEventListener("message", ({ data, source }) => {

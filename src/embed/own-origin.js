@@ -5,5 +5,6 @@
 const { origin } = location;
 const meta = document.createElement("meta");
 meta.httpEquiv = "Content-Security-Policy";
-meta.content = `default-src 'none';script-src ${origin} 'wasm-unsafe-eval';style-src ${origin};connect-src ${origin}`;
+// The build fills in the hashes of what stands inside the page itself.
+meta.content = `default-src 'none';script-src ${origin} '${FIRST_HASH}' 'wasm-unsafe-eval';style-src '${STYLE_HASH}';connect-src ${origin}`;
 document.head.append(meta);

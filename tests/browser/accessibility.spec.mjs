@@ -1,9 +1,11 @@
 // Every screen against WCAG 2.2 A and AA as far as a machine can tell: by axe, by measure, and in forced colours.
+import { openAll } from "./support/asides.mjs";
 import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { both, eventful, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
+import { expectToFit } from "./support/width.mjs";
 
 const RESULTS = {
   "possible-match": lupus(),
@@ -12,11 +14,6 @@ const RESULTS = {
   unlikely: lupus({ age: 61, cell_therapy: "yes" }),
 };
 
-const openEverything = (page) =>
-  page.locator("details").evaluateAll((found) => {
-    for (const details of found) details.open = true;
-  });
-
 for (const language of languages) {
   test.describe(`axe finds nothing in ${language}`, () => {
     test.use({ language, colorScheme: "light" });
@@ -24,7 +21,7 @@ for (const language of languages) {
 
     test("on the start and on the list of rules", async ({ page, interview }) => {
       await interview.open();
-      await openEverything(page);
+      await openAll(page);
       await expectAccessibleInLightAndDark(page, "intro");
       await interview.press("criteria");
       await expectAccessibleInLightAndDark(page, "criteria");
@@ -36,7 +33,7 @@ for (const language of languages) {
         const visit = async () => {
           const asked = await interview.asked();
           const dated = asked.filter((id) => id in eventful);
-          await openEverything(page);
+          await openAll(page);
           await expectAccessible(page, `${asked}`);
           await interview.press("continue");
           await expect(interview.errors).toHaveCount(asked.length);
@@ -63,7 +60,7 @@ for (const language of languages) {
         await interview.start();
         await interview.detailed(person);
         await expect(interview.result).toHaveAttribute("data-outcome", outcome);
-        await openEverything(page);
+        await openAll(page);
         await expectAccessibleInLightAndDark(page, outcome);
       });
     }
@@ -74,17 +71,8 @@ for (const language of languages) {
 
     test("no screen scrolls sideways, and no text is cut off", async ({ page, interview }) => {
       const visit = async () => {
-        await openEverything(page);
-        const wide = await page.evaluate(() => {
-          const { shadowRoot } = document.querySelector("trial-prescreen");
-          const seen = [...shadowRoot.querySelectorAll(".page *:not(.unseen)")];
-          const beyond = seen.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
-          return {
-            scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            beyond: beyond.map((element) => element.outerHTML.slice(0, 120)),
-          };
-        });
-        expect(wide, await interview.title.textContent()).toEqual({ scrolls: 0, beyond: [] });
+        await openAll(page);
+        await expectToFit(page, await interview.title.textContent());
       };
       const person = both({
         b_cell_drug: "yes",

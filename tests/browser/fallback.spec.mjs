@@ -99,19 +99,6 @@ test("what does not come within ten seconds can be tried again, and is welcome w
   await new Interview(page).onScreen("intro");
 });
 
-test("while the WebAssembly file is on its way the fallback stands", async ({ page }) => {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  await page.goto("./");
-  await expectFallback(page);
-  arrive();
-  await new Interview(page).onScreen("intro");
-});
-
 test("where a policy blocks WebAssembly the fallback stands", async ({ page, baseURL }) => {
   const said = listen(page);
   await page.route(baseURL, async (route) => {

@@ -2,7 +2,6 @@
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test as base } from "./support/test.mjs";
-import { isNumber } from "./support/trial.mjs";
 
 const test = base.extend({
   keyboard: ({ page }, use) => use(new Keyboard(page)),
@@ -10,21 +9,7 @@ const test = base.extend({
 
 /** Answers the questions on the screen and goes on; the focus has to be on the new heading. */
 async function answer(interview, keyboard, answers) {
-  for (const id of await interview.asked()) {
-    const given = answers[id];
-    if (Array.isArray(given)) {
-      for (const value of given) await keyboard.tick(id, value);
-    } else if (isNumber(id)) {
-      await keyboard.type(id, String(given));
-    } else {
-      await keyboard.choose(id, given);
-    }
-    const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
-    // In the order in which the fields stand in English.
-    if (day) await keyboard.type(`${id}.date.day`, day);
-    if (month) await keyboard.type(`${id}.date.month`, month);
-    if (year) await keyboard.type(`${id}.date.year`, year);
-  }
+  await keyboard.answer(await interview.asked(), answers);
   await interview.turn(() => keyboard.push("continue"));
   await expect(interview.errors).toHaveCount(0);
   await expect(interview.title).toBeFocused();

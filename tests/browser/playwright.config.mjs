@@ -1,7 +1,8 @@
-// Playwright, for the built widget in a real browser. `cargo xtask test browser` sets CHROMIUM and PORT.
+// Playwright, for the built widget in real browsers. `cargo xtask test browser` sets CHROMIUM, FIREFOX and PORT.
 // `cargo xtask serve --port 8180` in another terminal serves repeated runs of `npx playwright test` here.
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./support/chromium.mjs";
+import { firefox } from "./support/firefox.mjs";
 
 const port = process.env.PORT ?? "8180";
 const baseURL = `http://127.0.0.1:${port}/`;
@@ -31,6 +32,12 @@ export default defineConfig({
     {
       name: "chromium",
       use: { browserName: "chromium", launchOptions: chromium },
+    },
+    {
+      name: "firefox",
+      // What an engine can do in a way of its own: the focus and its keys, widths, colours; and people's whole ways.
+      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs"],
+      use: firefox,
     },
   ],
   webServer: {

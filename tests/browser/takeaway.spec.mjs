@@ -3,7 +3,6 @@
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -15,7 +14,6 @@ const WAITING = lupus({
   vaccine: "yes",
   "vaccine.date": "2026-11-20",
 });
-const ASIDES = ["call", "letter", "homework", "medicines"];
 
 /** What a press gives the browser to keep. */
 async function saved(page, press) {
@@ -42,31 +40,6 @@ const dense = (text) => text.replace(/\s+/g, "");
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
-
-    test("axe finds nothing on the screens beside the result", async ({ page, interview }) => {
-      test.slow();
-      await interview.start();
-      await interview.detailed(both({ viral: "unsure", sle_antibodies: "unsure", organ_problem: ["heart", "lung"] }));
-      for (const aside of ASIDES) {
-        await interview.press(aside);
-        await expectAccessibleInLightAndDark(page, aside);
-        await interview.press("back");
-      }
-    });
-
-    test("no screen beside the result scrolls sideways at 320 px", async ({ page, interview }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await interview.start();
-      await interview.quickCheck(WAITING);
-      for (const aside of ASIDES) {
-        await interview.press(aside);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, aside).toBe(0);
-        await interview.press("back");
-      }
-    });
 
     test("each wait is told with its day, and the last of them goes into the calendar", async ({ page, interview, words }) => {
       await interview.start();

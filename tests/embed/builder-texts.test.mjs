@@ -19,7 +19,7 @@ test("both languages have the same texts in the same order, with the same placeh
 
 test("Chinese is written as Chinese is", () => {
   for (const [key, text] of Object.entries(chinese)) {
-    if (key === "snippet_fallback") continue;
+    if (["snippet_fallback", "snippet_question"].includes(key)) continue;
     assert.equal(text.match(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/), null, `${key}: ${text}`);
     assert.equal(text.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/), null, `${key}: ${text}`);
     assert.match(text, /[\u4e00-\u9fff]/, key);
@@ -54,5 +54,15 @@ test("the fallback in the snippets has the contact and the record, in both langu
     ]) {
       assert.ok(text.includes(fact), fact);
     }
+  }
+});
+
+test("the first question in the snippets is the trial's, with its own name, in both languages", () => {
+  for (const [language, { snippet_question: text }] of Object.entries({ en: english, "zh-Hans": chinese })) {
+    const { questions } = parse(read(`trials/nct06822881/locales/${language}.toml`));
+    const { continue_button: label } = parse(read(`src/words/locales/${language}.toml`));
+    assert.ok(text.includes(`<label>${questions.age.legend} <input name="age"`), text);
+    assert.ok(text.includes(`data-action="continue">${label}</button>`), text);
+    assert.match(text, /^<p data-first-question hidden>/);
   }
 });

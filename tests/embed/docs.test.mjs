@@ -16,7 +16,7 @@ const release = {
   integrity: { "embed.js": HASH, "prescreen.js": HASH, "trial-prescreen.html": HASH },
   filePolicy: "default-src 'none'",
 };
-const around = { base: "https://example.org/", fallback: english.snippet_fallback, title: english.snippet_title };
+const around = { base: "https://example.org/", fallback: english.snippet_fallback, question: english.snippet_question, title: english.snippet_title };
 const settings = { lang: "en", theme: "auto", accent: "", level: "2" };
 const made = Object.fromEntries(WAYS.map((way) => [way, Object.fromEntries(snippets(way, settings, release, around))]));
 const blocks = (text, language) =>

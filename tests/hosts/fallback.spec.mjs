@@ -2,7 +2,7 @@
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
-import { expect, ready, test } from "./support/test.mjs";
+import { atWidget, expect, ready, test } from "./support/test.mjs";
 
 /** The host's own words stand, with the number to call, and nothing else does. */
 async function expectHostsFallback(page) {
@@ -12,9 +12,13 @@ async function expectHostsFallback(page) {
   await expect(page.locator('.own-fallback a[href*="NCT06822881"]')).toBeVisible();
   await expect(page.locator("[data-screen]")).toHaveCount(0);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
   const frame = page.locator("iframe");
   if (await frame.count()) await expect(frame).toBeHidden();
 }
+
+/** What can be used while the program is on its way. */
+const FIRST = { frame: "[data-action=start]", element: "[data-first-question] input" };
 
 const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload/i.test(text);
 
@@ -52,7 +56,7 @@ for (const way of WAYS) {
       await expect(page.locator('a[href*="NCT06822881"]').first()).toBeVisible();
     });
 
-    test("what does not come within ten seconds leaves the host's words, and is welcome later", async ({
+    test("what does not come within ten seconds brings the host's words back, and is welcome later", async ({
       page,
       trouble,
     }) => {
@@ -67,10 +71,12 @@ for (const way of WAYS) {
       const asked = page.waitForRequest("**/*.wasm");
       await page.goto(`fallback/plain-${way}.html`);
       await asked;
-      await page.clock.fastForward(9_000);
-      await expectHostsFallback(page);
+      const { page: where } = await atWidget(page, way);
+      await expect(where.locator(FIRST[way])).toBeVisible();
+      await page.clock.fastForward(4_000);
+      await expect(where.locator(FIRST[way])).toBeVisible();
       expect(trouble.found).toEqual([]);
-      await page.clock.fastForward(1_500);
+      await page.clock.fastForward(6_500);
       await expect.poll(() => trouble.found.join()).toContain("10 s");
       await expectHostsFallback(page);
       arrive();

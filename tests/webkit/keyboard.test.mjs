@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { Keyboard } from "../browser/support/keyboard.mjs";
 import { lupus } from "../browser/support/people.mjs";
-import { isNumber } from "../browser/support/trial.mjs";
 import { visit } from "./support/visit.mjs";
 
 const keyboardOf = (browser) =>
@@ -18,17 +17,7 @@ async function push(interview, keyboard, action, key) {
 
 /** Answers the questions on the screen and goes on. */
 async function answer(interview, keyboard, answers) {
-  for (const id of await interview.asked()) {
-    const given = answers[id];
-    if (Array.isArray(given)) for (const value of given) await keyboard.tick(id, value);
-    else if (isNumber(id)) await keyboard.type(id, String(given));
-    else await keyboard.choose(id, given);
-    const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
-    // In the order in which the fields stand in English.
-    if (day) await keyboard.type(`${id}.date.day`, day);
-    if (month) await keyboard.type(`${id}.date.month`, month);
-    if (year) await keyboard.type(`${id}.date.year`, year);
-  }
+  await keyboard.answer(await interview.asked(), answers);
   await push(interview, keyboard, "continue");
 }
 

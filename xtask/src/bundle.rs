@@ -75,14 +75,25 @@ fn lean(run: Run) -> Run {
         )
 }
 
+/// Where the widget's own style sheet stands: the pages with first screens hold it themselves.
+#[derive(Clone, Copy)]
+enum Style {
+    InPage,
+    InScript,
+}
+
 /// What every script with the program in it is bundled with: its glue, the widget's own style sheet as text, and
 /// the guard in the place where the glue makes an instance of the program. `turns` says whether one of the languages is
 /// written from right to left.
-fn program(turns: bool) -> [String; 5] {
+fn program(style: Style, turns: bool) -> [String; 5] {
     let trunk = chosen::trunk().display();
+    let style = match style {
+        Style::InScript => format!("./{trunk}/{WIDGET_STYLE}"),
+        Style::InPage => "./src/embed/style-of-page.js".to_owned(),
+    };
     [
         format!("--alias:trial-prescreen=./{trunk}/trial-prescreen.js"),
-        format!("--alias:trial-prescreen/style=./{trunk}/{WIDGET_STYLE}"),
+        format!("--alias:trial-prescreen/style={style}"),
         format!("--define:RIGHT_TO_LEFT={turns}"),
         "--define:WebAssembly.Instance=Guarded".to_owned(),
         "--inject:./src/embed/guarded.js".to_owned(),
@@ -95,7 +106,12 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     let turns = chosen::turns(TRIAL.texts);
     write(&made(WIDGET_STYLE), widget_style(turns)?)?;
     for (name, source) in SCRIPTS {
-        with_program(source, folder, turns, &to.join(name))?;
+        let style = if name == "prescreen.js" {
+            Style::InScript
+        } else {
+            Style::InPage
+        };
+        with_program(source, folder, style, turns, &to.join(name))?;
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
@@ -114,11 +130,12 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
 /// The script of the page of its own, alone.
 pub fn page_script(folder: &str, to: &Path, turns: bool) -> Result<()> {
     write(&made(WIDGET_STYLE), widget_style(turns)?)?;
-    with_program("src/embed/page.js", folder, turns, &to.join("page.js"))
+    let page = to.join("page.js");
+    with_program("src/embed/page.js", folder, Style::InScript, turns, &page)
 }
 
 /// The widget's style sheet, and what a language written from right to left needs where there is one.
-fn widget_style(turns: bool) -> Result<String> {
+pub fn widget_style(turns: bool) -> Result<String> {
     let mut sheet = style("style/widget.css")?;
     if turns {
         sheet += &style("style/right-to-left.css")?;
@@ -127,13 +144,13 @@ fn widget_style(turns: bool) -> Result<String> {
 }
 
 /// Bundles one script that fetches the program from `folder`.
-fn with_program(source: &str, folder: &str, turns: bool, to: &Path) -> Result<()> {
+fn with_program(source: &str, folder: &str, style: Style, turns: bool, to: &Path) -> Result<()> {
     let wasm = made(WASM);
     let content =
         fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
     esbuild()?
         .args([source, "--bundle", "--format=esm"])
-        .args(program(turns))
+        .args(program(style, turns))
         .args([
             "--alias:trial-prescreen/wasm=./src/embed/wasm.js".to_owned(),
             // From within any folder beside the one of its version.
@@ -165,7 +182,7 @@ pub fn single_script() -> Result<String> {
     let script = made("single.js");
     esbuild()?
         .args(["src/embed/page.js", "--bundle", "--format=esm"])
-        .args(program(chosen::turns(TRIAL.texts)))
+        .args(program(Style::InPage, chosen::turns(TRIAL.texts)))
         .args([
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),
@@ -176,14 +193,18 @@ pub fn single_script() -> Result<String> {
     read_text(&script)
 }
 
-/// A script that stands inside a page, without what only its authors read.
-pub fn script(source: &str) -> Result<String> {
+/// A script that stands inside a page, without what only its authors read. Each name is defined as a text.
+pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
     let made = made("inside.js");
+    let names = names
+        .iter()
+        .map(|(name, text)| format!("--define:{name}=\"{text}\""));
     esbuild()?
         .args([source, "--bundle", "--format=iife"])
+        .args(names)
         .args([format!("--outfile={}", made.display())])
         .run()?;
-    read_text(&made)
+    Ok(read_text(&made)?.trim_end().to_owned())
 }
 
 /// A style sheet without what only its authors read.

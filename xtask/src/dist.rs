@@ -11,7 +11,7 @@ use trial_prescreen::trials::TRIAL;
 use crate::files::{self, copy, read_text, write};
 use crate::headers;
 use crate::integrity::{self, sha384};
-use crate::{bundle, chosen, compress, no_arguments, sbom};
+use crate::{bundle, chosen, compress, first_screens, no_arguments, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -80,9 +80,9 @@ fn assemble_page(of: &Path, trial: &Trial, turns: bool) -> Result<()> {
     fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
     bundle::page_script(&folder(), &own, turns)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
-    write(&own.join("page.css"), bundle::style("style/page.css")?)?;
     let page = read_text(&bundle::made("index.html"))?;
-    write(&dist.join("index.html"), chosen::retold(&page, of, trial)?)?;
+    let page = chosen::retold(&without_first_screens(&page)?, of, trial)?;
+    write(&dist.join("index.html"), page)?;
     compress::all()
 }
 
@@ -95,7 +95,7 @@ fn assemble() -> Result<()> {
 
     bundle::scripts(&folder(), &own)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
-    for style in ["page.css", "frame.css", "builder.css"] {
+    for style in ["page.css", "builder.css"] {
         write(&own.join(style), bundle::style(&format!("style/{style}"))?)?;
     }
     copy(
@@ -117,7 +117,8 @@ fn assemble() -> Result<()> {
     ] {
         copy(&own.join(file), &moving.join(file))?;
     }
-    let start = page(&bundle::made("index.html").display().to_string())?;
+    let start = Within::new("style/page.css", 1)?;
+    let start = start.put_into(&bundle::made("index.html").display().to_string())?;
     write(&dist.join("index.html"), start)?;
     let privacy = page("src/pages/privacy.html")?.replace("{version}", &folder());
     write(&dist.join("privacy/index.html"), privacy)?;
@@ -170,31 +171,89 @@ fn page(source: &str) -> Result<String> {
     Ok(text.replace(PLACE, fallback.trim_end()))
 }
 
-/// The one file that runs from a disk. Its policy knows its script and its style by their hashes.
-fn single() -> Result<String> {
+/// What stands inside a page of this project's own, so that its first screens are there as soon as the page is.
+struct Within {
+    /// The style of the page around the widget.
+    style: String,
+    /// The first screens, and the widget's own style.
+    template: String,
+    /// The script that shows them.
+    script: String,
+}
+
+impl Within {
+    /// For a page whose widget has its first heading at `level`.
+    fn new(style: &str, level: u8) -> Result<Self> {
+        let until = TRIAL.facts.planned_completion.plus_days(60).iso();
+        Ok(Within {
+            style: bundle::style(style)?,
+            template: format!(
+                r#"<template data-until="{}"><style>{}</style>{}</template>"#,
+                until.replace('-', ""),
+                bundle::widget_style(chosen::turns(TRIAL.texts))?,
+                first_screens::html(level)?
+            ),
+            script: bundle::script("src/embed/first-screens.js", &[])?,
+        })
+    }
+
+    /// The page, whose policy knows by their hashes what stands inside it.
+    fn put_into(&self, source: &str) -> Result<String> {
+        let page = page(source)?;
+        let hashes = [
+            ("{style-hash}", sha384(self.style.as_bytes())),
+            ("{first-hash}", sha384(self.script.as_bytes())),
+        ];
+        let page = hashes
+            .iter()
+            .fold(page, |page, (place, hash)| page.replacen(place, hash, 1));
+        let page = page.replacen("{style}", &self.style, 1);
+        let page = page.replacen("<!-- first screens -->", &self.template, 1);
+        inside(&page, "{first}", &self.script)
+    }
+}
+
+/// The page with its style, and without the first screens, whose words xtask knows of the trial that is built in alone.
+fn without_first_screens(page: &str) -> Result<String> {
     let style = bundle::style("style/page.css")?;
-    let text = page("src/pages/single.html")?
-        .replacen("{style-hash}", &sha384(style.as_bytes()), 1)
-        .replacen("{style}", &style, 1);
-    with_script(&text, &bundle::single_script()?)
+    let page = page
+        .replacen("'{first-hash}' ", "", 1)
+        .replacen("<script>{first}</script>", "", 1);
+    let page = page.replacen("{style-hash}", &sha384(style.as_bytes()), 1);
+    Ok(page.replacen("{style}", &style, 1))
+}
+
+/// The one file that runs from a disk.
+fn single() -> Result<String> {
+    let page = Within::new("style/page.css", 1)?.put_into("src/pages/single.html")?;
+    with_script(&page, &bundle::single_script()?)
 }
 
 /// The page in a host's frame, whose policy is narrowed by a script of its own before anything is fetched.
 fn frame() -> Result<String> {
-    let script = bundle::script("src/embed/own-origin.js")?;
-    with_script(&page("src/pages/frame.html")?, &script)
+    let within = Within::new("style/frame.css", 2)?;
+    let hashes = [
+        ("FIRST_HASH", sha384(within.script.as_bytes())),
+        ("STYLE_HASH", sha384(within.style.as_bytes())),
+    ];
+    let hashes = hashes.each_ref().map(|(name, hash)| (*name, hash.as_str()));
+    let script = bundle::script("src/embed/own-origin.js", &hashes)?;
+    with_script(&within.put_into("src/pages/frame.html")?, &script)
 }
 
 /// A page with a script inside it, which its policy knows by its hash.
 fn with_script(page: &str, script: &str) -> Result<String> {
     let script = script.trim_end();
+    let page = page.replacen("{script-hash}", &sha384(script.as_bytes()), 1);
+    inside(&page, "{script}", script)
+}
+
+/// A page with a script in a place of it.
+fn inside(page: &str, place: &str, script: &str) -> Result<String> {
     if script.contains("</script") {
         bail!("a script inside a page holds `</script`, which would end it; write it otherwise");
     }
-    // The script last, so that nothing in it is taken for a place.
-    Ok(page
-        .replacen("{script-hash}", &sha384(script.as_bytes()), 1)
-        .replacen("{script}", script, 1))
+    Ok(page.replacen(place, script, 1))
 }
 
 /// What a visit of each way of embedding loads.
@@ -209,16 +268,13 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let mut visits = vec![
         (
             "the page of its own",
-            with(
-                dist.join("index.html"),
-                &["page.css", "page.js", bundle::WASM],
-            ),
+            with(dist.join("index.html"), &["page.js", bundle::WASM]),
         ),
         (
             "the sandboxed frame",
             with(
                 own.join("embed.js"),
-                &["frame.html", "frame.css", "frame.js", bundle::WASM],
+                &["frame.html", "frame.js", bundle::WASM],
             ),
         ),
         (

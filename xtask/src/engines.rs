@@ -1,4 +1,4 @@
-//! The engines that the widget is tested in on host pages, and the server it is tested behind. Each is the one
+//! The engines that the widget is tested in, and the server it is tested behind on host pages. Each is the one
 //! that its variable names, or one that is there, or else Debian's package; one that cannot be had is a failure.
 
 use std::env;
@@ -76,10 +76,17 @@ impl Engines {
     }
 }
 
-/// Chromium, Firefox ESR and nginx, for the tests on host pages.
-pub fn for_hosts() -> Result<Engines> {
+/// Chromium and Firefox ESR, for the tests on the page of its own.
+pub fn for_browser() -> Result<Engines> {
     let chromium = ("CHROMIUM", browser::find()?);
-    Ok(Engines(vec![chromium, find(&FIREFOX)?, find(&NGINX)?]))
+    Ok(Engines(vec![chromium, find(&FIREFOX)?]))
+}
+
+/// The same and nginx, for the tests on host pages.
+pub fn for_hosts() -> Result<Engines> {
+    let mut engines = for_browser()?;
+    engines.0.push(find(&NGINX)?);
+    Ok(engines)
 }
 
 /// WebKitGTK, a screen for it and nginx, for the tests in that engine.

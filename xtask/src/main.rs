@@ -9,6 +9,7 @@ mod dist;
 mod engines;
 mod fhir;
 mod files;
+mod first_screens;
 mod fonts;
 mod headers;
 mod integrity;

@@ -99,25 +99,35 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     });
 
     let start = Instant::now();
-    let mut passed = 0;
-    for (name, step) in chosen.flat_map(|(_, steps)| steps.iter()) {
-        println!("\n== {name}");
-        let begin = Instant::now();
-        let result = step();
-        println!("-- {name}: {}", seconds(begin.elapsed()));
-        if let Err(error) = result {
+    let mut passed = Vec::new();
+    for step in chosen.flat_map(|(_, steps)| steps.iter()) {
+        if let Err(error) = once(step, &mut passed) {
             eprintln!("error: {error:#}");
-            summary(start.elapsed(), passed, 1);
+            summary(start.elapsed(), passed.len(), 1);
             return Ok(process::exit_code(&error));
         }
-        passed += 1;
     }
-    summary(start.elapsed(), passed, 0);
+    summary(start.elapsed(), passed.len(), 0);
     Ok(0)
 }
 
+/// Takes a step, unless it has been taken already: several parts begin with the same one.
+fn once(&(name, step): &Step, passed: &mut Vec<&'static str>) -> Result<()> {
+    if passed.contains(&name) {
+        println!("\n== {name}: see above");
+        return Ok(());
+    }
+    println!("\n== {name}");
+    let begin = Instant::now();
+    let result = step();
+    println!("-- {name}: {}", seconds(begin.elapsed()));
+    result?;
+    passed.push(name);
+    Ok(())
+}
+
 /// The last lines. What is counted is steps, since each runner above has counted its own tests.
-fn summary(took: Duration, passed: u32, failed: u32) {
+fn summary(took: Duration, passed: usize, failed: usize) {
     println!("\nSteps of `cargo xtask test`, in {}:", seconds(took));
     println!("{passed} passed, {failed} failed");
 }
@@ -202,16 +212,16 @@ fn lhc_forms() -> Result<()> {
 
 fn browser_tools() -> Result<()> {
     tools::all()?;
+    engines::for_browser()?.report();
     fonts::chinese()
 }
 
 fn playwright() -> Result<()> {
-    Run::new(tools::npm_program("playwright")?)
+    let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
-        .env("CHROMIUM", browser::find()?)
-        .env("PORT", serve::free_port()?.to_string())
-        .run()
+        .env("PORT", serve::free_port()?.to_string());
+    engines::for_browser()?.given_to(run).run()
 }
 
 fn hosts_tools() -> Result<()> {
@@ -266,4 +276,38 @@ fn playwright_second() -> Result<()> {
         .env("CHROMIUM", browser::find()?)
         .env("PORT", serve::free_port()?.to_string())
         .run()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn a_step_of_several_parts_is_taken_once_and_after_a_failure_again() {
+        static TAKEN: AtomicU32 = AtomicU32::new(0);
+        let step: Step = ("dist", || match TAKEN.fetch_add(1, Ordering::Relaxed) {
+            0 => bail!("not yet"),
+            _ => Ok(()),
+        });
+        let mut passed = Vec::new();
+        assert!(once(&step, &mut passed).is_err());
+        assert!(passed.is_empty());
+        for _ in 0..2 {
+            assert!(once(&step, &mut passed).is_ok());
+            assert_eq!(passed, ["dist"]);
+        }
+        assert_eq!(TAKEN.load(Ordering::Relaxed), 2);
+    }
+
+    #[test]
+    fn steps_of_one_name_do_one_thing() {
+        let steps = || PARTS.iter().flat_map(|(_, steps)| steps.iter());
+        for (name, step) in steps() {
+            for (_, same) in steps().filter(|(other, _)| other == name) {
+                assert!(std::ptr::fn_addr_eq(*step, *same), "{name}");
+            }
+        }
+    }
 }

@@ -218,7 +218,12 @@ function snippetBlock(way, [name, code]) {
 function showSnippets() {
   const now = settings();
   const spoken = TEXTS[now.lang] ?? words();
-  const around = { base: base.href, fallback: spoken.snippet_fallback, title: spoken.snippet_title };
+  const around = {
+    base: base.href,
+    fallback: spoken.snippet_fallback,
+    question: spoken.snippet_question,
+    title: spoken.snippet_title,
+  };
   find("#snippets").replaceChildren(
     ...snippets(now.way, now, release, around).map((snippet) => snippetBlock(now.way, snippet)),
   );

@@ -50,7 +50,7 @@ function byHand(chosen, { folder, base, title }) {
  * The snippets of a way, as [what it is, its text]. `pinned` stays with one version and has its hash,
  * `moving` takes later versions by itself.
  */
-export function snippets(way, settings, release, { base, fallback, title }) {
+export function snippets(way, settings, release, { base, fallback, question, title }) {
   const { folder, moving, integrity } = release;
   const chosen = attributes(settings);
   if (way === "file") {
@@ -65,8 +65,10 @@ export function snippets(way, settings, release, { base, fallback, title }) {
   const [start, end] = frame
     ? [`<div data-trial-prescreen${written(chosen)}>`, "</div>"]
     : [`<trial-prescreen${written(chosen)}>`, "</trial-prescreen>"];
+  // The frame has the first question in its own page.
+  const inside = frame ? fallback : `${fallback}\n${question}`;
   const text = (from, hash) =>
-    `${start}\n${indented(fallback)}\n${end}\n${script(way, `${base}${from}/${file}`, hash)}`;
+    `${start}\n${indented(inside)}\n${end}\n${script(way, `${base}${from}/${file}`, hash)}`;
   return [
     ["pinned", text(folder, integrity[file])],
     ["moving", text(moving)],

@@ -28,10 +28,19 @@ export async function expectAccessible(page, what) {
   expect(await violations(page, { type: "tag", values: LEVELS }), what).toEqual([]);
 }
 
+/** Whether the page is to be dark: as the device says, or, where Playwright cannot have it say so, as a host asks. */
+async function setDark(page, dark) {
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  await page.evaluate((dark) => {
+    const asked = dark && !matchMedia("(prefers-color-scheme: dark)").matches;
+    for (const widget of document.querySelectorAll("trial-prescreen")) widget.setAttribute("theme", asked ? "dark" : "auto");
+  }, dark);
+}
+
 /** The same in light and in dark; of the dark page only what colours can change. */
 export async function expectAccessibleInLightAndDark(page, what) {
   await expectAccessible(page, what);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await setDark(page, true);
   expect(await violations(page, { type: "rule", values: OF_COLOUR }), `${what}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
+  await setDark(page, false);
 }

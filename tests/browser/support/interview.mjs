@@ -2,14 +2,16 @@
 import { expect } from "@playwright/test";
 import { answerAtOnce } from "./hurry.mjs";
 import { isNumber } from "./trial.mjs";
+import { MOST_SCREENS, Walker } from "./walker.mjs";
 
-/** No way through the questions has more screens than this. */
-const MOST_SCREENS = 60;
+/** The program's screen, and not the page's own that stands in until the program is there. */
+const SCREEN = ".root:not([data-first]) [data-screen]";
 
-export class Interview {
+export class Interview extends Walker {
   constructor(page) {
+    super();
     this.page = page;
-    this.screen = page.locator("[data-screen]");
+    this.screen = page.locator(SCREEN);
     this.title = page.locator("[data-screen] h1");
     this.result = page.locator('[data-screen="result"]');
     this.errors = page.locator("[data-error]");
@@ -139,13 +141,8 @@ export class Interview {
     expect(await this.errors.allTextContents()).toEqual([]);
   }
 
-  /** Answers screen after screen until one that asks nothing; `visit` is called on each before. */
-  async answerAll(answers, visit = () => {}) {
-    for (let screens = 0; (await this.place()) === "question"; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
-      await visit();
-      await this.pass(answers);
-    }
+  inPage(call) {
+    return this.page.evaluate(call);
   }
 
   /** Answers screen after screen until one that asks this question. */
@@ -155,26 +152,5 @@ export class Interview {
       if ((await this.place()) === "result") await this.press("more");
       else await this.pass(answers);
     }
-  }
-
-  /** From the first question to the result of the quick check. */
-  async quickCheck(answers) {
-    await this.answerAll(answers);
-    await this.onScreen("result");
-  }
-
-  /** From the first question over all others to the review. */
-  async toReview(answers) {
-    await this.quickCheck(answers);
-    await this.press("more");
-    await this.answerAll(answers);
-    await this.onScreen("review");
-  }
-
-  /** From the first question over all others and the review to the result. */
-  async detailed(answers) {
-    await this.toReview(answers);
-    await this.press("result");
-    await this.onScreen("result");
   }
 }

@@ -1,5 +1,7 @@
 // A person who has a keyboard and nothing else.
 
+import { isNumber } from "./trial.mjs";
+
 /** More fields and links than any screen has. */
 const MOST_STOPS = 120;
 
@@ -29,8 +31,20 @@ export class Keyboard {
     }
   }
 
-  tabTo(selector) {
-    return this.until("Tab", selector);
+  /** Whether what the selector finds stands before the focus, and nowhere behind it. */
+  isBefore(selector) {
+    return this.page.evaluate((selector) => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const found = [...(focused?.getRootNode().querySelectorAll(selector) ?? [])].filter((one) => one.checkVisibility());
+      const before = (one) => one.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return found.length > 0 && found.every(before);
+    }, selector);
+  }
+
+  /** By Tab, or by Shift and Tab: Tab alone would leave the page first, and Firefox keeps the focus then. */
+  async tabTo(selector) {
+    await this.until((await this.isBefore(selector)) ? "Shift+Tab" : "Tab", selector);
   }
 
   /** Chooses a radio button: Tab to the group, then the arrows or Space. */
@@ -51,9 +65,50 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** Answers these questions, which are on the screen, in the form of the JSON lines. */
+  async answer(ids, answers) {
+    for (const id of ids) {
+      const given = answers[id];
+      if (Array.isArray(given)) for (const value of given) await this.tick(id, value);
+      else if (isNumber(id)) await this.type(id, String(given));
+      else await this.choose(id, given);
+      const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
+      // In the order in which the fields stand in English.
+      if (day) await this.type(`${id}.date.day`, day);
+      if (month) await this.type(`${id}.date.month`, month);
+      if (year) await this.type(`${id}.date.year`, year);
+    }
+  }
+
   /** Presses a button. */
   async push(action, key = "Enter") {
     await this.tabTo(`[data-action="${action}"]`);
     await this.press(key);
+  }
+
+  /** Asserts that Tab, and Shift and Tab, come to every control on the screen. */
+  async expectToReachAll() {
+    const count = await this.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector("trial-prescreen");
+      const controls = "a[href], button, input, select, textarea, summary";
+      const open = [...shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility());
+      // Of a group of radio buttons one is enough.
+      const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
+      let left = open;
+      globalThis.reach = () => {
+        const focused = shadowRoot.activeElement;
+        left = left.filter((control) => !same(control, focused));
+        const behind = left.some((control) => focused.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+        return { left: left.map(({ outerHTML }) => outerHTML), behind };
+      };
+      return open.length;
+    });
+    for (let stops = 0; ; stops += 1) {
+      const { left, behind } = await this.page.evaluate(() => globalThis.reach());
+      if (left.length === 0) return;
+      // Once down and once up.
+      if (stops > 2 * count) throw new Error(`Tab does not come to ${left.join("\n")}`);
+      await this.press(behind ? "Tab" : "Shift+Tab");
+    }
   }
 }

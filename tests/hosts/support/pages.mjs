@@ -8,6 +8,14 @@ export const FALLBACK = `
     <a href="https://clinicaltrials.gov/study/NCT06822881">the registry's record</a>.</p>
 `;
 
+/** The first question, which a host may write for the element beside that. */
+const FIRST_QUESTION = `
+  <p data-first-question hidden>
+    <label>How old are you? <input name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>
+    <button type="button" data-action="continue">Continue</button>
+  </p>
+`;
+
 /** The policies that docs/embedding.md tells hosts to add, here on pages that allow nothing else. */
 const POLICY = {
   frame: "script-src {widget}; frame-src {widget}",
@@ -74,7 +82,7 @@ export const pathOf = (page, way) => `zoo/${place(page)}-${way}.html`;
 export const snippet = {
   frame: ({ attributes = "", tag = "div", fallback = FALLBACK } = {}) =>
     `<${tag} data-trial-prescreen ${attributes}>${fallback}</${tag}>`,
-  element: ({ attributes = "", fallback = FALLBACK } = {}) =>
+  element: ({ attributes = "", fallback = FALLBACK + FIRST_QUESTION } = {}) =>
     `<trial-prescreen ${attributes}>${fallback}</trial-prescreen>`,
 };
 export const script = {

@@ -11,7 +11,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const LIMIT_MS = 15_000;
 
 /** The names of keys that are no letters: https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowDown: "\uE015" };
+const KEYS = { Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowDown: "\uE015" };
 
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
@@ -148,11 +148,14 @@ export class Browser {
     await this.#post(`element/${element[ELEMENT]}/click`);
   }
 
-  /** Presses keys one after the other: names of keys, or letters. */
+  /** Presses keys one after the other: names of keys, as `Shift+Tab` where several are held, or letters. */
   async press(...keys) {
     const actions = keys.flatMap((key) => {
-      const value = KEYS[key] ?? key;
-      return [{ type: "keyDown", value }, { type: "keyUp", value }];
+      const held = key.length > 1 ? key.split("+") : [key];
+      const values = held.map((key) => KEYS[key] ?? key);
+      const down = values.map((value) => ({ type: "keyDown", value }));
+      const up = values.toReversed().map((value) => ({ type: "keyUp", value }));
+      return [...down, ...up];
     });
     await this.#post("actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }

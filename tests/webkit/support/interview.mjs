@@ -1,8 +1,9 @@
 // One person at the widget: what is on the screen, and the steps a person takes.
 import { answerAtOnce } from "../../browser/support/hurry.mjs";
+import { Walker } from "../../browser/support/walker.mjs";
 
-/** No way through the questions has more screens than this. */
-const MOST_SCREENS = 30;
+/** The program's screen, and not the page's own that stands in until the program is there. */
+const SCREEN = ".root:not([data-first]) [data-screen]";
 
 const find = (selector) => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector(selector);
 
@@ -22,8 +23,9 @@ function setToday(day) {
   document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
 }
 
-export class Interview {
+export class Interview extends Walker {
   constructor(browser) {
+    super();
     this.browser = browser;
     /** Brings a height on the widget's page into sight, where the browser does not do so by itself. */
     this.reveal = async () => {};
@@ -35,11 +37,11 @@ export class Interview {
 
   /** Which screen is shown. */
   place() {
-    return this.browser.evaluate(`() => (${find})("[data-screen]")?.dataset.screen`);
+    return this.browser.evaluate(`() => (${find})("${SCREEN}")?.dataset.screen`);
   }
 
   onScreen(name) {
-    return this.browser.until(`(name) => (${find})("[data-screen]")?.dataset.screen === name`, name);
+    return this.browser.until(`(name) => (${find})("${SCREEN}")?.dataset.screen === name`, name);
   }
 
   /** The ids of the questions on the screen. */
@@ -88,7 +90,7 @@ export class Interview {
 
   /** Does something and waits until the widget has shown the next turn. */
   async turn(act) {
-    await this.browser.evaluate(`() => { globalThis.before = (${find})("[data-screen]"); }`);
+    await this.browser.evaluate(`() => { globalThis.before = (${find})("${SCREEN}"); }`);
     await act();
     await this.browser.until(() => !globalThis.before.isConnected);
   }
@@ -122,12 +124,7 @@ export class Interview {
     if (refused) throw new Error(`an answer is refused: ${refused}`);
   }
 
-  /** Answers screen after screen until one that asks nothing; `visit` is called after each. */
-  async answerAll(answers, visit = () => {}) {
-    for (let screens = 0; (await this.place()) === "question"; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
-      await this.pass(answers);
-      await visit();
-    }
+  inPage(call) {
+    return this.browser.evaluate(call);
   }
 }

@@ -81,14 +81,14 @@ class Visit {
     return value;
   }
 
-  /** Opens one of the ways to the widget, and waits for its first screen. */
-  async open(way) {
+  /** Opens one of the ways to the widget on a day, and waits for its first screen. */
+  async open(way, today = TODAY) {
     this.network.asItIs();
     await this.browser.enter();
     this.interview.reveal = async () => {};
     await WAYS[way](this);
     await this.interview.onScreen("intro");
-    await this.interview.setToday(TODAY);
+    await this.interview.setToday(today);
   }
 }
 

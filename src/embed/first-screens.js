@@ -1,0 +1,112 @@
+// On this project's own pages: the start screen and the first question, from the page's template, for the time until
+// the program is there. What is done on them is kept in `host.firstScreens`, and the program takes it over.
+//
+// This stands in the page itself and has to be small: it runs before anything else is fetched.
+import { moveFields } from "./move-fields.js";
+
+/** How long a script may be on its way before the fallback stands in its place. */
+const PATIENCE_MS = 10_000;
+const WAIT = {
+  en: "One moment: the other questions are still on their way.",
+  "zh-Hans": "请稍等，后面的题目还在载入。",
+};
+
+const host = document.querySelector("trial-prescreen");
+const { content, dataset } = host.querySelector("template");
+const pages = [...content.querySelectorAll("section")];
+const settings = new URLSearchParams(host.dataset.page === "frame" ? location.hash.slice(1) : "");
+const now = new Date();
+const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+
+/** The page in the first of these languages that there is one for; primary tags are compared. */
+function inLanguage(wishes) {
+  const primary = (tag) => tag.trim().split(/[-_]/)[0].toLowerCase();
+  const found = wishes.map((wish) => pages.find(({ lang }) => primary(lang) === primary(wish)));
+  return found.find(Boolean) ?? pages[0];
+}
+
+function begin() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(content.querySelector("style").textContent);
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.adoptedStyleSheets = [sheet];
+  const theme = settings.get("theme");
+  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const root = document.createElement("div");
+  root.className = dark ? "root dark" : "root";
+  root.dataset.first = "";
+  shadow.append(root);
+  const first = { root, shown: "intro" };
+
+  /** Shows one of the two screens in a language; the other stays at hand with what is in its fields. */
+  const show = (page, shown) => {
+    const copy = page.cloneNode(true);
+    const { intro, question } = first;
+    first.intro = copy.querySelector("[data-screen=intro]");
+    first.question = copy.querySelector("[data-screen=question]");
+    if (intro) moveFields(intro, first.intro);
+    if (question) moveFields(question, first.question);
+    first.page = page;
+    turn(copy, shown);
+    root.replaceChildren(copy);
+  };
+  const turn = (copy, shown) => {
+    const other = shown === "intro" ? first.question : first.intro;
+    first.shown = shown;
+    first.pressed = "";
+    other?.remove();
+    if (!first[shown].isConnected) copy.querySelector(".header").after(first[shown]);
+    copy.querySelector("[data-action=restart]").hidden = shown === "intro";
+  };
+  const start = () => show(inLanguage([settings.get("lang") ?? "", ...navigator.languages]), "intro");
+
+  const acts = {
+    language: ({ lang }) => {
+      first.spoken = lang;
+      show(pages.find((page) => page.lang === lang), first.shown);
+      root.querySelector("[data-action=language]").focus();
+    },
+    start: () => turn(root.firstChild, "question"),
+    back: () => turn(root.firstChild, "intro"),
+    restart: () => {
+      first.intro = first.question = undefined;
+      show(first.page, "intro");
+    },
+  };
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action]");
+    if (!button) return;
+    event.preventDefault();
+    const { action } = button.dataset;
+    if (acts[action] && first.question) {
+      acts[action](button);
+      if (action !== "language") root.querySelector(".title").focus();
+      return;
+    }
+    // The rest is the program's to do, when it is there.
+    first.pressed = action;
+    const said = root.querySelector("[role=status]") ?? document.createElement("p");
+    said.role = "status";
+    said.className = "hint";
+    button.parentNode.after(said);
+    said.textContent = WAIT[first.page.lang] ?? WAIT.en;
+  });
+  // Typing an answer takes "I'm not sure" back, and the other way round the program reads the tick.
+  root.addEventListener("input", ({ target }) => {
+    if (target.type === "text") for (const box of first.question.querySelectorAll("[type=checkbox]")) box.checked = false;
+  });
+  // Whoever comes back to a page that was kept may be somebody else.
+  addEventListener("pagehide", acts.restart);
+
+  const giveUp = () => {
+    if (root.isConnected && !customElements.get("trial-prescreen")) shadow.replaceChildren(document.createElement("slot"));
+  };
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
+  setTimeout(giveUp, PATIENCE_MS);
+
+  start();
+  host.firstScreens = first;
+}
+
+// Long after the study's planned end the program has a notice to show instead.
+if (typeof WebAssembly === "object" && today <= Number(dataset.until)) begin();

@@ -1,0 +1,40 @@
+// The program takes over what a person did on the first screens before it was there: it does the same on its own.
+import { moveFields } from "./move-fields.js";
+
+/** The field that has the focus in `from`, and what is marked in it. */
+function focused(from) {
+  const { activeElement: field } = from.getRootNode();
+  if (!field?.name || !from.contains(field)) return undefined;
+  return { name: field.name, marked: field.type === "text" && [field.selectionStart, field.selectionEnd] };
+}
+
+/**
+ * `first` is what `first-screens.js` left: its two screens, the one that was shown, and the button whose turn comes
+ * now. `to` holds the program's own start screen.
+ */
+export function takeOver({ intro, question, shown, pressed }, to) {
+  const press = (action) => to.querySelector(`[data-action="${action}"]`)?.click();
+  moveFields(intro, to);
+  if (shown === "question") {
+    const at = focused(question);
+    press("start");
+    moveFields(question, to);
+    const own = at && [...to.querySelectorAll("input")].find(({ name }) => name === at.name);
+    own?.focus({ preventScroll: true });
+    if (own && at.marked) own.setSelectionRange(...at.marked);
+  }
+  if (pressed) press(pressed);
+}
+
+/** The first question in a host's own fallback, if it holds one, and what is done on it. */
+export function firstQuestion(host) {
+  const question = host.querySelector("[data-first-question]");
+  if (!question) return undefined;
+  const first = { intro: question, question, shown: "intro" };
+  question.addEventListener("input", () => (first.shown = "question"));
+  question.addEventListener("click", ({ target }) => {
+    first.pressed = target.closest("[data-action]")?.dataset.action;
+    if (first.pressed) first.shown = "question";
+  });
+  return first;
+}

@@ -1,0 +1,233 @@
+// The start screen and the first question are in the page itself: they can be read and used while the program is
+// still on its way, and the program takes over what was done on them.
+import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
+import { expect, oneInTheMorning, test } from "./support/test.mjs";
+import { languages, texts } from "./support/trial.mjs";
+
+const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html" };
+const other = texts("zh-Hans");
+
+/** Opens a page whose program waits until the returned function is called. */
+async function open(page, path = "./") {
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  await expect(page.locator("[data-screen=intro]")).toBeVisible();
+  expect(await isLive(page)).toBe(false);
+  return async () => {
+    arrive();
+    await expect.poll(() => isLive(page)).toBe(true);
+  };
+}
+
+/** Whether the program is up: it counts the page's requests from then on. */
+const isLive = (page) =>
+  page.evaluate(() => Boolean(document.querySelector("trial-prescreen").shadowRoot.querySelector(".requests").textContent));
+
+/** The screen's elements without what only the program can know: dates, counts, and what is folded. */
+const shown = (page) =>
+  page.evaluate(() => {
+    const screen = document.querySelector("trial-prescreen").shadowRoot.querySelector("section").cloneNode(true);
+    for (const folded of screen.querySelectorAll("details > .disclosed, [hidden]")) folded.remove();
+    for (const told of screen.querySelectorAll(".fresh, .requests")) told.textContent = "";
+    for (const later of screen.querySelectorAll(".later")) later.removeAttribute("class");
+    return screen.outerHTML;
+  });
+
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    for (const [name, path] of Object.entries(PAGES)) {
+      // The frame's page is its own host here, and hears what it tells it.
+      test.use({ expected: /message that is not the host's/ });
+
+      test(`${name} has what the program shows`, async ({ page, texts }) => {
+        const arrive = await open(page, path);
+        const intro = await shown(page);
+        await page.locator("[data-action=start]").click();
+        const question = await shown(page);
+        await arrive();
+        expect(await shown(page)).toBe(question);
+        await page.locator("[data-action=back]").click();
+        expect(await shown(page)).toBe(intro);
+        expect(intro).toContain(texts.trial.title);
+        expect(question).toContain('name="age"');
+      });
+
+      test(`${name} looks the same before and after`, async ({ page }) => {
+        const arrive = await open(page, path);
+        const box = () => page.locator("[data-screen=intro] [data-action=start]").boundingBox();
+        const before = await box();
+        await arrive();
+        expect(await box()).toEqual(before);
+      });
+    }
+
+    test("axe finds nothing on them", async ({ page }) => {
+      await open(page);
+      await expectAccessibleInLightAndDark(page, "intro");
+      await page.locator("[data-action=start]").click();
+      await expectAccessibleInLightAndDark(page, "question");
+    });
+  });
+}
+
+test("what was typed, the focus and the place in the field are kept", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").pressSequentially("34");
+  await page.keyboard.press("ArrowLeft");
+  await arrive();
+  await page.keyboard.type("5");
+  await expect(page.locator("[name=age]")).toHaveValue("354");
+  await expect(page.locator("[data-question=age]")).toHaveCount(1);
+});
+
+test("a press of Continue is not lost", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").fill("34");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("on their way");
+  await arrive();
+  await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
+  await page.locator("[data-action=back]").click();
+  await expect(page.locator("[name=age]")).toHaveValue("34");
+});
+
+test("what is wrong with an early answer is said when the program is there", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").fill("abc");
+  await page.locator("[data-action=continue]").click();
+  await arrive();
+  await expect(page.locator('[data-error="age"]').first()).toBeVisible();
+  await expect(page.locator("[name=age]")).toHaveValue("abc");
+});
+
+test("“I'm not sure” and a tick on the start screen are kept", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[name=someone-else]").check();
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name='age.unsure']").check();
+  await arrive();
+  await expect(page.locator("[name='age.unsure']")).toBeChecked();
+  await expect(page.locator(".about-whom")).toBeVisible();
+});
+
+test("typing an age takes an early “I'm not sure” back", async ({ page }) => {
+  await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name='age.unsure']").check();
+  await page.locator("[name=age]").fill("34");
+  await expect(page.locator("[name='age.unsure']")).not.toBeChecked();
+});
+
+test("another language can be chosen early, and nothing typed is lost", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").fill("34");
+  await page.locator("[data-action=language]").click();
+  await expect(page.locator("[data-screen=question]")).toContainText(other.questions.age.legend);
+  await expect(page.locator("[name=age]")).toHaveValue("34");
+  await expect(page.locator("[data-action=language]")).toBeFocused();
+  await arrive();
+  await expect(page.locator("[data-screen=question]")).toContainText(other.questions.age.legend);
+  await expect(page.locator("[name=age]")).toHaveValue("34");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+});
+
+test("a way that only the program knows is taken as soon as it is there", async ({ page }) => {
+  const arrive = await open(page);
+  await page.locator("[data-action=criteria]").click();
+  await expect(page.getByRole("status")).toContainText("on their way");
+  await arrive();
+  await expect(page.locator("[data-screen=criteria]")).toBeVisible();
+});
+
+test("Back and “Clear my answers” work early", async ({ page }) => {
+  await open(page);
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").fill("34");
+  await page.locator("[data-action=back]").click();
+  await expect(page.locator("[data-screen=intro]")).toBeVisible();
+  await page.locator("[data-action=start]").click();
+  await expect(page.locator("[name=age]")).toHaveValue("34");
+  await page.locator("[data-action=restart]").click();
+  await page.locator("[data-action=start]").click();
+  await expect(page.locator("[name=age]")).toHaveValue("");
+});
+
+test("the keyboard alone leads through the first screens", async ({ page }) => {
+  const arrive = await open(page);
+  const start = page.locator("[data-action=start]");
+  for (let presses = 0; presses < 20 && !(await start.evaluate((node) => node === node.getRootNode().activeElement)); presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("34");
+  await arrive();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
+});
+
+test.describe("where the program does not come at first", () => {
+  test.use({ expected: /Failed to (load resource|fetch)/ });
+
+  test("what was typed is still there when it comes at a second try", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    let go;
+    const gone = new Promise((resolve) => (go = resolve));
+    await page.route("**/page.js", async (route) => {
+      await gone;
+      await route.continue();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    await page.locator("[data-action=start]").click();
+    await page.locator("[name=age]").fill("34");
+    go();
+    const again = page.getByRole("button", { name: /try again/i });
+    await expect(again).toBeVisible();
+    await expect(page.locator("[data-screen]")).toHaveCount(0);
+    await page.unroute("**/*.wasm");
+    await again.click();
+    await expect(page.locator("[name=age]")).toHaveValue("34");
+  });
+});
+
+test("long after the study was to end, no question is asked even early", async ({ page }) => {
+  await page.clock.setFixedTime(oneInTheMorning("2027-03-02"));
+  await page.route("**/*.wasm", () => {});
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator("trial-prescreen > h1")).toBeVisible();
+  await expect(page.locator("[data-screen]")).toHaveCount(0);
+});
+
+test("in the dark the first screens are dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const arrive = await open(page);
+  const ground = () => page.locator("section.page").evaluate((node) => getComputedStyle(node).backgroundColor);
+  const before = await ground();
+  await arrive();
+  expect(await ground()).toBe(before);
+  expect(before).toBe("rgb(20, 27, 34)");
+});
+
+test("the first screens send and store nothing", async ({ page, context }) => {
+  await open(page);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.locator("[data-action=start]").click();
+  await page.locator("[name=age]").fill("34");
+  await page.locator("[data-action=continue]").click();
+  expect(requests).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.href.includes("34")])).toEqual([0, 0, false]);
+});

@@ -1,0 +1,99 @@
+// The screens beside the questions, each in every state that it can have, for whoever wants to look at them all.
+import { both } from "./people.mjs";
+
+/** Somebody with a wait that ends, with things to find out, and with every kind of value. */
+export const person = both({
+  b_cell_drug: "yes",
+  "b_cell_drug.date": "2026-10-05",
+  viral: "unsure",
+  sle_antibodies: "unsure",
+  organ_problem: ["heart", "lung"],
+});
+
+const otherLanguage = { en: "zh-Hans", "zh-Hans": "en" };
+
+const press = (interview, action) => interview.action(action).click();
+
+/** Opens everything that can be opened. */
+export const openAll = (page) =>
+  page.locator("details").evaluateAll((found) => {
+    for (const details of found) details.open = true;
+  });
+
+/** What can be seen on a screen, by its name: each step changes it, and is looked at. */
+const SCREENS = {
+  async call(interview, look) {
+    await look("no answers");
+    await interview.turn(() => interview.field("card-answers").check());
+    await look("with answers");
+  },
+  async letter(interview, look, language) {
+    await look("without findings");
+    const other = `[data-action="letter-language"][lang="${otherLanguage[language]}"]`;
+    await interview.turn(() => interview.page.locator(other).click());
+    await interview.turn(() => interview.field("letter-findings").check());
+    await look("in the other language, with findings");
+  },
+  async homework(interview, look) {
+    await openAll(interview.page);
+    const converters = interview.action("convert");
+    for (const converter of await converters.all()) await converter.click();
+    await look("with every error");
+    for (const [name, typed] of Object.entries({ dose: "8", hemoglobin: "13.2", age: "40", weight: "70", creatinine: "88" })) {
+      await interview.field(`convert-${name}`).fill(typed);
+    }
+    for (const converter of await converters.all()) await converter.click();
+    await look("with every value worked out");
+  },
+  async medicines(interview, look) {
+    const field = interview.field("medicine");
+    await look("empty");
+    await field.fill("mab");
+    await field.press("ArrowDown");
+    await look("with a list");
+    await field.press("Enter");
+    await look("with a medicine");
+    await field.fill("zzzzqq");
+    await look("with none found");
+  },
+  async preview(interview, look) {
+    await openAll(interview.page);
+    await look("opened");
+  },
+};
+
+/**
+ * Calls `look` with a name on every screen beside the questions, in each of its states. `language` is the
+ * visitor's; the interview is on the result, and on it again at the end.
+ */
+export async function everyAside(interview, look, language) {
+  for (const [name, states] of Object.entries(SCREENS)) {
+    await interview.turn(() => interview.action(name).first().click());
+    await interview.onScreen(name);
+    await states(interview, (state) => look(`${name}, ${state}`), language);
+    await interview.press("back");
+    await interview.onScreen("result");
+  }
+  await press(interview, "copy");
+  await press(interview, "calendar");
+  await look("result, with what is shared");
+  await openEase(interview);
+  await interview.press("pause");
+  await look("pause");
+  await interview.press("resume");
+  await interview.onScreen("result");
+}
+
+/** Opens the help for those with little energy, unless it is open. */
+export async function openEase(interview) {
+  const ease = interview.page.locator(".ease");
+  if ((await ease.getAttribute("open")) === null) await ease.locator("summary").click();
+}
+
+/** From the start: someone else's answers, in large text, one question at a time. */
+export async function makeItEasy(interview) {
+  await interview.turn(() => interview.field("someone-else").check());
+  await openEase(interview);
+  await interview.turn(() => interview.field("large-text").check());
+  await interview.turn(() => interview.field("one-by-one").check());
+}

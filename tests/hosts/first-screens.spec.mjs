@@ -1,0 +1,66 @@
+// On a host's page, too, there is something to begin with while the program is on its way: the frame shows its first
+// screens, and the element the question in the host's own words. The program takes over what was done on them.
+import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
+import { atWidget, expect, ready, test } from "./support/test.mjs";
+
+/** Holds the program back until the returned function is called. */
+async function held(page) {
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return () => arrive();
+}
+
+for (const way of WAYS) {
+  test(`an answer that is given early is taken over (${way})`, async ({ page }) => {
+    const arrive = await held(page);
+    await page.goto(pathOf(ZOO[0], way));
+    const { page: where } = await atWidget(page, way);
+    if (way === "frame") await where.locator("[data-action=start]").click();
+    await where.locator("[name=age]").fill("34");
+    await where.locator("[data-action=continue]").click();
+    arrive();
+    await expect(where.locator("[data-question=diagnosis]")).toBeVisible();
+    await where.locator("[data-action=back]").click();
+    await expect(where.locator("[data-question=age] [name=age]")).toHaveValue("34");
+    await expect(where.getByRole("textbox")).toHaveCount(1);
+  });
+}
+
+test("where nothing was done early, the start screen comes", async ({ page }) => {
+  const arrive = await held(page);
+  await page.goto(pathOf(ZOO[0], "element"));
+  await expect(page.locator("[data-first-question]")).toBeVisible();
+  arrive();
+  await ready(page, "element");
+  await expect(page.locator("[data-first-question]")).toBeHidden();
+});
+
+test("nothing of an early answer stays in the host's page", async ({ page }) => {
+  const arrive = await held(page);
+  await page.goto(pathOf(ZOO[0], "element"));
+  await page.locator("[name=age]").fill("34");
+  arrive();
+  await expect(page.locator("[data-question=age] [name=age]")).toHaveValue("34");
+  expect(await page.locator("[data-first-question] input").inputValue()).toBe("");
+});
+
+test("the frame's first screens are as high as they have to be, and nothing scrolls in it", async ({ page }) => {
+  await held(page);
+  await page.goto(pathOf(ZOO[0], "frame"));
+  const { page: where } = await atWidget(page, "frame");
+  await expect(where.locator("[data-action=start]")).toBeVisible();
+  const room = () =>
+    where.locator("html").evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  await expect.poll(room).toBe(0);
+});
+
+test("the frame speaks the host's language from its first screen on", async ({ page }) => {
+  await held(page);
+  await page.goto(pathOf(ZOO.find(({ speaks }) => speaks === "zh-Hans"), "frame"));
+  const { page: where } = await atWidget(page, "frame");
+  await expect(where.locator("[data-action=start]")).toHaveText("开始");
+});
