@@ -25,14 +25,15 @@ pub fn pack_trial(trial: &Trial) -> String {
 
     p.text(contact.name);
     p.text(contact.hospital);
-    // Beside letters that run from right to left a number would be turned about group by group.
+    // Beside letters that run from right to left a number would be turned about group by group, and broken at the end of
+    // a line its second half would be met first.
     let turns = trial
         .texts
         .iter()
         .any(|texts| is_right_to_left(texts.title));
     for number in [contact.phone, contact.phone_abroad] {
         p.text(&if turns {
-            apart(number)
+            apart(&number.replace(' ', "\u{a0}"))
         } else {
             number.to_owned()
         });
