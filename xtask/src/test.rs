@@ -10,8 +10,14 @@ use crate::process::{self, Run};
 use crate::{browser, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, and the review pack.
-const NODE_TESTS: [&str; 4] = ["tests/words", "tests/embed", "tests/takeaway", "tests/pack"];
+/// files that `cargo test` leaves for another program to read, the review pack, and the schemas.
+const NODE_TESTS: [&str; 5] = [
+    "tests/words",
+    "tests/embed",
+    "tests/takeaway",
+    "tests/pack",
+    "tests/schemas",
+];
 
 /// The parts that can be named, each with its steps in order.
 const PARTS: [(&str, &[Step]); 7] = [
@@ -211,6 +217,7 @@ fn playwright() -> Result<()> {
     let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
+        .env("XTASK", process::this())
         .env("PORT", serve::free_port()?.to_string());
     engines::for_browser()?.given_to(run).run()
 }
