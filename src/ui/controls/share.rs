@@ -81,7 +81,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
     let copy = action("copy", "button", words.copy_button(), move || {
         to_copy.copy(&summary(session), words);
     });
-    let files: [(&str, &str, &str, &str, fn(Session) -> String); 3] = [
+    let files: [File; 3] = [
         (
             "save-text",
             words.save_text(),
@@ -127,6 +127,15 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         )
         .child(place)
 }
+
+/// What a file's button does and says, the file's name and kind, and what is in it.
+type File = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(Session) -> String,
+);
 
 const JSON: &str = "application/json";
 
