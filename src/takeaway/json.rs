@@ -1,4 +1,4 @@
-use super::shared;
+use super::{shared, write::Json};
 use crate::{
     interview::Interview,
     screening::{Answer, EventDate, Given, PartialDate, Question, Rules, Verdict},
@@ -14,85 +14,102 @@ pub fn json(interview: &Interview, sensitive: bool) -> String {
     let rules = &interview.trial().rules;
     let shared = shared(interview, sensitive);
     let mut json = Json::default();
-    json.bracket("{");
-    json.member("today", &interview.today().iso());
-    json.key("answers");
-    json.bracket("{");
+    json.raw(&[
+        "{\"today\":\"",
+        &interview.today().iso(),
+        "\",\"answers\":{",
+    ]);
     for (place, question) in rules.questions.iter().enumerate() {
         if let Some(answer) = shared.answers.get(place) {
             given(question, answer, &mut json);
         }
     }
-    json.bracket("}");
     verdict(rules, &shared.verdict, &mut json);
-    json.bracket("}");
     json.0
 }
 
 fn verdict(rules: &Rules, verdict: &Verdict, json: &mut Json) {
-    json.member("outcome", verdict.outcome.name());
+    json.raw(&["},\"outcome\":\"", verdict.outcome.name()]);
     if let Some(earliest) = verdict.earliest {
-        json.member("earliest", &earliest.iso());
+        json.raw(&["\",\"earliest\":\"", &earliest.iso()]);
     }
-    json.key("findings");
-    json.bracket("[");
+    json.raw(&["\",\"findings\":["]);
     for judged in &verdict.findings {
         json.item();
-        json.bracket("{");
-        json.member("criterion", rules.criteria[judged.criterion].id);
-        json.member("finding", judged.finding.name());
+        json.raw(&[
+            "{\"criterion\":\"",
+            rules.criteria[judged.criterion].id,
+            "\",\"finding\":\"",
+            judged.finding.name(),
+        ]);
         if let Some(until) = judged.until {
-            json.member("date", &until.iso());
+            json.raw(&["\",\"date\":\"", &until.iso()]);
         }
-        json.key("questions");
-        json.bracket("[");
+        json.raw(&["\",\"questions\":["]);
         for place in judged.questions(rules) {
             json.item();
-            json.text(rules.questions[place].id);
+            json.raw(&["\"", rules.questions[place].id, "\""]);
         }
-        json.bracket("]");
-        json.bracket("}");
+        json.raw(&["]}"]);
     }
-    json.bracket("]");
+    json.raw(&["]}"]);
 }
 
 fn given(question: &Question, answer: &Answer, json: &mut Json) {
-    json.key(question.id);
-    match answer.given {
-        Given::Unsure => json.text("unsure"),
-        Given::Skip => json.text("skip"),
-        Given::Number(given) => json.0.push_str(&number(given)),
-        Given::Choice(value) => json.text(question.values[value].id),
-        Given::Many(ticked) => {
-            json.bracket("[");
-            for (place, value) in question.values.iter().enumerate() {
-                if ticked.holds(place) {
-                    json.item();
-                    json.text(value.id);
-                }
-            }
-            json.bracket("]");
-        }
-    }
+    let (open, close) = match answer.given {
+        Given::Many(_) => ("[", "]"),
+        _ => ("", ""),
+    };
+    let value = match answer.given {
+        Given::Number(given) => number(given),
+        given => codes(question, given, ["\"", "\"", ","]),
+    };
+    json.item();
+    json.raw(&["\"", question.id, "\":", open, &value, close]);
     if let Some(date) = answer.date {
-        let key = [question.id, ".date"].concat();
-        match date {
-            EventDate::Unknown => json.member(&key, "unknown"),
-            EventDate::On(date) => {
-                // As far as it is known: `2026-10-05`, `2026-10` or `2026`.
-                let length = match date {
-                    PartialDate::Day(_) => 10,
-                    PartialDate::Month { .. } => 7,
-                    PartialDate::Year { .. } => 4,
-                };
-                json.member(&key, &date.first().iso()[..length]);
-            }
-        }
+        let date = match date {
+            EventDate::Unknown => String::from("unknown"),
+            EventDate::On(date) => known(date),
+        };
+        json.item();
+        json.raw(&["\"", question.id, ".date\":\"", &date, "\""]);
     }
 }
 
+/// The ids that an answer is made of, between what opens and what closes each, and with what stands between two.
+#[inline(never)]
+pub(super) fn codes(
+    question: &Question,
+    given: Given,
+    [open, close, between]: [&str; 3],
+) -> String {
+    let mut all = Json::default();
+    for place in 0..=question.values.len() {
+        let code = match (given, question.values.get(place)) {
+            (Given::Unsure, None) => "unsure",
+            (Given::Skip, None) => "skip",
+            (given, Some(value)) if given.holds(place) => value.id,
+            _ => continue,
+        };
+        let between = if all.0.is_empty() { "" } else { between };
+        all.raw(&[between, open, code, close]);
+    }
+    all.0
+}
+
+/// A date as far as it is known: `2026-10-05`, `2026-10` or `2026`.
+pub(super) fn known(date: PartialDate) -> String {
+    let mut iso = date.first().iso();
+    iso.truncate(match date {
+        PartialDate::Day(_) => 10,
+        PartialDate::Month { .. } => 7,
+        PartialDate::Year { .. } => 4,
+    });
+    iso
+}
+
 /// A number that was typed, to its last digit: it has nine of them at most.
-fn number(number: f64) -> String {
+pub(super) fn number(number: f64) -> String {
     let size = number.abs();
     let (mut scale, mut decimals) = (1.0, 0);
     while decimals < 9 && (size * scale).round() / scale != size {
@@ -110,46 +127,4 @@ fn number(number: f64) -> String {
         digits.insert(0, '-');
     }
     digits
-}
-
-/// JSON as it is written, from left to right.
-#[derive(Default)]
-struct Json(String);
-
-impl Json {
-    fn bracket(&mut self, bracket: &str) {
-        self.0.push_str(bracket);
-    }
-
-    /// Goes on to the next item of a list or an object.
-    fn item(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
-            self.0.push(',');
-        }
-    }
-
-    fn key(&mut self, key: &str) {
-        self.item();
-        self.text(key);
-        self.0.push(':');
-    }
-
-    fn member(&mut self, key: &str, text: &str) {
-        self.key(key);
-        self.text(text);
-    }
-
-    /// A text between quotation marks.
-    fn text(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.0.extend(['\\', c]),
-                // No id holds one, and a space keeps the text readable if one ever does.
-                c if c.is_control() => self.0.push(' '),
-                c => self.0.push(c),
-            }
-        }
-        self.0.push('"');
-    }
 }

@@ -1,12 +1,15 @@
 //! What leaves the page with the person: the answers they choose to share, and what these come to.
 
+mod fhir;
 mod json;
+mod write;
 
+pub use fhir::{fhir, is_group, response};
 pub use json::json;
 
 use crate::{
     interview::Interview,
-    screening::{Answers, Verdict, applicable, screen},
+    screening::{Answers, Rules, Verdict, applicable, screen},
 };
 
 /// Answers to share, and what they come to.
@@ -22,7 +25,14 @@ pub struct Shared {
 /// finding nor the outcome gives an answer away that was left out.
 pub fn shared(interview: &Interview, sensitive: bool) -> Shared {
     let rules = &interview.trial().rules;
-    let mut answers = interview.answers().clone();
+    let answers = told(rules, interview.answers(), sensitive);
+    let verdict = screen(rules, &answers, interview.today());
+    Shared { answers, verdict }
+}
+
+/// Of these answers those that apply to the person, with or without those to sensitive questions.
+fn told(rules: &Rules, given: &Answers, sensitive: bool) -> Answers {
+    let mut answers = given.clone();
     let withheld = |place: usize| !sensitive && rules.questions[place].sensitive;
     let all = 0..rules.questions.len();
     for place in all.clone().filter(|&place| withheld(place)) {
@@ -34,6 +44,5 @@ pub fn shared(interview: &Interview, sensitive: bool) -> Shared {
             answers.set(place, None);
         }
     }
-    let verdict = screen(rules, &answers, interview.today());
-    Shared { answers, verdict }
+    answers
 }

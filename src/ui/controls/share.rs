@@ -3,7 +3,7 @@ use crate::{
     takeaway,
     ui::{
         Session, browser,
-        controls::{action, button, tick},
+        controls::{action, tick},
         element::{Element, element, paragraph},
         heading::heading,
     },
@@ -75,41 +75,43 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
             mark(&printed, on);
         },
     );
-    let summary = move || {
-        session.interview(|interview| {
-            let sensitive = session.wishes().share_sensitive;
-            words::summary(
-                interview,
-                session.texts(),
-                words,
-                session.format(),
-                sensitive,
-            )
-        })
-    };
     let (shared, place) = Shared::new(words.copy_button());
     let print = action("print", "button", words.print_button(), browser::print);
     let to_copy = shared.clone();
     let copy = action("copy", "button", words.copy_button(), move || {
-        to_copy.copy(&summary(), words);
+        to_copy.copy(&summary(session), words);
     });
-    let to_save = shared.clone();
-    let save_text = button("button", words.save_text())
-        .attr("data-action", "save-text")
-        .on_click(move || {
-            let content = summary();
-            browser::save_file("trial-prescreen.txt", "text/plain", &content);
-            to_save.show(&content, words.save_done());
-        });
-    let save_data = button("button", words.save_data())
-        .attr("data-action", "save-data")
-        .on_click(move || {
-            let content = session.interview(|interview: &Interview| {
-                takeaway::json(interview, session.wishes().share_sensitive)
-            });
-            browser::save_file("trial-prescreen.json", "application/json", &content);
+    let files: [File; 3] = [
+        (
+            "save-text",
+            words.save_text(),
+            "trial-prescreen.txt",
+            "text/plain",
+            summary,
+        ),
+        (
+            "save-data",
+            words.save_data(),
+            "trial-prescreen.json",
+            JSON,
+            |session| data(session, takeaway::json),
+        ),
+        (
+            "save-fhir",
+            words.save_fhir(),
+            "trial-prescreen-fhir.json",
+            JSON,
+            |session| data(session, takeaway::fhir),
+        ),
+    ];
+    let files = files.map(|(name, label, file, kind, content)| {
+        let shared = shared.clone();
+        action(name, "button", label, move || {
+            let content = content(session);
+            browser::save_file(file, kind, &content);
             shared.show(&content, words.save_done());
-        });
+        })
+    });
     element("section")
         .class("printing")
         .child(heading(session, 1, "section", words.share_title()))
@@ -121,10 +123,38 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
                 .class("actions")
                 .child(print)
                 .child(copy)
-                .child(save_text)
-                .child(save_data),
+                .children(files),
         )
         .child(place)
+}
+
+/// What a file's button does and says, the file's name and kind, and what is in it.
+type File = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(Session) -> String,
+);
+
+const JSON: &str = "application/json";
+
+/// What is copied, and saved as text.
+fn summary(session: Session) -> String {
+    let sensitive = session.wishes().share_sensitive;
+    session.interview(|interview| {
+        words::summary(
+            interview,
+            session.texts(),
+            session.words(),
+            session.format(),
+            sensitive,
+        )
+    })
+}
+
+fn data(session: Session, form: fn(&Interview, bool) -> String) -> String {
+    session.interview(|interview| form(interview, session.wishes().share_sensitive))
 }
 
 fn mark(result: &web_sys::Element, sensitive: bool) {

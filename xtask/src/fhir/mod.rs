@@ -2,7 +2,6 @@
 //! hospital's own software can ask the same questions.
 
 mod questionnaire;
-mod response;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -14,9 +13,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use trial_prescreen::cases;
 use trial_prescreen::screening::PartialDate;
+use trial_prescreen::takeaway;
 use trial_prescreen::trial::Trial;
 use trial_prescreen::trials::TRIAL;
 
@@ -99,10 +98,18 @@ fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
     };
     let mut problems = Vec::new();
     let answers = cases::answers(&TRIAL.rules, given, today, &mut problems);
-    match problems.is_empty() {
-        true => Ok(response::response(&TRIAL, &answers, today, sensitive)),
-        false => Err(told(problems)),
+    if !problems.is_empty() {
+        return Err(told(problems));
     }
+    // The very text that a person can save in the widget.
+    let response = takeaway::response(&TRIAL, &answers, today, sensitive);
+    let mut response: Value =
+        serde_json::from_str(&response).map_err(|error| vec![error.to_string()])?;
+    // FHIR knows no empty list, and the widget no result without an answer.
+    if let Some(response) = response.as_object_mut() {
+        response.retain(|_, part| part.as_array().is_none_or(|items| !items.is_empty()));
+    }
+    Ok(response)
 }
 
 fn print(json: &Value) -> Result<u8> {
@@ -120,25 +127,4 @@ fn name(trial: &Trial) -> String {
     let id = trial.facts.id.to_lowercase();
     let (first, rest) = id.split_at_checked(1).unwrap_or_default();
     format!("TrialPrescreen{}{rest}", first.to_uppercase())
-}
-
-/// The questionnaire's address: nobody's site, the same for every copy, and another for every trial.
-///
-/// A UUID of version 8 (RFC 9562), made from the trial's number.
-fn url(trial: &Trial) -> String {
-    let digest = Sha256::digest(format!("trial-prescreen questionnaire {}", trial.facts.id));
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    bytes[6] = bytes[6] & 0x0f | 0x80;
-    bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
-    format!(
-        "urn:uuid:{}-{}-{}-{}-{}",
-        part(0, 8),
-        part(8, 12),
-        part(12, 16),
-        part(16, 20),
-        part(20, 32)
-    )
 }

@@ -5,11 +5,13 @@
 
 use serde_json::{Map, Value, json};
 use trial_prescreen::screening::{Kind, Question};
+use trial_prescreen::takeaway::is_group;
 use trial_prescreen::trial::{Screen, Trial};
+use trial_prescreen::trials::QUESTIONNAIRE;
 use trial_prescreen::words::fill;
 
 use super::said::{Said, say};
-use super::{name, url, when};
+use super::{name, when};
 
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
 const CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
@@ -28,7 +30,7 @@ pub fn questionnaire(trial: &'static Trial) -> Value {
         json!(format!("trial-prescreen-{}", facts.id.to_lowercase())),
     );
     whole.insert("language".into(), json!(trial.texts[0].language));
-    whole.insert("url".into(), json!(url(trial)));
+    whole.insert("url".into(), json!(QUESTIONNAIRE));
     whole.insert(
         "identifier".into(),
         json!([{ "system": "https://clinicaltrials.gov", "value": facts.id }]),
@@ -81,35 +83,24 @@ fn contact(trial: &Trial) -> Said {
 /// One screen's items, in a group where it has several questions.
 fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
     let rules = &trial.rules;
-    let needs: Vec<Option<Vec<usize>>> = screen
-        .questions
-        .iter()
-        .map(|&question| when::cohorts_needed(rules, question))
-        .collect();
-    let grouped = screen.questions.len() > 1;
-    // What all of them need is asked once, of the group.
-    let shared = match needs.split_first() {
-        Some((Some(first), others))
-            if grouped && others.iter().all(|need| need.as_ref() == Some(first)) =>
-        {
-            Some(first.clone())
-        }
-        _ => None,
-    };
     let mut items = Vec::new();
-    for (&question, need) in screen.questions.iter().zip(needs) {
-        let need = if shared.is_some() { None } else { need };
-        items.extend(question_items(trial, question, need));
+    for &question in screen.questions {
+        items.extend(question_items(trial, screen, question));
     }
     if screen.help_lines {
         items.push(display(&format!("{}.help", screen.id), help(trial)));
     }
-    if !grouped {
+    if !is_group(screen) {
         return items;
     }
     let mut group = item(&format!("screen.{}", screen.id), "group");
     say(trial, |texts, _| texts.screens[place].to_owned()).put(&mut group, "text");
-    if let Some(values) = shared {
+    // What all of them need is asked once, of the group.
+    let first = screen
+        .questions
+        .first()
+        .filter(|_| when::is_of_one_cohort(rules, screen));
+    if let Some(values) = first.and_then(|&first| when::cohorts_needed(rules, first)) {
         when::put(
             &mut group,
             when::one_of(rules, rules.cohorts.question, &values),
@@ -121,9 +112,13 @@ fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
 }
 
 /// A question and what stands beside it.
-fn question_items(trial: &'static Trial, place: usize, need: Option<Vec<usize>>) -> Vec<Value> {
+fn question_items(trial: &'static Trial, screen: &Screen, place: usize) -> Vec<Value> {
     let rules = &trial.rules;
     let question = &rules.questions[place];
+    let need = match when::is_of_one_cohort(rules, screen) {
+        true => None,
+        false => when::cohorts_needed(rules, place),
+    };
     let cohort = need.map(|values| when::one_of(rules, rules.cohorts.question, &values));
     let own = question.condition.as_ref();
     let condition = own.map(|condition| when::condition(rules, condition));

@@ -3,10 +3,11 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use trial_prescreen::cases;
 use trial_prescreen::screening::{Date, applicable};
-use trial_prescreen::trials::TRIAL;
+use trial_prescreen::takeaway::is_group;
+use trial_prescreen::trials::{QUESTIONNAIRE, TRIAL};
 
 use super::questionnaire::questionnaire;
-use super::{name, read, url};
+use super::{name, read};
 
 /// Every item of a questionnaire or a response, with those inside others.
 fn items(of: &Value) -> Vec<&Value> {
@@ -259,9 +260,64 @@ fn it_promises_nothing_that_holds_for_the_widget_alone_and_keeps_the_warnings() 
 #[test]
 fn it_has_an_address_and_a_name_of_its_own() {
     assert_eq!(name(&TRIAL), "TrialPrescreenNct06822881");
-    let url = url(&TRIAL);
-    assert_eq!(url.len(), "urn:uuid:".len() + 36, "{url}");
-    assert_eq!(url.as_bytes()[23], b'8', "{url} is no UUID of version 8");
+    assert_eq!(
+        QUESTIONNAIRE,
+        "urn:uuid:bc7a8f25-cbeb-8baf-be88-e97ee2b69fd1"
+    );
+    assert_eq!(
+        QUESTIONNAIRE.as_bytes()[23],
+        b'8',
+        "{QUESTIONNAIRE} is no UUID of version 8"
+    );
+}
+
+/// `takeaway::response`, which weighs on every visit, knows no other.
+#[test]
+fn the_questionnaire_has_no_groups_but_those_of_its_screens() {
+    let whole = questionnaire(&TRIAL);
+    let groups = items(&whole)
+        .into_iter()
+        .filter(|item| item["type"] == "group");
+    let groups: Vec<&str> = groups.filter_map(|item| item["linkId"].as_str()).collect();
+    let screens = TRIAL.screens.iter().filter(|screen| is_group(screen));
+    let screens: Vec<String> = screens
+        .map(|screen| format!("screen.{}", screen.id))
+        .collect();
+    assert_eq!(groups, screens);
+}
+
+#[test]
+fn a_response_does_not_tell_whether_what_it_leaves_out_was_answered() {
+    let all = |sensitive: Value| {
+        let mut given = json!({ "age": 34, "diagnosis": "other" });
+        for (place, question) in TRIAL.rules.questions.iter().enumerate() {
+            let today = Date::from_digits(20261122);
+            let object = given.as_object().cloned().unwrap_or_default();
+            let answers = cases::answers(
+                &TRIAL.rules,
+                &object.into_iter().collect(),
+                today,
+                &mut Vec::new(),
+            );
+            if given.get(question.id).is_none() && applicable(&TRIAL.rules, &answers, place) {
+                let answer = if question.sensitive {
+                    sensitive.clone()
+                } else {
+                    json!("unsure")
+                };
+                given[question.id] = answer;
+            }
+        }
+        given
+            .as_object_mut()
+            .unwrap_or(&mut serde_json::Map::new())
+            .retain(|_, answer| !answer.is_null());
+        given
+    };
+    let with = response(all(json!("skip")), false);
+    assert_eq!(with, response(all(Value::Null), false));
+    assert_eq!(with["status"], "completed");
+    assert_eq!(response(all(Value::Null), true)["status"], "in-progress");
 }
 
 #[test]

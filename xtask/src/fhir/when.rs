@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 use trial_prescreen::screening::{Answer, Answers, Condition, Given, Rules, applicable};
+use trial_prescreen::takeaway::is_group;
+use trial_prescreen::trial::Screen;
 
 /// The answers to the cohorts' question of which a question needs one; `None` where it is asked of everyone.
 ///
@@ -23,6 +25,16 @@ pub fn cohorts_needed(rules: &Rules, place: usize) -> Option<Vec<usize>> {
     };
     let values = 0..rules.questions[question].values.len();
     (!with(None)).then(|| values.filter(|&value| with(Some(value))).collect())
+}
+
+/// Whether all questions of a group are asked of the same one cohort: then the group is.
+pub fn is_of_one_cohort(rules: &Rules, screen: &Screen) -> bool {
+    let mut cohorts = screen
+        .questions
+        .iter()
+        .map(|&place| rules.questions[place].cohort);
+    let first = cohorts.next().flatten();
+    is_group(screen) && first.is_some() && cohorts.all(|cohort| cohort == first)
 }
 
 /// Asked when the answer to a question is one of these.

@@ -1,0 +1,20 @@
+// The review pack as a document to read on a screen: by axe, in each language. Its pictures add no more than images
+// with a text each, and take minutes to make.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expectAccessible } from "./support/axe.mjs";
+import { expect, test } from "./support/test.mjs";
+import { languages, titleOf } from "./support/trial.mjs";
+import { xtask } from "./support/xtask.mjs";
+
+test("axe finds nothing on the review pack", async ({ page }, info) => {
+  test.slow();
+  const folder = info.outputPath("pack");
+  xtask(["pack", "--no-pictures", "--to", folder]);
+  for (const language of languages) {
+    await page.goto(pathToFileURL(join(folder, `review-${language}.html`)).href);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expect(page.locator("#questions")).toContainText(titleOf("age", language));
+    await expectAccessible(page, `review-${language}.html`);
+  }
+});
