@@ -16,8 +16,9 @@ use crate::{dist, headers};
 const FIRST_PORT: u16 = 8080;
 const PORTS: u16 = 100;
 
-/// How many requests are answered at a time.
-const THREADS: usize = 4;
+/// How many requests are answered at a time: a browser that is slow to read its answer keeps a thread waiting, and
+/// two browsers ask for a dozen files at once.
+const THREADS: usize = 16;
 
 pub fn run(arguments: &[String]) -> Result<u8> {
     let (port, build) = parse(arguments)?;
