@@ -15,11 +15,25 @@ use serde_json::Value;
 use crate::process::Run;
 use crate::tools;
 
-/// What is broken, and the tests that notice most of it, the quickest first.
+/// What is broken, and the quick tests that notice nearly all of it.
 const AREAS: [(&str, &[&str]); 3] = [
-    ("src/screening", &["dates", "scenarios", "rules"]),
+    (
+        "src/screening",
+        &[
+            "dates",
+            "scenarios",
+            "rules",
+            "input",
+            "cases",
+            "second_trial",
+            "words",
+        ],
+    ),
     ("src/interview", &["input", "interview"]),
-    ("src/trial", &["second_trial", "reader"]),
+    (
+        "src/trial",
+        &["second_trial", "reader", "words", "input", "medicines"],
+    ),
 ];
 
 /// The mutants that no test can tell from the program, and why.
