@@ -51,8 +51,22 @@ export function setDepth(depth, after) {
   } catch {}
 }
 
+// The browser arrives later, and says so by `popstate`.
+let travelling = false;
+
 export function travel(entries) {
+  travelling = true;
   history.go(entries);
+}
+
+export function isTravelling() {
+  return travelling;
+}
+
+export function arrived() {
+  const own = travelling;
+  travelling = false;
+  return own;
 }
 
 // A frame may be kept from printing.

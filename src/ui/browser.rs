@@ -23,8 +23,13 @@ extern "C" {
     /// Puts a depth in place of the entry that is shown, or after it.
     #[wasm_bindgen(js_name = setDepth)]
     pub fn set_depth(depth: i32, after: bool);
-    /// Goes so many entries on, or back.
+    /// Goes so many entries on, or back; the browser arrives later.
     pub fn travel(entries: i32);
+    /// Whether it has not arrived yet.
+    #[wasm_bindgen(js_name = isTravelling)]
+    pub fn is_travelling() -> bool;
+    /// Says that it has arrived, and whether it had been sent or a person went there.
+    pub fn arrived() -> bool;
     /// Opens the browser's way to print.
     pub fn print();
     /// Reads an element's text aloud by a voice of the device's own. Says false where there is none.

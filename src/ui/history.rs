@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Session,
-    browser::{depth, set_depth, travel},
+    browser::{arrived, depth, is_travelling, set_depth, travel},
 };
 use crate::interview::{Event, Interview};
 
@@ -16,14 +16,16 @@ pub fn follow(session: Session) {
     }
     set_depth(0, false);
     let listening = window_event_listener(ev::popstate, move |_| {
+        let sent = arrived();
         let there = depth();
         if there < 0 {
             return;
         }
-        if there < depth_of(session) {
+        // Steps that a person took while the browser was on its way are not taken back.
+        if !sent && there < depth_of(session) {
             session.go(Event::Return(there as usize));
         }
-        catch_up(session, there);
+        settle(session, there);
     });
     on_cleanup(move || listening.remove());
 }
@@ -33,19 +35,18 @@ pub fn sync(session: Session) {
     if !session.keeps_history {
         return;
     }
-    let at = depth().max(0);
-    let wanted = depth_of(session);
-    if wanted > at {
-        set_depth(wanted, true);
-    } else {
-        catch_up(session, at);
+    // Where it is on its way, it is not yet where it will be: what is missing then is made up on arrival.
+    if !is_travelling() {
+        settle(session, depth().max(0));
     }
 }
 
-/// Goes from one depth of the history to the interview's.
-fn catch_up(session: Session, at: i32) {
+/// Brings the history from one depth to the interview's.
+fn settle(session: Session, at: i32) {
     let wanted = depth_of(session);
-    if wanted != at {
+    if wanted > at {
+        set_depth(wanted, true);
+    } else if wanted < at {
         travel(wanted - at);
     }
 }

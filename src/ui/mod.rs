@@ -36,6 +36,7 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
     // One effect a turn: what an earlier turn made is cleaned up before the next is shown.
     ImmediateEffect::new(move || {
         session.turn.track();
+        session.begin_turn();
         let page = untrack(|| turn(session));
         root.replace_children_with_node_1(page.node());
         controls::say_requests(session);

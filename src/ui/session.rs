@@ -24,8 +24,6 @@ pub enum Notice {
 pub struct Session {
     /// Counts what has been shown; a new turn shows everything afresh.
     pub turn: RwSignal<u32>,
-    /// Counts what has been typed and ticked, for the parts of a screen that follow it.
-    edits: RwSignal<u32>,
     /// Whether the browser's own Back takes a step back here.
     pub(super) keeps_history: bool,
     state: StoredValue<State, LocalStorage>,
@@ -40,6 +38,9 @@ struct State {
     drafts: Vec<(usize, Draft)>,
     problems: Vec<(usize, InputProblem)>,
     focus: Focus,
+    /// Counts what has been typed and ticked, for the parts of a screen that follow it. Each turn has its own: a
+    /// signal keeps a place for every effect that ever followed it, and this one's followers go with their turn.
+    edits: Option<RwSignal<u32>>,
     requests: Option<u32>,
     root: Option<web_sys::Element>,
     notify: Box<dyn Fn(Notice)>,
@@ -76,7 +77,6 @@ impl Session {
     ) -> Self {
         Session {
             turn: RwSignal::new(0),
-            edits: RwSignal::new(0),
             keeps_history,
             state: StoredValue::new_local(State {
                 interview: Interview::new(trial, super::today()),
@@ -86,6 +86,7 @@ impl Session {
                 drafts: Vec::new(),
                 problems: Vec::new(),
                 focus: Focus::Nowhere,
+                edits: None,
                 requests: None,
                 root: None,
                 notify,
@@ -233,7 +234,9 @@ impl Session {
     /// The same; an effect that follows runs again when something is typed or ticked.
     #[inline(never)]
     pub fn follow(self, question: usize) -> Draft {
-        self.edits.track();
+        if let Some(edits) = self.edits() {
+            edits.track();
+        }
         self.draft(question)
     }
 
@@ -244,7 +247,19 @@ impl Session {
             state.drafts.retain(|(place, _)| *place != question);
             state.drafts.push((question, draft));
         });
-        self.edits.update(|edits| *edits = edits.wrapping_add(1));
+        if let Some(edits) = self.edits() {
+            edits.update(|edits| *edits = edits.wrapping_add(1));
+        }
+    }
+
+    fn edits(self) -> Option<RwSignal<u32>> {
+        self.state.with_value(|state| state.edits)
+    }
+
+    /// Begins a turn, whose owner is the present one.
+    pub(super) fn begin_turn(self) {
+        let edits = RwSignal::new(0);
+        self.state.update_value(|state| state.edits = Some(edits));
     }
 
     /// What is wrong with a question's fields, since the last try to go on.

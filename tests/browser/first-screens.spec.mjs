@@ -11,7 +11,7 @@ const other = texts("zh-Hans");
 async function open(page, path = "./") {
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
+  await page.route(/\.wasm$|\/(page|frame)\.js$/, async (route) => {
     await arrived;
     await route.continue();
   });
@@ -59,12 +59,19 @@ for (const language of languages) {
         expect(question).toContain('name="age"');
       });
 
-      test(`${name} looks the same before and after`, async ({ page }) => {
+      test(`on ${name} nothing moves when the program comes`, async ({ page }) => {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.addInitScript(() => {
+          window.moved = 0;
+          const add = (list) => list.getEntries().forEach(({ value }) => (window.moved += value));
+          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+        });
         const arrive = await open(page, path);
         const box = () => page.locator("[data-screen=intro] [data-action=start]").boundingBox();
         const before = await box();
         await arrive();
         expect(await box()).toEqual(before);
+        expect(await page.evaluate(() => window.moved)).toBe(0);
       });
     }
 

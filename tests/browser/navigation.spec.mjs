@@ -228,6 +228,20 @@ test("clearing forgets every answer", async ({ interview }) => {
   await expect(interview.screen.locator("input:checked")).toHaveCount(0);
 });
 
+test("who clears and starts again at once stays on the page, and can go back", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("trial-prescreen");
+    for (const action of ["restart", "start"]) shadowRoot.querySelector(`[data-action="${action}"]`).click();
+  });
+  await interview.onScreen("question");
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(1);
+  await interview.onScreen("question");
+  await interview.turn(() => page.goBack());
+  await interview.onScreen("intro");
+});
+
 test("the browser's Back and Forward bring nothing back after clearing", async ({
   page,
   interview,

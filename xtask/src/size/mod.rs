@@ -40,20 +40,22 @@ enum Form {
 use Form::{Brotli, Gzip};
 use What::{File, Visit, WidgetStyle};
 
+// A visit of the page of its own is to come down to 100,000: the questions and the result alone were 79,796, the first
+// screens as HTML are 3,400, and the rest is what there is to take along.
 #[rustfmt::skip]
 const PARTS: [Part; 12] = [
-    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 116_000 },
-    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 117_900 },
-    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 114_700 },
-    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 105_500 },
-    Part { name: "glue", what: File("page.js"), form: Brotli, most: 9_350 },
-    Part { name: "glue", what: File("frame.js"), form: Brotli, most: 9_620 },
-    Part { name: "glue", what: File("prescreen.js"), form: Brotli, most: 9_160 },
+    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 120_600 },
+    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 122_700 },
+    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 116_500 },
+    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 106_600 },
+    Part { name: "glue", what: File("page.js"), form: Brotli, most: 6_850 },
+    Part { name: "glue", what: File("frame.js"), form: Brotli, most: 7_200 },
+    Part { name: "glue", what: File("prescreen.js"), form: Brotli, most: 9_800 },
     Part { name: "CSS", what: WidgetStyle, form: Brotli, most: 3_110 },
-    Part { name: "page", what: File("index.html"), form: Brotli, most: 860 },
-    Part { name: "page", what: File("frame.html"), form: Brotli, most: 945 },
-    Part { name: "host's script", what: File("embed.js"), form: Gzip, most: 1_970 },
-    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 135_000 },
+    Part { name: "page", what: File("index.html"), form: Brotli, most: 7_150 },
+    Part { name: "page", what: File("frame.html"), form: Brotli, most: 7_150 },
+    Part { name: "host's script", what: File("embed.js"), form: Gzip, most: 1_999 },
+    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 139_800 },
 ];
 
 pub fn run(arguments: &[String]) -> Result<u8> {

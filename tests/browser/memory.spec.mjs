@@ -1,0 +1,39 @@
+// However long somebody goes to and fro, the program's memory does not grow.
+import { expect, test } from "./support/test.mjs";
+
+/** How often each way is gone: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
+const TIMES = 500;
+
+test("going to and fro between screens with answers takes no more memory", async ({ page, interview }) => {
+  await page.addInitScript(() => {
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...given) {
+      const instance = new Instance(...given);
+      window.memoryOfProgram = instance.exports.memory;
+      return instance;
+    };
+    WebAssembly.Instance.prototype = Instance.prototype;
+    // Entries of the history are the browser's, which lets a page make a hundred in half a minute.
+    history.pushState = () => {};
+    history.go = () => {};
+  });
+  await interview.start();
+  await interview.answer({ age: 34 });
+  await interview.press("continue");
+  const toAndFro = (times) =>
+    page.evaluate((times) => {
+      const { shadowRoot } = document.querySelector("trial-prescreen");
+      const press = (action) => shadowRoot.querySelector(`[data-action="${action}"]`).click();
+      for (let time = 0; time < times; time += 1) {
+        const option = shadowRoot.querySelector('[name="diagnosis"]');
+        option.checked = !option.checked;
+        option.dispatchEvent(new Event("input", { bubbles: true }));
+        press("language");
+        press("back");
+        press("continue");
+      }
+      return window.memoryOfProgram.buffer.byteLength;
+    }, times);
+  const before = await toAndFro(100);
+  expect(await toAndFro(TIMES)).toBe(before);
+});
