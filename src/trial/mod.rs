@@ -71,6 +71,19 @@ pub struct Facts {
     pub registry: &'static str,
 }
 
+impl Facts {
+    /// The registry's number and every other id, with a text between them.
+    ///
+    /// ```
+    /// use trial_prescreen::trials::TRIAL;
+    ///
+    /// assert_eq!(TRIAL.facts.ids(", "), "NCT06822881, CT1190B-CG11002_03");
+    /// ```
+    pub fn ids(&self, between: &str) -> String {
+        [&[self.id], self.other_ids].concat().join(between)
+    }
+}
+
 /// Whom the record names for questions.
 #[derive(Clone, Copy, Debug)]
 pub struct Contact {

@@ -16,7 +16,7 @@ use trial_prescreen::{
     medicine::find,
     screening::{Answer, Given, Kind},
     takeaway,
-    trial::{Texts, Trial, reader, unpack_texts, unpack_trial},
+    trial::{Contact, Texts, Trial, reader, unpack_texts, unpack_trial},
     words::{self, Format, Words},
 };
 
@@ -285,6 +285,20 @@ fn check(folder: &Folder, slips: &[(Index, Slip)]) -> Result<Was, TestCaseError>
     }
 }
 
+/// A trial whose telephone numbers are not set apart, as packing does it where a language is written from right to left.
+fn in_one_direction(trial: Trial) -> Trial {
+    let plain = |number: &str| -> &'static str {
+        let plain = number.replace(['\u{2068}', '\u{2069}'], "");
+        String::leak(plain.replace('\u{a0}', " "))
+    };
+    let contact = Contact {
+        phone: plain(trial.contact.phone),
+        phone_abroad: plain(trial.contact.phone_abroad),
+        ..trial.contact
+    };
+    Trial { contact, ..trial }
+}
+
 /// What is built in of the trial is the trial, and a person comes to its end.
 fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
     let unpacked = unpack_trial(String::leak(pack_trial(trial)));
@@ -292,7 +306,10 @@ fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
         texts: &[],
         ..*trial
     };
-    same(&unpacked, &without_texts)?;
+    same(
+        &in_one_direction(unpacked),
+        &in_one_direction(without_texts),
+    )?;
     for texts in trial.texts {
         let unpacked: Texts = unpack_texts(String::leak(pack_texts(texts)), trial);
         same(&unpacked, texts)?;

@@ -12,25 +12,29 @@ use crate::{
 pub fn contact(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let contact = trial.contact;
-    let call = fill(words.contact_call(), &[("phone", contact.phone)]);
-    let call = element("a")
-        .class("button call")
-        .attr("href", &["tel:", contact.tel].concat())
-        .child(icon(path::PHONE))
-        .text(&call);
-    let abroad = fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]);
     element("section")
         .class("contact")
         .child(heading(session, 1, "section", words.contact_title()))
         .child(paragraph(session.texts().contact))
-        .child(element("p").child(call))
-        .child(text("p", "strong", &abroad))
+        .children(numbers(session))
         .child(paragraph(&fill(
             words.contact_say(),
             &[("id", trial.facts.id)],
         )))
         .child(clock::time_there(contact.utc_offset_hours, words))
         .child(text("p", "small", words.contact_hours()))
+}
+
+/// The telephone number, to be pressed, and how it is dialled from abroad.
+pub fn numbers(session: Session) -> [Element; 2] {
+    let (words, contact) = (session.words(), session.trial().contact);
+    let call = element("a")
+        .class("button call")
+        .attr("href", &["tel:", contact.tel].concat())
+        .child(icon(path::PHONE))
+        .text(&fill(words.contact_call(), &[("phone", contact.phone)]));
+    let abroad = fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]);
+    [element("p").child(call), text("p", "strong", &abroad)]
 }
 
 /// Where else to look.

@@ -21,7 +21,7 @@ mod tick;
 mod when;
 
 pub use action::{action, actions, button, primary};
-pub use contact::{contact, elsewhere, outward};
+pub use contact::{contact, elsewhere, numbers, outward};
 pub use converters::converters;
 pub use disclosure::disclosure;
 pub use ease::ease;

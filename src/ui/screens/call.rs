@@ -3,10 +3,9 @@ use crate::{
     trial::{CallTexts, Spoken, Texts},
     ui::{
         Focus, Session, browser, clock,
-        controls::{action, actions, tick},
+        controls::{action, actions, numbers, tick},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
-        icon::{icon, path},
     },
     words::{self, Words, fill},
 };
@@ -22,17 +21,8 @@ type Part = fn(&CallTexts) -> &'static [Spoken];
 pub fn call(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let contact = trial.contact;
-    let number = element("a")
-        .class("button call")
-        .attr("href", &["tel:", contact.tel].concat())
-        .child(icon(path::PHONE))
-        .text(&fill(words.contact_call(), &[("phone", contact.phone)]));
-    let abroad = fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]);
-    let ids: Vec<&str> = [trial.facts.id]
-        .into_iter()
-        .chain(trial.facts.other_ids.iter().copied())
-        .collect();
-    let ids = [words.call_ids(), words.colon(), &ids.join(words.list_gap())].concat();
+    let ids = trial.facts.ids(words.list_gap());
+    let ids = [words.call_ids(), words.colon(), &ids].concat();
     let answers = tick(
         "card-answers",
         words.call_answers(),
@@ -61,8 +51,7 @@ pub fn call(session: Session) -> Element {
         .attr("data-screen", "call")
         .child(title(session, words.take_call()))
         .child(paragraph(words.call_hint()))
-        .child(element("p").child(number))
-        .child(text("p", "strong", &abroad))
+        .children(numbers(session))
         .child(paragraph(&ids))
         .child(clock::time_there(contact.utc_offset_hours, words))
         .child(text("p", "small", words.contact_hours()))

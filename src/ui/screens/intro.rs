@@ -63,12 +63,8 @@ fn study(session: Session) -> Vec<Element> {
         "PHASE1" => words.phase_1(),
         other => other,
     };
-    let ids: Vec<&str> = [facts.id]
-        .into_iter()
-        .chain(facts.other_ids.iter().copied())
-        .collect();
     let rows = [
-        (words.fact_registry(), ids.join(", ")),
+        (words.fact_registry(), facts.ids(", ")),
         (
             words.fact_place(),
             session.trial().contact.hospital.to_owned(),

@@ -76,11 +76,7 @@ fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Eleme
     let (facts, contact) = (trial.facts, trial.contact);
     let write = |day| date(PartialDate::Day(day), words, session.format());
     let today = session.interview(Interview::today);
-    let ids: Vec<&str> = [facts.id]
-        .into_iter()
-        .chain(facts.other_ids.iter().copied())
-        .collect();
-    let ids = ids.join(words.list_gap());
+    let ids = facts.ids(words.list_gap());
     let made = [
         ("date", write(today)),
         ("updated", write(facts.last_updated)),
