@@ -49,7 +49,7 @@ function begin(host) {
 let warned = false;
 
 function warn() {
-  if (!warned) console.warn("trial-prescreen: a message that is not the frame's, or not as it should be, is ignored");
+  if (!warned) console.warn("trial-prescreen: a message that is not as the frame's should be is ignored");
   warned = true;
 }
 
@@ -60,12 +60,12 @@ function hear(host, { frame, slot }, { height, phase }) {
     tell(host, "resize", { height });
   }
   // Before it is ready, it may have its first screens to show, and may have to take them back.
-  const shows = { first: 1, ready: 1, failed: 0 }[phase];
-  if (shows) slot.remove();
-  else if (shows === 0) frame.before(slot);
-  if (shows !== undefined) frame.style.visibility = shows ? "" : "hidden";
+  const shows = ["failed", "first", "ready"].indexOf(phase);
+  if (shows > 0) slot.remove();
+  else if (!shows) frame.before(slot);
+  frame.style.visibility = slot.isConnected ? "hidden" : "";
   if (!PHASES.includes(phase)) {
-    if (shows === undefined && !Number.isFinite(height)) warn();
+    if (shows < 0 && !Number.isFinite(height)) warn();
     return;
   }
   if (phase === "ready") {

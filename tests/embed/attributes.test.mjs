@@ -27,8 +27,14 @@ function page(draw) {
     textContent = "";
     parentElement = null;
     attachShadow() {
-      this.shadowRoot = { children: [], append() {}, replaceChildren() {}, adoptedStyleSheets: [] };
-      return this.shadowRoot;
+      const root = { children: [], replaceChildren() {}, adoptedStyleSheets: [] };
+      // What is put last is all that there is to be seen.
+      root.append = (part) => (root.firstChild = part);
+      this.shadowRoot = root;
+      return root;
+    }
+    querySelector() {
+      return null;
     }
     getAttribute(name) {
       return this.attributes.get(name) ?? null;

@@ -6,7 +6,7 @@ import { SEED, TIMES, odd, random } from "./odd.mjs";
 import { run } from "./sandbox.mjs";
 
 const KNOWN = [
-  "trialPrescreen", "height", "phase", "settings", "ready", "step", "done", "resize",
+  "trialPrescreen", "height", "phase", "settings", "first", "ready", "step", "done", "failed", "resize",
   "lang", "theme", "accent", "heading-level", "en", "zh-Hans", "dark", "#0b5c6b",
 ];
 
@@ -16,7 +16,7 @@ function message({ below, pick, value, object, number }) {
   const made = object();
   if (below(8)) made.trialPrescreen = below(6) ? 1 : value();
   if (below(2)) made.height = below(3) ? number() : value();
-  if (below(2)) made.phase = below(3) ? pick(["ready", "step", "done"]) : value();
+  if (below(2)) made.phase = below(3) ? pick(["ready", "step", "done", "first", "failed"]) : value();
   if (below(2)) made.settings = below(3) ? object() : value();
   return made;
 }
@@ -46,6 +46,7 @@ test("the host page's script takes a height within bounds and a known phase", as
     style: {},
     contentWindow: { postMessage() {} },
     setAttribute() {},
+    before: (put) => (put.isConnected = true),
     scrollIntoView() {},
     getBoundingClientRect: () => ({ top: -1 }),
   };
