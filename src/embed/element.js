@@ -119,7 +119,11 @@ class TrialPrescreen extends HTMLElement {
 
   /** Shows the question in a host's fallback as long as there is a program to take it over. */
   #offerFirst(on) {
-    if (this.#first && !this.#first.root) this.#first.question.hidden = !on;
+    if (!this.#first || this.#first.root) return;
+    const { question, fields } = this.#first;
+    question.hidden = !on;
+    // It has the question's name only as long as it stands for the program's own field.
+    for (const field of fields) field.name = on ? field.dataset.name : "";
   }
 
   #begin() {

@@ -36,8 +36,6 @@ function begin() {
   root.className = dark ? "root dark" : "root";
   root.dataset.first = "";
   shadow.append(root);
-  // The page keeps room around its fallback alone.
-  host.style.padding = "0";
   const first = { root, shown: "intro" };
 
   /** Shows one of the two screens in a language; the other stays at hand with what is in its fields. */
@@ -103,7 +101,6 @@ function begin() {
   const giveUp = () => {
     if (!root.isConnected || customElements.get("trial-prescreen")) return;
     shadow.replaceChildren(document.createElement("slot"));
-    host.style.padding = "";
   };
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
   setTimeout(giveUp, PATIENCE_MS);

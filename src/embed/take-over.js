@@ -30,7 +30,8 @@ export function takeOver({ intro, question, shown, pressed }, to) {
 export function firstQuestion(host) {
   const question = host.querySelector("[data-first-question]");
   if (!question) return undefined;
-  const first = { intro: question, question, shown: "intro" };
+  const fields = question.querySelectorAll("[data-name]");
+  const first = { intro: question, question, fields, shown: "intro" };
   question.addEventListener("input", () => (first.shown = "question"));
   question.addEventListener("click", ({ target }) => {
     first.pressed = target.closest("[data-action]")?.dataset.action;

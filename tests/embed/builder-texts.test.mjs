@@ -61,7 +61,7 @@ test("the first question in the snippets is the trial's, with its own name, in b
   for (const [language, { snippet_question: text }] of Object.entries({ en: english, "zh-Hans": chinese })) {
     const { questions } = parse(read(`trials/nct06822881/locales/${language}.toml`));
     const { continue_button: label } = parse(read(`src/words/locales/${language}.toml`));
-    assert.ok(text.includes(`<label>${questions.age.legend} <input name="age"`), text);
+    assert.ok(text.includes(`<label>${questions.age.legend} <input data-name="age"`), text);
     assert.ok(text.includes(`data-action="continue">${label}</button>`), text);
     assert.match(text, /^<p data-first-question hidden>/);
   }

@@ -217,7 +217,7 @@ for (const way of ["frame", "element"]) {
       expect(told.length).toBeGreaterThan(3);
       for (const text of told) {
         expect(text).toMatch(
-          /^\["(message",\{"trialPrescreen":1,"(phase":"(ready|step|done)"|height":\d+)\}|prescreen:(ready|step|done)",null|prescreen:resize",\{"height":\d+\})\]$/,
+          /^\["(message",\{"trialPrescreen":1,"(phase":"(first|ready|step|done)"|height":\d+)\}|prescreen:(ready|step|done)",null|prescreen:resize",\{"height":\d+\})\]$/,
         );
       }
     }

@@ -11,7 +11,7 @@ export const FALLBACK = `
 /** The first question, which a host may write for the element beside that. */
 const FIRST_QUESTION = `
   <p data-first-question hidden>
-    <label>How old are you? <input name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>
+    <label>How old are you? <input data-name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>
     <button type="button" data-action="continue">Continue</button>
   </p>
 `;
