@@ -34,8 +34,9 @@ export function firstQuestion(host) {
   const first = { intro: question, question, fields, shown: "intro" };
   question.addEventListener("input", () => (first.shown = "question"));
   question.addEventListener("click", ({ target }) => {
-    first.pressed = target.closest("[data-action]")?.dataset.action;
-    if (first.pressed) first.shown = "question";
+    if (!target.closest("button")) return;
+    first.pressed = "continue";
+    first.shown = "question";
   });
   return first;
 }

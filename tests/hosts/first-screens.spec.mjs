@@ -21,7 +21,7 @@ for (const way of WAYS) {
     const { page: where } = await atWidget(page, way);
     if (way === "frame") await where.locator("[data-action=start]").click();
     await where.locator("[name=age]").fill("34");
-    await where.locator("[data-action=continue]").click();
+    await where.locator(way === "frame" ? "[data-action=continue]" : "[data-first-question] button").click();
     arrive();
     await expect(where.locator("[data-question=diagnosis]")).toBeVisible();
     await where.locator("[data-action=back]").click();

@@ -12,7 +12,7 @@ export const FALLBACK = `
 const FIRST_QUESTION = `
   <p data-first-question hidden>
     <label>How old are you? <input data-name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>
-    <button type="button" data-action="continue">Continue</button>
+    <button type="button">Continue</button>
   </p>
 `;
 
