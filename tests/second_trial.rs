@@ -308,6 +308,7 @@ fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
         "Cockcroft",
         "Gault",
         "JSON",
+        "FHIR",
         "SHA",
         "g",
         "dL",
