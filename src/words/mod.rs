@@ -9,6 +9,7 @@ mod fill;
 mod format;
 mod freshness;
 mod language;
+mod names;
 mod problem;
 mod report;
 mod sheet;

@@ -81,12 +81,7 @@ pub fn report(
     Report {
         outcome: verdict.outcome,
         earliest: verdict.earliest,
-        headline: match verdict.outcome {
-            Outcome::PossibleMatch => words.outcome_possible_match(),
-            Outcome::NeedsCheck => words.outcome_needs_check(),
-            Outcome::NotNow => words.outcome_not_now(),
-            Outcome::Unlikely => words.outcome_unlikely(),
-        },
+        headline: words.outcome(verdict.outcome),
         lead: lead(trial, verdict, unasked.len(), words, format),
         barriers: barriers.collect(),
         checks: of(Finding::Check),

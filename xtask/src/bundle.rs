@@ -159,7 +159,7 @@ pub fn page_script(folder: &str, to: &Path, turns: bool) -> Result<()> {
 }
 
 /// The widget's style sheet, and what a language written from right to left needs where there is one.
-pub fn widget_style(turns: bool) -> Result<String> {
+fn widget_style(turns: bool) -> Result<String> {
     let mut sheet = style("style/widget.css")?;
     if turns {
         sheet += &style("style/right-to-left.css")?;

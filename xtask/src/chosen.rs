@@ -9,6 +9,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use trial_prescreen::trial::reader::{is_right_to_left, read};
 use trial_prescreen::trial::{Texts, Trial};
 
+use crate::html::escaped;
+
 /// The variable, which the build script of the program reads too.
 pub const VARIABLE: &str = "TRIAL";
 
@@ -107,13 +109,6 @@ fn between(page: &str, start: &str, end: &str, text: &str) -> Result<String> {
     found.with_context(|| {
         format!("`index.html` has nothing between `{start}` and `{end}`; give it one")
     })
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

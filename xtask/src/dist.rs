@@ -103,7 +103,8 @@ fn assemble() -> Result<()> {
         &own.join("prescreen.d.ts"),
     )?;
     write(&own.join("frame.html"), frame()?)?;
-    write(&own.join("trial-prescreen.html"), single()?)?;
+    let alone = Within::new("style/page.css", 1)?;
+    write(&own.join("trial-prescreen.html"), single(&alone)?)?;
     // It tells the others' hashes, so it comes after them.
     bundle::builder(&release(&own)?, &own)?;
     write(&own.join("sbom.cdx.json"), sbom::make()?)?;
@@ -117,8 +118,7 @@ fn assemble() -> Result<()> {
     ] {
         copy(&own.join(file), &moving.join(file))?;
     }
-    let start = Within::new("style/page.css", 1)?;
-    let start = start.put_into(&bundle::made("index.html").display().to_string())?;
+    let start = alone.put_into(&bundle::made("index.html").display().to_string())?;
     write(&dist.join("index.html"), start)?;
     let privacy = page("src/pages/privacy.html")?.replace("{version}", &folder());
     write(&dist.join("privacy/index.html"), privacy)?;
@@ -182,7 +182,7 @@ struct Within {
 }
 
 impl Within {
-    /// For a page whose widget has its first heading at `level`.
+    /// For a page whose widget has its first heading at `level`. The widget's style has been made for the scripts.
     fn new(style: &str, level: u8) -> Result<Self> {
         let until = TRIAL.facts.planned_completion.plus_days(60).iso();
         Ok(Within {
@@ -190,7 +190,7 @@ impl Within {
             template: format!(
                 r#"<template data-until="{}"><style>{}</style>{}</template>"#,
                 until.replace('-', ""),
-                bundle::widget_style(chosen::turns(TRIAL.texts))?,
+                read_text(&bundle::made_style())?,
                 first_screens::html(level)?
             ),
             script: bundle::script("src/embed/first-screens.js", &[])?,
@@ -224,8 +224,8 @@ fn without_first_screens(page: &str) -> Result<String> {
 }
 
 /// The one file that runs from a disk.
-fn single() -> Result<String> {
-    let page = Within::new("style/page.css", 1)?.put_into("src/pages/single.html")?;
+fn single(alone: &Within) -> Result<String> {
+    let page = alone.put_into("src/pages/single.html")?;
     with_script(&page, &bundle::single_script()?)
 }
 

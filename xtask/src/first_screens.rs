@@ -14,7 +14,7 @@ use trial_prescreen::{
     words::{WORDS, Words, fill},
 };
 
-use crate::files::read_text;
+use crate::{files::read_text, html::escaped};
 
 const SCREENS: &str = "src/pages/first-screens.html";
 const QUESTION: &str = "src/pages/first-question.html";
@@ -155,10 +155,4 @@ fn filled(path: &str, texts: &[(&str, &str)], markup: &[(&str, &str)]) -> Result
         html += rest;
     }
     Ok(html)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }

@@ -14,6 +14,7 @@ mod files;
 mod first_screens;
 mod fonts;
 mod headers;
+mod html;
 mod integrity;
 mod load;
 mod mutants;

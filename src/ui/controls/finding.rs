@@ -9,26 +9,13 @@ use crate::{
     words::{Change, Explanation, Item, Words, fill},
 };
 
-/// A finding in a word or two.
-pub fn finding_name(finding: Finding, words: &Words) -> &'static str {
-    match finding {
-        Finding::Clear => words.finding_clear(),
-        Finding::Lasting => words.finding_lasting(),
-        Finding::Until => words.finding_until(),
-        Finding::Open => words.finding_open(),
-        Finding::Check => words.finding_check(),
-        Finding::Team => words.finding_team(),
-        Finding::Unasked => words.finding_unasked(),
-    }
-}
-
 /// A finding as a word with its drawing: colour alone says nothing.
 pub fn badge(finding: Finding, words: &Words) -> Element {
     let class = ["badge ", finding.name()].concat();
     element("p")
         .class(&class)
         .child(icon(of_finding(finding)))
-        .text(finding_name(finding, words))
+        .text(words.finding(finding))
 }
 
 /// One criterion of a result: what it asks, why it came to its finding, what could change, and the

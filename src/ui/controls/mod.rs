@@ -25,7 +25,7 @@ pub use contact::{contact, elsewhere, numbers, outward};
 pub use converters::converters;
 pub use disclosure::disclosure;
 pub use ease::ease;
-pub use finding::{badge, finding, finding_name};
+pub use finding::{badge, finding};
 pub use frame::{footer, header, say_requests};
 pub use help_lines::help_lines;
 pub use medicine_finder::medicine_finder;

@@ -4,7 +4,7 @@ use crate::{
     trial::Texts,
     ui::{
         Focus, Session, browser,
-        controls::{action, actions, button, finding_name, tick},
+        controls::{action, actions, button, tick},
         element::{Element, element, paragraph, text},
         heading::title,
     },
@@ -158,7 +158,7 @@ fn rule(session: Session, words: &'static Words, found: &Judgement) -> Element {
         session.interview(|interview| found.is_sensitive(&trial.rules, interview.answers()));
     let told = wishes.letter_findings && (!sensitive || wishes.share_sensitive);
     let told = told.then(|| {
-        let came_to = [" [", finding_name(found.finding, words), "]"].concat();
+        let came_to = [" [", words.finding(found.finding), "]"].concat();
         text("strong", "", &came_to)
     });
     element("p")

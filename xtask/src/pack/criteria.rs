@@ -5,7 +5,7 @@ use trial_prescreen::trial::QuestionTexts;
 use trial_prescreen::words::{self, fill, sheet};
 
 use super::Pack;
-use super::html::{escaped, holding, quoted, said, table};
+use crate::html::{escaped, holding, quoted, said, table};
 
 pub fn section(pack: &Pack) -> String {
     let mut html = said("p", &pack.told.criteria_text);

@@ -7,10 +7,10 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use trial_prescreen::words::fill;
 
-use super::html::{escaped, holding, said};
 use super::{Pack, criteria, graph, outcomes, pictures, questions, scenarios, statements};
 use crate::dist::VERSION;
 use crate::files;
+use crate::html::{escaped, holding, said};
 use crate::process::Run;
 
 const STYLE: &str = include_str!("pack.css");

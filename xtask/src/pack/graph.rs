@@ -8,8 +8,8 @@ use trial_prescreen::words::fill;
 
 use super::Pack;
 use super::criteria::label;
-use super::html::{escaped, said};
 use super::questions::condition;
+use crate::html::{escaped, said};
 
 /// So many screens stand in one figure, which has to fit on a sheet of paper.
 const SCREENS_A_FIGURE: usize = 6;

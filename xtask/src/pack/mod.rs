@@ -5,7 +5,6 @@ mod aids;
 mod criteria;
 mod document;
 mod graph;
-mod html;
 mod outcomes;
 mod pictures;
 mod questions;

@@ -5,8 +5,8 @@ use trial_prescreen::screening::Outcome;
 use trial_prescreen::words::{Format, Report, fill, report};
 
 use super::Pack;
-use super::html::{escaped, holding, said};
-use super::scenarios::{Scenario, headline};
+use super::scenarios::Scenario;
+use crate::html::{escaped, holding, said};
 
 pub fn section(pack: &Pack) -> Result<String> {
     let (told, words) = (pack.told, pack.words);
@@ -50,7 +50,7 @@ pub fn section(pack: &Pack) -> Result<String> {
         };
         let mut inside = format!(
             "<h3>{} <code>{}</code></h3>\n",
-            escaped(headline(pack, outcome)),
+            escaped(pack.words.outcome(outcome)),
             outcome.name()
         );
         inside += &said("p", rule);

@@ -9,7 +9,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 use trial_prescreen::words::fill;
 
-use super::{Pack, html::escaped, html::holding, html::said, port};
+use super::{Pack, port};
+use crate::html::{escaped, holding, said};
 use crate::process::{self, Run};
 use crate::{browser, files};
 

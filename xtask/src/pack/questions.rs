@@ -7,8 +7,8 @@ use trial_prescreen::words::fill;
 
 use super::Pack;
 use super::criteria::label;
-use super::html::{escaped, holding, said, table};
 use crate::files;
+use crate::html::{escaped, holding, said, table};
 
 pub fn section(pack: &Pack) -> String {
     let mut html = said("p", &pack.told.questions_text);

@@ -7,12 +7,12 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use trial_prescreen::cases;
-use trial_prescreen::screening::{Answers, Date, Finding, Outcome, PartialDate, Verdict, screen};
+use trial_prescreen::screening::{Answers, Date, PartialDate, Verdict, screen};
 use trial_prescreen::words::{self, Format, fill};
 
 use super::Pack;
-use super::html::{escaped, said, table};
 use crate::files;
+use crate::html::{escaped, said, table};
 
 const FOLDER: &str = "tests/scenarios";
 /// The file of the people whom others are like.
@@ -166,7 +166,7 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
     let verdict = scenario.verdict(pack)?;
     let mut html = format!(
         "<p><strong>{}</strong></p>\n",
-        escaped(headline(pack, verdict.outcome))
+        escaped(pack.words.outcome(verdict.outcome))
     );
     if let Some(day) = verdict.earliest {
         html += &said(
@@ -187,7 +187,7 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
         let (came, said) = match found {
             None => ("left out".to_owned(), pack.told.left_out.clone()),
             Some(found) => {
-                let name = finding(pack, found.finding);
+                let name = pack.words.finding(found.finding);
                 match found.until {
                     None => (found.finding.name().to_owned(), name.to_owned()),
                     Some(day) => (
@@ -223,26 +223,4 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
 fn differs(pack: &Pack, expected: &str) -> String {
     let text = fill(&pack.told.differs, &[("expected", expected)]);
     format!(" <mark>{}</mark>\n", escaped(&text))
-}
-
-pub fn headline(pack: &Pack, outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::PossibleMatch => pack.words.outcome_possible_match(),
-        Outcome::NeedsCheck => pack.words.outcome_needs_check(),
-        Outcome::NotNow => pack.words.outcome_not_now(),
-        Outcome::Unlikely => pack.words.outcome_unlikely(),
-    }
-}
-
-fn finding(pack: &Pack, finding: Finding) -> &'static str {
-    let words = pack.words;
-    match finding {
-        Finding::Clear => words.finding_clear(),
-        Finding::Lasting => words.finding_lasting(),
-        Finding::Until => words.finding_until(),
-        Finding::Open => words.finding_open(),
-        Finding::Check => words.finding_check(),
-        Finding::Team => words.finding_team(),
-        Finding::Unasked => words.finding_unasked(),
-    }
 }

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result};
 
 use super::Pack;
-use super::html::from_markdown;
 use crate::files;
+use crate::html::from_markdown;
 
 const PRIVACY: &str = "src/pages/privacy.html";
 
