@@ -10,7 +10,7 @@ use trial_prescreen::{
     },
     screening::{Answer, EventDate, Finding, Given, Gives, Kind, Question},
     trials::TRIAL,
-    words::{self, Format, Words},
+    words::{self, Words},
 };
 
 fn question(id: &str) -> &'static Question {
@@ -305,7 +305,7 @@ fn an_unreadable_number_is_answered_with_an_example_that_the_question_takes() {
     for (id, example, other) in [("age", "35", "7.5"), ("sle_steroid_dose", "7.5", "35")] {
         let problem = typed(id, "abc").unwrap_err();
         let (texts, words) = (TRIAL.texts("en"), Words::of("en"));
-        let told = words::problem(&problem, question(id), texts, words, Format::ISO);
+        let told = words::problem(&problem, question(id), texts, words);
         assert!(told.contains(example) && !told.contains(other), "{told}");
     }
 }

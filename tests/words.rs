@@ -5,17 +5,17 @@ mod calendar;
 #[path = "support/people.rs"]
 mod people;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, str::FromStr};
 
 use calendar::theirs;
 use people::{TODAY, day, lupus, with};
 use serde_json::json;
 use toml::Value;
 use trial_prescreen::{
-    screening::{Finding, Kind, screen},
+    screening::{Finding, Kind, PartialDate, screen},
     trial::{Clock, reader},
     trials::TRIAL,
-    words::{self, Format, WORDS, Words},
+    words::{self, WORDS, Words},
 };
 
 /// The trial's texts and the interface's, by language, each with its file and key.
@@ -381,7 +381,7 @@ fn said(language: &str, changes: serde_json::Value, criterion: &str) -> (Finding
         .find(|judged| judged.criterion == place)
         .unwrap();
     let texts = TRIAL.texts(language);
-    let said = words::explain(&person, judged, texts, Words::of(language), Format::ISO);
+    let said = words::explain(&person, judged, texts, Words::of(language));
     let reasons: Vec<String> = said.into_iter().map(|said| said.reason).collect();
     (judged.finding, reasons.join(" "))
 }
@@ -407,10 +407,31 @@ fn a_barrier_is_told_with_the_persons_own_number_date_and_the_day_it_ends() {
         assert!(reason.contains("61"), "{}: {reason}", texts.language);
         let drug = json!({ "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05" });
         let (_, reason) = said(texts.language, drug, "E2");
-        for part in ["2026-10-05", "2026-12-05", "2"] {
-            assert!(reason.contains(part), "{}: {reason}", texts.language);
+        let words = Words::of(texts.language);
+        let written = |text: &str| words::date(PartialDate::from_str(text).expect("a date"), words);
+        for part in [written("2026-10-05"), written("2026-12-05"), "2".to_owned()] {
+            assert!(reason.contains(&part), "{}: {reason}", texts.language);
         }
     }
+}
+
+#[test]
+fn a_date_is_written_as_far_as_it_is_known_as_the_language_does() {
+    for (language, written) in [
+        ("en", ["October 5, 2026", "October 2026", "2026"]),
+        ("zh-Hans", ["2026年10月5日", "2026年10月", "2026年"]),
+    ] {
+        for (date, written) in ["2026-10-05", "2026-10", "2026"].iter().zip(written) {
+            let date = PartialDate::from_str(date).expect("a date");
+            assert_eq!(words::date(date, Words::of(language)), written);
+        }
+    }
+}
+
+#[test]
+fn a_time_has_its_weekday_and_its_zeros() {
+    assert_eq!(words::time(3, 0, 5, Words::of("en")), "Wednesday 00:05");
+    assert_eq!(words::time(0, 23, 59, Words::of("zh-Hans")), "星期日23:59");
 }
 
 #[test]
@@ -440,7 +461,7 @@ fn every_barrier_and_every_point_to_check_is_explained_with_nothing_left_to_fill
                     .filter(|judged| judged.finding >= Finding::Check)
                 {
                     let words = Words::of(texts.language);
-                    let said = words::explain(&person, judged, texts, words, Format::ISO);
+                    let said = words::explain(&person, judged, texts, words);
                     let told = format!("{} = {answer} in {}", question.id, texts.language);
                     let criterion = TRIAL.rules.criteria[judged.criterion].id;
                     assert!(!said.is_empty(), "{criterion} for {told}");

@@ -14,6 +14,9 @@ use crate::trial::{
 /// The key under which a language says its own name.
 const NAME: &str = "language_name";
 
+/// The keys of the texts that are lists of names, and how many each holds.
+const LISTS: [(&str, usize); 2] = [("month_names", 12), ("weekday_names", 7)];
+
 /// One language's texts by their keys.
 struct Language {
     tag: String,
@@ -112,6 +115,11 @@ fn read(
                     "use the same ones",
                 ),
                 _ => {}
+            }
+            let list = LISTS.iter().find(|(key, _)| *key == entry.key());
+            if let Some(&(_, count)) = list.filter(|(_, count)| text.split('|').count() != *count) {
+                let remedy = format!("give {count}, with a `|` between each two");
+                entry.problem(problems, "has not as many names as there are", remedy);
             }
             match read.texts.iter_mut().find(|(key, _)| key == entry.key()) {
                 Some((_, earlier)) => *earlier = text,

@@ -6,26 +6,10 @@ export function today() {
   return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 }
 
-/** Writes a date as the language does; a month or day of 0 is not known. */
-export function writeDate(year, month, day, language) {
-  // In UTC from end to end, or the day would shift with the visitor's time zone.
-  return new Date(Date.UTC(year, (month || 1) - 1, day || 1)).toLocaleDateString(language, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: month ? "long" : undefined,
-    day: day ? "numeric" : undefined,
-  });
-}
-
-/** Writes the weekday and time that it is now, this many hours ahead of UTC. */
-export function writeTime(hours, language) {
-  return new Date(Date.now() + hours * 3_600_000).toLocaleString(language, {
-    timeZone: "UTC",
-    weekday: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+/** The day of the week and the time that it is now, this many hours ahead of UTC, as a number such as 30905. */
+export function timeAhead(hours) {
+  const there = new Date(Date.now() + hours * 3_600_000);
+  return there.getUTCDay() * 10_000 + there.getUTCHours() * 100 + there.getUTCMinutes();
 }
 
 /**

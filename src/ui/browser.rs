@@ -1,21 +1,16 @@
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Element, Event};
 
-use crate::{
-    calendar::Stamp,
-    screening::{Date, PartialDate},
-    words::Format,
-};
+use crate::{calendar::Stamp, screening::Date};
 
 #[wasm_bindgen(module = "/src/ui/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = today)]
     fn number_of_today() -> u32;
-    #[wasm_bindgen(js_name = writeDate)]
-    fn write_date(year: i16, month: i8, day: i8, language: &str) -> String;
-    /// The weekday and time that it is now, this many hours ahead of UTC.
-    #[wasm_bindgen(js_name = writeTime)]
-    pub fn write_time(hours: i8, language: &str) -> String;
+    /// The day of the week (Sunday is 0) and the time that it is now, this many hours ahead of UTC, as a number
+    /// such as 30905.
+    #[wasm_bindgen(js_name = timeAhead)]
+    pub fn time_ahead(hours: i8) -> u32;
     /// Calls a listener at an event of an element's, such as `onclick`.
     pub fn listen(element: &Element, event: &str, listener: &Closure<dyn FnMut(Event)>);
     /// How deep the entry of the browser's history that is shown is; negative where it is none of ours.
@@ -51,19 +46,6 @@ extern "C" {
     /// The name of the key that was pressed.
     #[wasm_bindgen(js_name = keyOf)]
     pub fn key(event: &Event) -> String;
-}
-
-/// Dates as the browser's `Intl` writes them.
-pub const FORMAT: Format = Format { date };
-
-fn date(date: PartialDate, language: &str) -> String {
-    let (year, month, day) = date.parts();
-    write_date(
-        year,
-        month.unwrap_or_default(),
-        day.unwrap_or_default(),
-        language,
-    )
 }
 
 /// The visitor's own date.

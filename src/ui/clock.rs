@@ -4,12 +4,12 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Session,
-    browser::{today, write_time},
+    browser::{time_ahead, today},
     element::{Element, element},
 };
 use crate::{
     interview::Interview,
-    words::{Words, fill},
+    words::{Words, fill, time},
 };
 
 /// Reads the clock again when the page is looked at on another day.
@@ -28,7 +28,9 @@ pub fn time_there(offset_hours: i8, words: &'static Words) -> Element {
     let line = element("p");
     let node = line.node().clone();
     let tell = move || {
-        let time = write_time(offset_hours, words.language);
+        let now = time_ahead(offset_hours);
+        let (day, hour, minute) = (now / 10_000, now / 100 % 100, now % 100);
+        let time = time(day as usize, hour, minute, words);
         // The whole text anew, so that a translated one does not stay.
         node.set_text_content(Some(&fill(words.contact_beijing(), &[("time", &time)])));
     };

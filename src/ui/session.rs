@@ -6,7 +6,7 @@ use crate::{
     screening::Date,
     trial::{Texts, Trial},
     trials::texts_for_someone_else,
-    words::{End, Format, Freshness, Report, Words, report},
+    words::{End, Freshness, Report, Words, report},
 };
 
 /// What happened, as far as a host page may know: never an answer, an outcome or a count.
@@ -211,13 +211,8 @@ impl Session {
                 &verdict,
                 texts,
                 words,
-                self.format(),
             )
         })
-    }
-
-    pub fn format(self) -> Format {
-        browser::FORMAT
     }
 
     /// What stands in a question's fields.

@@ -1,4 +1,4 @@
-use super::{Format, Words, date};
+use super::{Words, date};
 use crate::{
     interview::text_from_number,
     screening::{Answer, EventDate, Given, Kind, Question},
@@ -12,7 +12,6 @@ pub fn answer(
     question: &QuestionTexts,
     texts: &Texts,
     words: &Words,
-    format: Format,
 ) -> String {
     let Some(answer) = answer else {
         return words.not_answered().to_owned();
@@ -46,7 +45,7 @@ pub fn answer(
     let when = match answer.date {
         None => return given,
         Some(EventDate::Unknown) => words.date_not_known().to_owned(),
-        Some(EventDate::On(day)) => date(day, words, format),
+        Some(EventDate::On(day)) => date(day, words),
     };
     super::fill(
         words.answer_with_date(),

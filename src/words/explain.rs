@@ -1,4 +1,4 @@
-use super::{Format, Words, date, fill, window};
+use super::{Words, date, fill, window};
 use crate::{
     interview::text_from_number,
     screening::{
@@ -33,12 +33,11 @@ pub fn explain(
     judgement: &Judgement,
     texts: &Texts,
     words: &Words,
-    format: Format,
 ) -> Vec<Explanation> {
     let explained = |cause: &Cause| {
         let answer = answers.get(cause.question)?;
         let question = &texts.questions[cause.question];
-        let timing = timing(cause.timing, answer, words, format);
+        let timing = timing(cause.timing, answer, words);
         let (reason, change) = match (answer.given, cause.value) {
             (Given::Unsure, _) => (
                 fill(words.reason_unsure(), &[("question", question.legend)]),
@@ -89,9 +88,9 @@ fn typed(given: Given) -> String {
     }
 }
 
-fn timing(timing: Timing, answer: &Answer, words: &Words, format: Format) -> String {
+fn timing(timing: Timing, answer: &Answer, words: &Words) -> String {
     let given = match answer.date {
-        Some(EventDate::On(day)) => date(day, words, format),
+        Some(EventDate::On(day)) => date(day, words),
         _ => String::new(),
     };
     let (text, length, until) = match timing {
@@ -99,7 +98,7 @@ fn timing(timing: Timing, answer: &Answer, words: &Words, format: Format) -> Str
         Timing::Until { window, lapse } => (
             words.timing_until(),
             window,
-            date(PartialDate::Day(lapse), words, format),
+            date(PartialDate::Day(lapse), words),
         ),
         Timing::Vague { window } => (words.timing_vague(), window, String::new()),
         Timing::Unknown { window } => (words.timing_unknown(), window, String::new()),

@@ -1,24 +1,45 @@
 use super::{Words, fill};
 use crate::screening::{PartialDate, Window};
 
-/// How the browser writes a date in a language. Natively and in tests it is [`Format::ISO`].
-#[derive(Clone, Copy)]
-pub struct Format {
-    /// Writes a date as far as it is known, in the language with this tag.
-    pub date: fn(PartialDate, &str) -> String,
-}
+/// Stands between the names in a text that lists some.
+const BETWEEN_NAMES: char = '|';
 
-impl Format {
-    /// Dates as ISO 8601 writes them.
-    pub const ISO: Format = Format {
-        date: |date, _| date.to_string(),
-    };
-}
-
-/// Writes a date in the words' language.
+/// Writes a date, as far as it is known, as the words' language does: "December 5, 2026", "December 2026" or "2026".
+///
+/// The browser's `Intl` writes the same, but takes half of the time at the start to make itself ready: 105 of 190 ms in
+/// Chromium 156 on 2026-11-25.
 #[inline(never)]
-pub fn date(date: PartialDate, words: &Words, format: Format) -> String {
-    (format.date)(date, words.language)
+pub fn date(date: PartialDate, words: &Words) -> String {
+    let (year, month, day) = date.parts();
+    let text = match (month, day) {
+        (None, _) => words.written_year(),
+        (_, None) => words.written_month(),
+        _ => words.written_day(),
+    };
+    let name = month
+        .and_then(|month| usize::try_from(month - 1).ok())
+        .and_then(|place| words.month_names().split(BETWEEN_NAMES).nth(place));
+    fill(
+        text,
+        &[
+            ("year", &year.to_string()),
+            ("month", name.unwrap_or_default()),
+            ("day", &day.unwrap_or_default().to_string()),
+        ],
+    )
+}
+
+/// Writes a time of day on a day of the week, the first of which is Sunday, as 0: "Wednesday 09:05".
+#[inline(never)]
+pub fn time(weekday: usize, hour: u32, minute: u32, words: &Words) -> String {
+    let name = words.weekday_names().split(BETWEEN_NAMES).nth(weekday);
+    // The digit in front keeps the zeros that follow it.
+    let digits = (10_000 + hour * 100 + minute).to_string();
+    let time = [&digits[1..3], ":", &digits[3..]].concat();
+    fill(
+        words.written_time(),
+        &[("weekday", name.unwrap_or_default()), ("time", &time)],
+    )
 }
 
 /// Writes a length of time, such as "2 months".

@@ -1,4 +1,4 @@
-use super::{Format, Words, date, fill};
+use super::{Words, date, fill};
 use crate::{
     screening::{Date, PartialDate},
     trial::Facts,
@@ -40,14 +40,9 @@ impl Freshness {
 }
 
 /// What a visitor is told of the record's age, a sentence each.
-pub fn freshness(facts: &Facts, today: Date, words: &Words, format: Format) -> Vec<String> {
+pub fn freshness(facts: &Facts, today: Date, words: &Words) -> Vec<String> {
     let judged = Freshness::on(facts, today);
-    let on = |text, day| {
-        fill(
-            text,
-            &[("date", &date(PartialDate::Day(day), words, format))],
-        )
-    };
+    let on = |text, day| fill(text, &[("date", &date(PartialDate::Day(day), words))]);
     let mut sentences = vec![on(words.fresh_as_of(), facts.last_updated)];
     if judged.old {
         sentences.push(words.fresh_old().to_owned());

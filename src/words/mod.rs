@@ -19,7 +19,7 @@ mod summary;
 pub use answer::answer;
 pub use explain::{Change, Explanation, explain};
 pub use fill::fill;
-pub use format::{Format, date, window};
+pub use format::{date, time, window};
 pub use freshness::{End, Freshness, freshness};
 pub use language::negotiate;
 pub use problem::problem;

@@ -1,4 +1,4 @@
-use super::{Format, Words, date, fill};
+use super::{Words, date, fill};
 use crate::{
     interview::{InputProblem, text_from_number},
     screening::{Kind, Question},
@@ -11,7 +11,6 @@ pub fn problem(
     question: &Question,
     texts: &Texts,
     words: &Words,
-    format: Format,
 ) -> String {
     let (unit, min, max) = match question.kind {
         Kind::Number { unit, min, max, .. } => (
@@ -34,7 +33,7 @@ pub fn problem(
             ],
         )
     };
-    let about_date = |text, day| fill(text, &[("date", &date(day, words, format))]);
+    let about_date = |text, day| fill(text, &[("date", &date(day, words))]);
     match problem {
         InputProblem::NoChoice => words.error_choice().to_owned(),
         InputProblem::NothingTicked => words.error_none_ticked().to_owned(),

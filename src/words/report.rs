@@ -1,4 +1,4 @@
-use super::{Explanation, Format, Words, date, explain, fill};
+use super::{Explanation, Words, date, explain, fill};
 use crate::{
     screening::{Answers, Date, Finding, Judgement, Outcome, PartialDate, Verdict},
     trial::{Texts, Trial},
@@ -48,7 +48,6 @@ pub fn report(
     verdict: &Verdict,
     texts: &Texts,
     words: &'static Words,
-    format: Format,
 ) -> Report {
     let several = verdict.is_in_several_cohorts(&trial.rules);
     let item = |judgement: &Judgement| Item {
@@ -62,8 +61,8 @@ pub fn report(
         sensitive: judgement.is_sensitive(&trial.rules, answers),
         until: judgement
             .until
-            .map(|day| date(PartialDate::Day(day), words, format)),
-        explanations: explain(answers, judgement, texts, words, format),
+            .map(|day| date(PartialDate::Day(day), words)),
+        explanations: explain(answers, judgement, texts, words),
     };
     let of = |wanted: Finding| -> Vec<Item> {
         let found = verdict
@@ -82,7 +81,7 @@ pub fn report(
         outcome: verdict.outcome,
         earliest: verdict.earliest,
         headline: words.outcome(verdict.outcome),
-        lead: lead(trial, verdict, unasked.len(), words, format),
+        lead: lead(trial, verdict, unasked.len(), words),
         barriers: barriers.collect(),
         checks: of(Finding::Check),
         team: of(Finding::Team),
@@ -99,19 +98,8 @@ fn plain(texts: &Texts, criterion: usize) -> &'static str {
         .unwrap_or_default()
 }
 
-fn lead(
-    trial: &Trial,
-    verdict: &Verdict,
-    unasked: usize,
-    words: &Words,
-    format: Format,
-) -> Vec<String> {
-    let on = |text, day| {
-        fill(
-            text,
-            &[("date", &date(PartialDate::Day(day), words, format))],
-        )
-    };
+fn lead(trial: &Trial, verdict: &Verdict, unasked: usize, words: &Words) -> Vec<String> {
+    let on = |text, day| fill(text, &[("date", &date(PartialDate::Day(day), words))]);
     let barred = verdict
         .findings
         .iter()

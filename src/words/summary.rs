@@ -1,4 +1,4 @@
-use super::{Format, Words, answer, date, fill, freshness, report};
+use super::{Words, answer, date, fill, freshness, report};
 use crate::{interview::Interview, screening::PartialDate, takeaway, trial::Texts};
 
 /// A result as plain text, to be copied or saved: what the answers come to and why, the answers
@@ -10,21 +10,13 @@ pub fn summary(
     interview: &Interview,
     texts: &Texts,
     words: &'static Words,
-    format: Format,
     sensitive: bool,
 ) -> String {
     let trial = interview.trial();
     let today = interview.today();
     let shared = takeaway::shared(interview, sensitive);
-    let report = report(
-        trial,
-        &shared.answers,
-        &shared.verdict,
-        texts,
-        words,
-        format,
-    );
-    let day = date(PartialDate::Day(today), words, format);
+    let report = report(trial, &shared.answers, &shared.verdict, texts, words);
+    let day = date(PartialDate::Day(today), words);
     let mut lines = vec![
         fill(words.summary_title(), &[("date", &day)]),
         trial.facts.id.to_owned(),
@@ -63,14 +55,7 @@ pub fn summary(
         if rules.sensitive && !sensitive {
             continue;
         }
-        let given = answer(
-            shared.answers.get(place),
-            rules,
-            question,
-            texts,
-            words,
-            format,
-        );
+        let given = answer(shared.answers.get(place), rules, question, texts, words);
         lines.push(["- ", question.short, words.colon(), &given].concat());
     }
     let contact = &trial.contact;
@@ -82,7 +67,7 @@ pub fn summary(
         fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]),
         String::new(),
     ]);
-    lines.extend(freshness(&trial.facts, today, words, format));
+    lines.extend(freshness(&trial.facts, today, words));
     lines.push(words.not_advice().to_owned());
     lines.push(trial.facts.registry.to_owned());
     lines.join("\n")

@@ -123,8 +123,8 @@ test("when the widget breaks, no verdict stays on the screen", async ({ page }) 
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.evaluate(() => {
-    Date.prototype.toLocaleDateString = () => {
-      throw new Error("no dates today");
+    Document.prototype.createTextNode = () => {
+      throw new Error("no texts today");
     };
   });
   await interview.action("language").click();

@@ -3,7 +3,7 @@ use trial_prescreen::{
     interview::{DateDraft, Draft, InputProblem, read},
     screening::{Date, EventDate, Given, PartialDate, Question, Window},
     trials::TRIAL,
-    words::{self, Format, Words},
+    words::{self, Words},
 };
 
 use crate::{
@@ -97,7 +97,7 @@ fn a_date_is_read_as_a_past_one_or_refused() {
             Err(problem) => {
                 let words = Words::of("zh-Hans");
                 let chinese = TRIAL.texts("zh-Hans");
-                let told = words::problem(&problem, question, chinese, words, Format::ISO);
+                let told = words::problem(&problem, question, chinese, words);
                 prop_assert!(!told.is_empty());
                 if let InputProblem::DateUnreadable(typed) = &problem {
                     prop_assert!(told.contains(typed), "{told}");

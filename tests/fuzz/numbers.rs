@@ -3,7 +3,7 @@ use trial_prescreen::{
     interview::{Draft, InputProblem, number_from_text, read, text_from_number},
     screening::{Given, Kind},
     trials::TRIAL,
-    words::{self, Format, Words},
+    words::{self, Words},
 };
 
 use crate::{
@@ -138,7 +138,7 @@ fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
                 }
                 Err(problem) => {
                     let words = Words::of(language);
-                    let told = words::problem(&problem, question, texts, words, Format::ISO);
+                    let told = words::problem(&problem, question, texts, words);
                     prop_assert!(told.contains(text.trim()), "{told}");
                     Ok(Was::Refused)
                 }

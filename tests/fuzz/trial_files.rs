@@ -17,7 +17,7 @@ use trial_prescreen::{
     screening::{Answer, Given, Kind},
     takeaway,
     trial::{Contact, Texts, Trial, reader, unpack_texts, unpack_trial},
-    words::{self, Format, Words},
+    words::{self, Words},
 };
 
 use crate::{
@@ -344,7 +344,7 @@ fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
         let ended = !matches!(interview.place(), Place::Questions(_));
         prop_assert!(ended, "the questions do not end");
         for texts in trial.texts {
-            words::summary(&interview, texts, words, Format::ISO, true);
+            words::summary(&interview, texts, words, true);
             words::sheet(trial, texts, words);
             find(trial, "a", texts.language);
         }

@@ -1,7 +1,9 @@
 // The languages against each other: the same texts with the same placeholders, and Chinese written as
 // Chinese is.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { parse } from "smol-toml";
 import { flat, trial, words } from "./texts.mjs";
 
 for (const [name, read] of Object.entries({ trial, interface: words })) {
@@ -61,5 +63,29 @@ test("the pinyin of each line of the call has a syllable for each character", ()
   for (const [key, { text, pinyin }] of Object.entries(trial("zh-Hans").call)) {
     const said = pinyin.replaceAll(/\{\w+\}|[A-Z]+\d\w*/g, "");
     assert.equal(syllables(said), characters(text), `${key}: ${text} ${pinyin}`);
+  }
+});
+
+test("dates and times are written as the browsers' own `Intl` writes them", () => {
+  const second = parse(readFileSync(new URL("../fixtures/second_trial/words/ar.toml", import.meta.url), "utf8"));
+  for (const [language, said] of Object.entries({ en: words("en"), "zh-Hans": words("zh-Hans"), ar: second })) {
+    const names = said.month_names.split("|");
+    assert.equal(names.length, 12, language);
+    for (const [place, month] of names.entries()) {
+      const day = new Date(Date.UTC(2027, place, 9));
+      const written = (parts) => day.toLocaleDateString(language, { timeZone: "UTC", ...parts });
+      const filled = (text) => text.replace("{year}", "2027").replace("{month}", month).replace("{day}", "9");
+      assert.equal(filled(said.written_day), written({ year: "numeric", month: "long", day: "numeric" }));
+      assert.equal(filled(said.written_month), written({ year: "numeric", month: "long" }));
+      assert.equal(filled(said.written_year), written({ year: "numeric" }));
+    }
+    const days = said.weekday_names.split("|");
+    assert.equal(days.length, 7, language);
+    for (const [place, weekday] of days.entries()) {
+      const moment = new Date(Date.UTC(2027, 7, 1 + place, 9, 5));
+      const parts = { timeZone: "UTC", weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+      const filled = said.written_time.replace("{weekday}", weekday).replace("{time}", "09:05");
+      assert.equal(filled, moment.toLocaleString(language, parts));
+    }
   }
 });

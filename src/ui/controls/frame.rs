@@ -36,7 +36,7 @@ pub fn header(session: Session) -> Element {
 pub fn footer(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let today = session.interview(Interview::today);
-    let fresh = freshness(&trial.facts, today, words, session.format());
+    let fresh = freshness(&trial.facts, today, words);
     let place = session.place();
     // The result has the contact in full, and a number twice on a screen is one too many.
     let contact = (place != Place::Result).then(|| {

@@ -21,7 +21,7 @@ pub fn help_lines(session: Session) -> Element {
         if line.number.is_empty() {
             return item;
         }
-        let checked = date(PartialDate::Day(line.checked), words, session.format());
+        let checked = date(PartialDate::Day(line.checked), words);
         item.child(text("a", "number", line.number).attr("href", &["tel:", line.number].concat()))
             .child(text(
                 "span",

@@ -65,11 +65,5 @@ pub fn beside(session: Session, question: usize) -> Option<Element> {
 
 fn said(session: Session, question: usize, problem: &InputProblem) -> String {
     let rules = &session.trial().rules.questions[question];
-    words::problem(
-        problem,
-        rules,
-        session.texts(),
-        session.words(),
-        session.format(),
-    )
+    words::problem(problem, rules, session.texts(), session.words())
 }

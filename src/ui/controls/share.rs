@@ -143,13 +143,7 @@ const JSON: &str = "application/json";
 fn summary(session: Session) -> String {
     let sensitive = session.wishes().share_sensitive;
     session.interview(|interview| {
-        words::summary(
-            interview,
-            session.texts(),
-            session.words(),
-            session.format(),
-            sensitive,
-        )
+        words::summary(interview, session.texts(), session.words(), sensitive)
     })
 }
 

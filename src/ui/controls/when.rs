@@ -22,7 +22,7 @@ pub fn when(session: Session) -> Option<Element> {
         _ => interview.turning_days(),
     });
     let &last = days.last()?;
-    let write = move |day: Date| date(PartialDate::Day(day), words, session.format());
+    let write = move |day: Date| date(PartialDate::Day(day), words);
     let shown = write(last);
     let after_end = (last > facts.planned_completion).then(|| {
         let end = write(facts.planned_completion);

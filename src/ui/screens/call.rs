@@ -105,13 +105,6 @@ fn answer(session: Session, id: &str, language: &'static str) -> Option<Element>
     let given =
         session.interview(|interview: &Interview| interview.answers().get(place).copied())?;
     let (words, texts): (&Words, &Texts) = (Words::of(language), trial.texts(language));
-    let said = words::answer(
-        Some(&given),
-        rules,
-        &texts.questions[place],
-        texts,
-        words,
-        session.format(),
-    );
+    let said = words::answer(Some(&given), rules, &texts.questions[place], texts, words);
     Some(text("p", "own", &said).attr("lang", language))
 }

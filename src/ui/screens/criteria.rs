@@ -13,7 +13,7 @@ use crate::{
 /// Every criterion of the record, how it is checked, and what it came to so far.
 pub fn criteria(session: Session) -> Element {
     let (words, facts) = (session.words(), session.trial().facts);
-    let copied = date(PartialDate::Day(facts.copied), words, session.format());
+    let copied = date(PartialDate::Day(facts.copied), words);
     let verdict = session.interview(|interview| interview.verdict());
     let groups = sheet(session.trial(), session.texts(), words);
     let groups = groups.iter().map(|group| {

@@ -51,7 +51,7 @@ pub fn intro(session: Session) -> Element {
 
 fn study(session: Session) -> Vec<Element> {
     let (words, facts) = (session.words(), session.trial().facts);
-    let day = |day| date(PartialDate::Day(day), words, session.format());
+    let day = |day| date(PartialDate::Day(day), words);
     let status = match facts.status {
         "RECRUITING" => fill(
             words.status_recruiting(),

@@ -74,7 +74,7 @@ pub fn letter(session: Session) -> Element {
 fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Element {
     let trial = session.trial();
     let (facts, contact) = (trial.facts, trial.contact);
-    let write = |day| date(PartialDate::Day(day), words, session.format());
+    let write = |day| date(PartialDate::Day(day), words);
     let today = session.interview(Interview::today);
     let ids = facts.ids(words.list_gap());
     let made = [

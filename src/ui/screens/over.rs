@@ -13,7 +13,7 @@ use crate::{
 pub fn over(session: Session) -> Element {
     let (words, facts) = (session.words(), session.trial().facts);
     let end = PartialDate::Day(facts.planned_completion);
-    let end = date(end, words, session.format());
+    let end = date(end, words);
     element("div")
         .attr("data-screen", "over")
         .child(title(session, words.over_title()))

@@ -15,7 +15,7 @@ use crate::{
 pub fn preview(session: Session, day: Date) -> Element {
     let words = session.words();
     let report = session.report(day);
-    let shown = date(PartialDate::Day(day), words, session.format());
+    let shown = date(PartialDate::Day(day), words);
     let back = action("back", "button primary", words.back_button(), move || {
         session.go(Event::Back)
     });

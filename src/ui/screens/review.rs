@@ -37,7 +37,7 @@ fn row(session: Session, place: usize) -> Element {
     let question = &texts.questions[place];
     let given = session.interview(|interview| {
         let answer = interview.answers().get(place);
-        words::answer(answer, rules, question, texts, words, session.format())
+        words::answer(answer, rules, question, texts, words)
     });
     let subject = [words.colon(), question.short].concat();
     let change = button("quiet", words.change_button())

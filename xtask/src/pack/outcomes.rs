@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use trial_prescreen::screening::Outcome;
-use trial_prescreen::words::{Format, Report, fill, report};
+use trial_prescreen::words::{Report, fill, report};
 
 use super::Pack;
 use super::scenarios::Scenario;
@@ -14,14 +14,7 @@ pub fn section(pack: &Pack) -> Result<String> {
     for scenario in pack.scenarios {
         let verdict = scenario.verdict(pack)?;
         let answers = scenario.answers(pack)?;
-        let report = report(
-            pack.trial,
-            &answers,
-            &verdict,
-            pack.texts,
-            words,
-            Format::ISO,
-        );
+        let report = report(pack.trial, &answers, &verdict, pack.texts, words);
         reports.push((scenario, report));
     }
     let mut html = said("p", &told.outcomes_text);

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use trial_prescreen::cases;
 use trial_prescreen::screening::{Answers, Date, PartialDate, Verdict, screen};
-use trial_prescreen::words::{self, Format, fill};
+use trial_prescreen::words::{self, fill};
 
 use super::Pack;
 use crate::files;
@@ -145,14 +145,7 @@ fn own_answers(pack: &Pack, scenario: &Scenario) -> Result<String> {
             .keys()
             .any(|key| key.trim_end_matches(".date") == rules.id);
         if own {
-            let answer = words::answer(
-                given.get(place),
-                rules,
-                texts,
-                pack.texts,
-                pack.words,
-                Format::ISO,
-            );
+            let answer = words::answer(given.get(place), rules, texts, pack.texts, pack.words);
             items += &said("li", &[texts.short, pack.words.colon(), &answer].concat());
         }
     }
