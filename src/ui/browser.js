@@ -12,16 +12,6 @@ export function timeAhead(hours) {
   return there.getUTCDay() * 10_000 + there.getUTCHours() * 100 + there.getUTCMinutes();
 }
 
-/**
- * Calls a listener at an event of an element that is on the page. Some events come late (`toggle` does, after a
- * task of its own); once the element has gone with its turn, so has the listener, and to call it would break the program.
- */
-export function listen(element, event, listener) {
-  element[event] = (occasion) => {
-    if (element.isConnected) listener(occasion);
-  };
-}
-
 /** How deep the shown entry of the history is; negative where it is none of ours. */
 export function depth() {
   return Number.isInteger(history.state) ? history.state : -1;

@@ -1,4 +1,4 @@
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event};
 
 use crate::{calendar::Stamp, screening::Date};
@@ -11,8 +11,6 @@ extern "C" {
     /// such as 30905.
     #[wasm_bindgen(js_name = timeAhead)]
     pub fn time_ahead(hours: i8) -> u32;
-    /// Calls a listener at an event of an element's, such as `onclick`.
-    pub fn listen(element: &Element, event: &str, listener: &Closure<dyn FnMut(Event)>);
     /// How deep the entry of the browser's history that is shown is; negative where it is none of ours.
     pub fn depth() -> i32;
     /// Puts a depth in place of the entry that is shown, or after it.

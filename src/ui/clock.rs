@@ -26,7 +26,7 @@ pub fn follow(session: Session) {
 /// A line that says what the day and time are at an offset from UTC, kept up to date.
 pub fn time_there(offset_hours: i8, words: &'static Words) -> Element {
     let line = element("p");
-    let node = line.node().clone();
+    let node = line.node();
     let tell = move || {
         let now = time_ahead(offset_hours);
         let (day, hour, minute) = (now / 10_000, now / 100 % 100, now % 100);

@@ -38,7 +38,8 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
         session.turn.track();
         session.begin_turn();
         let page = untrack(|| turn(session));
-        root.replace_children_with_node_1(page.node());
+        root.replace_children_with_node_1(&page.node());
+        element::end_turn();
         controls::say_requests(session);
         focus::move_to(session);
     })

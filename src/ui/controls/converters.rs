@@ -50,7 +50,7 @@ impl Field {
         let error = element("p").class("error").attr("id", &error_id);
         let field = Field {
             input: input.input(),
-            error: error.node().clone(),
+            error: error.node(),
         };
         let whole = element("div")
             .class("number-field")
@@ -120,7 +120,7 @@ fn converter(
 ) -> Element {
     let words: &Words = session.words();
     let out = element("div").attr("role", "status");
-    let place = out.node().clone();
+    let place = out.node();
     let work = action("convert", "button", words.convert_button(), move || {
         place.set_text_content(None);
         let Some(worked) = work_out() else { return };
@@ -129,7 +129,7 @@ fn converter(
             .class("worked")
             .child(text("p", "strong", &worked.line(years(session))))
             .child(text("p", "small", words.convert_check()));
-        let _ = place.append_child(shown.node());
+        let _ = place.append_child(&shown.node());
     });
     element("section")
         .class("converter")

@@ -12,15 +12,15 @@ pub fn fields(edit: Edit) -> Option<Element> {
         return None;
     }
     let (place, fields) = (element("div"), date(edit));
-    let holder = place.node().clone();
+    let (holder, fields) = (place.node(), fields.node());
     edit.show(Box::new(move |draft| {
         let asked = draft.asks_date(edit.rules());
-        let shown = fields.node().is_connected();
+        let shown = fields.is_connected();
         if asked && !shown {
             // A place of our own takes any child.
-            let _ = holder.append_child(fields.node());
+            let _ = holder.append_child(&fields);
         } else if !asked {
-            fields.node().remove();
+            fields.remove();
         }
     }));
     Some(place)

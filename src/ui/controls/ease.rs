@@ -23,7 +23,7 @@ pub fn ease(session: Session) -> Element {
         session.set_pace(pace, Focus::OneByOne);
     });
     let silent = element("p").class("hint").attr("role", "status");
-    let said = silent.node().clone();
+    let said = silent.node();
     let read = action("read", "button", words.ease_read(), move || {
         let screen = session.find("[data-screen]");
         let read = screen.is_some_and(|screen| browser::read_aloud(&screen, words.language));
@@ -35,7 +35,7 @@ pub fn ease(session: Session) -> Element {
     let details = element("details")
         .class("ease")
         .flag("open", wishes.ease_open);
-    let node = details.node().clone();
+    let node = details.node();
     details
         .child(text("summary", "", words.ease_title()))
         .child(

@@ -48,9 +48,9 @@ pub fn medicine_finder(session: Session, place: &str) -> Element {
         session,
         id: id.clone(),
         input: input.input(),
-        list: list.node().clone(),
-        count: count.node().clone(),
-        told: told.node().clone(),
+        list: list.node(),
+        count: count.node(),
+        told: told.node(),
         state: RefCell::default(),
     });
     let (typing, pressing, pointing) = (finder.clone(), finder.clone(), finder);
@@ -121,7 +121,7 @@ impl Finder {
                 .attr("role", "option")
                 .attr("lang", found.language)
                 .attr("aria-selected", if active { "true" } else { "false" });
-            let _ = self.list.append_child(option.node());
+            let _ = self.list.append_child(&option.node());
         }
         let open = if state.found.is_empty() {
             "false"
@@ -202,7 +202,7 @@ impl Finder {
         self.input.set_value(chosen.name);
         self.count.set_text_content(None);
         self.told.set_text_content(None);
-        let _ = self.told.append_child(about(self.session, &chosen).node());
+        let _ = self.told.append_child(&about(self.session, &chosen).node());
     }
 }
 

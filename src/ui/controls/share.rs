@@ -29,7 +29,7 @@ impl Shared {
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
             .attr("aria-label", label);
-        let shared = (said.node().clone(), field.node().clone());
+        let shared = (said.node(), field.node());
         let place = element("div")
             .class("shared")
             .flag("hidden", true)
@@ -37,7 +37,7 @@ impl Shared {
             .child(field);
         let (said, field) = shared;
         let shared = Shared {
-            place: place.node().clone(),
+            place: place.node(),
             field,
             said,
         };

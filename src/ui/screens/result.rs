@@ -23,7 +23,7 @@ pub fn result(session: Session) -> Element {
         .attr("data-screen", "result")
         .attr("data-outcome", report.outcome.name())
         .maybe_attr("data-earliest", earliest.as_deref());
-    let result = root.node().clone();
+    let result = root.node();
     let rules = action("criteria", "link", words.see_criteria(), move || {
         session.go(Event::Open(Place::Criteria))
     });
