@@ -209,7 +209,10 @@ class TrialPrescreen extends HTMLElement {
 
   // Says that something happened, and nothing of what.
   #tell(name) {
-    queueMicrotask(() => {
+    // A new widget is laid out in a piece of work of its own, which a person's next tap does not wait for.
+    const later = name === "ready" ? setTimeout : queueMicrotask;
+    later(() => {
+      if (!this.#widget) return;
       this.#tellPage();
       this.#tellHeight();
       if (name !== "language") this.#fire(name);
@@ -232,7 +235,9 @@ class TrialPrescreen extends HTMLElement {
   #tellPage() {
     if (!this.#isPage() || !this.#widget) return;
     const page = document.documentElement;
-    page.lang = this.#widget.language();
+    const language = this.#widget.language();
+    // Even the same language said again has the browser work the style of the whole page out again.
+    if (page.lang !== language) page.lang = language;
     // Filled in by the build, so that no other page carries it along.
     if (RIGHT_TO_LEFT) page.dir = this.#container.firstElementChild.dir;
   }

@@ -1,5 +1,5 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
-import { Widget, initSync } from "trial-prescreen";
+import { Widget, initSync, prepare } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
@@ -16,4 +16,7 @@ export async function start() {
   const response = await wasm();
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   initSync({ module: await WebAssembly.compile(await response.arrayBuffer()) });
+  prepare();
+  // Between two pieces of work the browser takes what a person does meanwhile.
+  await new Promise((resolve) => setTimeout(resolve));
 }

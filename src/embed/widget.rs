@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -6,7 +8,7 @@ use web_sys::HtmlElement;
 use crate::{
     trials::TRIAL,
     ui::{Focus, Notice, Session, prescreen},
-    words::negotiate,
+    words::{WORDS, negotiate},
 };
 
 /// A widget on a page. Freeing it takes it off the page and forgets its answers.
@@ -93,6 +95,13 @@ impl Widget {
     pub fn set_level(&self, level: u8) {
         self.session.set_heading_level(heading_level(level));
     }
+}
+
+/// Reads the trial and its texts, which the first widget would else have to wait for.
+#[wasm_bindgen]
+pub fn prepare() {
+    LazyLock::force(&TRIAL);
+    LazyLock::force(&WORDS);
 }
 
 fn spoken(languages: &str) -> &'static str {

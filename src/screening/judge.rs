@@ -274,9 +274,9 @@ impl<'a> Tally<'a> {
     fn weight(&self, finding: Finding) -> u8 {
         // The lightest way through decides, but what is unsure comes before what is not asked.
         match finding {
-            Finding::Clear if self.criterion.any_clears => u8::MAX,
-            Finding::Check if self.criterion.any_clears => u8::MAX - 1,
-            Finding::Unasked if self.criterion.any_clears => u8::MAX - 2,
+            Finding::Clear if self.criterion.any_clears => 255,
+            Finding::Check if self.criterion.any_clears => 254,
+            Finding::Unasked if self.criterion.any_clears => 253,
             _ => finding as u8,
         }
     }

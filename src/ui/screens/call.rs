@@ -18,6 +18,7 @@ type Part = fn(&CallTexts) -> &'static [Spoken];
 
 /// What to say on the telephone, in the visitor's language and in that of those who answer, with its
 /// sounds.
+#[inline(never)]
 pub fn call(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let contact = trial.contact;

@@ -11,6 +11,7 @@ use crate::{
 };
 
 /// Every criterion of the record, how it is checked, and what it came to so far.
+#[inline(never)]
 pub fn criteria(session: Session) -> Element {
     let (words, facts) = (session.words(), session.trial().facts);
     let copied = date(PartialDate::Day(facts.copied), words);

@@ -12,6 +12,7 @@ use crate::{
 
 /// Where to find what is not known yet, under the names it has on paper in either language; converters
 /// for its values; medicines by name.
+#[inline(never)]
 pub fn homework(session: Session) -> Element {
     let words = session.words();
     let open = session.interview(|interview: &Interview| {

@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// Who the study is for, what this is, and that nothing leaves the device.
+#[inline(never)]
 pub fn intro(session: Session) -> Element {
     let (words, texts) = (session.words(), session.texts());
     let privacy = element("p")

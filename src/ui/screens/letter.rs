@@ -13,6 +13,7 @@ use crate::{
 
 /// A page for the person's own doctor, in either language: the criteria in the registry's words, and
 /// blanks for the values that only a chart has. What the answers came to stands on it only if wanted.
+#[inline(never)]
 pub fn letter(session: Session) -> Element {
     let words = session.words();
     let wishes = session.wishes();

@@ -9,6 +9,7 @@ use crate::{
 };
 
 /// Which question and which rule a medicine belongs to.
+#[inline(never)]
 pub fn medicines(session: Session) -> Element {
     let words = session.words();
     let back = action("back", "button", words.back_button(), move || {

@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// In place of the questions, long after the study was to end: a forgotten page asks nobody anything.
+#[inline(never)]
 pub fn over(session: Session) -> Element {
     let (words, facts) = (session.words(), session.trial().facts);
     let end = PartialDate::Day(facts.planned_completion);

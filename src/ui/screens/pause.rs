@@ -6,6 +6,7 @@ use crate::ui::{
 };
 
 /// A break: the answers are kept, and nothing of them is shown.
+#[inline(never)]
 pub fn pause(session: Session) -> Element {
     let words = session.words();
     let go_on = primary("resume", words.pause_end(), move || {

@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// What the same answers come to on another day: a look ahead, and no result.
+#[inline(never)]
 pub fn preview(session: Session, day: Date) -> Element {
     let words = session.words();
     let report = session.report(day);

@@ -11,6 +11,7 @@ use crate::{
 };
 
 /// A screen of questions.
+#[inline(never)]
 pub fn questions(session: Session, step: Step) -> Element {
     let words = session.words();
     let places: Vec<usize> = session.interview(|interview| {

@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// What the answers come to, why, and whom to ask.
+#[inline(never)]
 pub fn result(session: Session) -> Element {
     let words = session.words();
     let report = session.report(session.interview(Interview::today));

@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// Every answer, each with a way to change it.
+#[inline(never)]
 pub fn review(session: Session) -> Element {
     let words = session.words();
     let rows = session
