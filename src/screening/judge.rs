@@ -294,12 +294,7 @@ impl<'a> Tally<'a> {
             self.heaviest = Some(finding);
             self.causes.clear();
         }
-        // Questions come one after the other: what is the same can only have come from this one.
-        let others = self.causes.iter().rev();
-        let mut own = others.take_while(|other| other.question == cause.question);
-        if !own.any(|other| *other == cause) {
-            self.causes.push(cause);
-        }
+        self.causes.push(cause);
     }
 
     fn close(self, criterion: usize) -> Judgement {

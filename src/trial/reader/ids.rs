@@ -78,3 +78,12 @@ fn places(
         .filter_map(|id| place(&list, id, known, what, remedy, problems))
         .collect()
 }
+
+/// Checks that no id stands in a list twice.
+pub fn check_once(node: &Node, ids: &[&str], problems: &mut Problems) {
+    for (at, id) in ids.iter().enumerate() {
+        if ids[..at].contains(id) {
+            node.problem(problems, format!("\"{id}\" stands twice"), "take one out");
+        }
+    }
+}

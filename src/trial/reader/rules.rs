@@ -1,6 +1,6 @@
 //! The decision table: cohorts, questions, what each answer means, and the screens.
 
-use super::{Node, Problems, leak, leak_all, record::Criteria};
+use super::{Node, Problems, ids, leak, leak_all, record::Criteria};
 use crate::{
     screening::{
         Cohorts, Condition, Criterion, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
@@ -244,8 +244,10 @@ impl Reader<'_> {
         let Some(list) = node.table("decides", problems) else {
             return Vec::new();
         };
-        let ids = list.texts(problems);
-        ids.into_iter()
+        let named = list.texts(problems);
+        ids::check_once(&list, &named, problems);
+        named
+            .into_iter()
             .filter_map(|id| self.criterion(&list, id, problems))
             .collect()
     }

@@ -16,7 +16,7 @@ pub fn papers(node: Option<Node>, problems: &mut Problems) -> Vec<&'static str> 
         return Vec::new();
     };
     let papers = order.texts(problems);
-    check_once(&order, &papers, problems);
+    ids::check_once(&order, &papers, problems);
     papers
 }
 
@@ -65,18 +65,10 @@ pub fn call(node: Option<Node>, problems: &mut Problems) -> Call {
         list.map(|list| list.texts(problems)).unwrap_or_default()
     };
     let (say, asked, close) = (lines("say"), lines("asked"), lines("close"));
-    check_once(&node, &[&say[..], &asked, &close].concat(), problems);
+    ids::check_once(&node, &[&say[..], &asked, &close].concat(), problems);
     Call {
         say: leak_all(say),
         asked: leak_all(asked),
         close: leak_all(close),
-    }
-}
-
-fn check_once(node: &Node, ids: &[&str], problems: &mut Problems) {
-    for (at, id) in ids.iter().enumerate() {
-        if ids[..at].contains(id) {
-            node.problem(problems, format!("\"{id}\" stands twice"), "take one out");
-        }
     }
 }
