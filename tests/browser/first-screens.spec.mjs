@@ -2,7 +2,7 @@
 // still on its way, and the program takes over what was done on them.
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
-import { languages, texts } from "./support/trial.mjs";
+import { facts, languages, longDate, texts } from "./support/trial.mjs";
 
 const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html" };
 const other = texts("zh-Hans");
@@ -28,7 +28,11 @@ async function open(page, path = "./") {
 const isLive = (page) =>
   page.evaluate(() => Boolean(document.querySelector("trial-prescreen").shadowRoot.querySelector(".requests").textContent));
 
-/** The screen's elements without what only the program can know: dates, counts, and what is folded. */
+/** What is said of the record's age. */
+const fresh = (page) =>
+  page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
+
+/** The screen's elements without what only the program can know: how old the record is today, counts, and what is folded. */
 const shown = (page) =>
   page.evaluate(() => {
     const screen = document.querySelector("trial-prescreen").shadowRoot.querySelector("section").cloneNode(true);
@@ -51,7 +55,10 @@ for (const language of languages) {
         const intro = await shown(page);
         await page.locator("[data-action=start]").click();
         const question = await shown(page);
+        const dated = await fresh(page);
         await arrive();
+        expect(dated).toContain(longDate(facts.last_updated.toISOString().slice(0, 10), language));
+        expect((await fresh(page)).startsWith(dated)).toBe(true);
         expect(await shown(page)).toBe(question);
         await page.locator("[data-action=back]").click();
         expect(await shown(page)).toBe(intro);

@@ -91,6 +91,21 @@ fn the_pace_can_change_on_the_way_and_back_without_losing_an_answer() {
 }
 
 #[test]
+fn a_change_opens_the_one_question_that_is_changed() {
+    let mut walk = one_by_one(lupus());
+    walk.reaches_the_end();
+    let questions = walk.interview.questions();
+    assert!(questions.len() > 1);
+    for question in questions {
+        let id = TRIAL.rules.questions[question].id;
+        walk.changes(id);
+        assert_eq!(walk.asked(), [id]);
+        walk.does(Event::Back);
+        assert_eq!(walk.at(), "review");
+    }
+}
+
+#[test]
 fn a_change_made_while_the_pace_changes_comes_back_to_the_review() {
     for pace in [Pace::OneByOne, Pace::Shared] {
         let mut walk = Walk::new(lupus());

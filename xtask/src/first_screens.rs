@@ -8,10 +8,10 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use trial_prescreen::{
     interview::{Pace, progress, steps},
-    screening::{Answers, Kind},
+    screening::{Answers, Kind, PartialDate},
     trial::{Texts, Trial},
     trials::TRIAL,
-    words::{WORDS, Words, fill},
+    words::{WORDS, Words, date, fill},
 };
 
 use crate::{files::read_text, html::escaped};
@@ -55,10 +55,14 @@ fn screens(
         words.contact_call(),
         &[("phone", trial.contact.phone_abroad)],
     );
+    // Whether that is long ago depends on the visitor's day.
+    let updated = date(PartialDate::Day(trial.facts.last_updated), words);
+    let fresh = fill(words.fresh_as_of(), &[("date", &updated)]);
     filled(
         SCREENS,
         &[
             ("widget_label", words.widget_label()),
+            ("fresh", &fresh),
             ("ease_title", words.ease_title()),
             ("title", texts.title),
             ("about", &texts.about.join(words.sentence_gap())),
