@@ -15,7 +15,7 @@ use crate::process::Run;
 use crate::{bundle, no_arguments, tools};
 
 /// The engines, and what times them.
-const FOLDER: &str = "tests/benches/rules";
+const FOLDER: &str = "tests/bench-rules/rules";
 /// What this command leaves.
 const RESULTS: &str = "target/bench";
 

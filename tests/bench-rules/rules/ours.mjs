@@ -1,4 +1,4 @@
-// The program, as WebAssembly: the verdict alone, built as the page's program is (tests/benches/wasm).
+// The program, as WebAssembly: the verdict alone, built as the page's program is (tests/bench-rules/wasm).
 import { readFileSync } from "node:fs";
 import { asked } from "../../second-opinion/table.mjs";
 import { criteria, digits, span, WEIGHTS } from "./facts.mjs";

@@ -1,5 +1,5 @@
 //! The verdict alone, without a page around it, so that Node can time it: the very files of `src/`, built as the
-//! page's program is. `tests/benches/rules/ours.mjs` calls it.
+//! page's program is. `tests/bench-rules/rules/ours.mjs` calls it.
 #![cfg(target_arch = "wasm32")]
 
 #[allow(dead_code, unused_imports)]
