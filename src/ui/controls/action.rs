@@ -1,4 +1,10 @@
-use crate::ui::element::{Element, element};
+use crate::{
+    interview::Event,
+    ui::{
+        Session,
+        element::{Element, element},
+    },
+};
 
 /// A button that does something; `name` is its stable hook.
 pub fn action(name: &str, class: &str, label: &str, on_click: impl Fn() + 'static) -> Element {
@@ -10,6 +16,14 @@ pub fn action(name: &str, class: &str, label: &str, on_click: impl Fn() + 'stati
 /// The one main button of a screen.
 pub fn primary(name: &str, label: &str, on_click: impl Fn() + 'static) -> Element {
     action(name, "button primary", label, on_click)
+}
+
+/// The button that takes a step back.
+#[inline(never)]
+pub fn back(session: Session) -> Element {
+    action("back", "button", session.words().back_button(), move || {
+        session.go(Event::Back)
+    })
 }
 
 /// A button that does nothing yet.

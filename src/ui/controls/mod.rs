@@ -20,7 +20,7 @@ mod share;
 mod tick;
 mod when;
 
-pub use action::{action, actions, button, primary};
+pub use action::{action, actions, back, button, primary};
 pub use contact::{contact, elsewhere, numbers, outward};
 pub use converters::converters;
 pub use disclosure::disclosure;

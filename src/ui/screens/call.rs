@@ -1,9 +1,9 @@
 use crate::{
-    interview::{Event, Interview},
+    interview::Interview,
     trial::{CallTexts, Spoken, Texts},
     ui::{
         Focus, Session, browser, clock,
-        controls::{action, actions, numbers, tick},
+        controls::{action, actions, back, numbers, tick},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -45,9 +45,6 @@ pub fn call(session: Session) -> Element {
             .child(element("ul").class("lines").children(lines))
     });
     let print = action("print", "button", words.print_button(), browser::print);
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     element("div")
         .attr("data-screen", "call")
         .child(title(session, words.take_call()))
@@ -60,7 +57,7 @@ pub fn call(session: Session) -> Element {
         .children(parts)
         .child(text("p", "warning", words.medicine_warning()))
         .child(text("p", "small", words.print_warning()))
-        .child(actions().child(print).child(back))
+        .child(actions().child(print).child(back(session)))
 }
 
 /// One line in both languages, and under it the person's own answer where it is a question of ours.

@@ -1,9 +1,8 @@
 use crate::{
-    interview::Event,
     screening::{Finding, PartialDate, Verdict},
     ui::{
         Session,
-        controls::{action, actions, badge, help_lines, outward, record},
+        controls::{actions, back, badge, help_lines, outward, record},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -26,9 +25,6 @@ pub fn criteria(session: Session) -> Element {
             .child(heading(session, 1, "section", &group.title))
             .child(element("ul").class("findings").children(rows))
     });
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     let source = outward(session, "p", facts.registry, words.open_record())
         .text(" ")
         .text(&fill(words.criteria_copied(), &[("date", &copied)]));
@@ -40,7 +36,7 @@ pub fn criteria(session: Session) -> Element {
         .child(text("p", "warning", words.medicine_warning()))
         .child(source)
         .child(text("p", "small", &hash))
-        .child(actions().child(back))
+        .child(actions().child(back(session)))
         .children(groups)
 }
 

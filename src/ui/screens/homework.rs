@@ -1,9 +1,9 @@
 use crate::{
-    interview::{Event, Interview},
+    interview::Interview,
     screening::Finding,
     ui::{
         Session, browser,
-        controls::{action, actions, converters, disclosure, medicine_finder},
+        controls::{action, actions, back, converters, disclosure, medicine_finder},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -29,9 +29,6 @@ pub fn homework(session: Session) -> Element {
     let none = open.is_empty().then(|| paragraph(words.homework_none()));
     let items = open.into_iter().map(|question| item(session, question));
     let print = action("print", "button", words.print_button(), browser::print);
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     element("div")
         .attr("data-screen", "homework")
         .child(title(session, words.take_homework()))
@@ -47,7 +44,7 @@ pub fn homework(session: Session) -> Element {
             words.take_medicines(),
             [medicine_finder(session, "homework")],
         ))
-        .child(actions().child(print).child(back))
+        .child(actions().child(print).child(back(session)))
 }
 
 /// A question that is to be settled: where to look, and what it is called there.

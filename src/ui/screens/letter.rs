@@ -1,10 +1,10 @@
 use crate::{
-    interview::{Event, Interview},
+    interview::Interview,
     screening::{Judgement, PartialDate},
     trial::Texts,
     ui::{
         Focus, Session, browser,
-        controls::{action, actions, button, tick},
+        controls::{action, actions, back, button, tick},
         element::{Element, element, paragraph, text},
         heading::title,
     },
@@ -44,9 +44,6 @@ pub fn letter(session: Session) -> Element {
         words.print_button(),
         browser::print,
     );
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     let choices = element("div")
         .class("for-screen")
         .child(title(session, words.take_letter()))
@@ -59,7 +56,7 @@ pub fn letter(session: Session) -> Element {
         )
         .child(findings)
         .child(text("p", "small", words.print_warning()))
-        .child(actions().child(print).child(back));
+        .child(actions().child(print).child(back(session)));
     element("div")
         .attr("data-screen", "letter")
         .child(choices)

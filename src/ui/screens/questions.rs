@@ -1,8 +1,8 @@
 use crate::{
-    interview::{Draft, Event, Interview, Step, none_of_these, questions_on},
+    interview::{Draft, Interview, Step, none_of_these, questions_on},
     ui::{
         Session,
-        controls::{action, actions, button, help_lines, problems, question},
+        controls::{action, actions, back, button, help_lines, problems, question},
         element::{Element, element, paragraph},
         focus::Focus,
         heading::title,
@@ -32,9 +32,6 @@ pub fn questions(session: Session, step: Step) -> Element {
                 session.go_on(step);
             }),
         );
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     let asked: Vec<Element> = places
         .iter()
         .map(|&place| question(session, place, alone))
@@ -53,7 +50,7 @@ pub fn questions(session: Session, step: Step) -> Element {
                 .help_lines
                 .then(|| help_lines(session)),
         )
-        .child(actions().child(go_on).child(back))
+        .child(actions().child(go_on).child(back(session)))
 }
 
 fn progress(session: Session) -> Option<Element> {

@@ -4,7 +4,7 @@ use crate::{
     ui::{
         Session,
         controls::{
-            action, actions, contact, disclosure, elsewhere, finding, primary, share, when,
+            action, actions, back, contact, disclosure, elsewhere, finding, primary, share, when,
         },
         element::{Element, element, paragraph, text},
         heading::heading,
@@ -104,10 +104,7 @@ fn ways_on(session: Session, report: &Report) -> Element {
     let review = action("review", "button", words.review_button(), move || {
         session.go(Event::Review)
     });
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
-    actions().maybe(more).child(review).child(back)
+    actions().maybe(more).child(review).child(back(session))
 }
 
 pub fn list(session: Session, name: &str, items: &[Item]) -> Option<Element> {

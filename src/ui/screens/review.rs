@@ -2,7 +2,7 @@ use crate::{
     interview::{Event, Interview},
     ui::{
         Session,
-        controls::{action, actions, button, primary},
+        controls::{actions, back, button, primary},
         element::{Element, element, paragraph, text},
         heading::title,
     },
@@ -20,15 +20,12 @@ pub fn review(session: Session) -> Element {
     let result = primary("result", words.result_button(), move || {
         session.go(Event::Result)
     });
-    let back = action("back", "button", words.back_button(), move || {
-        session.go(Event::Back)
-    });
     element("div")
         .attr("data-screen", "review")
         .child(title(session, words.review_title()))
         .child(paragraph(words.review_hint()))
         .child(element("dl").class("answers").children(rows))
-        .child(actions().child(result).child(back))
+        .child(actions().child(result).child(back(session)))
 }
 
 fn row(session: Session, place: usize) -> Element {
