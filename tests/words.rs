@@ -416,6 +416,29 @@ fn a_barrier_is_told_with_the_persons_own_number_date_and_the_day_it_ends() {
 }
 
 #[test]
+fn each_screen_has_its_own_title_and_each_criterion_its_own_test() {
+    for texts in TRIAL.texts {
+        let file = format!("trials/nct06822881/locales/{}.toml", texts.language);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let said: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+        let text = |part: &str, id: &str, key: &str| {
+            let found = said[part].get(id).and_then(|texts| texts.get(key));
+            found.map_or("", |text| text.as_str().unwrap()).to_owned()
+        };
+        for (screen, title) in TRIAL.screens.iter().zip(texts.screens) {
+            assert_eq!(*title, text("screens", screen.id, "title"), "{}", screen.id);
+        }
+        for (criterion, texts) in TRIAL.rules.criteria.iter().zip(texts.criteria) {
+            let test = text("criteria", criterion.id, "test");
+            assert_eq!(texts.test, test, "{}", criterion.id);
+            assert_eq!(texts.plain, text("criteria", criterion.id, "plain"));
+        }
+        assert!(texts.criteria.iter().any(|texts| !texts.test.is_empty()));
+        assert!(texts.screens.iter().any(|title| !title.is_empty()));
+    }
+}
+
+#[test]
 fn a_date_is_written_as_far_as_it_is_known_as_the_language_does() {
     for (language, written) in [
         ("en", ["October 5, 2026", "October 2026", "2026"]),

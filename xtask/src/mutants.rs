@@ -186,10 +186,7 @@ fn noticed(
         for name in &survivors {
             run = run.args(["--re", &format!("^{}$", literal(name))]);
         }
-        let second = ended(
-            &target.join("mutants/second"),
-            run.args(["--cargo-arg=--tests"]),
-        )?;
+        let second = ended(&target.join("mutants/second"), run)?;
         // Some mutants come along unasked.
         fates.extend(
             second
