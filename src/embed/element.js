@@ -209,12 +209,12 @@ class TrialPrescreen extends HTMLElement {
 
   // Says that something happened, and nothing of what.
   #tell(name) {
-    // A new widget is laid out in a piece of work of its own, which a person's next tap does not wait for.
-    const later = name === "ready" ? setTimeout : queueMicrotask;
-    later(() => {
+    queueMicrotask(() => {
       if (!this.#widget) return;
       this.#tellPage();
-      this.#tellHeight();
+      // A new widget is laid out in a piece of work of its own, which a person's next tap does not wait for.
+      if (name === "ready") setTimeout(() => this.#tellHeight());
+      else this.#tellHeight();
       if (name !== "language") this.#fire(name);
     });
   }
