@@ -145,14 +145,18 @@ fn source(languages: &[Language]) -> String {
     let docs = keys.iter().map(|(_, text)| format!("“{text}”"));
     let packed = languages.iter().map(|language| {
         // In the order of the first language's keys, whatever the order of this language's file.
-        let texts = keys.iter().filter_map(|(key, _)| language.text(key));
-        let all: Vec<&str> = [language.tag.as_str()].into_iter().chain(texts).collect();
-        let packed = all.join(&SEPARATOR.to_string());
-        if language.is_right_to_left() {
-            isolated(&packed)
-        } else {
-            packed
-        }
+        let texts = keys.iter().filter_map(|(key, _)| {
+            let text = language.text(key)?;
+            // The parts of a date follow the language's own direction, and the date is set apart as a whole.
+            let whole = !language.is_right_to_left() || key.starts_with("written_");
+            Some(if whole {
+                text.to_owned()
+            } else {
+                isolated(text)
+            })
+        });
+        let all: Vec<String> = [language.tag.clone()].into_iter().chain(texts).collect();
+        all.join(&SEPARATOR.to_string())
     });
     let turned: Vec<&str> = languages
         .iter()
