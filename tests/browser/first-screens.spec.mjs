@@ -243,5 +243,7 @@ test("the first screens send and store nothing", async ({ page, context }) => {
   await page.locator("[data-action=continue]").click();
   expect(requests).toEqual([]);
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.href.includes("34")])).toEqual([0, 0, false]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  // Without the host: its port is any number, 34 among its digits too.
+  expect(await page.evaluate(() => location.pathname + location.search + location.hash)).not.toContain("34");
 });
