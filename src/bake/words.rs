@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use crate::trial::{
-    SEPARATOR,
+    BETWEEN_NAMES, SEPARATOR,
     reader::{Problems, is_right_to_left, isolated, language, locale_files, parse, placeholders},
 };
 
@@ -16,6 +16,9 @@ const NAME: &str = "language_name";
 
 /// The keys of the texts that are lists of names, and how many each holds.
 const LISTS: [(&str, usize); 2] = [("month_names", 12), ("weekday_names", 7)];
+
+/// What the keys of the patterns begin with by which dates and times are written.
+const PATTERN: &str = "written_";
 
 /// One language's texts by their keys.
 struct Language {
@@ -117,8 +120,10 @@ fn read(
                 _ => {}
             }
             let list = LISTS.iter().find(|(key, _)| *key == entry.key());
-            if let Some(&(_, count)) = list.filter(|(_, count)| text.split('|').count() != *count) {
-                let remedy = format!("give {count}, with a `|` between each two");
+            if let Some(&(_, count)) =
+                list.filter(|(_, count)| text.split(BETWEEN_NAMES).count() != *count)
+            {
+                let remedy = format!("give {count}, with a `{BETWEEN_NAMES}` between each two");
                 entry.problem(problems, "has not as many names as there are", remedy);
             }
             match read.texts.iter_mut().find(|(key, _)| key == entry.key()) {
@@ -148,11 +153,11 @@ fn source(languages: &[Language]) -> String {
         let texts = keys.iter().filter_map(|(key, _)| {
             let text = language.text(key)?;
             // The parts of a date follow the language's own direction, and the date is set apart as a whole.
-            let whole = !language.is_right_to_left() || key.starts_with("written_");
-            Some(if whole {
-                text.to_owned()
-            } else {
+            let set_apart = language.is_right_to_left() && !key.starts_with(PATTERN);
+            Some(if set_apart {
                 isolated(text)
+            } else {
+                text.to_owned()
             })
         });
         let all: Vec<String> = [language.tag.clone()].into_iter().chain(texts).collect();

@@ -210,7 +210,6 @@ class TrialPrescreen extends HTMLElement {
   // Says that something happened, and nothing of what.
   #tell(name) {
     queueMicrotask(() => {
-      if (!this.#widget) return;
       this.#tellPage();
       // A new widget is laid out in a piece of work of its own, which a person's next tap does not wait for.
       if (name === "ready") setTimeout(() => this.#tellHeight());

@@ -20,7 +20,7 @@ pub mod reader;
 pub use call::{Call, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
-pub use packed::{HOURS, SEPARATOR, unpack_texts, unpack_trial};
+pub use packed::{BETWEEN_NAMES, HOURS, SEPARATOR, unpack_texts, unpack_trial};
 pub use paper::Term;
 
 /// A whole trial definition.

@@ -12,6 +12,9 @@ use crate::screening::{
 /// Stands between packed texts; no text holds it.
 pub const SEPARATOR: char = '\u{1f}';
 
+/// Stands between the names in a text that lists some.
+pub const BETWEEN_NAMES: char = '|';
+
 /// Takes a trial apart that the build has packed into one text, still without its languages.
 ///
 /// One text weighs less than a thousand constants: what stands together is compressed together, and

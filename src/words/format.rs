@@ -1,8 +1,8 @@
 use super::{Words, fill};
-use crate::screening::{PartialDate, Window};
-
-/// Stands between the names in a text that lists some.
-const BETWEEN_NAMES: char = '|';
+use crate::{
+    screening::{PartialDate, Window},
+    trial::BETWEEN_NAMES,
+};
 
 /// Writes a date, as far as it is known, as the words' language does: "December 5, 2026", "December 2026" or "2026".
 ///

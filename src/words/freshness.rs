@@ -39,18 +39,28 @@ impl Freshness {
     }
 }
 
+/// Of which day the record is, in a sentence.
+pub fn as_of(facts: &Facts, words: &Words) -> String {
+    on(words.fresh_as_of(), facts.last_updated, words)
+}
+
 /// What a visitor is told of the record's age, a sentence each.
 pub fn freshness(facts: &Facts, today: Date, words: &Words) -> Vec<String> {
     let judged = Freshness::on(facts, today);
-    let on = |text, day| fill(text, &[("date", &date(PartialDate::Day(day), words))]);
-    let mut sentences = vec![on(words.fresh_as_of(), facts.last_updated)];
+    let mut sentences = vec![as_of(facts, words)];
     if judged.old {
         sentences.push(words.fresh_old().to_owned());
     }
     match judged.end {
         End::Far => {}
-        End::Soon => sentences.push(on(words.fresh_soon(), facts.planned_completion)),
-        End::Past | End::Over => sentences.push(on(words.fresh_ended(), facts.planned_completion)),
+        End::Soon => sentences.push(on(words.fresh_soon(), facts.planned_completion, words)),
+        End::Past | End::Over => {
+            sentences.push(on(words.fresh_ended(), facts.planned_completion, words))
+        }
     }
     sentences
+}
+
+fn on(text: &str, day: Date, words: &Words) -> String {
+    fill(text, &[("date", &date(PartialDate::Day(day), words))])
 }

@@ -10,6 +10,9 @@ export const trial = (language) =>
 
 export const words = (language) => parse(read(`src/words/locales/${language}.toml`));
 
+/** The interface's words in the language of the trial in the tests. */
+export const arabic = parse(read("tests/fixtures/second_trial/words/ar.toml"));
+
 // Every text under a key, with its dotted name.
 export function* flat(value, name = "") {
   if (typeof value === "string") yield [name, value];

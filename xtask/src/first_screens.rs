@@ -8,10 +8,10 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use trial_prescreen::{
     interview::{Pace, progress, steps},
-    screening::{Answers, Kind, PartialDate},
+    screening::{Answers, Kind},
     trial::{Texts, Trial},
     trials::TRIAL,
-    words::{WORDS, Words, date, fill},
+    words::{WORDS, Words, as_of, fill},
 };
 
 use crate::{files::read_text, html::escaped};
@@ -56,8 +56,7 @@ fn screens(
         &[("phone", trial.contact.phone_abroad)],
     );
     // Whether that is long ago depends on the visitor's day.
-    let updated = date(PartialDate::Day(trial.facts.last_updated), words);
-    let fresh = fill(words.fresh_as_of(), &[("date", &updated)]);
+    let fresh = as_of(&trial.facts, words);
     filled(
         SCREENS,
         &[

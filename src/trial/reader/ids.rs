@@ -3,6 +3,9 @@
 use super::{Node, Problems};
 use crate::screening::{Question, Rules};
 
+/// What to do about an id that is no question's.
+const IN_QUESTIONS: &str = "use an id that stands in [questions]";
+
 /// The place of the id that stands here.
 pub fn place(
     node: &Node,
@@ -29,15 +32,31 @@ pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<usiz
 /// The place of a question.
 pub fn question(node: &Node, id: &str, rules: &Rules, problems: &mut Problems) -> Option<usize> {
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
-    let remedy = "use an id that stands in [questions]";
-    place(node, id, &known, "a question", remedy, problems)
+    place(node, id, &known, "a question", IN_QUESTIONS, problems)
+}
+
+/// The same while the questions are being read.
+pub fn question_of(
+    node: &Node,
+    id: &str,
+    questions: &[Node],
+    problems: &mut Problems,
+) -> Option<usize> {
+    let known: Vec<&str> = questions.iter().map(Node::key).collect();
+    place(node, id, &known, "a question", IN_QUESTIONS, problems)
 }
 
 /// The places of the questions that are listed under `questions`.
 pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<usize> {
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
-    let remedy = "use an id that stands in [questions]";
-    places(node, "questions", &known, "a question", remedy, problems)
+    places(
+        node,
+        "questions",
+        &known,
+        "a question",
+        IN_QUESTIONS,
+        problems,
+    )
 }
 
 /// Checks that a question has to do with what names it: it decides one of these criteria.

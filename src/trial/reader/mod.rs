@@ -11,6 +11,7 @@ mod node;
 mod problem;
 mod record;
 mod rules;
+mod screens;
 mod takeaway;
 mod texts;
 

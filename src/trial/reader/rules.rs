@@ -1,6 +1,6 @@
-//! The decision table: cohorts, questions, what each answer means, and the screens.
+//! The decision table: cohorts, questions, and what each answer means.
 
-use super::{Node, Problems, ids, leak, leak_all, record::Criteria};
+use super::{Node, Problems, ids, leak, leak_all, record::Criteria, screens::screens};
 use crate::{
     screening::{
         Cohorts, Condition, Criterion, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
@@ -39,7 +39,7 @@ pub fn rules(
             questions: leak_all(questions),
             cohorts,
         });
-    let screens = reader.screens(root.table("screens", problems), problems);
+    let screens = screens(root.table("screens", problems), &reader.nodes, problems);
     (rules, screens)
 }
 
@@ -110,7 +110,7 @@ impl Reader<'_> {
         problems: &mut Problems,
     ) -> Option<Cohorts> {
         let named = node.table("question", problems)?;
-        let question = self.question_place(&named, named.text(problems)?, problems)?;
+        let question = ids::question_of(&named, named.text(problems)?, &self.nodes, problems)?;
         let values = questions[question].values;
         let mut of_value = vec![Vec::new(); values.len()];
         for (cohort, id) in self.cohort_ids.iter().enumerate() {
@@ -131,15 +131,6 @@ impl Reader<'_> {
             question,
             of_value: leak_all(of_value.into_iter().map(leak_all).collect()),
         })
-    }
-
-    fn question_place(&self, node: &Node, id: &str, problems: &mut Problems) -> Option<usize> {
-        let place = self.nodes.iter().position(|node| node.key() == id);
-        if place.is_none() {
-            let what = format!("\"{id}\" is not a question");
-            node.problem(problems, what, "use an id that stands in [questions]");
-        }
-        place
     }
 
     fn unknown_value<'v>(
@@ -354,7 +345,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        let question = self.question_place(&answers, answers.key(), problems)?;
+        let question = ids::question_of(&answers, answers.key(), &self.nodes, problems)?;
         if question >= place {
             let remedy = format!("move [questions.{}] above it", answers.key());
             answers.problem(
@@ -459,54 +450,6 @@ impl Reader<'_> {
             node.problem(problems, format!("\"{name}\" is not a finding"), remedy);
         }
         found
-    }
-
-    fn screens(&self, node: Option<Node>, problems: &mut Problems) -> Vec<Screen> {
-        let mut screens = Vec::new();
-        let mut shown = Vec::new();
-        for entry in node.iter().flat_map(Node::entries) {
-            entry.only(&["quick", "questions"], problems);
-            let Some(list) = entry.table("questions", problems) else {
-                continue;
-            };
-            let ids = list.texts(problems);
-            let questions: Vec<usize> = ids
-                .into_iter()
-                .filter_map(|id| self.question_place(&list, id, problems))
-                .collect();
-            shown.extend(questions.iter().copied());
-
-            screens.push(Screen {
-                id: leak(entry.key()),
-                quick: entry.flag("quick", problems),
-                help_lines: questions
-                    .iter()
-                    .any(|&question| self.nodes[question].flag("help_lines", problems)),
-                questions: leak_all(questions),
-            });
-        }
-        for (place, question) in self.nodes.iter().enumerate() {
-            match shown.iter().filter(|&&shown| shown == place).count() {
-                1 => {}
-                0 => question.problem(
-                    problems,
-                    "stands on no screen",
-                    "add it to one in [screens]",
-                ),
-                _ => question.problem(problems, "stands on several screens", "keep it on one"),
-            }
-        }
-        if screens.is_sorted_by_key(|screen| !screen.quick) {
-            return screens;
-        }
-        if let Some(node) = node {
-            node.problem(
-                problems,
-                "a quick screen comes after one that is not",
-                "put the quick ones first",
-            );
-        }
-        screens
     }
 }
 

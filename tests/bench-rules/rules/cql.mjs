@@ -4,7 +4,7 @@
 // JavaScript, as are the reasons, which are left out.
 import cql from "cql-execution";
 import { asked } from "../../second-opinion/table.mjs";
-import { anyCohort, cohortQuestion, combine, criteria, isDated, WEIGHTS } from "./facts.mjs";
+import { anyCohort, cohortQuestion, combine, criteria, isDated, putBy, WEIGHTS } from "./facts.mjs";
 
 const TYPES = "{urn:hl7-org:elm-types:r1}";
 const integer = (value) => ({ type: "Literal", valueType: `${TYPES}Integer`, value: String(value) });
@@ -26,16 +26,9 @@ const choose = (chain, otherwise) =>
 /** "I'm not sure" and its like stand beside numbers and lists, which have types of their own. */
 const said = (question) => (asked[question].kind === "choice" ? question : `${question}_said`);
 
-function put({ members, conditions }) {
-  const tests = members ? [among(cohortQuestion, members)] : [];
-  for (const negated of [false, true]) {
-    const own = conditions.filter((condition) => condition.negated === negated);
-    if (own.length === 0) continue;
-    const test = among(own[0].on, own.map(({ value }) => value));
-    tests.push(negated ? of("Not", of("IsTrue", test)) : test);
-  }
-  return tests;
-}
+const put = putBy((name, values, negated) =>
+  negated ? of("Not", of("IsTrue", among(name, values))) : among(name, values),
+);
 
 const later = (question, end, [value, unit]) =>
   of("Add", given(`${question}_${end}`), { type: "Quantity", value, unit: `${unit}s` });

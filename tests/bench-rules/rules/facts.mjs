@@ -97,6 +97,16 @@ export const criteria = tables.criteria.map((criterion) => ({
     .map((row) => meanings(criterion, tables.questions.find((question) => question.id === row.question))),
 }));
 
+/** The tests of whom a question is put to. `test` says in an engine's own terms that an answer is among some, or is not. */
+export const putBy = (test) => ({ members, conditions }) => {
+  const tests = members ? [test(cohortQuestion, members, false)] : [];
+  for (const negated of [false, true]) {
+    const own = conditions.filter((condition) => condition.negated === negated);
+    if (own.length > 0) tests.push(test(own[0].on, own.map(({ value }) => value), negated));
+  }
+  return tests;
+};
+
 export const isDated = (id) => tables.meaning.some((row) => row.question === id && row.lasts);
 
 const OUTCOMES = [0, 1, 1, 1, 2, 3, 3, 4];

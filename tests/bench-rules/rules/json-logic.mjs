@@ -2,7 +2,7 @@
 // operations of our own, since it has no dates; what all criteria come to is plain JavaScript, as are the reasons,
 // which are left out.
 import jsonLogic from "json-logic-js";
-import { anyCohort, cohortQuestion, combine, criteria, lapse, WEIGHTS } from "./facts.mjs";
+import { anyCohort, cohortQuestion, combine, criteria, lapse, putBy, WEIGHTS } from "./facts.mjs";
 
 jsonLogic.add_operation("weigh", (first, last, today, count, unit, after) => {
   if (first === null) return WEIGHTS.open;
@@ -19,16 +19,7 @@ const among = (name, values) =>
 const both = (tests) => (tests.length === 1 ? tests[0] : { and: tests });
 const heaviest = (list) => (list.length === 1 ? list[0] : { max: list });
 
-function put({ members, conditions }) {
-  const tests = members ? [among(cohortQuestion, members)] : [];
-  for (const negated of [false, true]) {
-    const own = conditions.filter((condition) => condition.negated === negated);
-    if (own.length === 0) continue;
-    const test = among(own[0].on, own.map(({ value }) => value));
-    tests.push(negated ? { "!": test } : test);
-  }
-  return tests;
-}
+const put = putBy((name, values, negated) => (negated ? { "!": among(name, values) } : among(name, values)));
 
 /** The arguments of an operation on a window. */
 const timed = (question, [count, unit], ...rest) => [

@@ -2,7 +2,7 @@
 // is clear. Windows are operators of our own, since it has no dates; the heaviest of the events, their dates and what
 // all come to are plain JavaScript. Reasons are left out.
 import { Engine } from "json-rules-engine";
-import { anyCohort, cohortQuestion, combine, criteria, isDated, lapse, WEIGHTS } from "./facts.mjs";
+import { anyCohort, cohortQuestion, combine, criteria, isDated, lapse, putBy, WEIGHTS } from "./facts.mjs";
 
 const engine = new Engine([], { allowUndefinedFacts: true });
 engine.addOperator("answered", (answer, wanted) => (answer !== undefined) === wanted);
@@ -18,14 +18,7 @@ engine.addOperator("vague", dated((today, soonest, latest) => today >= soonest &
 
 const is = (fact, operator, value) => ({ fact, operator, value });
 
-function put({ members, conditions }) {
-  const tests = members ? [is(cohortQuestion, "in", members)] : [];
-  for (const negated of [false, true]) {
-    const own = conditions.filter((condition) => condition.negated === negated);
-    if (own.length > 0) tests.push(is(own[0].on, negated ? "notIn" : "in", own.map(({ value }) => value)));
-  }
-  return tests;
-}
+const put = putBy((name, values, negated) => is(name, negated ? "notIn" : "in", values));
 
 /** [weight, conditions] of each thing a question can say of a criterion. */
 function said(one) {
