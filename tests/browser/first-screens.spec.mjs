@@ -2,7 +2,7 @@
 // still on its way, and the program takes over what was done on them.
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
-import { facts, languages, longDate, texts } from "./support/trial.mjs";
+import { contact, facts, languages, longDate, texts } from "./support/trial.mjs";
 
 const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html" };
 const other = texts("zh-Hans");
@@ -41,6 +41,21 @@ const shown = (page) =>
     for (const later of screen.querySelectorAll(".later")) later.removeAttribute("class");
     return screen.outerHTML;
   });
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`${name} shows the start screen before its fallback has come, which would else flash by`, async ({ page }) => {
+    await page.route(/\.wasm$|\/(page|frame)\.js$/, () => {});
+    await page.route(`**/${path.replace("./", "")}`, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const end = html.indexOf("</script>", html.indexOf("<trial-prescreen ")) + "</script>".length;
+      expect(html.slice(end)).toContain(contact.phone);
+      await route.fulfill({ response, body: html.slice(0, end) });
+    });
+    await page.goto(path, { waitUntil: "commit" });
+    await expect(page.locator("[data-screen=intro] [data-action=start]")).toBeVisible();
+  });
+}
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {

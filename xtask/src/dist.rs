@@ -218,6 +218,7 @@ fn without_first_screens(page: &str) -> Result<String> {
     let style = bundle::style("style/page.css")?;
     let page = page
         .replacen("'{first-hash}' ", "", 1)
+        .replacen("<!-- first screens -->", "", 1)
         .replacen("<script>{first}</script>", "", 1);
     let page = page.replacen("{style-hash}", &sha384(style.as_bytes()), 1);
     Ok(page.replacen("{style}", &style, 1))
