@@ -205,7 +205,7 @@ fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
         .env("CARGO_TARGET_DIR", &build)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .mend("see that crates.io is reached and the disk has 2 GB free, and run it again")
         .run()?;
     // Half a gigabyte that nothing needs any more.
