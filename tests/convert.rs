@@ -43,7 +43,7 @@ mod published {
     use super::*;
 
     /// What is equal to how much prednisone, as published. Dr.Oracle's articles are those of
-    /// droracle.ai with these numbers.
+    /// droracle.ai with these numbers; the label and the summary are named in `medicines.toml`.
     #[test]
     fn steroid_doses_come_out_as_published() {
         for (id, dose, published, source) in [
@@ -86,6 +86,10 @@ mod published {
             ),
             ("triamcinolone", "4", "5", "East Lancashire formulary, 6.3"),
             ("prednisolone", "5", "5", "East Lancashire formulary, 6.3"),
+            ("methylprednisolone", "4", "5", "dexamethasone label"),
+            ("dexamethasone", "0.75", "5", "dexamethasone label"),
+            ("prednisone", "5", "5", "dexamethasone label"),
+            ("deflazacort", "6", "5", "Calcort, British summary"),
         ] {
             let working = prednisone(id, dose);
             assert_eq!(working.result.number(), published, "{id} {dose}, {source}");

@@ -74,7 +74,7 @@ fn with_a_date_that_is_none_is_refused() {
         let (before, after) = text.split_once(old).unwrap();
         (before.to_owned(), after.to_owned())
     };
-    let after = after.replacen("checked = 2026-11-24", "checked = \"today\"", 1);
+    let after = after.replacen("checked = 2026-11-27", "checked = \"today\"", 1);
     fs::write(folder.path.join(MEDICINES), [&before, old, &after].concat()).unwrap();
     let line = folder.line(MEDICINES, "checked = \"today\"");
     folder.is_refused(MEDICINES, line, "is no date", "write year-month-day");
