@@ -35,7 +35,9 @@ function begin(host) {
   page.hash = new URLSearchParams(chosen);
   frame.src = page.href;
   // Loaded, and out of sight, until it is ready.
-  frame.style.cssText = "display:block;width:100%;height:0;border:0;visibility:hidden";
+  // A page may have a bar that stays at its top: what is scrolled to comes clear of it.
+  frame.style.cssText =
+    "display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin-top:min(25vh,160px)";
   shadow.append(slot, frame);
   frames.set(host, { frame, slot });
   setTimeout(() => {
@@ -70,7 +72,7 @@ function hear(host, { frame, slot }, { height, phase }) {
   }
   if (phase === "ready") {
     send(host, frame);
-  } else if (frame.getBoundingClientRect().top < 0) {
+  } else if (frame.getBoundingClientRect().top < parseFloat(getComputedStyle(frame).scrollMarginTop)) {
     // A new screen begins at its top.
     frame.scrollIntoView();
   }
