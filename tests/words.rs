@@ -271,15 +271,19 @@ fn no_space_stands_between_chinese_characters() {
 fn no_name_is_broken_at_its_hyphen() {
     let joins = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
     for language in texts().into_keys() {
-        nothing(&language, "a name with a hyphen that a line can end after", |text| {
-            let mut parts = text.split('-').peekable();
-            while let (Some(before), Some(after)) = (parts.next(), parts.peek()) {
-                if before.ends_with(joins) && after.starts_with(joins) {
-                    return Some(format!("{before}-{after}"));
+        nothing(
+            &language,
+            "a name with a hyphen that a line can end after",
+            |text| {
+                let mut parts = text.split('-').peekable();
+                while let (Some(before), Some(after)) = (parts.next(), parts.peek()) {
+                    if before.ends_with(joins) && after.starts_with(joins) {
+                        return Some(format!("{before}-{after}"));
+                    }
                 }
-            }
-            None
-        });
+                None
+            },
+        );
     }
 }
 
