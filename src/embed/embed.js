@@ -7,6 +7,8 @@ const MARK = "data-trial-prescreen";
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 const PATIENCE_MS = 10_000;
 const [LEAST, MOST] = [128, 100_000];
+/** So high may a bar be that stays at the top of the page, in pixels: what is scrolled to comes clear of it. */
+const BAR = 120;
 
 const page = new URL(FRAME_PATH, document.currentScript.src);
 const frames = new WeakMap();
@@ -35,9 +37,7 @@ function begin(host) {
   page.hash = new URLSearchParams(chosen);
   frame.src = page.href;
   // Loaded, and out of sight, until it is ready.
-  // A page may have a bar that stays at its top: what is scrolled to comes clear of it.
-  frame.style.cssText =
-    "display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin-top:min(25vh,160px)";
+  frame.style.cssText = `display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin:${BAR}px`;
   shadow.append(slot, frame);
   frames.set(host, { frame, slot });
   setTimeout(() => {
@@ -72,7 +72,7 @@ function hear(host, { frame, slot }, { height, phase }) {
   }
   if (phase === "ready") {
     send(host, frame);
-  } else if (frame.getBoundingClientRect().top < parseFloat(getComputedStyle(frame).scrollMarginTop)) {
+  } else if (frame.getBoundingClientRect().top < BAR) {
     // A new screen begins at its top.
     frame.scrollIntoView();
   }
