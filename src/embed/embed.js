@@ -7,8 +7,6 @@ const MARK = "data-trial-prescreen";
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads";
 const PATIENCE_MS = 10_000;
 const [LEAST, MOST] = [128, 100_000];
-/** So high may a bar be that stays at the top of the page, in pixels: what is scrolled to comes clear of it. */
-const BAR = 120;
 
 const page = new URL(FRAME_PATH, document.currentScript.src);
 const frames = new WeakMap();
@@ -37,7 +35,8 @@ function begin(host) {
   page.hash = new URLSearchParams(chosen);
   frame.src = page.href;
   // Loaded, and out of sight, until it is ready.
-  frame.style.cssText = `display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin:${BAR}px`;
+  // A bar that stays at the page's top hides nothing of what is scrolled to.
+  frame.style.cssText = "display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin:120px";
   shadow.append(slot, frame);
   frames.set(host, { frame, slot });
   setTimeout(() => {
@@ -72,7 +71,7 @@ function hear(host, { frame, slot }, { height, phase }) {
   }
   if (phase === "ready") {
     send(host, frame);
-  } else if (frame.getBoundingClientRect().top < BAR) {
+  } else if (frame.getBoundingClientRect().top < 120) {
     // A new screen begins at its top.
     frame.scrollIntoView();
   }
