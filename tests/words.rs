@@ -266,6 +266,27 @@ fn no_space_stands_between_chinese_characters() {
     });
 }
 
+/// A browser may end a line after a plain hyphen: "CAR-" above, "T" below. U+2011 is a hyphen that keeps a name whole.
+#[test]
+fn no_name_is_broken_at_its_hyphen() {
+    let joins = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    for language in texts().into_keys() {
+        nothing(
+            &language,
+            "a name with a hyphen that a line can end after",
+            |text| {
+                let mut parts = text.split('-').peekable();
+                while let (Some(before), Some(after)) = (parts.next(), parts.peek()) {
+                    if before.ends_with(joins) && after.starts_with(joins) {
+                        return Some(format!("{before}-{after}"));
+                    }
+                }
+                None
+            },
+        );
+    }
+}
+
 #[test]
 fn no_text_is_blank_or_has_space_around_it() {
     for language in texts().keys() {

@@ -35,7 +35,8 @@ function begin(host) {
   page.hash = new URLSearchParams(chosen);
   frame.src = page.href;
   // Loaded, and out of sight, until it is ready.
-  frame.style.cssText = "display:block;width:100%;height:0;border:0;visibility:hidden";
+  // A bar that stays at the page's top hides nothing of what is scrolled to.
+  frame.style.cssText = "display:block;width:100%;height:0;border:0;visibility:hidden;scroll-margin:120px";
   shadow.append(slot, frame);
   frames.set(host, { frame, slot });
   setTimeout(() => {
@@ -70,7 +71,7 @@ function hear(host, { frame, slot }, { height, phase }) {
   }
   if (phase === "ready") {
     send(host, frame);
-  } else if (frame.getBoundingClientRect().top < 0) {
+  } else if (frame.getBoundingClientRect().top < 120) {
     // A new screen begins at its top.
     frame.scrollIntoView();
   }

@@ -42,7 +42,7 @@ fn date(edit: Edit) -> Element {
         parts.reverse();
     }
     element("fieldset")
-        .class("date")
+        .class("date for-screen")
         .attr("aria-describedby", &hint)
         .child(text("legend", "date-legend", edit.texts().date))
         .child(text("p", "hint", words.date_hint()).attr("id", &hint))

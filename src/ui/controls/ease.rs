@@ -33,7 +33,7 @@ pub fn ease(session: Session) -> Element {
         session.wish(Focus::Heading, |wishes| wishes.paused = true);
     });
     let details = element("details")
-        .class("ease")
+        .class("ease for-screen")
         .flag("open", wishes.ease_open);
     let node = details.node();
     details

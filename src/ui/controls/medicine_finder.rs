@@ -58,14 +58,14 @@ pub fn medicine_finder(session: Session, place: &str) -> Element {
         .on_input(move |field| typing.look_up(&field.value()))
         .on("onkeydown", Box::new(move |event| pressing.press(&event)));
     let list = list.on("onclick", Box::new(move |event| pointing.point(&event)));
-    element("div")
-        .class("medicine")
+    let search = element("div")
+        .class("for-screen")
         .child(text("label", "", words.medicine_label()).attr("for", &id))
         .child(text("p", "hint", words.medicine_hint()).attr("id", &hint_id))
         .child(input)
         .child(count)
-        .child(list)
-        .child(told)
+        .child(list);
+    element("div").class("medicine").child(search).child(told)
 }
 
 struct Finder {

@@ -48,9 +48,11 @@ pub fn fields(edit: Edit, unit: &str, decimals: bool, described: Option<&str>) -
     }));
     vec![
         element("div")
-            .class("number")
+            .class("number for-screen")
             .child(field)
             .child(text("label", "", unit).attr("for", &id)),
-        element("div").class("options").child(card.child(unsure)),
+        element("div")
+            .class("options for-screen")
+            .child(card.child(unsure)),
     ]
 }

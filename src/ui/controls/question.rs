@@ -59,7 +59,11 @@ fn medicines(edit: Edit) -> Option<Element> {
     let mut asked_of = classes.filter_map(|class| class.question);
     asked_of.any(|other| other == question).then(|| {
         let finder = medicine_finder(session, edit.rules().id);
-        disclosure("about", session.words().take_medicines(), [finder])
+        disclosure(
+            "about for-screen",
+            session.words().take_medicines(),
+            [finder],
+        )
     })
 }
 

@@ -31,7 +31,7 @@ impl Shared {
             .attr("aria-label", label);
         let shared = (said.node(), field.node());
         let place = element("div")
-            .class("shared")
+            .class("shared for-screen")
             .flag("hidden", true)
             .child(said)
             .child(field);
@@ -113,7 +113,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         })
     });
     element("section")
-        .class("printing")
+        .class("printing for-screen")
         .child(heading(session, 1, "section", words.share_title()))
         .child(paragraph(words.print_warning()))
         .child(tick)

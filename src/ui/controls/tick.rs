@@ -11,7 +11,7 @@ pub fn tick(name: &str, label: &str, on: bool, on_change: impl Fn(bool) + 'stati
         .on_input(move |input| on_change(input.checked()));
     input.input().set_checked(on);
     element("div")
-        .class("option")
+        .class("option for-screen")
         .child(text("label", "", label).attr("for", &id))
         .child(input)
 }

@@ -68,7 +68,7 @@ pub fn when(session: Session) -> Option<Element> {
         .maybe(after_end)
         .child(
             element("ul")
-                .class("ways")
+                .class("ways for-screen")
                 .child(element("li").child(save))
                 .children(previews),
         )

@@ -29,13 +29,8 @@ pub fn homework(session: Session) -> Element {
     let none = open.is_empty().then(|| paragraph(words.homework_none()));
     let items = open.into_iter().map(|question| item(session, question));
     let print = action("print", "button", words.print_button(), browser::print);
-    element("div")
-        .attr("data-screen", "homework")
-        .child(title(session, words.take_homework()))
-        .child(paragraph(words.homework_hint()))
-        .child(text("p", "warning", words.medicine_warning()))
-        .maybe(none)
-        .child(element("ul").class("findings").children(items))
+    let tools = element("div")
+        .class("for-screen")
         .child(heading(session, 1, "section", words.convert_title()))
         .child(paragraph(words.convert_hint()))
         .children(converters(session))
@@ -43,7 +38,15 @@ pub fn homework(session: Session) -> Element {
             "medicine-help",
             words.take_medicines(),
             [medicine_finder(session, "homework")],
-        ))
+        ));
+    element("div")
+        .attr("data-screen", "homework")
+        .child(title(session, words.take_homework()))
+        .child(paragraph(words.homework_hint()))
+        .child(text("p", "warning", words.medicine_warning()))
+        .maybe(none)
+        .child(element("ul").class("findings").children(items))
+        .child(tools)
         .child(actions().child(print).child(back(session)))
 }
 

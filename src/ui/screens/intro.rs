@@ -11,17 +11,16 @@ use crate::{
     words::{date, fill},
 };
 
-/// Who the study is for, what this is, and that nothing leaves the device.
+/// Who the study is for, what this is, that nothing leaves the device, and the way in. Whatever can wait comes after it.
 #[inline(never)]
 pub fn intro(session: Session) -> Element {
     let (words, texts) = (session.words(), session.texts());
-    let privacy = element("p")
-        .class("strong")
+    let promise = element("p")
+        .class("promise")
         .child(icon(path::LOCK))
         .text(words.start_privacy_title());
     let panel = element("div")
         .class("panel")
-        .child(privacy)
         .child(paragraph(words.start_privacy()))
         .child(paragraph(words.start_flight()));
     let someone_else = session.wishes().someone_else;
@@ -41,10 +40,11 @@ pub fn intro(session: Session) -> Element {
         .attr("data-screen", "intro")
         .child(title(session, texts.title))
         .child(text("p", "lead", &texts.about.join(words.sentence_gap())))
-        .child(panel)
-        .child(paragraph(words.start_time()))
         .child(for_whom)
+        .child(promise)
         .child(actions().child(start))
+        .child(paragraph(words.start_time()))
+        .child(panel)
         .child(disclosure("more", words.start_study(), study(session)))
         .child(element("p").child(rules))
         .child(text("p", "small", words.start_not_reviewed()))

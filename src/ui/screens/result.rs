@@ -81,7 +81,7 @@ fn take_along(session: Session) -> Element {
         element("li").child(way)
     });
     element("section")
-        .class("take-along")
+        .class("take-along for-screen")
         .child(heading(session, 1, "section", words.take_title()))
         .child(element("ul").class("ways").children(ways))
 }

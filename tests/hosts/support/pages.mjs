@@ -32,8 +32,7 @@ const sheet = (path) => `<link rel="stylesheet" href="{host}/node_modules/${path
 /**
  * `name`, and what differs from a plain page: `csp` by way, `head`, `html` (attributes of the root),
  * `doctype`, `charset`, `tag` (the frame's element), `count` (widgets on it), `from` (the site and the folders
- * the scripts are loaded from), `fontScale` (what the widget's letters grow by), `shows` by way where it is the
- * fallback.
+ * the scripts are loaded from), `shows` by way where it is the fallback.
  */
 export const ZOO = [
   { name: "a plain page" },
@@ -60,7 +59,7 @@ export const ZOO = [
   // A host that hides every div hides the one it has itself written, too; any other element will do.
   { name: "div { display: none !important }", head: style("div { display: none !important }"), tag: "section" },
   { name: "right to left", html: 'dir="rtl" lang="ar"' },
-  { name: "fonts at 200 %", head: style("html { font-size: 200% }"), fontScale: { element: 2 } },
+  { name: "fonts at 200 %", head: style("html { font-size: 200% }") },
   { name: "another encoding", charset: "gb18030", html: 'lang="zh-CN"', speaks: "zh-Hans" },
   {
     name: "two versions at once",

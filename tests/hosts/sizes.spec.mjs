@@ -1,0 +1,32 @@
+// Sizes are the visitor's and not the host's: a page that sets its own letters, small or large, changes none of ours.
+import { lupus } from "../browser/support/people.mjs";
+import { LETTER, TARGET, everyMainScreen, sizesOf } from "../browser/support/sizes.mjs";
+import { WAYS } from "./support/pages.mjs";
+import { expect, ready, test } from "./support/test.mjs";
+
+/** As it is on a page that says nothing of sizes. */
+const TEXT = 18;
+
+const HOSTS = {
+  "62.5 % letters": "html { font-size: 62.5% }",
+  "10 px letters": "html { font-size: 10px }",
+  "24 px letters": "html { font-size: 24px }",
+  "small letters close together": "body { font-size: 10px; line-height: 1; letter-spacing: -1px; word-spacing: -2px }",
+  "sizes for every element": "* { font-size: 9px !important; line-height: 1 !important; letter-spacing: 3px !important }",
+};
+
+for (const way of WAYS) {
+  for (const [name, style] of Object.entries(HOSTS)) {
+    test(`on a page with ${name} ours stay as large (${way})`, async ({ page }) => {
+      await page.goto(`fallback/plain-${way}.html`);
+      await page.addStyleTag({ content: style });
+      const person = await ready(page, way);
+      await everyMainScreen(person, lupus({ cell_therapy: "unsure" }), async (screen) => {
+        const { text, letter, target } = await sizesOf(person.page);
+        expect(text, screen).toBe(TEXT);
+        expect(letter.size, `${screen}: ${letter.what}`).toBeGreaterThanOrEqual(LETTER);
+        expect(target.size, `${screen}: ${target.what}`).toBeGreaterThanOrEqual(TARGET);
+      });
+    });
+  }
+}
