@@ -8,6 +8,7 @@ mod second_trial;
 use std::{collections::BTreeSet, fs, path::Path};
 
 use people::{TODAY, day};
+use prescreen_reader as reader;
 use second_trial::{SECOND, harmless, with};
 use serde_json::{Value, json};
 use trial_prescreen::{
@@ -16,7 +17,7 @@ use trial_prescreen::{
     medicine::{Closeness, find},
     screening::{Answer, Given},
     takeaway,
-    trial::{Clock, reader},
+    trial::Clock,
 };
 
 fn judged(answers: Value) -> Value {

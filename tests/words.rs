@@ -9,11 +9,12 @@ use std::{collections::BTreeMap, fs, path::Path, str::FromStr};
 
 use calendar::theirs;
 use people::{TODAY, day, lupus, with};
+use prescreen_reader as reader;
 use serde_json::json;
 use toml::Value;
 use trial_prescreen::{
     screening::{Finding, Kind, PartialDate, screen},
-    trial::{Clock, reader},
+    trial::Clock,
     trials::TRIAL,
     words::{self, WORDS, Words},
 };
@@ -21,7 +22,7 @@ use trial_prescreen::{
 /// The trial's texts and the interface's, by language, each with its file and key.
 fn texts() -> BTreeMap<String, Vec<(String, String)>> {
     let mut texts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    for folder in ["trials/nct06822881/locales", "src/words/locales"] {
+    for folder in ["trials/nct06822881/locales", "crates/words/locales"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         for file in fs::read_dir(path).unwrap() {
             let path = file.unwrap().path();
@@ -304,7 +305,7 @@ fn every_language_has_the_same_keys_with_the_same_placeholders() {
         let mut shape: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let of_interface = texts[language]
             .iter()
-            .filter(|(name, _)| name.starts_with("src/words"));
+            .filter(|(name, _)| name.starts_with("crates/words"));
         for (name, text) in of_interface {
             let names = reader::placeholders(text).into_iter().map(str::to_owned);
             shape.entry(name.clone()).or_default().extend(names);
@@ -332,7 +333,7 @@ fn what_the_interface_says_is_what_its_files_say() {
     for words in WORDS.iter() {
         let of_interface = texts[words.language]
             .iter()
-            .filter(|(name, _)| name.starts_with("src/words"));
+            .filter(|(name, _)| name.starts_with("crates/words"));
         for (name, text) in of_interface {
             let key = name.rsplit('.').next().unwrap();
             assert_eq!(

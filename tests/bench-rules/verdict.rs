@@ -1,7 +1,7 @@
 //! `cargo bench`: what one verdict costs, and how its cost grows with the trial.
 //!
 //! After criterion's own figures it prints by what power of the trial's size each cost grows, and fails above the
-//! budget. `PEOPLE` may name a file of JSON lines as `cargo xtask screen` takes them, to be judged as well.
+//! budget. `PEOPLE` may name a file of JSON lines as `cargo review screen` takes them, to be judged as well.
 
 #[path = "verdict/growth.rs"]
 mod growth;

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 
 import { ANSWERS, TODAY } from "./person.mjs";
 
-/** The verdict of `cargo xtask screen`. XTASK names a program other than cargo's own build. */
+/** The verdict of `cargo review screen`. REVIEW names a program other than cargo's own build. */
 function verdict() {
-  const [command, ...first] = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+  const [command, ...first] = process.env.REVIEW ? [process.env.REVIEW] : ["cargo", "review"];
   const { status, stdout, stderr } = spawnSync(command, [...first, "screen"], {
     cwd: fileURLToPath(new URL("../../", import.meta.url)),
     input: JSON.stringify({ id: "bench", today: TODAY, answers: ANSWERS }),

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PEOPLE = 4000;
 
 function outcomes(people) {
-  const [command, ...first] = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+  const [command, ...first] = process.env.REVIEW ? [process.env.REVIEW] : ["cargo", "review"];
   const input = people.map((person, id) => JSON.stringify({ id: String(id), ...person })).join("\n");
   const { status, stdout, stderr } = spawnSync(command, [...first, "screen"], {
     cwd: ROOT,

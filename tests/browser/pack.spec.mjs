@@ -5,12 +5,12 @@ import { pathToFileURL } from "node:url";
 import { expectAccessible } from "./support/axe.mjs";
 import { expect, test } from "./support/test.mjs";
 import { languages, titleOf } from "./support/trial.mjs";
-import { xtask } from "./support/xtask.mjs";
+import { review } from "./support/review.mjs";
 
 test("axe finds nothing on the review pack", async ({ page }, info) => {
   test.slow();
   const folder = info.outputPath("pack");
-  xtask(["pack", "--no-pictures", "--to", folder]);
+  review(["pack", "--no-pictures", "--to", folder]);
   for (const language of languages) {
     await page.goto(pathToFileURL(join(folder, `review-${language}.html`)).href);
     await expect(page.locator("html")).toHaveAttribute("lang", language);

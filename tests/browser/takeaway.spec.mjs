@@ -9,7 +9,7 @@ import { Keyboard } from "./support/keyboard.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
-import { xtask } from "./support/xtask.mjs";
+import { review } from "./support/review.mjs";
 
 const WAITING = lupus({
   b_cell_drug: "yes",
@@ -24,9 +24,9 @@ async function saved(page, press) {
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
 }
 
-/** What `cargo xtask fhir` prints. */
+/** What `cargo review fhir` prints. */
 const fhir = (args, answers) =>
-  JSON.parse(xtask(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
+  JSON.parse(review(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
 
 /** The pages of a PDF, each as its text. */
 async function pagesOf(pdf) {

@@ -60,7 +60,7 @@ test("the fallback in the snippets has the contact and the record, in both langu
 test("the first question in the snippets is the trial's, with its own name, in both languages", () => {
   for (const [language, { snippet_question: text }] of Object.entries({ en: english, "zh-Hans": chinese })) {
     const { questions } = parse(read(`trials/nct06822881/locales/${language}.toml`));
-    const { continue_button: label } = parse(read(`src/words/locales/${language}.toml`));
+    const { continue_button: label } = parse(read(`crates/words/locales/${language}.toml`));
     assert.ok(text.includes(`<label>${questions.age.legend} <input data-name="age"`), text);
     assert.ok(text.includes(`<button type="button">${label}</button>`), text);
     assert.match(text, /^<p data-first-question hidden>/);

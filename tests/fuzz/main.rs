@@ -7,15 +7,8 @@ mod events;
 mod languages;
 mod medicines;
 mod numbers;
-// The build's own half of the packed form, which is not part of the library.
-#[allow(dead_code, reason = "the words are packed by others")]
-#[path = "../../src/bake/packed.rs"]
-mod packed;
 #[path = "../support/people.rs"]
 mod people;
 mod runs;
 mod trial_files;
 mod typed;
-
-// What the build's half calls `crate::…`.
-use trial_prescreen::{screening, trial};

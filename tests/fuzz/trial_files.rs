@@ -6,6 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use prescreen_reader::{
+    self as reader,
+    bake::{pack_texts, pack_trial},
+};
 use proptest::{
     collection::vec,
     prelude::*,
@@ -16,12 +20,11 @@ use trial_prescreen::{
     medicine::find,
     screening::{Answer, Given, Kind},
     takeaway,
-    trial::{Contact, Texts, Trial, reader, unpack_texts, unpack_trial},
+    trial::{Contact, Texts, Trial, unpack_texts, unpack_trial},
     words::{self, Words},
 };
 
 use crate::{
-    packed::{pack_texts, pack_trial},
     people,
     runs::{Was, fuzz},
 };

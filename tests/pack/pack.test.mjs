@@ -12,8 +12,8 @@ import { flat, trial as texts, words } from "../words/texts.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const own = join(root, "trials/nct06822881");
-const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/xtask");
-const xtask = process.env.XTASK ?? built;
+const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/review");
+const review = process.env.REVIEW ?? built;
 const trial = parse(readFileSync(join(own, "trial.toml"), "utf8"));
 const languages = ["en", "zh-Hans"];
 
@@ -27,7 +27,7 @@ let pack, changed, second;
 /** The documents made from a trial's folder, by language. */
 async function made(trial, to) {
   const given = ["pack", "--no-pictures", "--trial", trial, "--to", join(folder, to)];
-  await promisify(execFile)(xtask, given, { cwd: root, env: { ...process.env, SOURCE_DATE_EPOCH: "1795500000" } });
+  await promisify(execFile)(review, given, { cwd: root, env: { ...process.env, SOURCE_DATE_EPOCH: "1795500000" } });
   const file = (language) => join(folder, to, `review-${language}.html`);
   const written = languages.filter((language) => existsSync(file(language)));
   return Object.fromEntries(written.map((language) => [language, readFileSync(file(language), "utf8")]));

@@ -1,4 +1,4 @@
-use trial_prescreen::trial::reader;
+use prescreen_reader as reader;
 
 use crate::folder::{Folder, TRIAL};
 

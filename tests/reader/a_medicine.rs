@@ -1,6 +1,6 @@
 use std::fs;
 
-use trial_prescreen::trial::reader;
+use prescreen_reader as reader;
 
 use crate::folder::{EN, Folder, MEDICINES};
 

@@ -3,7 +3,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use trial_prescreen::trial::reader::{self, Problem};
+use prescreen_reader::{self as reader, Problem};
 
 /// A copy of the trial's folder, with one thing to break in it.
 pub struct Folder {

@@ -16,7 +16,7 @@ mod what_is_taken_along;
 
 use std::fs;
 
-use trial_prescreen::trial::reader;
+use prescreen_reader as reader;
 
 use crate::folder::{EN, Folder, MEDICINES, TRIAL};
 

@@ -25,7 +25,7 @@ const dated = questions.filter(([, question]) => asksDate(question));
 
 export const answers = {
   $schema: DRAFT,
-  title: "A person's answers on a day: a line that `cargo xtask screen` takes",
+  title: "A person's answers on a day: a line that `cargo review screen` takes",
   type: "object",
   required: ["today", "answers"],
   additionalProperties: false,
@@ -56,7 +56,7 @@ const onlyIf = (property, value, needed) => ({
 
 export const verdict = {
   $schema: DRAFT,
-  title: "What a person's answers come to: a line that `cargo xtask screen` gives",
+  title: "What a person's answers come to: a line that `cargo review screen` gives",
   type: "object",
   required: ["outcome", "findings"],
   additionalProperties: false,

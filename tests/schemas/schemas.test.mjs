@@ -11,7 +11,7 @@ import { parse } from "smol-toml";
 import * as made from "./from-trial.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/xtask");
+const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/review");
 const read = (path) => readFileSync(join(root, path), "utf8");
 const file = (name) => join(root, "docs/schemas", `${name}.schema.json`);
 const folder = mkdtempSync(join(tmpdir(), "schemas-"));
@@ -38,9 +38,9 @@ function changed(value, change) {
   return copy;
 }
 
-/** Runs a command of the project's own. */
-function xtask(args, input) {
-  const { status, stdout, stderr, error } = spawnSync(process.env.XTASK ?? built, args, { cwd: root, input, encoding: "utf8" });
+/** Runs a command for reviewers. */
+function review(args, input) {
+  const { status, stdout, stderr, error } = spawnSync(process.env.REVIEW ?? built, args, { cwd: root, input, encoding: "utf8" });
   if (error) throw error;
   return { status, stdout, stderr };
 }
@@ -65,7 +65,7 @@ test("every scenario's answers and verdict fit", () => {
   const given = [...people(), ...lines(read("tests/fixtures/fhir/cases.jsonl"))];
   assert.ok(given.length > 200, `${given.length}`);
   for (const line of given) assert.deepEqual(wrong("answers", line), [], line.id);
-  const { status, stdout, stderr } = xtask(["screen"], given.map((line) => JSON.stringify(line)).join("\n"));
+  const { status, stdout, stderr } = review(["screen"], given.map((line) => JSON.stringify(line)).join("\n"));
   assert.equal(status, 0, stderr);
   const verdicts = lines(stdout);
   assert.equal(verdicts.length, given.length);
@@ -102,14 +102,14 @@ test("what `screen` refuses the schema refuses, and the other way round", () => 
   for (const change of BROKEN) {
     const broken = changed(line, change);
     assert.notDeepEqual(wrong("answers", broken), [], `${change}`);
-    const { status, stdout } = xtask(["screen"], JSON.stringify(broken));
+    const { status, stdout } = review(["screen"], JSON.stringify(broken));
     assert.deepEqual([status, stdout], [2, ""], `${change}`);
   }
 });
 
 test("a verdict that could not be is refused", () => {
   const [line] = lines(read("tests/fixtures/fhir/cases.jsonl"));
-  const [verdict] = lines(xtask(["screen"], JSON.stringify(line)).stdout);
+  const [verdict] = lines(review(["screen"], JSON.stringify(line)).stdout);
   const waiting = ({ findings }) => findings.find(({ finding }) => finding === "until");
   const broken = [
     (verdict) => delete verdict.outcome,
@@ -140,7 +140,7 @@ const reports = {};
 function report(name, text) {
   const path = join(folder, `${name.replaceAll(" ", "-")}.txt`);
   writeFileSync(path, text);
-  const { status, stdout, stderr } = xtask(["record", path, "--json"]);
+  const { status, stdout, stderr } = review(["record", path, "--json"]);
   return { status, stderr, report: stdout && JSON.parse(stdout) };
 }
 

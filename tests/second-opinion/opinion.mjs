@@ -65,9 +65,9 @@ async function boundaries(database) {
   return [...eachAnswer(), ...people];
 }
 
-/** The program's verdict on every line of a file, into another. XTASK names a program other than cargo's own build. */
+/** The program's verdict on every line of a file, into another. REVIEW names a program other than cargo's own build. */
 async function program(cases, verdicts) {
-  const [command, ...first] = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+  const [command, ...first] = process.env.REVIEW ? [process.env.REVIEW] : ["cargo", "review"];
   const child = spawn(command, [...first, "screen"], { cwd: ROOT, stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.on("data", (data) => {

@@ -3,12 +3,9 @@
 
 use std::{path::Path, sync::LazyLock};
 
+use prescreen_reader as reader;
 use serde_json::{Value, json};
-use trial_prescreen::{
-    cases,
-    screening::Answers,
-    trial::{Trial, reader},
-};
+use trial_prescreen::{cases, screening::Answers, trial::Trial};
 
 use crate::people::{self, TODAY, day, given};
 

@@ -8,7 +8,7 @@ const read = (path) => readFileSync(new URL(path, root), "utf8");
 export const trial = (language) =>
   parse(read(`trials/nct06822881/locales/${language}.toml`));
 
-export const words = (language) => parse(read(`src/words/locales/${language}.toml`));
+export const words = (language) => parse(read(`crates/words/locales/${language}.toml`));
 
 /** The interface's words in the language of the trial in the tests. */
 export const arabic = parse(read("tests/fixtures/second_trial/words/ar.toml"));

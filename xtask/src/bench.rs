@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
-use crate::process::{self, Run};
-use crate::{browser, chosen, dist, fhir, files, headers, tools};
+use crate::process::Run;
+use crate::{browser, chosen, dist, files, headers, review, tools};
 
 /// The scripts, whose own peers from npm are many megabytes that no test needs.
 const FOLDER: &str = "tests/bench";
@@ -34,7 +34,7 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     if options.pages.iter().any(|page| page == "lhc-forms") {
         tools::lforms()?;
     }
-    fhir::make()?;
+    review::fhir()?;
     let browser = browser::find()?;
     if options.build {
         dist::make()?;
@@ -49,7 +49,7 @@ pub fn run(arguments: &[String]) -> Result<u8> {
         .args(["--only", &options.pages.join(",")])
         .args(["--parts", &options.parts.join(",")])
         .env("CHROMIUM", browser)
-        .env("XTASK", process::this())
+        .env("REVIEW", review::program()?)
         .mend("the message above says which page did not do what it should")
         .run()?;
     Ok(0)

@@ -8,11 +8,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use trial_prescreen::{cases, trials};
 
 use crate::files::{read_text, write};
 use crate::process::Run;
-use crate::{bundle, no_arguments, tools};
+use crate::{bundle, no_arguments, review, tools};
 
 /// The engines, and what times them.
 const FOLDER: &str = "tests/bench-rules/rules";
@@ -71,7 +70,7 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     tools::npm_in(FOLDER)?;
     let work = Path::new(RESULTS).join("rules");
     program(&work)?;
-    write(&work.join("trial.packed"), trials::packed())?;
+    write(&work.join("trial.packed"), &review::parts()?.packed.trial)?;
 
     let folder = std::path::absolute(&work).context("the current folder cannot be read")?;
     Run::new("node")
@@ -113,21 +112,21 @@ fn program(work: &Path) -> Result<()> {
     bundle::optimize(&built, &work.join("verdict.wasm"), &[])
 }
 
-/// Holds the verdicts of the WebAssembly, which all engines have come to, against those of this very program.
+/// Holds the verdicts of the WebAssembly, which all engines have come to, against those of `cargo review screen`.
 fn same_as_native(work: &Path) -> Result<()> {
     let (people, verdicts) = (work.join("people.jsonl"), work.join("verdicts.jsonl"));
+    let judged = review::screen(&people)?;
     let (people, verdicts) = (read_text(&people)?, read_text(&verdicts)?);
     let mut compared = 0;
-    for (person, verdict) in people.lines().zip(verdicts.lines()) {
-        let mut native = cases::judge(&trials::TRIAL, person)
-            .map_err(|problems| anyhow::anyhow!("{person}: {problems:?}"))?;
+    for ((person, verdict), native) in people.lines().zip(verdicts.lines()).zip(judged.lines()) {
+        let mut native: Value = serde_json::from_str(native).context("a verdict is no JSON")?;
         let findings = native["findings"].as_array_mut().into_iter().flatten();
         for finding in findings.filter_map(Value::as_object_mut) {
             finding.remove("questions");
         }
         let wasm: Value = serde_json::from_str(verdict).context("verdicts.jsonl is no JSON")?;
         if native != wasm {
-            bail!("for {person} this program says {native}, and its WebAssembly {wasm}");
+            bail!("for {person} `cargo review screen` says {native}, and its WebAssembly {wasm}");
         }
         compared += 1;
     }
@@ -137,7 +136,7 @@ fn same_as_native(work: &Path) -> Result<()> {
             work.display()
         );
     }
-    println!("{compared} people: this program natively comes to the same verdicts");
+    println!("{compared} people: `cargo review screen` comes to the same verdicts");
     Ok(())
 }
 

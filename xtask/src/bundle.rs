@@ -6,14 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use trial_prescreen::trials::TRIAL;
 
 use crate::chosen;
 use crate::compress::gzip;
 use crate::files::{read_text, write};
 use crate::integrity::sha384;
 use crate::process::Run;
-use crate::tools;
+use crate::{review, tools};
 
 /// The program, as Trunk names it.
 pub const WASM: &str = "trial-prescreen_bg.wasm";
@@ -128,7 +127,7 @@ fn program(style: Style, turns: bool) -> [String; 5] {
 /// Bundles the scripts that fetch the program from `folder`, into `to`. Each knows the hash of the
 /// program that it was built with, so that no other is ever started.
 pub fn scripts(folder: &str, to: &Path) -> Result<()> {
-    let turns = chosen::turns(TRIAL.texts);
+    let turns = review::parts()?.right_to_left;
     write(&made(WIDGET_STYLE), widget_style(turns)?)?;
     for (name, source) in SCRIPTS {
         let style = if name == "prescreen.js" {
@@ -207,7 +206,7 @@ pub fn single_script() -> Result<String> {
     let script = made("single.js");
     esbuild()?
         .args(["src/embed/page.js", "--bundle", "--format=esm"])
-        .args(program(Style::InPage, chosen::turns(TRIAL.texts)))
+        .args(program(Style::InPage, review::parts()?.right_to_left))
         .args([
             "--alias:trial-prescreen/wasm=./src/embed/wasm-inline.js".to_owned(),
             format!("--alias:trial-prescreen/packed=./{}", packed.display()),

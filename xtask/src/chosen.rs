@@ -5,11 +5,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result, anyhow, bail};
-use trial_prescreen::trial::reader::{is_right_to_left, read};
-use trial_prescreen::trial::{Texts, Trial};
+use anyhow::{Context, Result};
 
-use crate::html::escaped;
+use crate::review::Parts;
 
 /// The variable, which the build script of the program reads too.
 pub const VARIABLE: &str = "TRIAL";
@@ -50,29 +48,9 @@ pub fn trunk() -> &'static Path {
     &MADE[1]
 }
 
-/// The other trial, read from its folder.
-pub fn read_other(folder: &Path) -> Result<Trial> {
-    if !folder.join("trial.toml").is_file() {
-        bail!(
-            "{VARIABLE} names the folder `{}`, which holds no trial.toml; name a trial's folder, seen from the folder of \
-             Cargo.toml, or unset {VARIABLE}",
-            folder.display()
-        );
-    }
-    read(folder).map_err(|problems| anyhow!("`{}`: {problems}", folder.display()))
-}
-
-/// Whether one of the languages is written from right to left.
-pub fn turns(languages: &[Texts]) -> bool {
-    languages.iter().any(|texts| is_right_to_left(texts.title))
-}
-
 /// A page with what it says of the trial that is built in said of another one: its title, what it is about, and
 /// its fallback, which stands in the trial's own folder.
-pub fn retold(page: &str, folder: &Path, trial: &Trial) -> Result<String> {
-    let titles: Vec<&str> = trial.texts.iter().map(|texts| texts.title).collect();
-    let first = titles.first().copied().unwrap_or_default();
-    let about = trial.texts("en").about.join(" ");
+pub fn retold(page: &str, folder: &Path, parts: &Parts) -> Result<String> {
     let fallback = folder.join("fallback.html");
     let fallback = std::fs::read_to_string(&fallback).with_context(|| {
         format!(
@@ -81,14 +59,9 @@ pub fn retold(page: &str, folder: &Path, trial: &Trial) -> Result<String> {
             fallback.display()
         )
     })?;
-    let page = between(page, "<title>", "</title>", &escaped(&titles.join(" · ")))?;
-    let page = between(
-        &page,
-        "name=\"description\" content=\"",
-        "\"",
-        &escaped(&about),
-    )?;
-    let element = format!("\n<h1>{}</h1>\n{}\n", escaped(first), fallback.trim_end());
+    let page = between(page, "<title>", "</title>", &parts.title)?;
+    let page = between(&page, "name=\"description\" content=\"", "\"", &parts.about)?;
+    let element = format!("\n<h1>{}</h1>\n{}\n", parts.heading, fallback.trim_end());
     let start = page
         .find("<trial-prescreen")
         .and_then(|at| Some(at + page[at..].find('>')? + 1))
@@ -113,9 +86,10 @@ fn between(page: &str, start: &str, end: &str, text: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeMap;
 
-    const SECOND: &str = "../tests/fixtures/second_trial";
+    use super::*;
+    use crate::review::Packed;
 
     #[test]
     fn another_trial_is_made_in_a_folder_of_its_own() {
@@ -126,25 +100,27 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_a_trial_is_refused_by_its_name_with_the_remedy() {
-        let refused = read_other(Path::new("trials/nowhere")).err();
-        let said = refused.map(|error| error.to_string()).unwrap_or_default();
-        assert!(
-            said.contains("`trials/nowhere`") && said.contains("unset TRIAL"),
-            "{said}"
-        );
-    }
-
-    #[test]
     fn the_page_of_another_trial_says_nothing_of_the_first() -> Result<()> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(SECOND);
-        let trial = read_other(&folder)?;
-        let page =
-            std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../index.html"))?;
-        let page = retold(&page, &folder, &trial)?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let page = std::fs::read_to_string(root.join("index.html"))?;
+        let text = |text: &str| text.to_owned();
+        let parts = Parts {
+            right_to_left: true,
+            until: text("20290301"),
+            title: text("A study of gout · دراسة عن النقرس"),
+            heading: text("A study of gout"),
+            about: text("This study tests a medicine for gout."),
+            first_screens: BTreeMap::new(),
+            packed: Packed {
+                trial: String::new(),
+                languages: Vec::new(),
+            },
+        };
+        let page = retold(&page, &root.join("tests/fixtures/second_trial"), &parts)?;
         for own in [
             "<h1>A study of gout</h1>",
-            "دراسة عن النقرس",
+            "<title>A study of gout · دراسة عن النقرس</title>",
+            "content=\"This study tests a medicine for gout.\"",
             "tel:+0010020300",
             "TEST0001",
         ] {
@@ -153,8 +129,6 @@ mod tests {
         for first in ["NCT06822881", "lupus", "Beijing", "CAR-T"] {
             assert!(!page.contains(first), "{first} is left:\n{page}");
         }
-        assert!(turns(trial.texts));
-        assert!(!turns(trial_prescreen::trials::TRIAL.texts));
         Ok(())
     }
 

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
-use trial_prescreen::trial::Trial;
-use trial_prescreen::trials::TRIAL;
 
 use crate::files::{self, copy, read_text, write};
 use crate::headers;
 use crate::integrity::{self, sha384};
-use crate::{bundle, chosen, compress, first_screens, no_arguments, sbom};
+use crate::review::{self, Parts};
+use crate::{bundle, chosen, compress, no_arguments, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -39,14 +38,12 @@ pub fn moving_folder() -> String {
 
 /// Makes everything from nothing but the sources.
 pub fn make() -> Result<()> {
-    let other =
-        chosen::other().map(|folder| Ok::<_, anyhow::Error>((folder, chosen::read_other(folder)?)));
-    let other = other.transpose()?;
-    let turns = chosen::turns(other.as_ref().map_or(TRIAL.texts, |(_, trial)| trial.texts));
+    // What is wrong with the trial or the words is told before the program is compiled.
+    let parts = review::parts()?;
     bundle::compile(&folder())?;
-    match other {
+    match chosen::other() {
         None => assemble(),
-        Some((folder, trial)) => assemble_page(folder, &trial, turns),
+        Some(folder) => assemble_page(folder, parts),
     }
 }
 
@@ -73,15 +70,15 @@ pub fn repeat() -> Result<()> {
 
 /// Puts together the page of another trial. The frame and the scripts for host pages have words of their own for a program
 /// that does not start, which are of the trial that is built in, so that they are not made of another one.
-fn assemble_page(of: &Path, trial: &Trial, turns: bool) -> Result<()> {
+fn assemble_page(of: &Path, parts: &Parts) -> Result<()> {
     empty()?;
     let dist = files::dist();
     let own = dist.join(folder());
     fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
-    bundle::page_script(&folder(), &own, turns)?;
+    bundle::page_script(&folder(), &own, parts.right_to_left)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
     let page = read_text(&bundle::made("index.html"))?;
-    let page = chosen::retold(&without_first_screens(&page)?, of, trial)?;
+    let page = chosen::retold(&without_first_screens(&page)?, of, parts)?;
     write(&dist.join("index.html"), page)?;
     compress::all()
 }
@@ -184,14 +181,17 @@ struct Within {
 impl Within {
     /// For a page whose widget has its first heading at `level`. The widget's style has been made for the scripts.
     fn new(style: &str, level: u8) -> Result<Self> {
-        let until = TRIAL.facts.planned_completion.plus_days(60).iso();
+        let parts = review::parts()?;
+        let first_screens = parts.first_screens.get(&level).with_context(|| {
+            format!("`cargo review parts` has no first screens from level {level} on")
+        })?;
         Ok(Within {
             style: bundle::style(style)?,
             template: format!(
                 r#"<template data-until="{}"><style>{}</style>{}</template>"#,
-                until.replace('-', ""),
+                parts.until,
                 read_text(&bundle::made_style())?,
-                first_screens::html(level)?
+                first_screens
             ),
             script: bundle::script("src/embed/first-screens.js", &[])?,
         })

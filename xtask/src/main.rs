@@ -9,31 +9,25 @@ mod compress;
 mod debian;
 mod dist;
 mod engines;
-mod fhir;
 mod files;
-mod first_screens;
 mod fonts;
 mod headers;
-mod html;
 mod integrity;
 mod load;
 mod mutants;
 mod opinion;
-mod pack;
 mod process;
 mod proof;
-mod record;
+mod review;
 mod sbom;
-mod screen;
 mod serve;
 mod size;
 mod test;
 mod tools;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
 
@@ -52,8 +46,8 @@ impl Command {
 
 const COMMANDS: &[Command] = &[
     Command {
-        usage: "setup",
-        about: "install every missing tool, at its pinned version, under target/tools",
+        usage: "setup [npm]",
+        about: "install every missing tool, at its pinned version, under target/tools, or what comes from npm alone",
         run: setup,
     },
     Command {
@@ -82,24 +76,9 @@ const COMMANDS: &[Command] = &[
         run: mutants::run,
     },
     Command {
-        usage: "screen",
-        about: "judge answers given as JSON lines on standard input",
-        run: screen::run,
-    },
-    Command {
-        usage: "fhir [--write | --response [--with-sensitive]]",
-        about: "print the interview as a FHIR R4 Questionnaire, or the answers on standard input as a response to it",
-        run: fhir::run,
-    },
-    Command {
-        usage: "record FILE [--json]",
-        about: "compare a newer registry record with the one here; exit status 1 if a verdict can change",
-        run: record::run,
-    },
-    Command {
-        usage: "pack [--no-pictures] [--no-build]",
-        about: "write the review pack, a document a language as HTML and PDF, in target/pack/",
-        run: pack::run,
+        usage: "browser",
+        about: "find a Chromium for tests and pictures, or install one, and print where it is",
+        run: browser,
     },
     Command {
         usage: "bench [--runs N] [--only PAGES] [--parts PARTS] [--no-build]",
@@ -157,21 +136,8 @@ fn dispatch() -> Result<u8> {
     }
 }
 
-/// The folder in which the command was called.
-static CALLED_IN: OnceLock<PathBuf> = OnceLock::new();
-
-/// A path as the caller meant it, seen from the folder that holds the workspace.
-fn as_called(path: &str) -> PathBuf {
-    CALLED_IN
-        .get()
-        .map_or_else(|| PathBuf::from(path), |folder| folder.join(path))
-}
-
-/// Every other path in these commands is relative to the folder that holds the workspace.
+/// Every path in these commands is relative to the folder that holds the workspace.
 fn go_to_the_root() -> Result<()> {
-    if let Ok(folder) = env::current_dir() {
-        CALLED_IN.get_or_init(|| folder);
-    }
     let here =
         env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let root = Path::new(&here)
@@ -199,7 +165,19 @@ fn no_arguments(command: &str, arguments: &[String]) -> Result<()> {
 }
 
 fn setup(arguments: &[String]) -> Result<u8> {
-    no_arguments("setup", arguments)?;
-    tools::all()?;
+    match arguments {
+        [one] if one == "npm" => tools::npm()?,
+        _ => {
+            no_arguments("setup", arguments)?;
+            tools::all()?;
+        }
+    }
+    Ok(0)
+}
+
+fn browser(arguments: &[String]) -> Result<u8> {
+    no_arguments("browser", arguments)?;
+    tools::npm()?;
+    println!("{}", browser::find()?.display());
     Ok(0)
 }

@@ -16,9 +16,9 @@ use crate::process::Run;
 use crate::tools;
 
 /// What is broken, and the quick tests that notice nearly all of it.
-const AREAS: [(&str, &[&str]); 3] = [
+const AREAS: [(&str, &[&str]); 4] = [
     (
-        "src/screening",
+        "crates/core/src/screening",
         &[
             "dates",
             "scenarios",
@@ -29,12 +29,22 @@ const AREAS: [(&str, &[&str]); 3] = [
             "words",
         ],
     ),
-    ("src/interview", &["input", "interview"]),
+    ("crates/core/src/interview", &["input", "interview"]),
     (
-        "src/trial",
+        "crates/core/src/trial",
+        &["second_trial", "reader", "words", "input", "medicines"],
+    ),
+    (
+        "crates/reader/src",
         &["second_trial", "reader", "words", "input", "medicines"],
     ),
 ];
+
+/// The package whose tests those are.
+const TESTS: &str = "trial-prescreen";
+
+/// The packages of those areas and of the tests.
+const PACKAGES: [&str; 3] = ["prescreen-core", "prescreen-reader", TESTS];
 
 /// The mutants that no test can tell from the program, and why.
 const LISTED: &str = "tests/mutants.toml";
@@ -182,7 +192,7 @@ fn noticed(
         .map(|(name, _)| name.clone())
         .collect();
     if !survivors.is_empty() {
-        let mut run = cargo_mutants(paths)?;
+        let mut run = cargo_mutants(paths)?.args(PACKAGES.map(|of| format!("--test-package={of}")));
         for name in &survivors {
             run = run.args(["--re", &format!("^{}$", literal(name))]);
         }
@@ -203,7 +213,8 @@ fn cargo_mutants(paths: &[String]) -> Result<Run> {
     let target =
         std::path::absolute(tools::target()).context("the current folder cannot be read")?;
     let mut run = Run::new("cargo-mutants")
-        .args(["mutants", "--no-config", "--package", "trial-prescreen"])
+        .args(["mutants", "--no-config"])
+        .args(PACKAGES.map(|of| format!("--package={of}")))
         .args(["--profile", "mutants", "--jobs", "1", "--colors", "never"])
         .args([
             "--minimum-test-timeout",
@@ -228,7 +239,7 @@ fn cargo_mutants(paths: &[String]) -> Result<Run> {
 
 /// With these files of tests alone, which neither the others' compiling nor their running holds up.
 fn only(run: Run, tests: &[&str]) -> Run {
-    run.args(
+    run.args([format!("--test-package={TESTS}")]).args(
         tests
             .iter()
             .map(|test| format!("--cargo-arg=--test={test}")),
@@ -270,7 +281,7 @@ fn fate(summary: &str, log: Option<PathBuf>) -> Option<Fate> {
             let log = log
                 .and_then(|log| fs::read_to_string(log).ok())
                 .unwrap_or_default();
-            if log.contains("failed to run custom build command for `trial-prescreen") {
+            if log.contains("failed to run custom build command for `prescreen-words") {
                 Fate::CaughtByTheBuild
             } else {
                 Fate::Unviable
@@ -414,16 +425,17 @@ mod tests {
     fn mutant(column: usize, line: &str) -> Mutant {
         Mutant {
             name: format!(
-                "src/screening/date.rs:9:{column}: replace > with >= in Date::plus_months"
+                "crates/core/src/screening/date.rs:9:{column}: replace > with >= in Date::plus_months"
             ),
-            file: "src/screening/date.rs".to_owned(),
+            file: "crates/core/src/screening/date.rs".to_owned(),
             line: line.to_owned(),
         }
     }
 
     fn entry(line: &str) -> Equivalent {
         Equivalent {
-            mutant: "src/screening/date.rs: replace > with >= in Date::plus_months".to_owned(),
+            mutant: "crates/core/src/screening/date.rs: replace > with >= in Date::plus_months"
+                .to_owned(),
             line: line.to_owned(),
             why: "it comes to the same".to_owned(),
         }
@@ -487,7 +499,10 @@ mod tests {
 
     #[test]
     fn a_path_outside_of_what_is_broken_is_refused() {
-        let refused = arguments_of(&["src/words".to_owned()]).expect_err("it is not broken");
-        assert!(refused.to_string().contains("src/screening"), "{refused}");
+        let refused = arguments_of(&["crates/words/src".to_owned()]).expect_err("it is not broken");
+        assert!(
+            refused.to_string().contains("crates/core/src/screening"),
+            "{refused}"
+        );
     }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, chosen, dist, engines, fhir, fonts, opinion, serve, size, tools};
+use crate::{browser, chosen, dist, engines, fonts, opinion, review, serve, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
 /// files that `cargo test` leaves for another program to read, the review pack, the schemas, and what the bench makes of
@@ -51,7 +51,7 @@ const PARTS: [(&str, &[Step]); 8] = [
         "fhir",
         &[
             ("install what the FHIR tests need", fhir_tools),
-            ("FHIR questionnaire and responses", fhir::make),
+            ("FHIR questionnaire and responses", review::fhir),
             ("FHIR validator", fhir_validator),
             ("LHC-Forms", lhc_forms),
         ],
@@ -173,7 +173,7 @@ fn node_test() -> Result<()> {
     Run::new("node")
         .args(["--test"])
         .args(node_tests(&NODE_TESTS)?)
-        .env("XTASK", process::this())
+        .env("REVIEW", review::program()?)
         .run()
 }
 
@@ -228,7 +228,7 @@ fn playwright() -> Result<()> {
     let run = Run::new(tools::npm_program("playwright")?)
         .args(["test"])
         .dir("tests/browser")
-        .env("XTASK", process::this())
+        .env("REVIEW", review::program()?)
         .env("PORT", serve::free_port()?.to_string());
     engines::for_browser()?.given_to(run).run()
 }

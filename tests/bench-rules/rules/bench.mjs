@@ -71,7 +71,7 @@ assert.ok(outcomes.every((count) => count > COMPARED / 50), `the people come to 
 console.log(`${COMPARED} people: every engine comes to the program's verdict`);
 console.log(`of the four outcomes: ${outcomes.join(", ")}`);
 
-/** A verdict as `cargo xtask screen` writes it, without the questions behind each finding. */
+/** A verdict as `cargo review screen` writes it, without the questions behind each finding. */
 function named({ outcome, earliest, weights, dates }) {
   const day = (digits) => String(digits).replace(/^(....)(..)(..)$/, "$1-$2-$3");
   const findings = criteria.flatMap(({ id }, place) => {

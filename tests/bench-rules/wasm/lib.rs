@@ -1,18 +1,14 @@
-//! The verdict alone, without a page around it, so that Node can time it: the very files of `src/`, built as the
+//! The verdict alone, without a page around it, so that Node can time it: the page's own rules, built as the
 //! page's program is. `tests/bench-rules/rules/ours.mjs` calls it.
 #![cfg(target_arch = "wasm32")]
 
-#[allow(dead_code, unused_imports)]
-#[path = "../../../src/screening/mod.rs"]
-mod screening;
-#[allow(dead_code, unused_imports)]
-#[path = "../../../src/trial/mod.rs"]
-mod trial;
-
 use std::cell::RefCell;
 
-use screening::{
-    Answer, Answers, Cause, Date, EventDate, Given, PartialDate, Rules, Timing, Verdict, screen,
+use prescreen_core::{
+    screening::{
+        Answer, Answers, Cause, Date, EventDate, Given, PartialDate, Rules, Timing, Verdict, screen,
+    },
+    trial,
 };
 
 /// So many numbers stand for one answer: question, kind, value, kind of date, date.

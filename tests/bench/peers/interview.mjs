@@ -1,4 +1,4 @@
-// The interview, in English, out of the FHIR questionnaire that `cargo xtask fhir` makes: what every peer asks.
+// The interview, in English, out of the FHIR questionnaire that `cargo review fhir` makes: what every peer asks.
 const CONTROL = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const EXCLUSIVE = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 

@@ -1,5 +1,5 @@
 // People with nothing in the way, to vary one answer at a time. The answers have the form of the
-// JSON lines that `cargo xtask screen` reads.
+// JSON lines that `cargo review screen` reads.
 import { questionIds } from "./trial.mjs";
 
 const everyone = {

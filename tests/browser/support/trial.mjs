@@ -17,7 +17,7 @@ const locales = new Map(
     language,
     {
       // What the trial's own folder says otherwise comes last.
-      words: { ...read(`src/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) },
+      words: { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) },
       trial: read(`${folder}/locales/${language}.toml`),
     },
   ]),

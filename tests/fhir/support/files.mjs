@@ -1,4 +1,4 @@
-// What `cargo xtask fhir --write` has made.
+// What `cargo review fhir --write` has made.
 import { readFileSync, readdirSync } from "node:fs";
 
 const folder = new URL("../../../target/fhir/", import.meta.url);
@@ -7,7 +7,7 @@ function json(name) {
   try {
     return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
   } catch (error) {
-    throw new Error(`target/fhir/${name} cannot be read; run \`cargo xtask fhir --write\``, { cause: error });
+    throw new Error(`target/fhir/${name} cannot be read; run \`cargo review fhir --write\``, { cause: error });
   }
 }
 

@@ -11,6 +11,9 @@ use crate::files::dist as made;
 use crate::process::Run;
 use crate::{bundle, dist, tools};
 
+/// The crates that are this project's own.
+pub const OURS: [&str; 3] = ["prescreen_core", "prescreen_words", "trial_prescreen"];
+
 /// One function, or one piece of data.
 #[derive(Deserialize)]
 pub struct Item {
@@ -33,18 +36,22 @@ impl Item {
     ///
     /// A function of a library's that was made for one of ours is ours: what counts is whose call it is.
     pub fn part(&self) -> (String, String) {
-        const OURS: &str = "trial_prescreen";
         if self.is_data() {
             return ("data".to_owned(), String::new());
         }
         let plain = without_hashes(&self.name);
-        if let Some((_, after)) = plain.rsplit_once("trial_prescreen::") {
+        let ours = OURS
+            .iter()
+            .filter_map(|krate| Some((plain.rfind(&format!("{krate}::"))?, krate)))
+            .max();
+        if let Some((at, krate)) = ours {
+            let after = &plain[at + krate.len() + "::".len()..];
             let parts: Vec<&str> = after
                 .split("::")
                 .take(3)
                 .take_while(|part| part.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
                 .collect();
-            return (OURS.to_owned(), parts.join("::"));
+            return ((*krate).to_owned(), parts.join("::"));
         }
         let krate = first_crate(&plain).unwrap_or("others").to_owned();
         (krate, String::new())
@@ -165,8 +172,8 @@ mod tests {
     fn a_function_is_of_the_part_whose_call_it_is() {
         let of = |krate: &str, part: &str| (krate.to_owned(), part.to_owned());
         assert_eq!(
-            part("trial_prescreen[6962567a134d3c5b]::screening::verdict::screen"),
-            of("trial_prescreen", "screening::verdict::screen")
+            part("prescreen_core[6962567a134d3c5b]::screening::verdict::screen"),
+            of("prescreen_core", "screening::verdict::screen")
         );
         assert_eq!(
             part(

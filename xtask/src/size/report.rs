@@ -6,13 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use trial_prescreen::{trials, words};
 
 use super::named::{self, Item};
 use super::{total, visits};
 use crate::compress::brotli;
 use crate::files::{self, dist as made, ends_in};
-use crate::{bundle, dist};
+use crate::{bundle, dist, review};
 
 const FOLDER: &str = "target/size";
 /// So many of the largest items are listed.
@@ -81,9 +80,11 @@ fn languages(text: &mut String) -> Result<()> {
         let _ = writeln!(text, "| {name} | {} | {alone} | {of_whole} |", joined.len());
         Ok(())
     };
-    let (of_trial, of_words) = (trials::packed_texts(), words::packed());
-    for ((own, interface), texts) in of_trial.iter().zip(of_words).zip(trials::TRIAL.texts) {
-        let language = texts.language;
+    let packed = &review::parts()?.packed;
+    let mut all: Vec<&str> = Vec::new();
+    for texts in &packed.languages {
+        let (language, own, interface) = (&texts.language, &*texts.trial, &*texts.words);
+        all.extend([own, interface]);
         row(&format!("{language}: the trial's words"), &[own], true)?;
         row(
             &format!("{language}: the interface's words"),
@@ -94,14 +95,11 @@ fn languages(text: &mut String) -> Result<()> {
     }
     row(
         "the trial itself: record, rules, medicines",
-        &[trials::packed()],
+        &[&packed.trial],
         false,
     )?;
-    row(
-        "all of these",
-        &[of_trial, of_words, &[trials::packed()]].concat(),
-        false,
-    )?;
+    all.push(&packed.trial);
+    row("all of these", &all, false)?;
     let _ = writeln!(
         text,
         "| the whole program | {} | {whole} | {whole} |",
@@ -147,7 +145,9 @@ fn program(text: &mut String, work: &Path) -> Result<()> {
     );
     *text += "\n| part of this project | bytes | |\n|---|---:|---:|\n";
     let ours = items.iter().filter_map(|item| match item.part() {
-        (krate, part) if krate == "trial_prescreen" => Some((part, item.bytes)),
+        (krate, part) if named::OURS.contains(&krate.as_str()) => {
+            Some((format!("{krate}::{part}"), item.bytes))
+        }
         _ => None,
     });
     grouped(text, sum, ours);

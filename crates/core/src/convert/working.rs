@@ -1,0 +1,89 @@
+use super::Unit;
+use crate::interview::text_from_number;
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// As exact as it came out.
+    pub value: f64,
+    pub unit: Unit,
+    /// To how many decimals it is rounded for reading, from 0 to 3.
+    pub decimals: u8,
+}
+
+impl Quantity {
+    pub(super) fn typed(value: f64, unit: Unit) -> Self {
+        Quantity {
+            value,
+            unit,
+            decimals: 3,
+        }
+    }
+
+    /// The number for reading, rounded half away from zero, without zeros that say nothing.
+    ///
+    /// ```
+    /// use prescreen_core::convert::{Quantity, Unit};
+    ///
+    /// let dose = Quantity { value: 9.375, unit: Unit::Milligrams, decimals: 2 };
+    /// assert_eq!(dose.number(), "9.38");
+    /// ```
+    pub fn number(&self) -> String {
+        let scale = 10f64.powi(self.decimals.min(3).into());
+        // A sum in binary can end a hair below the half it stands for: 1.005 is 1.00499….
+        let scaled = self.value * scale;
+        let nudge = scaled * 1e-12;
+        text_from_number((scaled + nudge).round() / scale)
+    }
+}
+
+/// A sum as it is done by hand, and its result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Working {
+    pub result: Quantity,
+    /// From left to right; the result is the last.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a [`Working`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    Quantity(Quantity),
+    /// A number of the formula.
+    Factor(f64),
+    /// `×`, `÷`, `−`, `=`, `(` or `)`.
+    Sign(&'static str),
+}
+
+impl Working {
+    /// `head`, an equals sign and the result.
+    pub(super) fn new(head: &[Part], result: Quantity) -> Self {
+        let mut parts = head.to_vec();
+        parts.extend([Part::Sign("="), Part::Quantity(result)]);
+        Working { result, parts }
+    }
+
+    /// The sum on one line, such as "8 mg × 5 ÷ 4 = 10 mg". `years` is the word behind an age.
+    pub fn line(&self, years: &str) -> String {
+        let mut line = String::new();
+        for part in &self.parts {
+            let text = match part {
+                Part::Factor(factor) => text_from_number(*factor),
+                Part::Sign(sign) => (*sign).to_owned(),
+                Part::Quantity(quantity) => {
+                    let unit = match quantity.unit {
+                        Unit::Years => years,
+                        unit => unit.symbol(),
+                    };
+                    [&quantity.number(), unit].join(if unit.is_empty() { "" } else { " " })
+                }
+            };
+            let tight = line.is_empty() || line.ends_with('(') || text == ")";
+            if !tight {
+                line.push(' ');
+            }
+            line.push_str(&text);
+        }
+        line
+    }
+}

@@ -1,0 +1,80 @@
+use std::{fmt, str::FromStr};
+
+use super::Date;
+
+/// How long an event stands in the way ("within 2 months before screening").
+///
+/// Months and years are calendar ones, clamped to the end of the month; weeks and days are exact.
+///
+/// ```
+/// use prescreen_core::screening::{Date, Window};
+///
+/// let window: Window = "2 months".parse()?;
+/// let event = Date::new(2026, 12, 31).unwrap();
+/// assert_eq!(window.lapse(event), Date::new(2027, 2, 28).unwrap());
+/// assert!("2 moons".parse::<Window>().is_err());
+/// # Ok::<(), prescreen_core::screening::WindowError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Window {
+    Days(u16),
+    Weeks(u16),
+    Months(u16),
+    Years(u16),
+}
+
+impl Window {
+    /// The first day on which an event on `event` no longer stands in the way.
+    ///
+    /// Past the last day the calendar knows (31 December 9999) it stays on that day.
+    pub fn lapse(self, event: Date) -> Date {
+        match self {
+            Window::Days(count) => event.plus_days(count.into()),
+            Window::Weeks(count) => event.plus_days(u32::from(count) * 7),
+            Window::Months(count) => event.plus_months(count.into()),
+            Window::Years(count) => event.plus_months(u32::from(count) * 12),
+        }
+    }
+}
+
+impl FromStr for Window {
+    type Err = WindowError;
+
+    /// Reads "30 days", "2 weeks", "1 month", "6 months", "2 years".
+    ///
+    /// # Errors
+    ///
+    /// When it is not a number from 1 to 999, a space and one of those units.
+    fn from_str(text: &str) -> Result<Self, WindowError> {
+        let error = || WindowError(text.to_owned());
+        let (count, unit) = text.split_once(' ').ok_or_else(error)?;
+        let count = count
+            .parse()
+            .ok()
+            .filter(|count| (1..=999).contains(count))
+            .ok_or_else(error)?;
+        match unit {
+            "day" | "days" => Ok(Window::Days(count)),
+            "week" | "weeks" => Ok(Window::Weeks(count)),
+            "month" | "months" => Ok(Window::Months(count)),
+            "year" | "years" => Ok(Window::Years(count)),
+            _ => Err(error()),
+        }
+    }
+}
+
+/// A text that is no [`Window`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WindowError(String);
+
+impl fmt::Display for WindowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "expected a number and days, weeks, months or years, such as \"2 months\", but got \"{}\"",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for WindowError {}

@@ -1,0 +1,214 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use proc_macro2::{Ident, Span};
+use quote::quote;
+
+use crate::{Problems, is_right_to_left, isolated, language, locale_files, parse, placeholders};
+use prescreen_core::trial::{BETWEEN_NAMES, SEPARATOR};
+
+/// The key under which a language says its own name.
+const NAME: &str = "language_name";
+
+/// The keys of the texts that are lists of names, and how many each holds.
+const LISTS: [(&str, usize); 2] = [("month_names", 12), ("weekday_names", 7)];
+
+/// What the keys of the patterns begin with by which dates and times are written.
+const PATTERN: &str = "written_";
+
+/// One language's texts by their keys.
+struct Language {
+    tag: String,
+    texts: Vec<(String, &'static str)>,
+}
+
+impl Language {
+    fn text(&self, key: &str) -> Option<&'static str> {
+        let found = self.texts.iter().find(|(own, _)| own == key);
+        found.map(|(_, text)| *text)
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        self.text(NAME).is_some_and(is_right_to_left)
+    }
+}
+
+/// The source of `struct Words`, a method for each key of the locale files, and of `PACKED`, all the
+/// texts of each language in the order of the keys. A list of texts is filled in fewer bytes of
+/// WebAssembly than as many fields.
+///
+/// The languages are those that the trial speaks. Their words are in `folder`, and in the trial's own
+/// folder `words` where it has one: a file there brings a language that `folder` has not, or says a few
+/// of its texts otherwise.
+///
+/// # Errors
+///
+/// When the files do not have the same keys with the same placeholders, or a language has none.
+pub fn words(folder: &Path, trial: &Path) -> Result<String, Problems> {
+    let mut problems = Problems::default();
+    let mut languages: Vec<Language> = Vec::new();
+    let own = trial.join("words");
+    let spoken = locale_files(&trial.join("locales"), &mut problems);
+    for locale in &spoken {
+        let tag = language(locale);
+        let file = format!("{tag}.toml");
+        let files: Vec<PathBuf> = [folder, &own]
+            .into_iter()
+            .map(|folder| folder.join(&file))
+            .filter(|path| path.exists())
+            .collect();
+        if files.is_empty() {
+            let remedy = format!("add {}", own.join(&file).display());
+            problems.add(locale, 0, "has no words of the interface beside it", remedy);
+            continue;
+        }
+        let read = read(&files, tag, languages.first(), &mut problems);
+        languages.push(read);
+    }
+    if own.exists() {
+        for path in locale_files(&own, &mut problems) {
+            if !spoken
+                .iter()
+                .any(|locale| locale.file_name() == path.file_name())
+            {
+                let what = "is of a language that the trial does not speak";
+                problems.add(&path, 0, what, "add its file to locales/, or take it out");
+            }
+        }
+    }
+    problems.or(source(&languages))
+}
+
+/// Reads one language out of its files, of which a later one says some texts otherwise.
+fn read(
+    files: &[PathBuf],
+    tag: String,
+    first: Option<&Language>,
+    problems: &mut Problems,
+) -> Language {
+    let mut read = Language {
+        tag,
+        texts: Vec::new(),
+    };
+    for (place, path) in files.iter().enumerate() {
+        let source = fs::read_to_string(path).unwrap_or_default();
+        let Some(document) = parse(path, &source, problems) else {
+            continue;
+        };
+        let root = document.root();
+        for entry in root.entries() {
+            let Some(text) = entry.any_text(problems) else {
+                continue;
+            };
+            let earlier = read.text(entry.key());
+            let known = earlier.or(first.and_then(|first| first.text(entry.key())));
+            match known {
+                None if place > 0 || first.is_some() => {
+                    let remedy = "take it out, or add it there";
+                    entry.problem(problems, "stands in no other language", remedy);
+                    continue;
+                }
+                Some(known) if placeholders(known) != placeholders(text) => entry.problem(
+                    problems,
+                    "has other {placeholders} than the first language",
+                    "use the same ones",
+                ),
+                _ => {}
+            }
+            let list = LISTS.iter().find(|(key, _)| *key == entry.key());
+            if let Some(&(_, count)) =
+                list.filter(|(_, count)| text.split(BETWEEN_NAMES).count() != *count)
+            {
+                let remedy = format!("give {count}, with a `{BETWEEN_NAMES}` between each two");
+                entry.problem(problems, "has not as many names as there are", remedy);
+            }
+            match read.texts.iter_mut().find(|(key, _)| key == entry.key()) {
+                Some((_, earlier)) => *earlier = text,
+                None => read.texts.push((entry.key().to_owned(), text)),
+            }
+        }
+        // What this file need not say an earlier one has said.
+        for (key, _) in first.into_iter().flat_map(|first| &first.texts) {
+            if read.text(key).is_none() {
+                root.table(key, problems);
+            }
+        }
+    }
+    read
+}
+
+fn source(languages: &[Language]) -> String {
+    let keys = languages.first().map_or(&[][..], |first| &first.texts);
+    let names: Vec<Ident> = keys
+        .iter()
+        .map(|(key, _)| Ident::new(key, Span::call_site()))
+        .collect();
+    let docs = keys.iter().map(|(_, text)| format!("“{text}”"));
+    let packed = languages.iter().map(|language| {
+        // In the order of the first language's keys, whatever the order of this language's file.
+        let texts = keys.iter().filter_map(|(key, _)| {
+            let text = language.text(key)?;
+            // The parts of a date follow the language's own direction, and the date is set apart as a whole.
+            let set_apart = language.is_right_to_left() && !key.starts_with(PATTERN);
+            Some(if set_apart {
+                isolated(text)
+            } else {
+                text.to_owned()
+            })
+        });
+        let all: Vec<String> = [language.tag.clone()].into_iter().chain(texts).collect();
+        all.join(&SEPARATOR.to_string())
+    });
+    let turned: Vec<&str> = languages
+        .iter()
+        .filter(|language| language.is_right_to_left())
+        .map(|language| language.tag.as_str())
+        .collect();
+    // A build whose languages all run from left to right has no word of it.
+    let direction = match turned.is_empty() {
+        true => quote! { None },
+        false => quote! { Some(if matches!(self.language, #(#turned)|*) { "rtl" } else { "ltr" }) },
+    };
+    let count = names.len();
+    let places = 0..count;
+    quote! {
+        /// The interface's own texts in one language.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Words {
+            /// BCP 47, such as `zh-Hans`.
+            pub language: &'static str,
+            texts: [&'static str; #count],
+        }
+
+        impl Words {
+            fn unpack(packed: &'static str) -> Self {
+                let mut packed = packed.split(prescreen_core::trial::SEPARATOR);
+                let language = packed.next().unwrap_or_default();
+                let mut texts = [""; #count];
+                // The build has packed as many texts as there are places.
+                texts.iter_mut().zip(packed).for_each(|(place, text)| *place = text);
+                Words { language, texts }
+            }
+
+            /// The direction in which the language is written, as the attribute `dir` says it; none where
+            /// every language here is written from left to right.
+            pub fn direction(&self) -> Option<&'static str> {
+                #direction
+            }
+
+            /// The text with this key, for those who go through them all.
+            pub fn get(&self, key: &str) -> Option<&'static str> {
+                const KEYS: &[&str] = &[#(stringify!(#names)),*];
+                let place = KEYS.iter().position(|known| *known == key)?;
+                Some(self.texts[place])
+            }
+
+            #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
+        }
+
+        const PACKED: &[&str] = &[#(#packed),*];
+    }
+    .to_string()
+}

@@ -1,0 +1,122 @@
+//! Reads a trial's folder and says what is wrong with it: the file, the line, and the remedy.
+//!
+//! Every problem of a folder is found in one go. What is read lives as long as the program, since
+//! a definition is read once: at build time, to be baked in, and in tests.
+
+pub mod bake;
+mod choice;
+mod direction;
+mod facts;
+mod ids;
+mod medicines;
+mod node;
+mod problem;
+mod record;
+mod rules;
+mod screens;
+mod takeaway;
+mod texts;
+
+use std::{fs, path::Path};
+
+use prescreen_core::trial::Trial;
+
+pub use choice::{BUILT_IN, chosen};
+pub use direction::{apart, is_right_to_left, isolated};
+pub use node::{Node, leak, leak_all, parse};
+pub use problem::{Problem, Problems};
+pub use texts::{language, locale_files, placeholders};
+
+/// Reads and checks the trial in `folder`.
+///
+/// # Errors
+///
+/// All that is wrong with the folder: a file that is missing or no TOML, an unknown id, a criterion
+/// with no sentence in the record, a line of the record no criterion holds, an answer with no
+/// meaning, a text missing in one language, a name that stands for two medicines.
+pub fn read(folder: &Path) -> Result<Trial, Problems> {
+    let mut problems = Problems::default();
+    let Some(record) = read_file(&folder.join("record.txt"), &mut problems) else {
+        return Err(problems);
+    };
+    let path = folder.join("trial.toml");
+    let Some(source) = read_file(&path, &mut problems) else {
+        return Err(problems);
+    };
+    let Some(document) = parse(&path, &source, &mut problems) else {
+        return Err(problems);
+    };
+    let root = document.root();
+    root.only(
+        &[
+            "trial",
+            "contact",
+            "cohorts",
+            "help_lines",
+            "links",
+            "criteria",
+            "questions",
+            "screens",
+            "papers",
+            "terms",
+            "call",
+        ],
+        &mut problems,
+    );
+    let facts = facts::facts(root.table("trial", &mut problems), &record, &mut problems);
+    let locales = folder.join("locales");
+    // That there is none is said when they are read.
+    let languages = texts::locale_files(&locales, &mut Problems::default());
+    let languages: Vec<String> = languages.iter().map(|path| language(path)).collect();
+    let contact = root.table("contact", &mut problems);
+    let contact = facts::contact(contact, &languages, &mut problems);
+    let help_lines = facts::help_lines(root.optional("help_lines"), &mut problems);
+    let links = facts::links(root.optional("links"), &mut problems);
+    let criteria = record::criteria(&root, &mut problems);
+    record::check(
+        &criteria,
+        &record,
+        &folder.join("record.txt"),
+        &mut problems,
+    );
+    let (rules, screens) = rules::rules(&root, &criteria, &mut problems);
+    let (Some(facts), Some(contact), Some(rules)) = (facts, contact, rules) else {
+        return Err(problems);
+    };
+    let (classes, medicines) = medicines::medicines(
+        &folder.join("medicines.toml"),
+        &rules,
+        &languages,
+        &mut problems,
+    );
+    let papers = takeaway::papers(root.optional("papers"), &mut problems);
+    let terms = takeaway::terms(root.optional("terms"), &papers, &rules, &mut problems);
+    let mut trial = Trial {
+        facts,
+        contact,
+        rules,
+        records: leak_all(criteria.records),
+        headings: leak_all(criteria.headings),
+        screens: leak_all(screens),
+        help_lines: leak_all(help_lines),
+        links: leak_all(links),
+        medicine_classes: leak_all(classes),
+        medicines: leak_all(medicines),
+        papers: leak_all(papers),
+        terms: leak_all(terms),
+        call: takeaway::call(root.optional("call"), &mut problems),
+        texts: &[],
+    };
+    trial.texts = leak_all(texts::locales(&locales, &trial, &mut problems));
+    problems.or(trial)
+}
+
+fn read_file(path: &Path, problems: &mut Problems) -> Option<String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            problems.add(path, 0, format!("cannot be read: {error}"), "add the file");
+            None
+        }
+    }
+}

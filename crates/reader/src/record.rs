@@ -1,0 +1,149 @@
+//! The criteria as the registry words them, held against the record itself.
+
+use std::path::Path;
+
+use super::{Node, Problems, leak, leak_all};
+use prescreen_core::trial::{Heading, Record};
+
+/// The criteria of `trial.toml`, before their rules.
+#[derive(Default)]
+pub struct Criteria<'a> {
+    pub nodes: Vec<Node<'a>>,
+    pub records: Vec<Record>,
+    pub headings: Vec<Heading>,
+}
+
+impl Criteria<'_> {
+    /// The place of the criterion with this id.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.nodes.iter().position(|node| node.key() == id)
+    }
+}
+
+pub fn criteria<'a>(root: &Node<'a>, problems: &mut Problems) -> Criteria<'a> {
+    let mut criteria = Criteria::default();
+    for node in root
+        .table("criteria", problems)
+        .iter()
+        .flat_map(Node::entries)
+    {
+        node.only(
+            &[
+                "sentences",
+                "source",
+                "team",
+                "any_clears",
+                "cohort",
+                "heading",
+                "help_lines",
+            ],
+            problems,
+        );
+        let sentences = node
+            .table("sentences", problems)
+            .map(|list| list.texts(problems));
+        let sentences = leak_all(sentences.unwrap_or_default());
+        let record = Record {
+            sentences,
+            source: node
+                .optional("source")
+                .and_then(|source| source.text(problems)),
+            help_lines: node.flag("help_lines", problems),
+        };
+        if node.flag("heading", problems) {
+            let (id, first) = (leak(node.key()), criteria.nodes.len());
+            criteria.headings.push(Heading { id, record, first });
+        } else {
+            criteria.records.push(record);
+            criteria.nodes.push(node);
+        }
+    }
+    criteria
+}
+
+/// Checks that each sentence stands in the record, and that no line of the record's criteria is
+/// left out.
+pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Problems) {
+    let lines: Vec<(usize, String)> = record
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, without_marker(line)))
+        .collect();
+    for (node, entry) in criteria.nodes.iter().zip(&criteria.records) {
+        for sentence in entry.sentences {
+            if entry.source.is_none() && !lines.iter().any(|(_, line)| line == sentence) {
+                let what = format!("\"{sentence}\" does not stand in the record");
+                node.problem(
+                    problems,
+                    what,
+                    "copy a whole line of record.txt, or name its \"source\"",
+                );
+            }
+        }
+    }
+    for heading in &criteria.headings {
+        for sentence in heading.record.sentences {
+            if !lines.iter().any(|(_, line)| line == sentence) {
+                let what = format!(
+                    "the heading {} does not stand in the record: \"{sentence}\"",
+                    heading.id
+                );
+                problems.add(
+                    path,
+                    0,
+                    what,
+                    "copy a whole line of record.txt to its sentences in trial.toml",
+                );
+            }
+        }
+    }
+    let held = |line: &str| {
+        let headings = criteria
+            .headings
+            .iter()
+            .map(|heading| heading.record.sentences);
+        let records = criteria.records.iter().map(|record| record.sentences);
+        headings
+            .chain(records)
+            .flatten()
+            .filter(|sentence| **sentence == line)
+            .count()
+    };
+    let place =
+        |lines: &[(usize, String)], wanted: &str| lines.iter().position(|(_, line)| line == wanted);
+    let after = place(&lines, "Inclusion Criteria").map(|from| &lines[from + 1..]);
+    let within = after.and_then(|lines| Some(&lines[..place(lines, "Minimum Eligible Age")?]));
+    let Some(within) = within else {
+        let what =
+            "has no lines \"Inclusion Criteria\" and \"Minimum Eligible Age\" to read between";
+        problems.add(path, 0, what, "take the whole record from the registry");
+        return;
+    };
+    for (place, (number, line)) in within.iter().enumerate() {
+        // The same words can stand for several criteria: each has to hold them.
+        let times = within[..=place]
+            .iter()
+            .filter(|(_, other)| other == line)
+            .count();
+        let of_the_form =
+            line.is_empty() || line == "Exclusion Criteria" || line.starts_with("<!--");
+        if !of_the_form && held(line) < times {
+            let what = format!("no criterion holds the line \"{line}\"");
+            problems.add(
+                path,
+                *number,
+                what,
+                "add it to the sentences of a criterion in trial.toml",
+            );
+        }
+    }
+}
+
+/// A line of the record without its list marker and the escapes of the registry's Markdown.
+fn without_marker(line: &str) -> String {
+    let line = line.trim().replace('\\', "");
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.strip_prefix(". ");
+    let bulleted = || line.strip_prefix("o ").or_else(|| line.strip_prefix("* "));
+    numbered.or_else(bulleted).unwrap_or(&line).to_owned()
+}

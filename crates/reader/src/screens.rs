@@ -1,0 +1,53 @@
+//! The screens, and the questions on them.
+
+use super::{Node, Problems, ids, leak, leak_all};
+use prescreen_core::trial::Screen;
+
+/// Reads which questions stand on which screen, in the order shown: each on one.
+pub fn screens(node: Option<Node>, questions: &[Node], problems: &mut Problems) -> Vec<Screen> {
+    let mut screens = Vec::new();
+    let mut shown = Vec::new();
+    for entry in node.iter().flat_map(Node::entries) {
+        entry.only(&["quick", "questions"], problems);
+        let Some(list) = entry.table("questions", problems) else {
+            continue;
+        };
+        let named = list.texts(problems);
+        let places: Vec<usize> = named
+            .into_iter()
+            .filter_map(|id| ids::question_of(&list, id, questions, problems))
+            .collect();
+        shown.extend(places.iter().copied());
+
+        screens.push(Screen {
+            id: leak(entry.key()),
+            quick: entry.flag("quick", problems),
+            help_lines: places
+                .iter()
+                .any(|&place| questions[place].flag("help_lines", problems)),
+            questions: leak_all(places),
+        });
+    }
+    for (place, question) in questions.iter().enumerate() {
+        match shown.iter().filter(|&&shown| shown == place).count() {
+            1 => {}
+            0 => question.problem(
+                problems,
+                "stands on no screen",
+                "add it to one in [screens]",
+            ),
+            _ => question.problem(problems, "stands on several screens", "keep it on one"),
+        }
+    }
+    if screens.is_sorted_by_key(|screen| !screen.quick) {
+        return screens;
+    }
+    if let Some(node) = node {
+        node.problem(
+            problems,
+            "a quick screen comes after one that is not",
+            "put the quick ones first",
+        );
+    }
+    screens
+}

@@ -1,0 +1,339 @@
+//! The interview as a FHIR R4 Questionnaire: <https://hl7.org/fhir/R4/questionnaire.html>, read on 2026-11-24.
+//!
+//! Each question's `linkId` is its id, each answer's code its value's id. Beside a question stand, as items of their own,
+//! `ID.unsure` for a number, and `ID.date` and `ID.date.unknown` for the date that an answer asks for.
+
+use prescreen_core::screening::{Kind, Question};
+use prescreen_core::trial::{Screen, Trial};
+use prescreen_words::fill;
+use prescreen_words::takeaway::is_group;
+use prescreen_words::trials::QUESTIONNAIRE;
+use serde_json::{Map, Value, json};
+
+use super::said::{Said, say};
+use super::{name, when};
+
+const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
+const CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
+const UCUM: &str = "http://unitsofmeasure.org";
+
+/// The units of `trial.toml` in the Unified Code for Units of Measure; amounts of a medicine are a day's.
+const UNITS: [(&str, &str); 2] = [("years", "a"), ("mg", "mg/d")];
+
+/// The whole questionnaire.
+pub fn questionnaire(trial: &'static Trial) -> Value {
+    let mut whole = Map::new();
+    let facts = &trial.facts;
+    whole.insert("resourceType".into(), json!("Questionnaire"));
+    whole.insert(
+        "id".into(),
+        json!(format!("trial-prescreen-{}", facts.id.to_lowercase())),
+    );
+    whole.insert("language".into(), json!(trial.texts[0].language));
+    whole.insert("url".into(), json!(QUESTIONNAIRE));
+    whole.insert(
+        "identifier".into(),
+        json!([{ "system": "https://clinicaltrials.gov", "value": facts.id }]),
+    );
+    whole.insert("version".into(), json!(crate::VERSION));
+    whole.insert("name".into(), json!(name(trial)));
+    say(trial, |texts, _| texts.title.to_owned()).put(&mut whole, "title");
+    whole.insert("status".into(), json!("active"));
+    whole.insert("subjectType".into(), json!(["Patient"]));
+    whole.insert("date".into(), json!(facts.copied.to_string()));
+    about(trial).put(&mut whole, "description");
+    // What it is made from and what it is not; whoever publishes it adds their own name.
+    say(trial, |_, words| {
+        let dated = fill(
+            words.fresh_as_of(),
+            &[("date", &facts.last_updated.to_string())],
+        );
+        [dated.as_str(), facts.registry, words.not_advice()].join(words.sentence_gap())
+    })
+    .put(&mut whole, "copyright");
+
+    let mut items = vec![display("intro", about(trial))];
+    for (place, screen) in trial.screens.iter().enumerate() {
+        items.extend(self::screen(trial, place, screen));
+    }
+    items.push(display("contact", contact(trial)));
+    whole.insert("item".into(), Value::Array(items));
+    Value::Object(whole)
+}
+
+/// What the page is for, that it is no advice, and that no medicine is to be changed because of it.
+fn about(trial: &Trial) -> Said {
+    say(trial, |texts, words| {
+        let mut said = texts.about.to_vec();
+        said.extend([words.not_advice(), words.medicine_warning()]);
+        said.join(words.sentence_gap())
+    })
+}
+
+fn contact(trial: &Trial) -> Said {
+    say(trial, |texts, words| {
+        let abroad = fill(
+            words.contact_abroad(),
+            &[("phone", trial.contact.phone_abroad)],
+        );
+        [texts.contact, trial.contact.phone, &abroad].join(words.list_gap())
+    })
+}
+
+/// One screen's items, in a group where it has several questions.
+fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
+    let rules = &trial.rules;
+    let mut items = Vec::new();
+    for &question in screen.questions {
+        items.extend(question_items(trial, screen, question));
+    }
+    if screen.help_lines {
+        items.push(display(&format!("{}.help", screen.id), help(trial)));
+    }
+    if !is_group(screen) {
+        return items;
+    }
+    let mut group = item(&format!("screen.{}", screen.id), "group");
+    say(trial, |texts, _| texts.screens[place].to_owned()).put(&mut group, "text");
+    // What all of them need is asked once, of the group.
+    let first = screen
+        .questions
+        .first()
+        .filter(|_| when::is_of_one_cohort(rules, screen));
+    if let Some(values) = first.and_then(|&first| when::cohorts_needed(rules, first)) {
+        when::put(
+            &mut group,
+            when::one_of(rules, rules.cohorts.question, &values),
+            false,
+        );
+    }
+    group.insert("item".into(), Value::Array(items));
+    vec![Value::Object(group)]
+}
+
+/// A question and what stands beside it.
+fn question_items(trial: &'static Trial, screen: &Screen, place: usize) -> Vec<Value> {
+    let rules = &trial.rules;
+    let question = &rules.questions[place];
+    let need = match when::is_of_one_cohort(rules, screen) {
+        true => None,
+        false => when::cohorts_needed(rules, place),
+    };
+    let cohort = need.map(|values| when::one_of(rules, rules.cohorts.question, &values));
+    let own = question.condition.as_ref();
+    let condition = own.map(|condition| when::condition(rules, condition));
+    let all = own.is_some_and(|condition| condition.negated);
+
+    let mut asked = asked(trial, place, question);
+    let mut follow_ups = follow_ups(trial, place, question);
+    match (cohort, condition) {
+        (None, None) => {}
+        (Some(conditions), None) => {
+            when::put(&mut asked, conditions.clone(), false);
+            put_on_first(&mut follow_ups, conditions, false);
+        }
+        (None, Some(conditions)) => {
+            when::put(&mut asked, conditions.clone(), all);
+            put_on_first(&mut follow_ups, conditions, all);
+        }
+        (Some(cohort), Some(conditions)) => {
+            // `enableWhen` is one list, all or any; two of them take a group.
+            when::put(&mut asked, conditions.clone(), all);
+            put_on_first(&mut follow_ups, conditions, all);
+            let mut group = item(&format!("{}.group", question.id), "group");
+            when::put(&mut group, cohort, false);
+            let mut items = vec![Value::Object(asked)];
+            items.append(&mut follow_ups);
+            group.insert("item".into(), Value::Array(items));
+            return vec![Value::Object(group)];
+        }
+    }
+    let mut items = vec![Value::Object(asked)];
+    items.append(&mut follow_ups);
+    items
+}
+
+/// What stands beside a number is asked when the number is; a date has its own condition, the answer it belongs to.
+fn put_on_first(items: &mut [Value], conditions: Vec<Value>, all: bool) {
+    for item in items.iter_mut().filter_map(Value::as_object_mut) {
+        if !item.contains_key("enableWhen") {
+            when::put(item, conditions.clone(), all);
+        }
+    }
+}
+
+/// The question itself.
+fn asked(trial: &'static Trial, place: usize, question: &Question) -> Map<String, Value> {
+    let mut extensions = Vec::new();
+    let (kind, repeats) = match question.kind {
+        Kind::Choice => {
+            extensions.push(control("radio-button"));
+            ("choice", false)
+        }
+        Kind::Many { .. } => {
+            extensions.push(control("check-box"));
+            ("choice", true)
+        }
+        Kind::Number {
+            unit,
+            min,
+            max,
+            decimals,
+        } => {
+            extensions.push(self::unit(trial, unit));
+            let (kind, name) = match decimals {
+                true => ("decimal", "valueDecimal"),
+                false => ("integer", "valueInteger"),
+            };
+            for (bound, value) in [("minValue", min), ("maxValue", max)] {
+                let value = if decimals {
+                    json!(value)
+                } else {
+                    json!(value as i64)
+                };
+                extensions.push(json!({ "url": format!("{EXTENSION}{bound}"), name: value }));
+            }
+            (kind, false)
+        }
+    };
+    let mut asked = item(question.id, kind);
+    asked.insert("extension".into(), Value::Array(extensions));
+    say(trial, |texts, _| texts.questions[place].legend.to_owned()).put(&mut asked, "text");
+    if repeats {
+        asked.insert("repeats".into(), json!(true));
+    }
+    if kind == "choice" {
+        asked.insert(
+            "answerOption".into(),
+            Value::Array(options(trial, place, question)),
+        );
+    }
+    // A sensitive question's hint says that the answer stays on the device, which holds for the widget alone.
+    let hint = say(trial, |texts, _| texts.questions[place].hint.to_owned());
+    if !question.sensitive && !hint.is_empty() {
+        let mut help = item(&format!("{}.hint", question.id), "display");
+        help.insert("extension".into(), json!([control("help")]));
+        hint.put(&mut help, "text");
+        asked.insert("item".into(), json!([help]));
+    }
+    asked
+}
+
+fn options(trial: &'static Trial, place: usize, question: &Question) -> Vec<Value> {
+    let many = matches!(question.kind, Kind::Many { .. });
+    let exclusive = match question.kind {
+        Kind::Many { exclusive } => exclusive,
+        _ => None,
+    };
+    let values = question.values.iter().enumerate().map(|(at, value)| {
+        let label = say(trial, |texts, words| {
+            let value = &texts.questions[place].values[at];
+            match value.hint.is_empty() {
+                true => value.label.to_owned(),
+                false => [value.label, value.hint].join(words.colon()),
+            }
+        });
+        option(value.id, label, exclusive == Some(at))
+    });
+    // "I'm not sure" and "I'd rather not say" stand alone too.
+    let unsure = option(
+        "unsure",
+        say(trial, |_, words| words.unsure().to_owned()),
+        many,
+    );
+    let skip = question
+        .sensitive
+        .then(|| option("skip", say(trial, |_, words| words.skip().to_owned()), many));
+    values.chain([unsure]).chain(skip).collect()
+}
+
+fn option(code: &str, label: Said, exclusive: bool) -> Value {
+    let mut coding = Map::new();
+    coding.insert("code".into(), json!(code));
+    label.put(&mut coding, "display");
+    let mut option = Map::new();
+    if exclusive {
+        let url = format!("{EXTENSION}questionnaire-optionExclusive");
+        option.insert(
+            "extension".into(),
+            json!([{ "url": url, "valueBoolean": true }]),
+        );
+    }
+    option.insert("valueCoding".into(), Value::Object(coding));
+    Value::Object(option)
+}
+
+/// What is asked beside a question: "I'm not sure" for a number, and the date of an answer that has one.
+fn follow_ups(trial: &'static Trial, place: usize, question: &Question) -> Vec<Value> {
+    let mut items = Vec::new();
+    if matches!(question.kind, Kind::Number { .. }) {
+        let mut unsure = item(&format!("{}.unsure", question.id), "boolean");
+        say(trial, |_, words| words.unsure().to_owned()).put(&mut unsure, "text");
+        items.push(Value::Object(unsure));
+    }
+    let dated: Vec<usize> = (0..question.values.len())
+        .filter(|&value| question.asks_date(value))
+        .collect();
+    if dated.is_empty() {
+        return items;
+    }
+    let conditions = when::one_of(&trial.rules, place, &dated);
+    let mut date = item(&format!("{}.date", question.id), "date");
+    say(trial, |texts, words| {
+        [texts.questions[place].date, words.date_hint()].join(words.sentence_gap())
+    })
+    .put(&mut date, "text");
+    let mut unknown = item(&format!("{}.date.unknown", question.id), "boolean");
+    say(trial, |_, words| words.date_unknown().to_owned()).put(&mut unknown, "text");
+    for mut asked in [date, unknown] {
+        when::put(&mut asked, conditions.clone(), false);
+        items.push(Value::Object(asked));
+    }
+    items
+}
+
+/// Where help is in a crisis.
+fn help(trial: &'static Trial) -> Said {
+    say(trial, |texts, words| {
+        let lines = trial.help_lines.iter().zip(texts.help_lines);
+        let lines = lines.map(|(line, name)| match line.number {
+            "" => (*name).to_owned(),
+            number => [*name, number].join(words.colon()),
+        });
+        let lines: Vec<String> = lines.collect();
+        [words.help_title(), &lines.join(words.list_gap())].join(words.colon())
+    })
+}
+
+fn display(id: &str, text: Said) -> Value {
+    let mut item = item(id, "display");
+    text.put(&mut item, "text");
+    Value::Object(item)
+}
+
+fn item(id: &str, kind: &str) -> Map<String, Value> {
+    let mut item = Map::new();
+    item.insert("linkId".into(), json!(id));
+    item.insert("type".into(), json!(kind));
+    item
+}
+
+fn control(code: &str) -> Value {
+    json!({
+        "url": format!("{EXTENSION}questionnaire-itemControl"),
+        "valueCodeableConcept": { "coding": [{ "system": CONTROL, "code": code }] },
+    })
+}
+
+fn unit(trial: &'static Trial, id: &'static str) -> Value {
+    let mut coding = Map::new();
+    if let Some((_, code)) = UNITS.iter().find(|(known, _)| *known == id) {
+        coding.insert("system".into(), json!(UCUM));
+        coding.insert("code".into(), json!(code));
+    }
+    say(trial, |texts, _| {
+        texts.unit(id).first().copied().unwrap_or(id).to_owned()
+    })
+    .put(&mut coding, "display");
+    json!({ "url": format!("{EXTENSION}questionnaire-unit"), "valueCoding": coding })
+}

@@ -1,0 +1,19 @@
+//! Reading and writing files, with the file named where it fails.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// What a file holds, as text.
+pub fn read_text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("`{}` cannot be read", file.display()))
+}
+
+/// Writes a file, and the folders it is in.
+pub fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(file, content))
+        .with_context(|| format!("`{}` cannot be written", file.display()))
+}

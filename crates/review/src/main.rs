@@ -1,0 +1,137 @@
+//! What reviewers and hospitals use, as `cargo review`: each command has its own file here. All of them ask the very code
+//! that the widget runs.
+
+mod fhir;
+mod files;
+mod first_screens;
+mod html;
+mod pack;
+mod parts;
+mod process;
+mod record;
+mod screen;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use prescreen_words::trials::TRIAL;
+
+/// The version of all that is made here.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Judges, exports and checks the trial that is built in, by the very code that the widget runs.
+///
+/// No browser is needed, and nothing leaves this machine. TRIAL=FOLDER before the command builds in another trial.
+#[derive(Parser)]
+#[command(name = "review", bin_name = "cargo review", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Judge answers given as JSON lines on standard input
+    ///
+    /// One person a line, as {"id":"c1","today":"2026-11-22","answers":{"age":34,...}}; one verdict a line comes out.
+    /// docs/schemas/ describes both. A line that cannot be judged is named on standard error, the others are judged,
+    /// and the exit status is 2.
+    Screen,
+    /// Print the interview as a FHIR R4 Questionnaire, or one person's answers as a response to it
+    Fhir(fhir::Options),
+    /// Compare a newer copy of the registry's record with the one here
+    ///
+    /// Every changed fact and sentence is told, with the criteria and questions that rest on it. The exit status is 0 if
+    /// no verdict can change, 1 if one can, and 2 if FILE cannot be read.
+    Record(record::Options),
+    /// Write the review pack: all a committee needs to check the trial on paper
+    ///
+    /// A document a language, as HTML and PDF, in target/pack/.
+    Pack(pack::Options),
+    /// Write what the build puts into its pages, as JSON: `cargo xtask dist` reads it
+    #[command(hide = true)]
+    Parts(parts::Options),
+}
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(process::exit_code(&error))
+        }
+    }
+}
+
+fn dispatch() -> Result<u8> {
+    let cli = parsed();
+    go_to_the_root()?;
+    match cli.command {
+        Command::Screen => screen::run(),
+        Command::Fhir(options) => fhir::run(&options),
+        Command::Record(options) => record::run(&options),
+        Command::Pack(options) => pack::run(&options),
+        Command::Parts(options) => parts::run(&options),
+    }
+}
+
+/// What was asked for. Ends the program with a usage message where that cannot be told.
+fn parsed() -> Cli {
+    let command = Cli::command().mut_subcommand("record", |record| {
+        record.override_usage(format!(
+            "cargo review record FILE [--json]\n       name the newer record, saved as text or as the JSON of \
+             https://clinicaltrials.gov/api/v2/studies/{}",
+            TRIAL.facts.id
+        ))
+    });
+    match Cli::from_arg_matches(&command.get_matches()) {
+        Ok(cli) => cli,
+        Err(error) => error.exit(),
+    }
+}
+
+/// This program's own folder, by which that of the workspace is known.
+const OWN: &str = "crates/review";
+
+/// The folder in which the command was called.
+static CALLED_IN: OnceLock<PathBuf> = OnceLock::new();
+
+/// A path as the caller meant it, seen from the folder that holds the workspace.
+fn as_called(path: &Path) -> PathBuf {
+    CALLED_IN
+        .get()
+        .map_or_else(|| path.to_owned(), |folder| folder.join(path))
+}
+
+/// Every other path in these commands is relative to the folder that holds the workspace.
+fn go_to_the_root() -> Result<()> {
+    if let Ok(folder) = env::current_dir() {
+        CALLED_IN.get_or_init(|| folder);
+    }
+    let around = |folder: &'static PathBuf| {
+        let folders = folder.ancestors();
+        folders.into_iter().find(|folder| folder.join(OWN).is_dir())
+    };
+    let compiled_in = || Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
+    let root = CALLED_IN
+        .get()
+        .and_then(around)
+        .or_else(compiled_in)
+        .context("there is no checkout around this folder; run this as `cargo review` in one")?;
+    env::set_current_dir(root)
+        .with_context(|| format!("the folder `{}` cannot be entered", root.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,113 @@
+//! Every screen as a picture of the built widget.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use prescreen_words::fill;
+use serde::Deserialize;
+
+use super::Pack;
+use crate::html::{escaped, holding, said};
+use crate::{files, process};
+
+#[derive(Deserialize)]
+pub struct Picture {
+    file: PathBuf,
+    language: String,
+    /// Which screen it is, by its name in [`super::Told`].
+    kind: String,
+    /// Whose way it stands on, where there are several.
+    who: String,
+    /// The questions on it.
+    questions: Vec<String>,
+    /// A long screen comes in several, counted from 1.
+    part: usize,
+    parts: usize,
+}
+
+pub fn take(folder: &Path) -> Result<Vec<Picture>> {
+    let folder = std::path::absolute(folder).context("the current folder cannot be read")?;
+    process::run(
+        Command::new("node")
+            .args([Path::new("pictures.mjs"), &folder])
+            .current_dir("tests/pack")
+            .env("CHROMIUM", process::browser()?)
+            .env("PORT", free_port()?.to_string())
+            .env("XTASK", process::xtask_program()?)
+            // Of this command, where cargo has called it: by it the other would look for its folder.
+            .env_remove("CARGO_MANIFEST_DIR"),
+    )?;
+    let list = folder.join("list.json");
+    serde_json::from_str(&files::read_text(&list)?)
+        .with_context(|| format!("`{}` cannot be read", list.display()))
+}
+
+/// Where the server of the pictures can listen.
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
+    Ok(listener.local_addr()?.port())
+}
+
+pub fn section(pack: &Pack) -> Result<String> {
+    let own: Vec<&Picture> = pack
+        .pictures
+        .iter()
+        .filter(|picture| picture.language == pack.texts.language)
+        .collect();
+    if own.is_empty() {
+        return Ok(said("p", &pack.told.pictures_none));
+    }
+    let copied = pack.trial.facts.copied.to_string();
+    let mut html = said("p", &fill(&pack.told.pictures_text, &[("date", &copied)]));
+    let mut figures = String::new();
+    let mut seen = BTreeSet::new();
+    for picture in own {
+        let content = fs::read(&picture.file)
+            .with_context(|| format!("`{}` cannot be read", picture.file.display()))?;
+        let image = BASE64_STANDARD.encode(content);
+        // The same screen of two people, to the last point, is shown once.
+        if !seen.insert(image.clone()) {
+            continue;
+        }
+        let name = name(pack, picture);
+        let about = fill(&pack.told.picture_of, &[("screen", &name)]);
+        figures += &format!(
+            "<figure class=\"picture\"><img src=\"data:image/png;base64,{image}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
+            escaped(&about),
+            escaped(&name)
+        );
+    }
+    html += &holding("div class=\"pictures\"", &figures);
+    Ok(html)
+}
+
+fn name(pack: &Pack, picture: &Picture) -> String {
+    let mut screen = pack.told.screen(&picture.kind).to_owned();
+    if picture.parts > 1 {
+        screen += &format!(" ({}/{})", picture.part, picture.parts);
+    }
+    let mut details: Vec<&str> = Vec::new();
+    if !picture.who.is_empty() {
+        details.push(pack.told.screen(&picture.who));
+    }
+    for (question, texts) in pack.trial.rules.questions.iter().zip(pack.texts.questions) {
+        if picture.questions.iter().any(|id| id == question.id) {
+            details.push(texts.short);
+        }
+    }
+    if details.is_empty() {
+        return screen;
+    }
+    fill(
+        &pack.told.picture_at,
+        &[
+            ("screen", &screen),
+            ("detail", &details.join(pack.words.list_gap())),
+        ],
+    )
+}

@@ -1,0 +1,291 @@
+//! Every question with all its texts, and all other texts of the page, each with its reading grade.
+
+use anyhow::{Context, Result};
+use prescreen_core::screening::{Kind, Question};
+use prescreen_core::trial::{QuestionTexts, Spoken};
+use prescreen_words::fill;
+
+use super::Pack;
+use super::criteria::label;
+use crate::files;
+use crate::html::{escaped, holding, said, table};
+
+pub fn section(pack: &Pack) -> String {
+    let mut html = said("p", &pack.told.questions_text);
+    if pack.has_grades() {
+        html += &total(pack);
+    }
+    for (at, screen) in pack.trial.screens.iter().enumerate() {
+        let title = pack.texts.screens[at];
+        if !title.is_empty() {
+            html += &said("h3", title);
+        }
+        for &place in screen.questions {
+            // No level is left out under a screen that has no title.
+            let level = if title.is_empty() { 3 } else { 4 };
+            let inside = question(pack, place, screen.quick, level);
+            html += &holding("article", &inside);
+        }
+    }
+    html
+}
+
+fn question(pack: &Pack, place: usize, quick: bool, level: u8) -> String {
+    let (rules, texts) = (
+        &pack.trial.rules.questions[place],
+        &pack.texts.questions[place],
+    );
+    let mut html = format!(
+        "<h{level} id=\"question-{0}\"><code>{0}</code> {1}</h{level}>\n",
+        escaped(rules.id),
+        escaped(texts.legend)
+    );
+    let part = match quick {
+        true => &pack.told.on_quick,
+        false => &pack.told.on_detail,
+    };
+    let mut about = vec![part.clone(), condition(pack, rules), kind(pack, rules)];
+    if rules.sensitive {
+        about.push(fill(
+            &pack.told.is_sensitive,
+            &[("skip", pack.words.skip())],
+        ));
+    }
+    let decided: Vec<&str> = rules
+        .decides
+        .iter()
+        .map(|&criterion| pack.trial.rules.criteria[criterion].id)
+        .collect();
+    about.push(fill(
+        &pack.told.decides,
+        &[("criteria", &decided.join(pack.words.list_gap()))],
+    ));
+    html += &said("p", &about.join(pack.words.sentence_gap()));
+    if pack.has_grades() {
+        let whole = pack.aids.grade(&[texts.legend, texts.hint]);
+        html += &format!(
+            "<p>{}: <strong>{whole}</strong></p>\n",
+            escaped(&pack.told.whole_grade)
+        );
+    }
+    let told = pack.told;
+    let mut rows = String::new();
+    for (name, text) in [
+        (&told.part_legend, texts.legend),
+        (&told.part_short, texts.short),
+        (&told.part_hint, texts.hint),
+        (&told.part_why, texts.why),
+        (&told.part_find, texts.find),
+        (&told.part_date, texts.date),
+    ] {
+        rows += &row(pack, name, text);
+    }
+    for (value, said) in texts.values.iter().enumerate() {
+        rows += &row(pack, &told.part_answer, &label(pack, rules, texts, value));
+        for (name, text) in [
+            (&told.part_answer_hint, said.hint),
+            (&told.part_reason, said.reason),
+            (&told.part_change, said.change),
+            (&told.part_note, said.note),
+        ] {
+            rows += &row(pack, name, text);
+        }
+    }
+    rows += &row(pack, &told.part_answer, pack.words.unsure());
+    if rules.sensitive {
+        rows += &row(pack, &told.part_answer, pack.words.skip());
+    }
+    html + &texts_table(pack, &rows)
+}
+
+/// Whom it is asked of.
+pub fn condition(pack: &Pack, rules: &Question) -> String {
+    let mut said = Vec::new();
+    if let Some(cohort) = rules.cohort {
+        said.push(fill(
+            &pack.told.asked_cohort,
+            &[("cohort", pack.texts.cohorts[cohort])],
+        ));
+    }
+    if let Some(condition) = rules.condition {
+        let other = &pack.trial.rules.questions[condition.question];
+        let texts = &pack.texts.questions[condition.question];
+        let values: Vec<String> = condition
+            .values
+            .iter()
+            .map(|&value| label(pack, other, texts, value))
+            .collect();
+        let text = match condition.negated {
+            true => &pack.told.asked_unless,
+            false => &pack.told.asked_if,
+        };
+        said.push(fill(
+            text,
+            &[
+                ("question", texts.short),
+                ("values", &values.join(pack.words.list_gap())),
+            ],
+        ));
+    }
+    if said.is_empty() {
+        return pack.told.asked_all.clone();
+    }
+    said.join(pack.words.sentence_gap())
+}
+
+fn kind(pack: &Pack, rules: &Question) -> String {
+    match rules.kind {
+        Kind::Choice => pack.told.kind_choice.clone(),
+        Kind::Many { .. } => pack.told.kind_many.clone(),
+        Kind::Number { unit, min, max, .. } => fill(
+            &pack.told.kind_number,
+            &[
+                ("min", &min.to_string()),
+                ("max", &max.to_string()),
+                (
+                    "unit",
+                    pack.texts.unit(unit).first().copied().unwrap_or_default(),
+                ),
+            ],
+        ),
+    }
+}
+
+/// A text of the question, its part and its grade; nothing for one that is not there.
+fn row(pack: &Pack, name: &str, text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let grade = match pack.has_grades() {
+        true => {
+            let grade = pack.aids.grade(&[text]);
+            // The formula is made for sentences.
+            let short = text.split_whitespace().count() < 5;
+            let grade = match short && grade.starts_with(|first: char| first.is_ascii_digit()) {
+                true => format!("({grade})"),
+                false => grade,
+            };
+            format!("<td class=\"grade\">{grade}</td>")
+        }
+        false => String::new(),
+    };
+    format!(
+        "<tr><th scope=\"row\">{}</th><td>{}</td>{grade}</tr>\n",
+        escaped(name),
+        escaped(text)
+    )
+}
+
+fn texts_table(pack: &Pack, rows: &str) -> String {
+    let mut headings = vec![pack.told.part_column.as_str(), &pack.told.text_column];
+    if pack.has_grades() {
+        headings.push(&pack.told.grade_column);
+    }
+    table(&headings, rows)
+}
+
+/// The grade of what the project's own test holds to grade 6.
+fn total(pack: &Pack) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    let asked =
+        |texts: &QuestionTexts| [texts.legend, texts.hint, texts.why, texts.find, texts.date];
+    for texts in pack.texts.questions {
+        all.extend(asked(texts));
+    }
+    for texts in pack.texts.questions {
+        for value in texts.values {
+            all.extend([value.reason, value.change, value.note]);
+        }
+    }
+    let words = pack.words;
+    all.extend([
+        words.outcome_possible_match(),
+        words.outcome_needs_check(),
+        words.outcome_not_now(),
+        words.outcome_unlikely(),
+        words.lead_possible_match(),
+        words.lead_needs_check(),
+        words.lead_needs_check_one_cohort(),
+        words.lead_not_now(),
+        words.lead_not_now_until(),
+        words.lead_after_end(),
+        words.lead_unlikely(),
+        words.lead_quick(),
+    ]);
+    format!(
+        "<p>{}: <strong>{}</strong></p>\n",
+        escaped(&pack.told.total_grade),
+        pack.aids.grade(&all)
+    )
+}
+
+/// The page's own words, as their file holds them, and what the trial says beside its questions.
+pub fn others(pack: &Pack) -> Result<String> {
+    let file = format!("crates/words/locales/{}.toml", pack.texts.language);
+    let words: toml::Table = toml::from_str(&files::read_text(file.as_ref())?)
+        .with_context(|| format!("`{file}` cannot be read"))?;
+    let mut rows = String::new();
+    for (key, text) in &words {
+        // Not a text but rules that change the others: a line each.
+        if let Some(text) = text.as_str().filter(|_| key != "someone_else") {
+            rows += &row(pack, key, text);
+        }
+    }
+    let mut html = said("h3", &pack.told.words_interface);
+    html += &said("p", &pack.told.words_interface_text);
+    html += &texts_table(pack, &rows);
+
+    let (trial, texts) = (pack.trial, pack.texts);
+    let mut rows = row(pack, "title", texts.title);
+    for (name, part) in [("about", texts.about), ("study", texts.study)] {
+        for text in part {
+            rows += &row(pack, name, text);
+        }
+    }
+    rows += &row(pack, "contact", texts.contact);
+    for (criterion, said) in trial.rules.criteria.iter().zip(texts.criteria) {
+        rows += &row(pack, criterion.id, said.plain);
+        rows += &row(pack, criterion.id, said.test);
+    }
+    for (link, said) in trial.links.iter().zip(texts.links) {
+        rows += &row(pack, link.id, said);
+    }
+    html += &said("h3", &pack.told.words_trial);
+    html += &texts_table(pack, &rows);
+
+    if !trial.medicine_classes.is_empty() {
+        let classes = trial.medicine_classes.iter().zip(texts.medicine_classes);
+        let rows: String = classes
+            .map(|(class, said)| row(pack, class.id, said))
+            .collect();
+        html += &said("h3", &pack.told.words_medicines);
+        html += &texts_table(pack, &rows);
+    }
+    let spoken = |ids: &[&str], said: &[Spoken]| -> String {
+        let lines = ids.iter().zip(said);
+        lines
+            .map(|(id, line)| {
+                row(pack, id, line.text) + &row(pack, &format!("{id}, pinyin"), line.pinyin)
+            })
+            .collect()
+    };
+    let call = [
+        spoken(trial.call.say, texts.call.say),
+        spoken(trial.call.asked, texts.call.asked),
+        spoken(trial.call.close, texts.call.close),
+    ]
+    .concat();
+    if !call.is_empty() {
+        html += &said("h3", &pack.told.words_call);
+        html += &texts_table(pack, &call);
+    }
+    if !trial.terms.is_empty() {
+        let papers = trial.papers.iter().zip(texts.papers);
+        let mut rows: String = papers.map(|(id, said)| row(pack, id, said)).collect();
+        let terms: Vec<&str> = trial.terms.iter().map(|term| term.id).collect();
+        rows += &spoken(&terms, texts.terms);
+        html += &said("h3", &pack.told.words_papers);
+        html += &texts_table(pack, &rows);
+    }
+    Ok(html)
+}

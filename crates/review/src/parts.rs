@@ -1,0 +1,109 @@
+//! What the build puts into its pages and has from the trial: `cargo xtask dist` compiles nothing of the product, and
+//! reads it from here.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+use prescreen_core::trial::{Texts, Trial};
+use prescreen_reader::is_right_to_left;
+use prescreen_words::{self as words, trials};
+use serde::Serialize;
+
+use crate::html::escaped;
+use crate::{as_called, files, first_screens};
+
+#[derive(Args)]
+pub struct Options {
+    /// The file to write
+    file: PathBuf,
+}
+
+/// What is said of the trial in pages, as HTML, and what else depends on it.
+#[derive(Serialize)]
+struct Parts {
+    /// Whether one of the languages is written from right to left.
+    right_to_left: bool,
+    /// The day after which the first screens say too much, as `20291231`.
+    until: String,
+    /// The page's title, in every language.
+    title: String,
+    heading: String,
+    about: String,
+    /// The start screen and the first question, by the level of their headings.
+    first_screens: BTreeMap<u8, String>,
+    packed: Packed,
+}
+
+/// The texts that stand in the program, so that their weight can be told.
+#[derive(Serialize)]
+struct Packed {
+    trial: &'static str,
+    languages: Vec<Language>,
+}
+
+#[derive(Serialize)]
+struct Language {
+    language: &'static str,
+    trial: &'static str,
+    words: &'static str,
+}
+
+pub fn run(options: &Options) -> Result<u8> {
+    let parts = parts(&trials::TRIAL)?;
+    let json = serde_json::to_string_pretty(&parts)?;
+    files::write(&as_called(&options.file), json)?;
+    Ok(0)
+}
+
+fn parts(trial: &Trial) -> Result<Parts> {
+    let titles: Vec<&str> = trial.texts.iter().map(|texts| texts.title).collect();
+    let until = trial.facts.planned_completion.plus_days(60).iso();
+    let first_screens = [1, 2].map(|level| Ok((level, first_screens::html(level)?)));
+    Ok(Parts {
+        right_to_left: turns(trial.texts),
+        until: until.replace('-', ""),
+        title: escaped(&titles.join(" · ")),
+        heading: escaped(titles.first().copied().unwrap_or_default()),
+        about: escaped(&trial.texts("en").about.join(" ")),
+        first_screens: first_screens.into_iter().collect::<Result<_>>()?,
+        packed: Packed {
+            trial: trials::packed(),
+            languages: languages(),
+        },
+    })
+}
+
+fn languages() -> Vec<Language> {
+    let packed = trials::packed_texts().iter().zip(words::packed());
+    let languages = packed
+        .zip(trials::TRIAL.texts)
+        .map(|((trial, words), texts)| Language {
+            language: texts.language,
+            trial,
+            words,
+        });
+    languages.collect()
+}
+
+/// Whether one of the languages is written from right to left.
+fn turns(languages: &[Texts]) -> bool {
+    languages.iter().any(|texts| is_right_to_left(texts.title))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn a_language_from_right_to_left_turns_the_page() {
+        let folder =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/second_trial");
+        let trial = prescreen_reader::read(&folder).unwrap_or_else(|error| panic!("{error}"));
+        assert!(turns(trial.texts));
+        assert!(!turns(trials::TRIAL.texts));
+    }
+}

@@ -1,0 +1,95 @@
+//! What a heading over a list may call the cohorts, such as "SLE", "lupus" or "systemic lupus erythematosus".
+
+use prescreen_core::trial::Trial;
+
+use super::model::{Kind, Record};
+
+/// Words with which a heading says no more than that it is one.
+const PLAIN: &[&str] = &[
+    "all",
+    "an",
+    "and",
+    "cohort",
+    "criteria",
+    "criterion",
+    "exclusion",
+    "for",
+    "general",
+    "inclusion",
+    "in",
+    "key",
+    "main",
+    "of",
+    "participants",
+    "patients",
+    "people",
+    "specific",
+    "subjects",
+    "the",
+    "with",
+];
+
+/// For each cohort, in lower case.
+pub struct CohortNames(Vec<Vec<String>>);
+
+impl CohortNames {
+    /// The cohort's id, its name in the first language, and the condition with its id in brackets.
+    pub fn new(trial: &Trial, here: &Record) -> Self {
+        let conditions = here.facts.get(&Kind::Conditions);
+        let conditions = conditions
+            .map(|fact| fact.values.as_slice())
+            .unwrap_or_default();
+        let names = trial
+            .rules
+            .cohorts
+            .ids
+            .iter()
+            .enumerate()
+            .map(|(place, id)| {
+                let id = id.to_lowercase();
+                let worded = trial
+                    .texts
+                    .first()
+                    .and_then(|texts| texts.cohorts.get(place));
+                let long = conditions.iter().filter_map(|condition| {
+                    let condition = condition.to_lowercase();
+                    let name = condition.strip_suffix(&format!("({id})"))?;
+                    Some(name.trim().to_owned())
+                });
+                let worded = worded.map(|name| name.to_lowercase());
+                [id.clone()].into_iter().chain(worded).chain(long).collect()
+            });
+        CohortNames(names.collect())
+    }
+
+    /// The cohorts that a heading names.
+    pub fn named(&self, heading: &str) -> Vec<usize> {
+        let heading = spaced(heading);
+        let is_named = |cohort: &usize| {
+            let mut names = self.0[*cohort].iter();
+            names.any(|name| heading.contains(&format!(" {name} ")))
+        };
+        (0..self.0.len()).filter(is_named).collect()
+    }
+
+    /// Whether a heading says something besides "inclusion criteria" and the cohorts' names.
+    pub fn says_more(&self, heading: &str) -> bool {
+        let mut rest = spaced(heading);
+        let mut names: Vec<&String> = self.0.iter().flatten().collect();
+        // The longest first, since the short ones stand within them.
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        for name in names {
+            rest = rest.replace(&format!(" {name} "), " ");
+        }
+        rest.split_whitespace().any(|word| !PLAIN.contains(&word))
+    }
+}
+
+/// In lower case, with one space around each word.
+fn spaced(text: &str) -> String {
+    let text = text.to_lowercase();
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.fold(String::from(" "), |spaced, word| spaced + word + " ")
+}

@@ -1,0 +1,148 @@
+//! `record`: a newer registry record beside the one here, so that a change is caught before a person meets it.
+//!
+//! The facts are compared with `record.txt`, the sentences with those that the criteria hold. What is said in other
+//! white space, list markers, quotes or dashes is the same; every other change of a sentence can alter a verdict, since
+//! only a reader can tell what it means.
+
+mod api_json;
+mod cohort_names;
+mod compare;
+mod criteria;
+mod in_json;
+mod in_words;
+mod lines;
+mod model;
+mod ours;
+#[cfg(test)]
+mod tests;
+mod text_form;
+mod wording;
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use prescreen_words::trials::TRIAL;
+
+use self::model::{Record, Unreadable};
+
+/// The exit code when something changed that can alter a verdict.
+const ALTERED: u8 = 1;
+
+/// The exit code when there is nothing to compare with.
+const UNREADABLE: u8 = 2;
+
+#[derive(Args)]
+pub struct Options {
+    /// The newer record: the text of the registry's page, or the JSON of its API
+    file: String,
+    /// Print the report as JSON, as docs/schemas/record-report.schema.json describes it
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(options: &Options) -> Result<u8> {
+    let file = options.file.as_str();
+    let here = here()?;
+    let there = match read_file(file) {
+        Ok(there) => there,
+        Err(error) => {
+            eprintln!(
+                "error: `{file}`, {}: {}; to mend it: {}",
+                error.at, error.what, error.mend
+            );
+            return Ok(UNREADABLE);
+        }
+    };
+    let found = compare::compare(&TRIAL, &here, &there);
+    let report = match options.json {
+        true => format!("{:#}\n", in_json::json(file, &here, &there, &found)),
+        false => in_words::text(file, &here, &there, &found),
+    };
+    match io::stdout().write_all(report.as_bytes()) {
+        // Whoever reads the report has read enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            return Err(error).context("the report cannot be written");
+        }
+        _ => {}
+    }
+    match found.counts() {
+        (0, _) => Ok(0),
+        _ => Ok(ALTERED),
+    }
+}
+
+/// The record that the trial was made from.
+fn here() -> Result<Record> {
+    let path = record_path();
+    let text = fs::read_to_string(&path)
+        .with_context(|| format!("`{}` cannot be read; put it back", path.display()))?;
+    read(&text).map_err(|error| {
+        anyhow::anyhow!(
+            "`{}`, {}: {}; to mend it: {}",
+            path.display(),
+            error.at,
+            error.what,
+            error.mend
+        )
+    })
+}
+
+fn record_path() -> PathBuf {
+    Path::new("trials")
+        .join(TRIAL.facts.id.to_lowercase())
+        .join("record.txt")
+}
+
+fn read_file(file: &str) -> Result<Record, Unreadable> {
+    let bytes = fs::read(crate::as_called(Path::new(file))).map_err(|error| {
+        Unreadable::new(
+            "the file",
+            format!("cannot be read: {error}"),
+            "name a file that is there",
+        )
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Unreadable::new(
+            format!("byte {at}"),
+            "is not UTF-8",
+            "save it as UTF-8 text or JSON",
+        )
+    })?;
+    read(&text)
+}
+
+/// Reads a record in whichever form it has.
+///
+/// # Errors
+///
+/// When it has none, or is of another study.
+fn read(text: &str) -> Result<Record, Unreadable> {
+    let text = text.trim_start_matches('\u{feff}');
+    let record = match text.trim_start().chars().next() {
+        None => Err(Unreadable::new(
+            "the file",
+            "is empty",
+            "save the record again",
+        )),
+        Some('<') => Err(Unreadable::new(
+            "the first line",
+            "is a web page's code",
+            "save the page as text, or get the JSON of the registry's API",
+        )),
+        Some('{' | '[') => api_json::read(text, TRIAL.facts.id),
+        Some(_) => text_form::read(text),
+    }?;
+    if record.id != TRIAL.facts.id {
+        let what = format!("is of `{}` and not of {}", record.id, TRIAL.facts.id);
+        return Err(Unreadable::new(
+            "the study's number",
+            what,
+            "name the right study's record",
+        ));
+    }
+    Ok(record)
+}

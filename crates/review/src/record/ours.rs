@@ -1,0 +1,96 @@
+//! The sentences this product holds, in the record's order, and what hangs on each.
+
+use prescreen_core::trial::{Record, Trial};
+
+use super::lines::key;
+use super::model::List;
+
+/// One sentence of ours.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// The criterion, or the heading over some.
+    pub id: &'static str,
+    pub cohort: Option<usize>,
+    pub list: List,
+    pub text: &'static str,
+    pub key: String,
+    /// It comes from another copy of the record, so a record may lack it.
+    pub from_elsewhere: bool,
+    /// The ids of the questions that its criteria are decided by.
+    pub questions: Vec<&'static str>,
+}
+
+/// Every sentence of every criterion and heading.
+pub fn sentences(trial: &Trial) -> Vec<Sentence> {
+    let rules = &trial.rules;
+    let mut found = Vec::new();
+    for (place, (criterion, record)) in rules.criteria.iter().zip(trial.records).enumerate() {
+        for heading in trial
+            .headings
+            .iter()
+            .filter(|heading| heading.first == place)
+        {
+            let under = format!("{}.", heading.id);
+            let questions = questions(trial, |criterion| {
+                rules.criteria[criterion].id.starts_with(&under)
+            });
+            add(
+                &mut found,
+                heading.id,
+                criterion.cohort,
+                &heading.record,
+                &questions,
+            );
+        }
+        let questions = questions(trial, |criterion| criterion == place);
+        add(
+            &mut found,
+            criterion.id,
+            criterion.cohort,
+            record,
+            &questions,
+        );
+    }
+    found
+}
+
+fn add(
+    found: &mut Vec<Sentence>,
+    id: &'static str,
+    cohort: Option<usize>,
+    record: &Record,
+    questions: &[&'static str],
+) {
+    for text in record.sentences {
+        found.push(Sentence {
+            id,
+            cohort,
+            list: list(id),
+            text,
+            key: key(text),
+            from_elsewhere: record.source.is_some(),
+            questions: questions.to_vec(),
+        });
+    }
+}
+
+/// Inclusion criteria have an `I` before their number, as in `SLE-I2`.
+fn list(id: &str) -> List {
+    match id
+        .rsplit('-')
+        .next()
+        .is_some_and(|part| part.starts_with('I'))
+    {
+        true => List::Inclusion,
+        false => List::Exclusion,
+    }
+}
+
+/// The ids of the questions that decide a criterion of this kind.
+fn questions(trial: &Trial, of: impl Fn(usize) -> bool) -> Vec<&'static str> {
+    let questions = trial.rules.questions.iter();
+    questions
+        .filter(|question| question.decides.iter().any(|&decided| of(decided)))
+        .map(|question| question.id)
+        .collect()
+}

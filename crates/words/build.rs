@@ -1,0 +1,63 @@
+//! Reads the trial and the interface's words, refuses what is wrong with them, and bakes them into
+//! static data, so that the browser parses nothing.
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+use prescreen_reader::{bake, chosen, read};
+
+/// The folder of the workspace, from which all paths are named.
+const ROOT: &str = "../..";
+/// Names the trial's folder, if it is to be another one.
+const CHOICE: &str = "TRIAL";
+const WORDS: &str = "crates/words/locales";
+
+fn main() -> ExitCode {
+    match bake() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bake() -> Result<(), Vec<String>> {
+    let one = |problem: String| vec![problem];
+    env::set_current_dir(ROOT).map_err(|error| {
+        one(format!(
+            "the folder {ROOT} cannot be entered: {error}; permit it"
+        ))
+    })?;
+    println!("cargo::rerun-if-env-changed={CHOICE}");
+    let named = env::var(CHOICE).unwrap_or_default();
+    let folder = chosen(&named).map_err(one)?;
+    for watched in [folder, Path::new(WORDS), Path::new("crates/words/build.rs")] {
+        // Cargo looks for these from the folder of this package.
+        println!(
+            "cargo::rerun-if-changed={}",
+            Path::new(ROOT).join(watched).display()
+        );
+    }
+
+    let (trial, words) = read(folder)
+        .map(|trial| bake::trial(&trial))
+        .and_then(|trial| Ok((trial, bake::words(Path::new(WORDS), folder)?)))
+        .map_err(|problems| {
+            problems
+                .0
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        })?;
+    let out = env::var("OUT_DIR").unwrap_or_default();
+    let write = |name, text| fs::write(Path::new(&out).join(name), text);
+    write("trial.rs", trial)
+        .and_then(|()| write("words.rs", words))
+        .map_err(|error| {
+            one(format!(
+                "cannot write into {out}: {error}; make room or permit it"
+            ))
+        })
+}

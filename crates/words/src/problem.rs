@@ -1,0 +1,57 @@
+use super::{Words, date, fill};
+use prescreen_core::{
+    interview::{InputProblem, text_from_number},
+    screening::{Kind, Question},
+    trial::Texts,
+};
+
+/// Says what is wrong with an answer, echoes what was typed, and says how to mend it.
+pub fn problem(
+    problem: &InputProblem,
+    question: &Question,
+    texts: &Texts,
+    words: &Words,
+) -> String {
+    let (unit, min, max) = match question.kind {
+        Kind::Number { unit, min, max, .. } => (
+            texts.unit(unit).first().copied().unwrap_or_default(),
+            text_from_number(min),
+            text_from_number(max),
+        ),
+        _ => ("", String::new(), String::new()),
+    };
+    let about_number = |text: &str, typed: &str| {
+        let example = if question.decimals() { "7.5" } else { "35" };
+        fill(
+            text,
+            &[
+                ("text", typed),
+                ("unit", unit),
+                ("min", &min),
+                ("max", &max),
+                ("example", example),
+            ],
+        )
+    };
+    let about_date = |text, day| fill(text, &[("date", &date(day, words))]);
+    match problem {
+        InputProblem::NoChoice => words.error_choice().to_owned(),
+        InputProblem::NothingTicked => words.error_none_ticked().to_owned(),
+        InputProblem::NumberMissing => words.error_number_missing().to_owned(),
+        InputProblem::NumberUnreadable(typed) => {
+            about_number(words.error_number_unreadable(), typed)
+        }
+        InputProblem::NumberNotWhole(typed) => about_number(words.error_number_whole(), typed),
+        InputProblem::NumberOutOfRange(typed) => about_number(words.error_number_range(), typed),
+        InputProblem::DateMissing => words.error_date_missing().to_owned(),
+        InputProblem::YearMissing => words.error_date_year_missing().to_owned(),
+        InputProblem::MonthMissing => words.error_date_month_missing().to_owned(),
+        InputProblem::DateUnreadable(typed) => fill(
+            words.error_date_unreadable(),
+            &[("text", typed), ("example", "2026")],
+        ),
+        InputProblem::NoSuchDate => words.error_date_none().to_owned(),
+        InputProblem::DateToCome(day) => about_date(words.error_date_future(), *day),
+        InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth(), *day),
+    }
+}

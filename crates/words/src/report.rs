@@ -1,0 +1,123 @@
+use super::{Explanation, Words, date, explain, fill};
+use prescreen_core::{
+    screening::{Answers, Date, Finding, Judgement, Outcome, PartialDate, Verdict},
+    trial::{Texts, Trial},
+};
+
+/// A result in words, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    pub outcome: Outcome,
+    pub earliest: Option<Date>,
+    /// The outcome in one sentence.
+    pub headline: &'static str,
+    /// What it means, a paragraph each.
+    pub lead: Vec<String>,
+    /// What stands in the way.
+    pub barriers: Vec<Item>,
+    /// What has to be found out.
+    pub checks: Vec<Item>,
+    /// What only the study team can test or plan.
+    pub team: Vec<Item>,
+    pub clear: Vec<Item>,
+    pub unasked: Vec<Item>,
+}
+
+/// One criterion in a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its place in the trial's lists.
+    pub criterion: usize,
+    pub finding: Finding,
+    /// The criterion in plain words.
+    pub plain: &'static str,
+    /// The cohort it belongs to, where the person is in several.
+    pub cohort: Option<&'static str>,
+    /// The day from which it is no barrier.
+    pub until: Option<String>,
+    pub explanations: Vec<Explanation>,
+    /// It rests on an answer that is kept out of print, whatever that answer is.
+    pub sensitive: bool,
+}
+
+/// Says what a verdict on these answers comes to.
+#[inline(never)]
+pub fn report(
+    trial: &Trial,
+    answers: &Answers,
+    verdict: &Verdict,
+    texts: &Texts,
+    words: &'static Words,
+) -> Report {
+    let several = verdict.is_in_several_cohorts(&trial.rules);
+    let item = |judgement: &Judgement| Item {
+        criterion: judgement.criterion,
+        finding: judgement.finding,
+        plain: plain(texts, judgement.criterion),
+        cohort: trial.rules.criteria[judgement.criterion]
+            .cohort
+            .filter(|_| several)
+            .and_then(|cohort| texts.cohorts.get(cohort).copied()),
+        sensitive: judgement.is_sensitive(&trial.rules, answers),
+        until: judgement
+            .until
+            .map(|day| date(PartialDate::Day(day), words)),
+        explanations: explain(answers, judgement, texts, words),
+    };
+    let of = |wanted: Finding| -> Vec<Item> {
+        let found = verdict
+            .findings
+            .iter()
+            .filter(|found| found.finding == wanted);
+        found.map(item).collect()
+    };
+    // What lasts comes first, then what has no date, then what ends by itself.
+    let barriers = [Finding::Lasting, Finding::Open, Finding::Until]
+        .map(of)
+        .into_iter()
+        .flatten();
+    let unasked = of(Finding::Unasked);
+    Report {
+        outcome: verdict.outcome,
+        earliest: verdict.earliest,
+        headline: words.outcome(verdict.outcome),
+        lead: lead(trial, verdict, unasked.len(), words),
+        barriers: barriers.collect(),
+        checks: of(Finding::Check),
+        team: of(Finding::Team),
+        clear: of(Finding::Clear),
+        unasked,
+    }
+}
+
+fn plain(texts: &Texts, criterion: usize) -> &'static str {
+    texts
+        .criteria
+        .get(criterion)
+        .map(|texts| texts.plain)
+        .unwrap_or_default()
+}
+
+fn lead(trial: &Trial, verdict: &Verdict, unasked: usize, words: &Words) -> Vec<String> {
+    let on = |text, day| fill(text, &[("date", &date(PartialDate::Day(day), words))]);
+    let barred = verdict
+        .findings
+        .iter()
+        .any(|found| found.finding.is_barrier());
+    let mut lead = match (verdict.outcome, verdict.earliest) {
+        (Outcome::PossibleMatch, _) => vec![words.lead_possible_match().to_owned()],
+        (Outcome::NeedsCheck, _) if barred => vec![words.lead_needs_check_one_cohort().to_owned()],
+        (Outcome::NeedsCheck, _) => vec![words.lead_needs_check().to_owned()],
+        (Outcome::NotNow, Some(day)) => vec![on(words.lead_not_now_until(), day)],
+        (Outcome::NotNow, None) => vec![words.lead_not_now().to_owned()],
+        (Outcome::Unlikely, _) => vec![words.lead_unlikely().to_owned()],
+    };
+    let end = trial.facts.planned_completion;
+    if verdict.earliest.is_some_and(|day| day > end) {
+        lead.push(on(words.lead_after_end(), end));
+    }
+    if unasked > 0 {
+        lead.push(fill(words.lead_quick(), &[("count", &unasked.to_string())]));
+    }
+    lead
+}

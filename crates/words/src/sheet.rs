@@ -1,0 +1,90 @@
+use super::{Words, fill};
+use prescreen_core::trial::{Record, Texts, Trial};
+
+/// Criteria that stand together in the record.
+#[derive(Clone, Debug)]
+pub struct SheetGroup {
+    pub title: String,
+    pub entries: Vec<SheetEntry>,
+}
+
+/// One criterion, or one heading over some, and how it is checked.
+#[derive(Clone, Debug)]
+pub struct SheetEntry {
+    pub id: &'static str,
+    /// Its place in the trial's lists; a heading has none.
+    pub criterion: Option<usize>,
+    pub plain: &'static str,
+    /// Which answers decide it, or that only the study team can tell.
+    pub how: String,
+    pub record: &'static Record,
+}
+
+/// Every criterion and heading of the record, in its order.
+pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGroup> {
+    let rules = &trial.rules;
+    let mut groups: Vec<SheetGroup> = Vec::new();
+    for (place, criterion) in rules.criteria.iter().enumerate() {
+        let title = group_title(criterion.id, criterion.cohort, texts, words);
+        if groups.last().is_none_or(|group| group.title != title) {
+            groups.push(SheetGroup {
+                title,
+                entries: Vec::new(),
+            });
+        }
+        let Some(group) = groups.last_mut() else {
+            continue;
+        };
+        let headings = trial.headings.iter().zip(texts.headings);
+        for (heading, plain) in headings.filter(|(heading, _)| heading.first == place) {
+            group.entries.push(SheetEntry {
+                id: heading.id,
+                criterion: None,
+                plain,
+                how: String::new(),
+                record: &heading.record,
+            });
+        }
+        let decided_by: Vec<&str> = rules
+            .questions
+            .iter()
+            .zip(texts.questions)
+            .filter(|(question, _)| question.decides.contains(&place))
+            .map(|(_, texts)| texts.short)
+            .collect();
+        let by_questions = fill(
+            words.criteria_by_questions(),
+            &[("questions", &decided_by.join(words.list_gap()))],
+        );
+        let how = match (decided_by.is_empty(), criterion.team) {
+            (true, _) => words.criteria_by_team().to_owned(),
+            (false, false) => by_questions,
+            (false, true) => {
+                [by_questions.as_str(), words.criteria_by_team()].join(words.sentence_gap())
+            }
+        };
+        group.entries.push(SheetEntry {
+            id: criterion.id,
+            criterion: Some(place),
+            plain: texts.criteria[place].plain,
+            how,
+            record: &trial.records[place],
+        });
+    }
+    groups
+}
+
+/// What a group of criteria is called. Inclusion criteria have an `I` before their number.
+fn group_title(id: &str, cohort: Option<usize>, texts: &Texts, words: &Words) -> String {
+    let inclusion = id
+        .rsplit('-')
+        .next()
+        .is_some_and(|part| part.starts_with('I'));
+    let cohort = cohort.and_then(|cohort| texts.cohorts.get(cohort));
+    match (inclusion, cohort) {
+        (true, None) => words.criteria_general_in().to_owned(),
+        (false, None) => words.criteria_general_out().to_owned(),
+        (true, Some(cohort)) => fill(words.criteria_cohort_in(), &[("cohort", cohort)]),
+        (false, Some(cohort)) => fill(words.criteria_cohort_out(), &[("cohort", cohort)]),
+    }
+}

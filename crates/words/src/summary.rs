@@ -1,0 +1,75 @@
+use super::{Words, answer, date, fill, freshness, report};
+use crate::takeaway;
+use prescreen_core::{interview::Interview, screening::PartialDate, trial::Texts};
+
+/// A result as plain text, to be copied or saved: what the answers come to and why, the answers
+/// themselves, whom to ask.
+///
+/// Sensitive answers, and the findings that rest on them, are left out unless `sensitive`.
+#[inline(never)]
+pub fn summary(
+    interview: &Interview,
+    texts: &Texts,
+    words: &'static Words,
+    sensitive: bool,
+) -> String {
+    let trial = interview.trial();
+    let today = interview.today();
+    let shared = takeaway::shared(interview, sensitive);
+    let report = report(trial, &shared.answers, &shared.verdict, texts, words);
+    let day = date(PartialDate::Day(today), words);
+    let mut lines = vec![
+        fill(words.summary_title(), &[("date", &day)]),
+        trial.facts.id.to_owned(),
+        words.print_warning().to_owned(),
+        String::new(),
+        report.headline.to_owned(),
+    ];
+    lines.extend(report.lead);
+    if !sensitive {
+        lines.push(words.share_left_out().to_owned());
+    }
+    lines.push(words.medicine_warning().to_owned());
+    for (title, items) in [
+        (words.barriers_title(), &report.barriers),
+        (words.checks_title(), &report.checks),
+    ] {
+        if items.is_empty() {
+            continue;
+        }
+        lines.extend([String::new(), title.to_owned()]);
+        for item in items {
+            let id = trial.rules.criteria[item.criterion].id;
+            let mut said = vec![["- ", id, words.colon(), item.plain].concat()];
+            said.extend(item.explanations.iter().map(|said| said.reason.clone()));
+            said.extend(
+                item.until
+                    .iter()
+                    .map(|until| fill(words.from_date(), &[("date", until)])),
+            );
+            lines.push(said.join(words.sentence_gap()));
+        }
+    }
+    lines.extend([String::new(), words.summary_answers().to_owned()]);
+    for place in interview.questions() {
+        let (rules, question) = (&trial.rules.questions[place], &texts.questions[place]);
+        if rules.sensitive && !sensitive {
+            continue;
+        }
+        let given = answer(shared.answers.get(place), rules, question, texts, words);
+        lines.push(["- ", question.short, words.colon(), &given].concat());
+    }
+    let contact = &trial.contact;
+    lines.extend([
+        String::new(),
+        words.contact_title().to_owned(),
+        texts.contact.to_owned(),
+        contact.phone.to_owned(),
+        fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]),
+        String::new(),
+    ]);
+    lines.extend(freshness(&trial.facts, today, words));
+    lines.push(words.not_advice().to_owned());
+    lines.push(trial.facts.registry.to_owned());
+    lines.join("\n")
+}
