@@ -41,9 +41,8 @@ fn bake() -> Result<(), Vec<String>> {
         );
     }
 
-    let (trial, words) = read(folder)
-        .map(|trial| bake::trial(&trial))
-        .and_then(|trial| Ok((trial, bake::words(Path::new(WORDS), folder)?)))
+    let baked = read(folder)
+        .and_then(|trial| bake::bake(&trial, folder, Path::new(WORDS)))
         .map_err(|problems| {
             problems
                 .0
@@ -52,12 +51,18 @@ fn bake() -> Result<(), Vec<String>> {
                 .collect::<Vec<_>>()
         })?;
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let write = |name, text| fs::write(Path::new(&out).join(name), text);
-    write("trial.rs", trial)
-        .and_then(|()| write("words.rs", words))
-        .map_err(|error| {
+    let files = [
+        ("trial.postcard", baked.trial),
+        ("someone-else.postcard", baked.someone_else),
+        ("words.postcard", baked.words),
+        ("keys.rs", baked.keys.into_bytes()),
+    ];
+    for (name, content) in files {
+        fs::write(Path::new(&out).join(name), content).map_err(|error| {
             one(format!(
                 "cannot write into {out}: {error}; make room or permit it"
             ))
-        })
+        })?;
+    }
+    Ok(())
 }

@@ -6,10 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use prescreen_reader::{
-    self as reader,
-    bake::{pack_texts, pack_trial},
-};
+use prescreen_reader as reader;
 use proptest::{
     collection::vec,
     prelude::*,
@@ -20,7 +17,7 @@ use trial_prescreen::{
     medicine::find,
     screening::{Answer, Given, Kind},
     takeaway,
-    trial::{Contact, Texts, Trial, unpack_texts, unpack_trial},
+    trial::Trial,
     words::{self, Words},
 };
 
@@ -288,35 +285,11 @@ fn check(folder: &Folder, slips: &[(Index, Slip)]) -> Result<Was, TestCaseError>
     }
 }
 
-/// A trial whose telephone numbers are not set apart, as packing does it where a language is written from right to left.
-fn in_one_direction(trial: Trial) -> Trial {
-    let plain = |number: &str| -> &'static str {
-        let plain = number.replace(['\u{2068}', '\u{2069}'], "");
-        String::leak(plain.replace('\u{a0}', " "))
-    };
-    let contact = Contact {
-        phone: plain(trial.contact.phone),
-        phone_abroad: plain(trial.contact.phone_abroad),
-        ..trial.contact
-    };
-    Trial { contact, ..trial }
-}
-
 /// What is built in of the trial is the trial, and a person comes to its end.
 fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
-    let unpacked = unpack_trial(String::leak(pack_trial(trial)));
-    let without_texts = Trial {
-        texts: &[],
-        ..*trial
-    };
-    same(
-        &in_one_direction(unpacked),
-        &in_one_direction(without_texts),
-    )?;
-    for texts in trial.texts {
-        let unpacked: Texts = unpack_texts(String::leak(pack_texts(texts)), trial);
-        same(&unpacked, texts)?;
-    }
+    let packed = postcard::to_allocvec(trial).expect("it can be packed");
+    let unpacked: Trial = postcard::from_bytes(packed.leak()).expect("it can be taken apart");
+    same(&unpacked, trial)?;
     let words = Words::of("en");
     for value in [0, 1, usize::MAX] {
         let mut interview = Interview::new(trial, people::day("2026-11-24"));

@@ -70,7 +70,10 @@ pub fn run(arguments: &[String]) -> Result<u8> {
     tools::npm_in(FOLDER)?;
     let work = Path::new(RESULTS).join("rules");
     program(&work)?;
-    write(&work.join("trial.packed"), &review::parts()?.packed.trial)?;
+    write(
+        &work.join("trial.packed"),
+        review::parts()?.packed.trial.decoded()?,
+    )?;
 
     let folder = std::path::absolute(&work).context("the current folder cannot be read")?;
     Run::new("node")

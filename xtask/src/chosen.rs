@@ -89,7 +89,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::review::Packed;
+    use crate::review::{Bytes, Packed};
 
     #[test]
     fn another_trial_is_made_in_a_folder_of_its_own() {
@@ -112,7 +112,7 @@ mod tests {
             about: text("This study tests a medicine for gout."),
             first_screens: BTreeMap::new(),
             packed: Packed {
-                trial: String::new(),
+                trial: Bytes::default(),
                 languages: Vec::new(),
             },
         };

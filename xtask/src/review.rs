@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
+use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 
 use crate::files::read_text;
@@ -32,19 +33,31 @@ pub struct Parts {
     pub packed: Packed,
 }
 
-/// The texts that stand in the program.
+/// What stands in the program.
 #[derive(Deserialize)]
 pub struct Packed {
-    pub trial: String,
+    pub trial: Bytes,
     pub languages: Vec<Language>,
 }
 
-/// One language's texts.
+/// One language's texts: the visitor's own, and those for somebody who answers for another.
 #[derive(Deserialize)]
 pub struct Language {
     pub language: String,
-    pub trial: String,
-    pub words: String,
+    pub trial: [Bytes; 2],
+    pub words: [Bytes; 2],
+}
+
+/// Bytes in base64.
+#[derive(Default, Deserialize)]
+pub struct Bytes(String);
+
+impl Bytes {
+    pub fn decoded(&self) -> Result<Vec<u8>> {
+        BASE64_STANDARD
+            .decode(&self.0)
+            .with_context(|| format!("`{PARTS}` holds what is no base64"))
+    }
 }
 
 /// Builds the program, and says where it is.

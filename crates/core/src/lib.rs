@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cases;
 pub mod convert;
 pub mod interview;
+mod lists;
 pub mod medicine;
 pub mod screening;
 pub mod trial;

@@ -53,6 +53,7 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
         copied: copied?,
         record_sha256: leak(&format!("{:x}", Sha256::digest(record))),
         registry: registry?,
+        questionnaire: leak(&questionnaire(id?)),
     })
 }
 
@@ -177,4 +178,18 @@ fn check_address(node: &Node, problems: &mut Problems) {
             "write one that starts with https://",
         );
     }
+}
+
+/// Nobody's site, the same for every copy, and another for every trial: a UUID of version 8 (RFC 9562), made from the
+/// trial's number.
+fn questionnaire(id: &str) -> String {
+    let digest = Sha256::digest(format!("trial-prescreen questionnaire {id}"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    let parts = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)].map(|(from, to)| part(from, to));
+    format!("urn:uuid:{}", parts.join("-"))
 }

@@ -53,7 +53,7 @@ pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Optio
     }
 }
 
-/// Where control characters stand, in keys or texts: the packed trial is divided by one, and no reader shows any.
+/// Where control characters stand, in keys or texts: no reader shows any.
 fn odd_signs(table: &DeTable) -> Vec<usize> {
     fn within(value: &Spanned<DeValue>) -> Vec<usize> {
         match value.get_ref() {
@@ -284,7 +284,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether the packed trial, which counts in thousandths, can hold it.
+/// Whether it has at most three decimals, which is as exact as any laboratory is.
 pub fn is_in_thousandths(number: f64) -> bool {
     (number * 1000.0).round() / 1000.0 == number
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
 use prescreen_core::trial::{Texts, Trial};
 use prescreen_reader::is_right_to_left;
-use prescreen_words::{self as words, trials};
+use prescreen_words::{Words, trials};
 use serde::Serialize;
 
 use crate::html::escaped;
@@ -36,18 +37,19 @@ struct Parts {
     packed: Packed,
 }
 
-/// The texts that stand in the program, so that their weight can be told.
+/// What stands in the program, in base64, so that its weight can be told.
 #[derive(Serialize)]
 struct Packed {
-    trial: &'static str,
+    trial: String,
     languages: Vec<Language>,
 }
 
+/// One language's texts: the visitor's own, and those for somebody who answers for another.
 #[derive(Serialize)]
 struct Language {
     language: &'static str,
-    trial: &'static str,
-    words: &'static str,
+    trial: [String; 2],
+    words: [String; 2],
 }
 
 pub fn run(options: &Options) -> Result<u8> {
@@ -69,22 +71,33 @@ fn parts(trial: &Trial) -> Result<Parts> {
         about: escaped(&trial.texts("en").about.join(" ")),
         first_screens: first_screens.into_iter().collect::<Result<_>>()?,
         packed: Packed {
-            trial: trials::packed(),
-            languages: languages(),
+            trial: packed(&Trial {
+                texts: &[],
+                ..*trial
+            })?,
+            languages: languages()?,
         },
     })
 }
 
-fn languages() -> Vec<Language> {
-    let packed = trials::packed_texts().iter().zip(words::packed());
-    let languages = packed
-        .zip(trials::TRIAL.texts)
-        .map(|((trial, words), texts)| Language {
-            language: texts.language,
-            trial,
-            words,
-        });
+fn languages() -> Result<Vec<Language>> {
+    let languages = trials::TRIAL.texts.iter().map(|texts| {
+        let language = texts.language;
+        let told = trials::texts_for_someone_else(language);
+        let words = [Words::of(language), Words::for_someone_else(language)];
+        let [own, other] = words.map(|words| packed(&words.texts()));
+        Ok(Language {
+            language,
+            trial: [packed(texts)?, packed(told)?],
+            words: [own?, other?],
+        })
+    });
     languages.collect()
+}
+
+/// In the form in which the program holds it.
+fn packed<T: Serialize>(part: &T) -> Result<String> {
+    Ok(BASE64_STANDARD.encode(postcard::to_allocvec(part)?))
 }
 
 /// Whether one of the languages is written from right to left.

@@ -8,7 +8,7 @@ use prescreen_core::{
     screening::{
         Answer, Answers, Cause, Date, EventDate, Given, PartialDate, Rules, Timing, Verdict, screen,
     },
-    trial,
+    trial::Trial,
 };
 
 /// So many numbers stand for one answer: question, kind, value, kind of date, date.
@@ -48,8 +48,8 @@ pub extern "C" fn load(bytes: usize) {
     with(|state| {
         let packed = state.shared.iter().flat_map(|word| word.to_le_bytes());
         let packed: Vec<u8> = packed.take(bytes).collect();
-        let packed = String::from_utf8(packed).unwrap_or_default();
-        state.rules = Some(trial::unpack_trial(packed.leak()).rules);
+        let trial: Option<Trial> = postcard::from_bytes(packed.leak()).ok();
+        state.rules = trial.map(|trial| trial.rules);
     });
 }
 

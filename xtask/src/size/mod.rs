@@ -44,10 +44,10 @@ use What::{File, Visit, WidgetStyle};
 // screens as HTML are 3,400, and the rest is what there is to take along.
 #[rustfmt::skip]
 const PARTS: [Part; 12] = [
-    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 122_200 },
-    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 124_300 },
-    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 118_000 },
-    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 108_100 },
+    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 133_500 },
+    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 135_500 },
+    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 129_200 },
+    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 118_300 },
     // With the steps by which the browser makes a turn's elements in one call: 120, for a third of a turn's time.
     Part { name: "glue", what: File("page.js"), form: Brotli, most: 6_940 },
     Part { name: "glue", what: File("frame.js"), form: Brotli, most: 7_280 },
@@ -58,7 +58,8 @@ const PARTS: [Part; 12] = [
     Part { name: "page", what: File("frame.html"), form: Brotli, most: 7_490 },
     // Less than 2 KiB, with the room that it leaves to a host's bar.
     Part { name: "host's script", what: File("embed.js"), form: Gzip, most: 2_030 },
-    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 139_800 },
+    // Its gzip sees no further than 32 kB, so that texts for somebody who answers for another count once more.
+    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 174_500 },
 ];
 
 pub fn run(arguments: &[String]) -> Result<u8> {

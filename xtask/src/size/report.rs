@@ -63,7 +63,7 @@ fn languages(text: &mut String) -> Result<()> {
     *text += "\n## What each language costs\n\n\
               Of the program's Brotli bytes, so many go when the language's texts are taken out of it.\n\n\
               | texts | bytes | Brotli, by themselves | Brotli, of the program |\n|---|---:|---:|---:|\n";
-    let mut row = |name: &str, texts: &[&str], part: bool| -> Result<()> {
+    let mut row = |name: &str, texts: &[&[u8]], part: bool| -> Result<()> {
         let rest = without(&program, texts).with_context(|| {
             format!(
                 "{name} of this checkout are not those in `{}`",
@@ -76,29 +76,35 @@ fn languages(text: &mut String) -> Result<()> {
             false => (whole - brotli(&rest)?.len()).to_string(),
         };
         let joined = texts.concat();
-        let alone = brotli(joined.as_bytes())?.len();
+        let alone = brotli(&joined)?.len();
         let _ = writeln!(text, "| {name} | {} | {alone} | {of_whole} |", joined.len());
         Ok(())
     };
     let packed = &review::parts()?.packed;
-    let mut all: Vec<&str> = Vec::new();
+    let mut all = Vec::new();
     for texts in &packed.languages {
-        let (language, own, interface) = (&texts.language, &*texts.trial, &*texts.words);
-        all.extend([own, interface]);
-        row(&format!("{language}: the trial's words"), &[own], true)?;
-        row(
-            &format!("{language}: the interface's words"),
-            &[interface],
-            true,
-        )?;
-        row(&format!("**{language}**"), &[own, interface], false)?;
+        let language = &texts.language;
+        let [own, told] = &texts.trial;
+        let trial = [own.decoded()?, told.decoded()?];
+        let [own, told] = &texts.words;
+        let words = [own.decoded()?, told.decoded()?];
+        let [trial, words] = [&trial, &words].map(|both| both.each_ref().map(Vec::as_slice));
+        row(&format!("{language}: the trial's words"), &trial, true)?;
+        row(&format!("{language}: the interface's words"), &words, true)?;
+        let both = [trial, words].concat();
+        row(&format!("**{language}**"), &both, false)?;
+        all.extend(both.iter().map(|part| part.to_vec()));
     }
+    let mut trial = packed.trial.decoded()?;
+    // How many languages there are: none where it is packed without them.
+    trial.pop();
     row(
         "the trial itself: record, rules, medicines",
-        &[&packed.trial],
+        &[&trial],
         false,
     )?;
-    all.push(&packed.trial);
+    all.push(trial);
+    let all: Vec<&[u8]> = all.iter().map(Vec::as_slice).collect();
     row("all of these", &all, false)?;
     let _ = writeln!(
         text,
@@ -109,13 +115,12 @@ fn languages(text: &mut String) -> Result<()> {
 }
 
 /// The program without these texts, each of which has to stand in it.
-fn without(program: &[u8], texts: &[&str]) -> Result<Vec<u8>> {
+fn without(program: &[u8], texts: &[&[u8]]) -> Result<Vec<u8>> {
     let mut rest = program.to_vec();
     for text in texts {
-        let at = rest
-            .windows(text.len())
-            .position(|window| window == text.as_bytes());
+        let at = rest.windows(text.len()).position(|window| window == *text);
         let Some(at) = at else {
+            let text = String::from_utf8_lossy(text);
             let begin: String = text.chars().take(30).collect();
             bail!(
                 "the program does not hold the text that begins with `{begin}`; run `cargo xtask dist`"

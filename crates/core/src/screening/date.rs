@@ -1,5 +1,7 @@
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A day of the Gregorian calendar, in a year of four digits.
 ///
 /// Small on purpose: a calendar library's error texts alone weigh more in WebAssembly than all the
@@ -150,6 +152,24 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.iso())
+    }
+}
+
+/// As ISO 8601 writes it where people read it, else as a number such as 20261005.
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return serializer.serialize_str(&self.iso());
+        }
+        let (year, month, day) = (self.year as u32, self.month as u32, self.day as u32);
+        serializer.serialize_u32(year * 10_000 + month * 100 + day)
+    }
+}
+
+/// From the number alone: what people write is read as a [`PartialDate`](super::PartialDate).
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u32::deserialize(deserializer).map(Date::from_digits)
     }
 }
 

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 /// What one criterion comes to for one person, on one day.
 ///
 /// The order is that of weight: of several findings on one criterion the greatest stands.
@@ -8,7 +10,7 @@
 /// assert_eq!([Finding::Clear, Finding::Check].into_iter().max(), Some(Finding::Check));
 /// assert!(Finding::Open.is_barrier());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Finding {
     /// The answers satisfy it.
     Clear,

@@ -1,13 +1,19 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Finding, Window};
+use crate::lists::{list, lists, maybe_list};
 
 /// A trial's decision table: its criteria, and what each answer to each question means for them.
 ///
 /// Criteria and questions refer to each other by their place in these lists.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rules {
     /// In the registry's order.
+    #[serde(deserialize_with = "list")]
     pub criteria: &'static [Criterion],
     /// In an order in which a question comes after those its condition names.
+    #[serde(deserialize_with = "list")]
     pub questions: &'static [Question],
     pub cohorts: Cohorts,
 }
@@ -27,18 +33,20 @@ impl Rules {
 }
 
 /// The diseases a trial takes, and the question that tells a person's.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Cohorts {
     /// Their ids, such as `SLE`.
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub ids: &'static [&'static str],
     /// The question whose answer tells a person's cohorts.
     pub question: usize,
     /// For each value of that question the cohorts it puts a person in.
+    #[serde(deserialize_with = "lists")]
     pub of_value: &'static [&'static [usize]],
 }
 
 /// One criterion of the record, as far as judging it goes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Criterion {
     pub id: &'static str,
     /// The only cohort it applies to; a general criterion has none.
@@ -50,7 +58,7 @@ pub struct Criterion {
 }
 
 /// One question, and what its answers mean.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Question {
     pub id: &'static str,
     pub kind: Kind,
@@ -63,9 +71,12 @@ pub struct Question {
     /// It is asked only when this holds.
     pub condition: Option<Condition>,
     /// The criteria it decides.
+    #[serde(deserialize_with = "list")]
     pub decides: &'static [usize],
+    #[serde(deserialize_with = "list")]
     pub values: &'static [Value],
     /// What "I'm not sure" and "I'd rather not say" mean.
+    #[serde(deserialize_with = "list")]
     pub unsure: &'static [Effect],
     /// For many-choice questions: the finding of a criterion that no ticked value names.
     pub otherwise: Option<Finding>,
@@ -100,7 +111,7 @@ impl Question {
 }
 
 /// What kind of answer a question takes.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of its values.
     Choice,
@@ -117,26 +128,29 @@ pub enum Kind {
 }
 
 /// Holds when the answer to a question is one of these values, or, negated, when it is not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Condition {
     pub question: usize,
+    #[serde(deserialize_with = "list")]
     pub values: &'static [usize],
     pub negated: bool,
 }
 
 /// One answer that a question offers, or one range of a number.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Value {
     pub id: &'static str,
     /// The lowest number of the range; 0 for choices.
     pub from: f64,
+    #[serde(deserialize_with = "list")]
     pub effects: &'static [Effect],
     /// What it means when it is the only one ticked, where that differs.
+    #[serde(deserialize_with = "maybe_list")]
     pub alone: Option<&'static [Effect]>,
 }
 
 /// What an answer means for one criterion.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Effect {
     pub criterion: usize,
     pub gives: Gives,
@@ -149,7 +163,7 @@ impl Effect {
 }
 
 /// The finding an answer gives a criterion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gives {
     Finding(Finding),
     /// A barrier until the window after the question's date has passed, then `after`.

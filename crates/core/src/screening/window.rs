@@ -1,5 +1,7 @@
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Serialize};
+
 use super::Date;
 
 /// How long an event stands in the way ("within 2 months before screening").
@@ -15,7 +17,7 @@ use super::Date;
 /// assert!("2 moons".parse::<Window>().is_err());
 /// # Ok::<(), prescreen_core::screening::WindowError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Window {
     Days(u16),
     Weeks(u16),

@@ -1,7 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::Trial;
+use crate::lists::{list, lists};
 
 /// A kind of medicine that the trial's rules know.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MedicineClass {
     pub id: &'static str,
     /// The place of the question it answers; none where no question is about it.
@@ -9,12 +12,13 @@ pub struct MedicineClass {
     /// The place of the answer that having had it points to; none where only the study team can say.
     pub value: Option<usize>,
     /// The places of the criteria that know it.
+    #[serde(deserialize_with = "list")]
     pub criteria: &'static [usize],
     pub clock: Clock,
 }
 
 /// From which day a record counts back to a medicine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Clock {
     /// From the first tests.
     Screening,
@@ -39,7 +43,7 @@ impl Clock {
 }
 
 /// A medicine that a person can look up by its names.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Medicine {
     /// Its generic name, such as `mycophenolate_mofetil`.
     pub id: &'static str,
@@ -49,6 +53,7 @@ pub struct Medicine {
     pub prednisone_5_mg: Option<f64>,
     /// Its names in each language, in the order of [`Trial::texts`]: the generic one first, then
     /// brands. A language in which it has none has an empty list.
+    #[serde(deserialize_with = "lists", borrow = "'static")]
     pub names: &'static [&'static [&'static str]],
 }
 

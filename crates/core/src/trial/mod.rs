@@ -7,51 +7,68 @@
 //! The crate `prescreen-reader` reads and checks such a folder; the build bakes the result into the program,
 //! so that nothing is parsed in the browser.
 
-use crate::screening::{Date, Rules};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    lists::list,
+    screening::{Date, Rules},
+};
 
 mod call;
 mod medicine;
 mod name_key;
-mod packed;
 mod paper;
 
 pub use call::{Call, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
-pub use packed::{BETWEEN_NAMES, HOURS, SEPARATOR, unpack_texts, unpack_trial};
 pub use paper::Term;
 
+/// Stands between the names in a text that lists some.
+pub const BETWEEN_NAMES: char = '|';
+
 /// A whole trial definition.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Trial {
     pub facts: Facts,
     pub contact: Contact,
     pub rules: Rules,
     /// The registry's words for each criterion, in the order of [`Rules::criteria`].
+    #[serde(deserialize_with = "list")]
     pub records: &'static [Record],
     /// The registry's headings over sub-points.
+    #[serde(deserialize_with = "list")]
     pub headings: &'static [Heading],
     /// In the order they come.
+    #[serde(deserialize_with = "list")]
     pub screens: &'static [Screen],
+    #[serde(deserialize_with = "list")]
     pub help_lines: &'static [HelpLine],
     /// Other places to look for studies.
+    #[serde(deserialize_with = "list")]
     pub links: &'static [Link],
     /// In the order of the file, which keeps like with like.
+    #[serde(deserialize_with = "list")]
     pub medicine_classes: &'static [MedicineClass],
+    #[serde(deserialize_with = "list")]
     pub medicines: &'static [Medicine],
     /// The ids of the papers on which terms stand, in the order shown.
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub papers: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
     pub terms: &'static [Term],
     pub call: Call,
     /// The words, a language each.
+    #[serde(deserialize_with = "list")]
     pub texts: &'static [Texts],
 }
 
 /// What the registry says of the trial as a whole.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Facts {
     /// The registry's number, such as NCT06822881.
     pub id: &'static str,
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub other_ids: &'static [&'static str],
     pub status: &'static str,
     pub phase: &'static str,
@@ -67,6 +84,8 @@ pub struct Facts {
     pub record_sha256: &'static str,
     /// The address of the record.
     pub registry: &'static str,
+    /// The address of its questions as a FHIR questionnaire.
+    pub questionnaire: &'static str,
 }
 
 impl Facts {
@@ -83,7 +102,7 @@ impl Facts {
 }
 
 /// Whom the record names for questions.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Contact {
     pub name: &'static str,
     pub hospital: &'static str,
@@ -100,9 +119,10 @@ pub struct Contact {
 }
 
 /// The registry's own words for one criterion.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Record {
     /// A paragraph each.
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub sentences: &'static [&'static str],
     /// Where they come from, when it is not `record.txt`.
     pub source: Option<&'static str>,
@@ -111,7 +131,7 @@ pub struct Record {
 }
 
 /// A heading of the registry's over sub-points, such as `SLE-I6`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Heading {
     pub id: &'static str,
     pub record: Record,
@@ -120,19 +140,20 @@ pub struct Heading {
 }
 
 /// Questions that are asked together.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Screen {
     pub id: &'static str,
     /// It belongs to the first minute.
     pub quick: bool,
     /// Places in [`Rules::questions`].
+    #[serde(deserialize_with = "list")]
     pub questions: &'static [usize],
     /// Whether help lines stand on it.
     pub help_lines: bool,
 }
 
 /// A number to call in a crisis.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct HelpLine {
     pub id: &'static str,
     /// Empty where there is no one number.
@@ -143,7 +164,7 @@ pub struct HelpLine {
 }
 
 /// A place on the web that a person may open.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Link {
     pub id: &'static str,
     pub url: &'static str,
@@ -151,24 +172,37 @@ pub struct Link {
 
 /// A trial's words in one language, in the order of the lists they belong to. A text that does
 /// not apply is empty.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Texts {
     /// BCP 47, such as `zh-Hans`.
     pub language: &'static str,
     pub title: &'static str,
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub about: &'static [&'static str],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub study: &'static [&'static str],
     pub contact: &'static str,
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub cohorts: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
     pub units: &'static [Unit],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub screens: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
     pub questions: &'static [QuestionTexts],
+    #[serde(deserialize_with = "list")]
     pub criteria: &'static [CriterionTexts],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub headings: &'static [&'static str],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub help_lines: &'static [&'static str],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub links: &'static [&'static str],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub medicine_classes: &'static [&'static str],
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub papers: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
     pub terms: &'static [Spoken],
     pub call: CallTexts,
 }
@@ -190,15 +224,16 @@ impl Texts {
 }
 
 /// The words of one unit of measure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Unit {
     pub id: &'static str,
     /// The first is shown beside the field; all are accepted after a typed number.
+    #[serde(deserialize_with = "list", borrow = "'static")]
     pub names: &'static [&'static str],
 }
 
 /// The words of one question.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct QuestionTexts {
     /// Its name in lists.
     pub short: &'static str,
@@ -211,11 +246,12 @@ pub struct QuestionTexts {
     pub find: &'static str,
     /// What the date is that it asks for.
     pub date: &'static str,
+    #[serde(deserialize_with = "list")]
     pub values: &'static [ValueTexts],
 }
 
 /// The words of one answer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct ValueTexts {
     pub label: &'static str,
     pub hint: &'static str,
@@ -228,7 +264,7 @@ pub struct ValueTexts {
 }
 
 /// The words of one criterion.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct CriterionTexts {
     pub plain: &'static str,
     /// How the study team finds out, where only it can.
@@ -236,7 +272,7 @@ pub struct CriterionTexts {
 }
 
 /// A text to show, point at or say aloud to someone who speaks its language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Spoken {
     pub text: &'static str,
     /// How to say it, where its letters do not tell; empty in every language but Chinese.

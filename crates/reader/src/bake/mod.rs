@@ -1,9 +1,84 @@
-//! Turns definitions into Rust source of static data. Build scripts use this.
+//! Bakes a trial and the words that it is shown in into a program, so that nothing is parsed in the browser. Build
+//! scripts use this.
 
-mod packed;
-mod trial;
+mod someone_else;
+mod texts;
 mod words;
 
-pub use packed::{pack_texts, pack_trial};
-pub use trial::trial;
-pub use words::words;
+use std::path::Path;
+
+use prescreen_core::trial::{Contact, Trial};
+
+use crate::{Problems, apart, is_right_to_left, isolated, leak, leak_all};
+pub use someone_else::about_someone_else;
+
+/// What a program holds, each part in the form of `postcard`.
+#[derive(Debug)]
+pub struct Baked {
+    /// The [`Trial`].
+    pub trial: Vec<u8>,
+    /// Its texts for somebody who answers for a person they care for, a language each.
+    pub someone_else: Vec<u8>,
+    /// The interface's words, and the same for somebody who answers for another: of each language its tag, its
+    /// direction where one is needed, and its texts in the order of the keys.
+    pub words: Vec<u8>,
+    /// The Rust of a method for each key of the words.
+    pub keys: String,
+}
+
+/// Bakes a trial that was read from `folder`, with the words of the interface from another folder.
+///
+/// # Errors
+///
+/// All that is wrong with the words, see [`words`](fn@words::words).
+pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problems> {
+    let words = words::words(words, folder)?;
+    let trial = Trial {
+        contact: contact(trial),
+        texts: leak_all(
+            trial
+                .texts
+                .iter()
+                .map(|texts| match is_right_to_left(texts.title) {
+                    true => texts::each(texts, &isolated),
+                    false => *texts,
+                })
+                .collect(),
+        ),
+        ..*trial
+    };
+    let for_someone_else: Vec<_> = trial
+        .texts
+        .iter()
+        .map(|texts| {
+            let rules = words.rules(texts.language);
+            texts::each(texts, &|text| about_someone_else(text, rules))
+        })
+        .collect();
+    Ok(Baked {
+        trial: packed(&trial),
+        someone_else: packed(&for_someone_else),
+        words: packed(&words.packed()),
+        keys: words.keys(),
+    })
+}
+
+/// The contact with its telephone numbers set apart where a language is written from right to left: beside its letters a
+/// number would be turned about group by group, and broken at the end of a line its second half would be met first.
+fn contact(trial: &Trial) -> Contact {
+    let mut texts = trial.texts.iter();
+    if !texts.any(|texts| is_right_to_left(texts.title)) {
+        return trial.contact;
+    }
+    let whole = |number: &str| leak(&apart(&number.replace(' ', "\u{a0}")));
+    Contact {
+        phone: whole(trial.contact.phone),
+        phone_abroad: whole(trial.contact.phone_abroad),
+        ..trial.contact
+    }
+}
+
+/// In the form of `postcard`. What a trial and words are made of it can all hold.
+fn packed<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_allocvec(value).expect("it has no part that postcard does not know")
+}

@@ -7,10 +7,15 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use crate::{Problems, is_right_to_left, isolated, language, locale_files, parse, placeholders};
-use prescreen_core::trial::{BETWEEN_NAMES, SEPARATOR};
+use prescreen_core::trial::BETWEEN_NAMES;
+
+use super::about_someone_else;
 
 /// The key under which a language says its own name.
 const NAME: &str = "language_name";
+
+/// The key of the rules by which texts are told to somebody who answers for another.
+const SOMEONE_ELSE: &str = "someone_else";
 
 /// The keys of the texts that are lists of names, and how many each holds.
 const LISTS: [(&str, usize); 2] = [("month_names", 12), ("weekday_names", 7)];
@@ -35,9 +40,13 @@ impl Language {
     }
 }
 
-/// The source of `struct Words`, a method for each key of the locale files, and of `PACKED`, all the
-/// texts of each language in the order of the keys. A list of texts is filled in fewer bytes of
-/// WebAssembly than as many fields.
+/// The interface's words in every language of the trial.
+pub struct Words(Vec<Language>);
+
+/// One language as it is packed: its tag, its direction where one is needed, and its texts in the order of the keys.
+type Packed = (String, Option<&'static str>, Vec<String>);
+
+/// Reads the words of the interface.
 ///
 /// The languages are those that the trial speaks. Their words are in `folder`, and in the trial's own
 /// folder `words` where it has one: a file there brings a language that `folder` has not, or says a few
@@ -46,7 +55,7 @@ impl Language {
 /// # Errors
 ///
 /// When the files do not have the same keys with the same placeholders, or a language has none.
-pub fn words(folder: &Path, trial: &Path) -> Result<String, Problems> {
+pub fn words(folder: &Path, trial: &Path) -> Result<Words, Problems> {
     let mut problems = Problems::default();
     let mut languages: Vec<Language> = Vec::new();
     let own = trial.join("words");
@@ -78,7 +87,7 @@ pub fn words(folder: &Path, trial: &Path) -> Result<String, Problems> {
             }
         }
     }
-    problems.or(source(&languages))
+    problems.or(Words(languages))
 }
 
 /// Reads one language out of its files, of which a later one says some texts otherwise.
@@ -139,76 +148,75 @@ fn read(
     read
 }
 
-fn source(languages: &[Language]) -> String {
-    let keys = languages.first().map_or(&[][..], |first| &first.texts);
-    let names: Vec<Ident> = keys
-        .iter()
-        .map(|(key, _)| Ident::new(key, Span::call_site()))
-        .collect();
-    let docs = keys.iter().map(|(_, text)| format!("“{text}”"));
-    let packed = languages.iter().map(|language| {
+impl Words {
+    /// The rules by which a language speaks to somebody who answers for another; none where it has no such rules.
+    pub fn rules(&self, language: &str) -> &'static str {
+        let found = self.0.iter().find(|words| words.tag == language);
+        found
+            .and_then(|words| words.text(SOMEONE_ELSE))
+            .unwrap_or_default()
+    }
+
+    /// Every language, and every language for somebody who answers for another.
+    pub fn packed(&self) -> [Vec<Packed>; 2] {
+        let own: Vec<Packed> = self.0.iter().map(|words| self.language(words)).collect();
+        let told = own.iter().map(|(tag, direction, texts)| {
+            let rules = self.rules(tag);
+            let texts = texts.iter().map(|text| about_someone_else(text, rules));
+            (tag.clone(), *direction, texts.collect())
+        });
+        let told = told.collect();
+        [own, told]
+    }
+
+    fn language(&self, language: &Language) -> Packed {
+        let turned = language.is_right_to_left();
         // In the order of the first language's keys, whatever the order of this language's file.
-        let texts = keys.iter().filter_map(|(key, _)| {
+        let texts = self.shown().filter_map(|(key, _)| {
             let text = language.text(key)?;
             // The parts of a date follow the language's own direction, and the date is set apart as a whole.
-            let set_apart = language.is_right_to_left() && !key.starts_with(PATTERN);
+            let set_apart = turned && !key.starts_with(PATTERN);
             Some(if set_apart {
                 isolated(text)
             } else {
                 text.to_owned()
             })
         });
-        let all: Vec<String> = [language.tag.clone()].into_iter().chain(texts).collect();
-        all.join(&SEPARATOR.to_string())
-    });
-    let turned: Vec<&str> = languages
-        .iter()
-        .filter(|language| language.is_right_to_left())
-        .map(|language| language.tag.as_str())
-        .collect();
-    // A build whose languages all run from left to right has no word of it.
-    let direction = match turned.is_empty() {
-        true => quote! { None },
-        false => quote! { Some(if matches!(self.language, #(#turned)|*) { "rtl" } else { "ltr" }) },
-    };
-    let count = names.len();
-    let places = 0..count;
-    quote! {
-        /// The interface's own texts in one language.
-        #[derive(Clone, Copy, Debug)]
-        pub struct Words {
-            /// BCP 47, such as `zh-Hans`.
-            pub language: &'static str,
-            texts: [&'static str; #count],
-        }
-
-        impl Words {
-            fn unpack(packed: &'static str) -> Self {
-                let mut packed = packed.split(prescreen_core::trial::SEPARATOR);
-                let language = packed.next().unwrap_or_default();
-                let mut texts = [""; #count];
-                // The build has packed as many texts as there are places.
-                texts.iter_mut().zip(packed).for_each(|(place, text)| *place = text);
-                Words { language, texts }
-            }
-
-            /// The direction in which the language is written, as the attribute `dir` says it; none where
-            /// every language here is written from left to right.
-            pub fn direction(&self) -> Option<&'static str> {
-                #direction
-            }
-
-            /// The text with this key, for those who go through them all.
-            pub fn get(&self, key: &str) -> Option<&'static str> {
-                const KEYS: &[&str] = &[#(stringify!(#names)),*];
-                let place = KEYS.iter().position(|known| *known == key)?;
-                Some(self.texts[place])
-            }
-
-            #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
-        }
-
-        const PACKED: &[&str] = &[#(#packed),*];
+        let direction = match turned {
+            true => "rtl",
+            false => "ltr",
+        };
+        // A build whose languages all run from left to right has no word of it.
+        let needed = self.0.iter().any(Language::is_right_to_left);
+        (
+            language.tag.clone(),
+            needed.then_some(direction),
+            texts.collect(),
+        )
     }
-    .to_string()
+
+    /// The keys of the texts that are shown, with the first language's texts.
+    fn shown(&self) -> impl Iterator<Item = &(String, &'static str)> {
+        let first = self.0.first().into_iter();
+        let texts = first.flat_map(|first| &first.texts);
+        texts.filter(|(key, _)| key != SOMEONE_ELSE)
+    }
+
+    /// The source of a method for each key, which gives its text.
+    pub fn keys(&self) -> String {
+        let names: Vec<Ident> = self
+            .shown()
+            .map(|(key, _)| Ident::new(key, Span::call_site()))
+            .collect();
+        let docs = self.shown().map(|(_, text)| format!("“{text}”"));
+        let places = 0..names.len();
+        quote! {
+            const KEYS: &[&str] = &[#(stringify!(#names)),*];
+
+            impl Words {
+                #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
+            }
+        }
+        .to_string()
+    }
 }

@@ -7,7 +7,6 @@ use prescreen_core::screening::{Kind, Question};
 use prescreen_core::trial::{Screen, Trial};
 use prescreen_words::fill;
 use prescreen_words::takeaway::is_group;
-use prescreen_words::trials::QUESTIONNAIRE;
 use serde_json::{Map, Value, json};
 
 use super::said::{Said, say};
@@ -30,7 +29,7 @@ pub fn questionnaire(trial: &'static Trial) -> Value {
         json!(format!("trial-prescreen-{}", facts.id.to_lowercase())),
     );
     whole.insert("language".into(), json!(trial.texts[0].language));
-    whole.insert("url".into(), json!(QUESTIONNAIRE));
+    whole.insert("url".into(), json!(trial.facts.questionnaire));
     whole.insert(
         "identifier".into(),
         json!([{ "system": "https://clinicaltrials.gov", "value": facts.id }]),

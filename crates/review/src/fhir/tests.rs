@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use prescreen_core::cases;
 use prescreen_core::screening::{Date, applicable};
 use prescreen_words::takeaway::is_group;
-use prescreen_words::trials::{QUESTIONNAIRE, TRIAL};
+use prescreen_words::trials::TRIAL;
 use serde_json::{Value, json};
 
 use super::questionnaire::questionnaire;
@@ -260,14 +260,12 @@ fn it_promises_nothing_that_holds_for_the_widget_alone_and_keeps_the_warnings() 
 #[test]
 fn it_has_an_address_and_a_name_of_its_own() {
     assert_eq!(name(&TRIAL), "TrialPrescreenNct06822881");
+    let address = TRIAL.facts.questionnaire;
+    assert_eq!(address, "urn:uuid:bc7a8f25-cbeb-8baf-be88-e97ee2b69fd1");
     assert_eq!(
-        QUESTIONNAIRE,
-        "urn:uuid:bc7a8f25-cbeb-8baf-be88-e97ee2b69fd1"
-    );
-    assert_eq!(
-        QUESTIONNAIRE.as_bytes()[23],
+        address.as_bytes()[23],
         b'8',
-        "{QUESTIONNAIRE} is no UUID of version 8"
+        "{address} is no UUID of version 8"
     );
 }
 

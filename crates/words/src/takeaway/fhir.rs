@@ -9,8 +9,6 @@ use prescreen_core::{
     trial::{Screen, Trial},
 };
 
-use crate::trials::QUESTIONNAIRE;
-
 /// The answers that are shared, as [`response`] has them.
 pub fn fhir(interview: &Interview, sensitive: bool) -> String {
     response(
@@ -34,7 +32,7 @@ pub fn response(trial: &Trial, given: &Answers, today: Date, sensitive: bool) ->
     let mut json = Json::default();
     json.raw(&[
         "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":\"",
-        QUESTIONNAIRE,
+        trial.facts.questionnaire,
         concat!("|", env!("CARGO_PKG_VERSION"), "\",\"authored\":\""),
         &today.iso(),
         "\",\"item\":[",

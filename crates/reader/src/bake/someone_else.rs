@@ -1,5 +1,3 @@
-use super::Words;
-
 /// Stands in a rule between a phrase and what takes its place.
 const BECOMES: &str = " → ";
 
@@ -11,7 +9,7 @@ const BECOMES: &str = " → ";
 /// of letters fits whole words alone.
 ///
 /// ```
-/// use prescreen_words::about_someone_else;
+/// use prescreen_reader::bake::about_someone_else;
 ///
 /// let rules = "You told us → You told us\nyou → they\nYou → They\nyour → their";
 /// assert_eq!(about_someone_else("How old are you?", rules), "How old are they?");
@@ -50,14 +48,4 @@ pub fn about_someone_else(text: &str, rules: &str) -> String {
 /// Whether two letters side by side belong to one word.
 fn joins(one: char, other: char) -> bool {
     one.is_ascii_alphabetic() && other.is_ascii_alphabetic()
-}
-
-impl Words {
-    /// The words in this language for somebody who answers for a person they care for.
-    pub fn for_someone_else(language: &str) -> &'static Words {
-        super::FOR_SOMEONE_ELSE
-            .iter()
-            .find(|words| words.language == language)
-            .unwrap_or(&super::FOR_SOMEONE_ELSE[0])
-    }
 }
