@@ -10,4 +10,4 @@ pub mod embed;
 pub mod ui;
 
 pub use prescreen_core::*;
-pub use prescreen_words::{self as words, takeaway, trials};
+pub use prescreen_words::{self as words, trials};

@@ -23,7 +23,7 @@ use strangers::{Stranger, answers_of, question, strangers};
 use trial_prescreen::{
     cases,
     interview::{Event, Interview},
-    screening::{Answer, Answers, EventDate, Given, Kind, applicable, screen},
+    screening::{Answer, Answers, EventDate, Given, Kind, Verdict, applicable, screen},
     takeaway,
     trials::TRIAL,
 };
@@ -72,6 +72,33 @@ fn written_by_serde(answers: &Answers) -> Value {
             written.insert(format!("{}.date", question.id), date);
         }
     }
+    Value::Object(written)
+}
+
+/// A verdict in the form that docs/schemas/ describes, a part at a time.
+fn verdict_by_hand(verdict: &Verdict) -> Value {
+    let rules = &TRIAL.rules;
+    let findings = verdict.findings.iter().map(|judged| {
+        let questions = judged.questions(rules);
+        let ids: Vec<_> = questions.iter().map(|&at| rules.questions[at].id).collect();
+        let mut finding = Map::new();
+        finding.insert(
+            "criterion".into(),
+            json!(rules.criteria[judged.criterion].id),
+        );
+        finding.insert("finding".into(), json!(judged.finding.name()));
+        if let Some(until) = judged.until {
+            finding.insert("date".into(), json!(until.to_string()));
+        }
+        finding.insert("questions".into(), json!(ids));
+        Value::Object(finding)
+    });
+    let mut written = Map::new();
+    written.insert("outcome".into(), json!(verdict.outcome.name()));
+    if let Some(earliest) = verdict.earliest {
+        written.insert("earliest".into(), json!(earliest.to_string()));
+    }
+    written.insert("findings".into(), Value::Array(findings.collect()));
     Value::Object(written)
 }
 
@@ -206,7 +233,7 @@ proptest! {
         prop_assert_eq!(&shared["today"], &json!(TODAY));
         let verdict = screen(&TRIAL.rules, &answers, day(TODAY));
         let text = takeaway::json(&interview_of(&answers), true);
-        let by_serde = cases::verdict(&TRIAL.rules, &verdict, None).to_string();
+        let by_serde = verdict_by_hand(&verdict).to_string();
         prop_assert!(text.ends_with(&by_serde[1..]), "{}\n{}", text, by_serde);
     }
 

@@ -1,8 +1,8 @@
 //! The rules and the interview: pure functions of a trial, a person's answers and the day.
 //!
 //! From the inside out: [`screening`] judges answers; [`trial`] is the trial as data; [`interview`] decides
-//! what is asked next; [`medicine`], [`convert`] and [`calendar`] are what a person can look up, work out and
-//! put into a calendar; [`cases`] judges answers that are given as data. Nothing here knows a browser, a
+//! what is asked next; [`medicine`], [`convert`], [`calendar`] and [`takeaway`] are what a person can look up, work out
+//! and take along; [`cases`] judges answers that are given as data. Nothing here knows a browser, a
 //! file or one certain trial.
 
 pub mod calendar;
@@ -13,4 +13,5 @@ pub mod interview;
 mod lists;
 pub mod medicine;
 pub mod screening;
+pub mod takeaway;
 pub mod trial;

@@ -2,8 +2,7 @@
 //!
 //! The texts are in `locales/`, a file a language with the same keys, and in the folder `words/` of a
 //! trial that has one; the build turns those of the trial's languages into [`Words`]. What the trial says is in the trial's own
-//! locales, see [`prescreen_core::trial::Texts`]. The trial that is built in is in [`trials`], and what a person takes along,
-//! in words or as data, in [`takeaway`].
+//! locales, see [`prescreen_core::trial::Texts`]. The trial that is built in is in [`trials`].
 
 mod answer;
 mod explain;
@@ -16,7 +15,6 @@ mod problem;
 mod report;
 mod sheet;
 mod summary;
-pub mod takeaway;
 pub mod trials;
 
 pub use answer::answer;

@@ -1,6 +1,5 @@
 use super::{Words, answer, date, fill, freshness, report};
-use crate::takeaway;
-use prescreen_core::{interview::Interview, screening::PartialDate, trial::Texts};
+use prescreen_core::{interview::Interview, screening::PartialDate, takeaway, trial::Texts};
 
 /// A result as plain text, to be copied or saved: what the answers come to and why, the answers
 /// themselves, whom to ask.

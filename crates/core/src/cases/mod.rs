@@ -6,17 +6,29 @@
 
 mod answers;
 mod problem;
-mod verdict;
 
 use std::io::{BufRead, Result, Write};
 
+use serde::Serialize;
 use serde_json::Value;
 
 pub use answers::answers;
 pub use problem::CaseProblem;
-pub use verdict::verdict;
 
-use crate::{screening, screening::PartialDate, trial::Trial};
+use crate::{
+    screening::{self, PartialDate},
+    takeaway::form::VerdictForm,
+    trial::Trial,
+};
+
+/// What comes out of one case.
+#[derive(Serialize)]
+struct Judged<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a Value>,
+    #[serde(flatten)]
+    verdict: VerdictForm,
+}
 
 /// Judges every line of `input`. Verdicts go to `output`, what is wrong with a line to `errors`.
 ///
@@ -104,7 +116,12 @@ pub fn judge(trial: &Trial, line: &str) -> std::result::Result<Value, Vec<CasePr
     match today {
         Some(today) if problems.is_empty() => {
             let judged = screening::screen(&trial.rules, &answers, today);
-            Ok(verdict(&trial.rules, &judged, case.get("id")))
+            let judged = Judged {
+                id: case.get("id"),
+                verdict: VerdictForm::new(&trial.rules, &judged),
+            };
+            serde_json::to_value(judged)
+                .map_err(|error| vec![CaseProblem::NoJson(error.to_string())])
         }
         _ => Err(problems),
     }

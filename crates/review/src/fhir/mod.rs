@@ -15,8 +15,8 @@ use anyhow::{Context, Result};
 use clap::Args;
 use prescreen_core::cases;
 use prescreen_core::screening::PartialDate;
+use prescreen_core::takeaway;
 use prescreen_core::trial::Trial;
-use prescreen_words::takeaway;
 use prescreen_words::trials::TRIAL;
 use serde_json::Value;
 

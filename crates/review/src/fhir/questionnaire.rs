@@ -4,9 +4,9 @@
 //! `ID.unsure` for a number, and `ID.date` and `ID.date.unknown` for the date that an answer asks for.
 
 use prescreen_core::screening::{Kind, Question};
+use prescreen_core::takeaway::is_group;
 use prescreen_core::trial::{Screen, Trial};
 use prescreen_words::fill;
-use prescreen_words::takeaway::is_group;
 use serde_json::{Map, Value, json};
 
 use super::said::{Said, say};

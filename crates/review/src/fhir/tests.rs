@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use prescreen_core::cases;
 use prescreen_core::screening::{Date, applicable};
-use prescreen_words::takeaway::is_group;
+use prescreen_core::takeaway::is_group;
 use prescreen_words::trials::TRIAL;
 use serde_json::{Value, json};
 

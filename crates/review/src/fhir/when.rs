@@ -1,8 +1,8 @@
 //! When a question is asked, as FHIR's `enableWhen`.
 
 use prescreen_core::screening::{Answer, Answers, Condition, Given, Rules, applicable};
+use prescreen_core::takeaway::is_group;
 use prescreen_core::trial::Screen;
-use prescreen_words::takeaway::is_group;
 use serde_json::{Map, Value, json};
 
 /// The answers to the cohorts' question of which a question needs one; `None` where it is asked of everyone.

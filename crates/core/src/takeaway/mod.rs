@@ -1,13 +1,13 @@
 //! What leaves the page with the person: the answers they choose to share, and what these come to.
 
 mod fhir;
+pub mod form;
 mod json;
-mod write;
 
 pub use fhir::{fhir, is_group, response};
 pub use json::json;
 
-use prescreen_core::{
+use crate::{
     interview::Interview,
     screening::{Answers, Rules, Verdict, applicable, screen},
 };
