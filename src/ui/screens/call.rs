@@ -2,8 +2,8 @@ use crate::{
     interview::Interview,
     trial::{CallLine, CallTexts, Spoken, Texts},
     ui::{
-        Focus, Session, browser, clock,
-        controls::{action, actions, back, numbers, tick},
+        Focus, Session, clock,
+        controls::{actions, back, numbers, print, tick},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -41,7 +41,7 @@ pub fn call(session: Session) -> Element {
             .child(heading(session, 1, "section", name))
             .child(element("ul").class("lines").children(lines))
     });
-    let print = action("print", "button", words.print_button(), browser::print);
+    let (print, by_hand) = print(session, "button");
     element("div")
         .attr("data-screen", "call")
         .child(title(session, words.take_call()))
@@ -55,6 +55,7 @@ pub fn call(session: Session) -> Element {
         .child(text("p", "warning", words.medicine_warning()))
         .child(text("p", "small", words.print_warning()))
         .child(actions().child(print).child(back(session)))
+        .child(by_hand)
 }
 
 /// One line in both languages, and under it the person's own answers to it.

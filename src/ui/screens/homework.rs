@@ -2,8 +2,8 @@ use crate::{
     interview::Interview,
     screening::Finding,
     ui::{
-        Session, browser,
-        controls::{action, actions, back, converters, disclosure, medicine_finder},
+        Session,
+        controls::{actions, back, converters, disclosure, medicine_finder, print},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -28,7 +28,7 @@ pub fn homework(session: Session) -> Element {
     });
     let none = open.is_empty().then(|| paragraph(words.homework_none()));
     let items = open.into_iter().map(|question| item(session, question));
-    let print = action("print", "button", words.print_button(), browser::print);
+    let (print, by_hand) = print(session, "button");
     element("div")
         .attr("data-screen", "homework")
         .child(title(session, words.take_homework()))
@@ -45,6 +45,7 @@ pub fn homework(session: Session) -> Element {
             [medicine_finder(session, "homework")],
         ))
         .child(actions().child(print).child(back(session)))
+        .child(by_hand)
 }
 
 /// A question that is to be settled: where to look, and what it is called there.
