@@ -243,7 +243,19 @@ fn its_own_papers_terms_and_call_are_read() {
     let texts = SECOND.texts("en");
     assert_eq!(texts.papers, ["Medicine box", "Blood test"]);
     assert_eq!(texts.terms[0].text, "Uric acid");
-    assert_eq!(SECOND.call.close, ["thanks", "bye"]);
+    let call: Vec<_> = SECOND
+        .call
+        .lines()
+        .map(|line| (line.id, line.questions))
+        .collect();
+    let expected: [(&str, &[usize]); 5] = [
+        ("hello", &[]),
+        ("years_lived", &[1]),
+        ("illness", &[0, 2]),
+        ("thanks", &[]),
+        ("bye", &[]),
+    ];
+    assert_eq!(call, expected);
     let lines: Vec<_> = texts
         .call
         .lines()

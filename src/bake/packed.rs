@@ -97,9 +97,12 @@ pub fn pack_trial(trial: &Trial) -> String {
         p.places(term.questions);
         p.text(term.unit);
     });
-    p.texts(trial.call.say);
-    p.texts(trial.call.asked);
-    p.texts(trial.call.close);
+    for lines in [trial.call.say, trial.call.asked, trial.call.close] {
+        p.list(lines, |p, line| {
+            p.text(line.id);
+            p.places(line.questions);
+        });
+    }
     p.packed()
 }
 

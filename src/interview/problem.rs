@@ -18,6 +18,8 @@ pub enum InputProblem {
     YearMissing,
     MonthMissing,
     DateUnreadable(String),
+    /// A whole date in one field that can be read in two ways, such as 05/10/2026.
+    DateAmbiguous(String),
     /// The calendar has no such day, such as 31 February.
     NoSuchDate,
     DateToCome(PartialDate),

@@ -17,7 +17,7 @@ mod paper;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reader;
 
-pub use call::{Call, CallTexts};
+pub use call::{Call, CallLine, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
 pub use packed::{BETWEEN_NAMES, HOURS, SEPARATOR, unpack_texts, unpack_trial};

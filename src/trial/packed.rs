@@ -1,8 +1,9 @@
 use std::str::Split;
 
 use super::{
-    Call, CallTexts, Clock, Contact, CriterionTexts, Facts, Heading, HelpLine, Link, Medicine,
-    MedicineClass, QuestionTexts, Record, Screen, Spoken, Term, Texts, Trial, Unit, ValueTexts,
+    Call, CallLine, CallTexts, Clock, Contact, CriterionTexts, Facts, Heading, HelpLine, Link,
+    Medicine, MedicineClass, QuestionTexts, Record, Screen, Spoken, Term, Texts, Trial, Unit,
+    ValueTexts,
 };
 use crate::screening::{
     Cohorts, Condition, Criterion, Date, Effect, Finding, Gives, Kind, Question, Rules, Value,
@@ -103,9 +104,9 @@ pub fn unpack_trial(packed: &'static str) -> Trial {
             unit: p.text(),
         }),
         call: Call {
-            say: p.texts(),
-            asked: p.texts(),
-            close: p.texts(),
+            say: p.list(call_line),
+            asked: p.list(call_line),
+            close: p.list(call_line),
         },
         texts: &[],
     }
@@ -113,6 +114,13 @@ pub fn unpack_trial(packed: &'static str) -> Trial {
 
 /// Added to an offset from UTC, so that no packed number is negative.
 pub const HOURS: i8 = 24;
+
+fn call_line(p: &mut Packed) -> CallLine {
+    CallLine {
+        id: p.text(),
+        questions: p.places(),
+    }
+}
 
 fn record(p: &mut Packed) -> Record {
     Record {

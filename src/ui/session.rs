@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{browser, controls, focus::Focus, history};
+use super::{controls, focus::Focus, history};
 use crate::{
     interview::{Draft, Event, InputProblem, Interview, Pace, Place, Step, questions_on, read},
     screening::Date,
@@ -289,7 +289,6 @@ impl Session {
                 };
             }
         });
-        browser::hush();
         history::sync(self);
         self.show(Focus::Heading);
         let after = self.place();

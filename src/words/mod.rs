@@ -15,6 +15,7 @@ mod report;
 mod sheet;
 mod someone_else;
 mod summary;
+mod voice;
 
 pub use answer::answer;
 pub use explain::{Change, Explanation, explain};
@@ -27,6 +28,7 @@ pub use report::{Item, Report, report};
 pub use sheet::{SheetEntry, SheetGroup, sheet};
 pub use someone_else::about_someone_else;
 pub use summary::summary;
+pub use voice::voice;
 
 use std::sync::LazyLock;
 

@@ -50,6 +50,9 @@ pub fn problem(
             words.error_date_unreadable(),
             &[("text", typed), ("example", "2026")],
         ),
+        InputProblem::DateAmbiguous(typed) => {
+            fill(words.error_date_ambiguous(), &[("text", typed)])
+        }
         InputProblem::NoSuchDate => words.error_date_none().to_owned(),
         InputProblem::DateToCome(day) => about_date(words.error_date_future(), *day),
         InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth(), *day),

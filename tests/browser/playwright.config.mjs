@@ -35,8 +35,17 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // What an engine can do in a way of its own: the focus and its keys, widths, colours; and people's whole ways.
-      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs", "fold.spec.mjs", "larger-letters.spec.mjs"],
+      // What an engine can do in a way of its own: the focus and its keys, widths, colours, the clipboard, speech; and people's whole ways.
+      testMatch: [
+        "scenarios.spec.mjs",
+        "keyboard.spec.mjs",
+        "asides.spec.mjs",
+        "pasted.spec.mjs",
+        "sharing.spec.mjs",
+        "speech.spec.mjs",
+        "fold.spec.mjs",
+        "larger-letters.spec.mjs",
+      ],
       use: firefox,
     },
   ],

@@ -195,17 +195,56 @@ for (const language of languages) {
   });
 }
 
-test("what the browser refuses to copy is marked, to be copied by hand", async ({ page, interview, words }) => {
-  await page.addInitScript(() => {
-    document.execCommand = () => false;
-  });
+/** How an answer is said on the call card: its question's short name before it. */
+function answered(id, said, language) {
+  return `${texts(language).questions[id].short}${wordsOf(language).colon}${said}`;
+}
+
+test("the call card has each answer under the line it answers, dates and all", async ({ interview }) => {
   await interview.start();
-  await interview.quickCheck(lupus());
-  await interview.action("copy").click();
-  await expect(interview.result).toContainText(words.copy_failed);
-  const text = interview.result.locator("textarea:visible");
-  await expect(text).toBeFocused();
-  expect(await text.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(await text.inputValue());
+  await interview.detailed(
+    both({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
+  );
+  await interview.press("call");
+  await interview.turn(() => interview.field("card-answers").check());
+  const { answers } = trialData.call;
+  for (const language of languages) {
+    const { questions } = texts(language);
+    const dated = (id, value, date) =>
+      fill(wordsOf(language).answer_with_date, { answer: questions[id].values[value].label, date: longDate(date, language) });
+    const label = (id, value) => questions[id].values[value].label;
+    const said = {
+      age: fill(wordsOf(language).number_with_unit, { number: "34", unit: texts(language).units.years[0] }),
+      diagnosis: label("diagnosis", "both"),
+      ssc_type: label("ssc_type", "diffuse"),
+      sle_since: dated("sle_since", "less", "2026-09"),
+      medicines: label("medicines", "jak"),
+      sle_treatment: label("sle_treatment", "steroid_and_other"),
+      sle_treatment_3_months: label("sle_treatment_3_months", "yes"),
+      sle_stable_dose: label("sle_stable_dose", "yes"),
+      b_cell_drug: dated("b_cell_drug", "yes", "2026-10-05"),
+    };
+    for (const [line, asked] of Object.entries(answers)) {
+      const place = interview.page.locator(".line").filter({ hasText: texts(language).call[line].text });
+      for (const id of asked) {
+        if (said[id]) await expect(place, line).toContainText(answered(id, said[id], language));
+      }
+    }
+  }
+});
+
+test("the call card leaves out what no longer goes with the answers", async ({ interview }) => {
+  await interview.start();
+  await interview.detailed(both());
+  await interview.press("review");
+  await interview.change("diagnosis");
+  await interview.option("diagnosis", "lupus").check();
+  await interview.goOn();
+  await interview.press("result");
+  await interview.press("call");
+  await interview.turn(() => interview.field("card-answers").check());
+  await expect(interview.screen).toContainText(answered("diagnosis", texts("en").questions.diagnosis.values.lupus.label, "en"));
+  await expect(interview.screen).not.toContainText(texts("en").questions.ssc_type.short);
 });
 
 test("the page for the doctor comes in either language, and says what was found only if wanted", async ({ interview }) => {

@@ -1,7 +1,10 @@
 use super::edit::Edit;
 use crate::{
-    interview::DateDraft,
-    ui::element::{Element, element, text},
+    interview::{DateDraft, paste, spread},
+    ui::{
+        browser,
+        element::{Element, element, field_of, text},
+    },
 };
 
 /// The date of the event an answer tells of: day and month may stay empty, or all of it.
@@ -88,17 +91,42 @@ impl Part {
             .attr("name", &name)
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("maxlength", "12")
+            // Longer than a part: a whole date may be pasted, with its weekday and its time.
+            .attr("maxlength", "64")
             .maybe_attr("aria-invalid", wrong.then_some("true"))
             .maybe_attr("aria-describedby", wrong.then_some(&error))
-            .on_input(move |field| {
-                edit.change(&|draft| {
-                    *self.of(&mut draft.date) = field.value();
-                    draft.date.unknown = false;
-                });
-            });
-        let mut draft = edit.session.draft(edit.question).date;
-        field.input().set_value(self.of(&mut draft));
+            .on(
+                "oninput",
+                Box::new(move |event| {
+                    let typed = field_of(&event).value();
+                    edit.change(&|draft| {
+                        *self.of(&mut draft.date) = typed.clone();
+                        draft.date.unknown = false;
+                        if browser::is_pasted(&event) {
+                            paste(&mut draft.date, &typed);
+                        }
+                    });
+                }),
+            )
+            // What is typed by hand is whole once it is left.
+            .on(
+                "onchange",
+                Box::new(move |_| {
+                    edit.change(&|draft| {
+                        if let Ok(spread) = spread(&draft.date) {
+                            draft.date = spread;
+                        }
+                    });
+                }),
+            );
+        let input = field.input();
+        edit.show(Box::new(move |draft| {
+            let text = self.of(&mut draft.date.clone()).clone();
+            // To set what is there already would move the cursor.
+            if input.value() != text {
+                input.set_value(&text);
+            }
+        }));
         let label = text("label", "", label).attr("for", &name);
         element("div").class(class).child(label).child(field)
     }

@@ -1,4 +1,4 @@
-use super::{Shared, action};
+use super::{File, Shared, action};
 use crate::{
     calendar,
     interview::{Event, Place},
@@ -45,8 +45,7 @@ pub fn when(session: Session) -> Option<Element> {
             title: words.calendar_name(),
             lines: &[&note],
         };
-        let file = calendar::calendar_file(&[entry], browser::now(), None);
-        browser::save_file("call.ics", "text/calendar", &file);
+        let content = calendar::calendar_file(&[entry], browser::now(), None);
         let plain = [
             &write(last),
             words.colon(),
@@ -55,7 +54,12 @@ pub fn when(session: Session) -> Option<Element> {
             &note,
         ]
         .concat();
-        shared.show(&plain, words.calendar_made());
+        let file = File {
+            name: "call.ics",
+            media_type: "text/calendar",
+            said: words.calendar_made(),
+        };
+        shared.save(&file, &content, &plain, words);
     });
     let section = element("section")
         .class("when")
