@@ -271,7 +271,7 @@ fn second_tools() -> Result<()> {
 /// Calls this program anew, since the trial is chosen once for all of a run.
 fn second_dist() -> Result<()> {
     Run::new(process::this())
-        .args(["dist"])
+        .args(["dist", "--verbose"])
         .env(chosen::VARIABLE, SECOND_TRIAL)
         .run()
 }
