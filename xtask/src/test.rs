@@ -334,8 +334,10 @@ fn lhc_forms() -> Result<()> {
 
 fn browser_tools() -> Result<()> {
     tools::all()?;
-    engines::for_browser()?.report();
-    fonts::chinese()
+    let engines = engines::for_browser();
+    fonts::chinese()?;
+    engines?.report();
+    Ok(())
 }
 
 fn playwright() -> Result<()> {
