@@ -72,59 +72,37 @@ fn an_open_point_says_what_could_settle_it() {
 
 #[test]
 fn a_wait_or_a_vague_date_has_nothing_else_to_change() {
-    for date in ["2026-11-20", "2026-10"] {
-        for question in TRIAL.rules.questions {
-            let place = place(question.id);
-            let dated = (0..question.values.len()).filter(|&value| question.asks_date(value));
-            for value in dated {
-                let id = question.values[value].id;
-                let given = json!({ question.id: if question.id == "surgery" { json!([id]) } else { json!(id) },
-                    format!("{}.date", question.id): date });
-                let person = with(lupus(), given);
-                let Ok(answers) = std::panic::catch_unwind(|| people::answers(&person, TODAY))
-                else {
-                    continue;
-                };
-                let verdict = verdict_on(&person, TODAY);
-                for judged in &verdict.findings {
-                    let waits = judged.causes.iter().any(|cause| {
-                        use trial_prescreen::screening::Timing::{Until, Vague};
-                        cause.question == place
-                            && matches!(cause.timing, Until { .. } | Vague { .. })
-                    });
-                    if judged.causes.len() != 1 || !waits {
-                        continue;
-                    }
-                    for (texts, words) in languages() {
-                        let told = explain(&answers, judged, texts, words);
-                        assert_eq!(told[0].change, Change::Nothing, "{} {date}", question.id);
-                    }
-                }
-            }
-        }
+    let on = |date: &str| {
+        let given = json!({ "other_trial": "past_year", "other_trial.date": date });
+        changes(given, "E13")
+    };
+    // Three months before today is 22 August.
+    for (date, expected) in [
+        ("2026-11-01", Finding::Until),
+        ("2026-08-23", Finding::Until),
+        ("2026-08", Finding::Check),
+    ] {
+        let (finding, change) = on(date);
+        assert_eq!(finding, expected, "{date}");
+        assert!(
+            change.iter().all(|change| *change == Change::Nothing),
+            "{date}"
+        );
+    }
+    // Once the wait is over, what is left can be settled; so it can where no date is known.
+    for (date, expected) in [("2026-08-22", Finding::Check), ("unknown", Finding::Open)] {
+        let could = could("other_trial", "past_year");
+        assert_eq!(on(date), (expected, could), "{date}");
     }
 }
 
 #[test]
-fn a_date_that_is_not_known_leaves_what_could_change() {
+fn a_date_that_is_not_known_is_asked_for_with_the_length_of_the_wait() {
     let unknown = json!({ "other_trial": "past_year", "other_trial.date": "unknown" });
-    let (finding, told) = explained(unknown, "E13");
-    assert_eq!(finding, Finding::Open);
-    let question = place("other_trial");
-    let value = TRIAL.rules.questions[question]
-        .value("past_year")
-        .expect("there is one");
-    for ((texts, words), told) in languages().zip(told) {
-        let text = texts.questions[question].values[value].change;
-        let expected = match text {
-            "" => Change::Nothing,
-            text => Change::Could(text.to_owned()),
-        };
-        assert_eq!(told[0].change, expected);
-        let asked = fill(
-            words.timing_unknown(),
-            &[("window", &window(Window::Months(3), words))],
-        );
+    let (_, told) = explained(unknown, "E13");
+    for ((_, words), told) in languages().zip(told) {
+        let months = window(Window::Months(3), words);
+        let asked = fill(words.timing_unknown(), &[("window", &months)]);
         assert!(told[0].reason.ends_with(&asked), "{}", told[0].reason);
     }
 }
