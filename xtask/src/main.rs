@@ -82,7 +82,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         usage: "mutants [--shard K/N] [PATH...]",
-        about: "break the rules' code in every small way, and see that a test notices each; hours, or one part of N",
+        about: "break what decides something in every small way, and see that a test notices each; hours, or one part of N",
         run: mutants::run,
     },
     Command {

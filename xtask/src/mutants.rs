@@ -1,5 +1,5 @@
-//! `mutants`: breaks the judging, the interview and the reader in every small way there is, one at a time, and sees
-//! whether a test notices. Who breaks them is cargo-mutants; what it means is said here.
+//! `mutants`: breaks all code that decides something natively in every small way there is, one at a time, and sees
+//! whether a test notices. Who breaks it is cargo-mutants; what it means is said here.
 //!
 //! Most breaks are noticed by a few quick tests, so those go first, and all tests run on what they leave alone. A break
 //! of the reader that the build itself refuses, since it reads the trial, has been noticed too.
@@ -16,7 +16,7 @@ use crate::process::Run;
 use crate::tools;
 
 /// What is broken, and the quick tests that notice nearly all of it.
-const AREAS: [(&str, &[&str]); 3] = [
+const AREAS: [(&str, &[&str]); 9] = [
     (
         "src/screening",
         &[
@@ -34,6 +34,22 @@ const AREAS: [(&str, &[&str]); 3] = [
         "src/trial",
         &["second_trial", "reader", "words", "input", "medicines"],
     ),
+    (
+        "src/words",
+        &[
+            "told",
+            "words",
+            "written",
+            "someone_else",
+            "snapshots",
+            "input",
+        ],
+    ),
+    ("src/calendar.rs", &["calendar_file"]),
+    ("src/takeaway", &["shared", "second_trial"]),
+    ("src/convert", &["convert"]),
+    ("src/medicine", &["medicines"]),
+    ("src/cases", &["cases"]),
 ];
 
 /// The mutants that no test can tell from the program, and why.
@@ -487,7 +503,7 @@ mod tests {
 
     #[test]
     fn a_path_outside_of_what_is_broken_is_refused() {
-        let refused = arguments_of(&["src/words".to_owned()]).expect_err("it is not broken");
+        let refused = arguments_of(&["src/ui".to_owned()]).expect_err("it is not broken");
         assert!(refused.to_string().contains("src/screening"), "{refused}");
     }
 }
