@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, debian};
+use crate::{browser, debian, tools};
 
 /// A program that is looked for, and the Debian packages that have it.
 struct Part {
@@ -67,7 +67,9 @@ impl Engines {
     pub fn given_to(&self, run: Run) -> Run {
         self.0
             .iter()
-            .fold(run, |run, (variable, path)| run.env(variable, path))
+            .fold(run.at_home(&tools::home()), |run, (variable, path)| {
+                run.env(variable, path)
+            })
     }
 
     /// Says of each what it is.

@@ -4,6 +4,7 @@
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
+use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -106,6 +107,14 @@ impl Run {
     pub fn without(mut self, name: &str) -> Self {
         self.command.env_remove(name);
         self
+    }
+
+    /// With a home of its own where the person's cannot be written in: Firefox does not start and npm does not install then.
+    pub fn at_home(self, other: &Path) -> Self {
+        match env::var_os("HOME") {
+            Some(home) if !is_writable(Path::new(&home)) => self.env("HOME", other),
+            _ => self,
+        }
     }
 
     pub fn dir(mut self, dir: impl AsRef<Path>) -> Self {
@@ -253,6 +262,12 @@ fn direct(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     Some(theirs.map_or(ours.clone(), |theirs| format!("{theirs},{ours}")))
 }
 
+/// Whether a file can be made in a folder, which its permissions alone do not tell.
+fn is_writable(folder: &Path) -> bool {
+    let file = folder.join(format!(".xtask-{}", std::process::id()));
+    fs::write(&file, "").is_ok_and(|()| fs::remove_file(&file).is_ok())
+}
+
 /// Where a program is on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
@@ -321,6 +336,13 @@ mod tests {
             .args(["-c", "echo $LC_ALL,$CARGO_TERM_COLOR,$FORCE_COLOR"])
             .text();
         assert_eq!(told.as_deref(), Some("C,never,"));
+    }
+
+    #[test]
+    fn a_folder_is_writable_where_a_file_can_be_made() {
+        assert!(is_writable(&env::temp_dir()));
+        assert!(!is_writable(&env::temp_dir().join("no-such-folder")));
+        assert!(!is_writable(Path::new("/proc")));
     }
 
     #[test]

@@ -52,6 +52,14 @@ pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
 }
 
+/// A home for programs that need one, where the person's own cannot be written in.
+pub fn home() -> PathBuf {
+    let home = std::path::absolute(tools().join("home")).unwrap_or_else(|_| tools().join("home"));
+    // A program that misses it says so.
+    let _ = fs::create_dir_all(&home);
+    home
+}
+
 /// A program that npm installed.
 pub fn npm_program(name: &str) -> Result<PathBuf> {
     let path = Path::new(NPM).join("node_modules/.bin").join(name);
@@ -135,6 +143,7 @@ pub fn npm_in(folder: &str) -> Result<()> {
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
         .dir(folder)
+        .at_home(&home())
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
@@ -156,6 +165,7 @@ pub fn lforms() -> Result<()> {
     Run::new("npm")
         .args(["pack", &format!("lforms@{LFORMS}"), "--silent"])
         .dir(&folder)
+        .at_home(&home())
         .mend("see that the npm registry is reached")
         .run()?;
     let file = folder.join(format!("lforms-{LFORMS}.tgz"));
