@@ -1,4 +1,4 @@
-use trial_prescreen::words::{WORDS, Words, negotiate};
+use trial_prescreen::words::{WORDS, Words, negotiate, packed};
 
 #[test]
 fn the_first_wish_that_is_spoken_is_taken() {
@@ -28,4 +28,12 @@ fn words_in_a_language_that_is_not_spoken_are_the_first_ones() {
     }
     assert_eq!(Words::of("fr").language, "en");
     assert_eq!(Words::for_someone_else("fr").language, "en");
+}
+
+#[test]
+fn each_language_is_packed_into_a_text_of_its_own() {
+    assert_eq!(packed().len(), WORDS.len());
+    for (packed, words) in packed().iter().zip(WORDS.iter()) {
+        assert!(packed.contains(words.medicine_warning()));
+    }
 }

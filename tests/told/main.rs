@@ -6,6 +6,7 @@ mod people;
 mod answer;
 mod freshness;
 mod language;
+mod problem;
 mod reason;
 mod report;
 mod summary;

@@ -97,6 +97,14 @@ fn a_wait_or_a_vague_date_has_nothing_else_to_change() {
 }
 
 #[test]
+fn where_nothing_is_said_to_change_nothing_is() {
+    let unknown = json!({ "vaccine": "yes", "vaccine.date": "unknown" });
+    let (finding, change) = changes(unknown, "E7");
+    assert_eq!(finding, Finding::Open);
+    assert!(change.iter().all(|change| *change == Change::Nothing));
+}
+
+#[test]
 fn a_date_that_is_not_known_is_asked_for_with_the_length_of_the_wait() {
     let unknown = json!({ "other_trial": "past_year", "other_trial.date": "unknown" });
     let (_, told) = explained(unknown, "E13");
