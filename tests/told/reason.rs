@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 use trial_prescreen::{
     screening::{Finding, Window},
     trials::TRIAL,
-    words::{Change, Explanation, Words, explain, fill, window},
+    words::{Change, Explanation, explain, fill, window},
 };
 
 use super::{
@@ -206,34 +206,31 @@ fn a_finding_and_an_outcome_are_called_by_their_own_words() {
 
 #[test]
 fn one_of_a_unit_is_said_as_one_and_two_as_several() {
-    type Said = fn(&Words) -> &'static str;
-    let units: [(fn(u32) -> Window, Said, Said); 4] = [
-        (
-            |count| Window::Days(count as _),
-            Words::window_day,
-            Words::window_days,
-        ),
-        (
-            |count| Window::Weeks(count as _),
-            Words::window_week,
-            Words::window_weeks,
-        ),
-        (
-            |count| Window::Months(count as _),
-            Words::window_month,
-            Words::window_months,
-        ),
-        (
-            |count| Window::Years(count as _),
-            Words::window_year,
-            Words::window_years,
-        ),
-    ];
     for (_, words) in languages() {
-        for (unit, one, several) in units {
-            let said = |text, count| fill(text, &[("count", count)]);
-            assert_eq!(window(unit(1), words), said(one(words), "1"));
-            assert_eq!(window(unit(2), words), said(several(words), "2"));
+        for (one, several, texts) in [
+            (
+                Window::Days(1),
+                Window::Days(2),
+                [words.window_day(), words.window_days()],
+            ),
+            (
+                Window::Weeks(1),
+                Window::Weeks(2),
+                [words.window_week(), words.window_weeks()],
+            ),
+            (
+                Window::Months(1),
+                Window::Months(2),
+                [words.window_month(), words.window_months()],
+            ),
+            (
+                Window::Years(1),
+                Window::Years(2),
+                [words.window_year(), words.window_years()],
+            ),
+        ] {
+            assert_eq!(window(one, words), fill(texts[0], &[("count", "1")]));
+            assert_eq!(window(several, words), fill(texts[1], &[("count", "2")]));
         }
     }
 }

@@ -172,11 +172,15 @@ fn all(parts: &[&Part]) -> Vec<End> {
     }
     for part in parts {
         for step in part.steps {
-            if let Some(before) = ends.iter().find(|end| end.step == step.name) {
-                println!("\n== {}: see above", step.name);
-                // Once is enough, unless an earlier part could not come to it for a reason of its own.
-                let own_need = matches!(before.fate, Fate::NotRun { .. });
-                if !own_need {
+            let before = ends.iter().position(|end| end.step == step.name);
+            match before.map(|at| (at, ends[at].fate)) {
+                None => {}
+                // An earlier part could not come to it, for want of what that part needs.
+                Some((at, Fate::NotRun { .. })) => {
+                    ends.remove(at);
+                }
+                Some(_) => {
+                    println!("\n== {}: see above", step.name);
                     continue;
                 }
             }
@@ -186,7 +190,6 @@ fn all(parts: &[&Part]) -> Vec<End> {
             };
             let since = [part.needs.name];
             let since = since.iter().chain(step.after).find(failed).copied();
-            ends.retain(|end| end.step != step.name);
             ends.push(taken(part, step, since));
         }
     }
