@@ -6,6 +6,7 @@ import { firefox } from "./support/firefox.mjs";
 
 const port = process.env.PORT ?? "8180";
 const baseURL = `http://127.0.0.1:${port}/`;
+const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo xtask";
 
 export default defineConfig({
   testDir: ".",
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `cargo xtask serve --no-build --port ${port}`,
+    command: `${xtask} serve --no-build --port ${port}`,
     cwd: "../..",
     url: baseURL,
     timeout: 120_000,

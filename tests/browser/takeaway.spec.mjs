@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { misfits } from "../fhir/support/fits.mjs";
 import { issues } from "../fhir/support/validator.mjs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
+import { pagesOf } from "./support/pdf.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
@@ -27,19 +27,6 @@ async function saved(page, press) {
 /** What `cargo xtask fhir` prints. */
 const fhir = (args, answers) =>
   JSON.parse(xtask(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
-
-/** The pages of a PDF, each as its text. */
-async function pagesOf(pdf) {
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: true }).promise;
-  const pages = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.map(({ str }) => str).join(" "));
-  }
-  await document.destroy();
-  return pages;
-}
 
 /** Texts with all space taken out: a PDF breaks lines where it likes. */
 const dense = (text) => text.replace(/\s+/g, "");

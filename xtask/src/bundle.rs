@@ -12,7 +12,7 @@ use crate::chosen;
 use crate::compress::gzip;
 use crate::files::{read_text, write};
 use crate::integrity::sha384;
-use crate::process::Run;
+use crate::process::{Run, progress};
 use crate::tools;
 
 /// The program, as Trunk names it.
@@ -43,6 +43,10 @@ pub fn compile(folder: &str) -> Result<()> {
     tools::wasm_bindgen()?;
     tools::trunk()?;
 
+    progress(
+        "Compiling the widget",
+        "about half a minute; the first time, 2 minutes",
+    );
     // Trunk is told to stay offline (Trunk.toml), and so tells Cargo.
     lean(Run::new("cargo"))
         .args(["fetch", "--target", tools::WASM])
@@ -66,7 +70,10 @@ pub fn compile(folder: &str) -> Result<()> {
 /// so that they may change with a later version; this project pins its own. A panic ends in a trap
 /// at once, without a message; `element.js` hears the trap and shows the fallback.
 pub fn lean(run: Run) -> Run {
-    run.env("RUSTC_BOOTSTRAP", "1")
+    // Flags of the person's own would take the place of all that are set here and in .cargo/config.toml.
+    run.without("RUSTFLAGS")
+        .without("CARGO_ENCODED_RUSTFLAGS")
+        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(
@@ -149,7 +156,7 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
             "--banner:js=\u{feff}".to_owned(),
             format!("--outfile={}", to.join("embed.js").display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the page of its own, alone.
@@ -183,7 +190,7 @@ fn with_program(source: &str, folder: &str, style: Style, turns: bool, to: &Path
             format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
             format!("--outfile={}", to.display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the page that makes snippets. It is told the version and its hashes as JSON.
@@ -194,7 +201,7 @@ pub fn builder(release: &str, to: &Path) -> Result<()> {
             format!("--define:RELEASE={release}"),
             format!("--outfile={}", to.join("builder.js").display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the single file, which holds the program.
@@ -214,7 +221,7 @@ pub fn single_script() -> Result<String> {
             "--loader:.gz=base64".to_owned(),
             format!("--outfile={}", script.display()),
         ])
-        .run()?;
+        .run_without_warnings()?;
     read_text(&script)
 }
 
@@ -228,7 +235,7 @@ pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
         .args([source, "--bundle", "--format=iife"])
         .args(names)
         .args([format!("--outfile={}", made.display())])
-        .run()?;
+        .run_without_warnings()?;
     Ok(read_text(&made)?.trim_end().to_owned())
 }
 
@@ -238,7 +245,7 @@ pub fn style(source: &str) -> Result<String> {
     esbuild()?
         .args([source.to_owned(), "--bundle".to_owned()])
         .args([format!("--outfile={}", made.display())])
-        .run()?;
+        .run_without_warnings()?;
     Ok(read_text(&made)?.trim_end().to_owned())
 }
 

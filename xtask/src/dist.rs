@@ -11,13 +11,14 @@ use trial_prescreen::trials::TRIAL;
 use crate::files::{self, copy, read_text, write};
 use crate::headers;
 use crate::integrity::{self, sha384};
-use crate::{bundle, chosen, compress, first_screens, no_arguments, sbom};
+use crate::process::progress;
+use crate::{bundle, chosen, compress, first_screens, quiet_unless_verbose, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub fn run(arguments: &[String]) -> Result<u8> {
-    no_arguments("dist", arguments)?;
+    quiet_unless_verbose("dist", arguments)?;
     make()?;
     println!(
         "Version {VERSION} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
@@ -44,6 +45,7 @@ pub fn make() -> Result<()> {
     let other = other.transpose()?;
     let turns = chosen::turns(other.as_ref().map_or(TRIAL.texts, |(_, trial)| trial.texts));
     bundle::compile(&folder())?;
+    progress("Packing the files", "about 10 seconds");
     match other {
         None => assemble(),
         Some((folder, trial)) => assemble_page(folder, &trial, turns),
