@@ -36,7 +36,7 @@ export default defineConfig({
     {
       name: "firefox",
       // What an engine can do in a way of its own: the focus and its keys, widths, colours; and people's whole ways.
-      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs"],
+      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs", "presses.spec.mjs", "composing.spec.mjs", "today.spec.mjs", "freshness.spec.mjs"],
       use: firefox,
     },
   ],
