@@ -5,12 +5,14 @@
 //! [`crate::screening`]. Everything happens through [`Interview::apply`].
 
 mod date_input;
+mod device_date;
 mod draft;
 mod number_input;
 mod path;
 mod problem;
 
 pub use date_input::check_date;
+pub use device_date::{DateDoubt, ToldDate, day_of_assessment, last_believed, read_day};
 pub use draft::{DateDraft, Draft, age, none_of_these, read};
 pub(crate) use number_input::halfwidth;
 pub use number_input::{number_from_text, text_from_number};

@@ -1,7 +1,10 @@
 use super::edit::Edit;
 use crate::{
     interview::DateDraft,
-    ui::element::{Element, element, text},
+    ui::{
+        Session,
+        element::{Element, element, text},
+    },
 };
 
 /// The date of the event an answer tells of: day and month may stay empty, or all of it.
@@ -37,21 +40,47 @@ fn date(edit: Edit) -> Element {
     });
     let tick = unknown.input();
     edit.show(Box::new(move |draft| tick.set_checked(draft.date.unknown)));
-    let mut parts = [Part::Day, Part::Month, Part::Year];
-    if words.date_order() == "year-first" {
-        parts.reverse();
-    }
     element("fieldset")
         .class("date")
         .attr("aria-describedby", &hint)
         .child(text("legend", "date-legend", edit.texts().date))
         .child(text("p", "hint", words.date_hint()).attr("id", &hint))
-        .child(
-            element("div")
-                .class("date-parts")
-                .children(parts.map(|part| part.field(edit))),
-        )
+        .child(fields_of(edit))
         .child(card.child(unknown))
+}
+
+fn fields_of(edit: Edit) -> Element {
+    let (session, question) = (edit.session, edit.question);
+    let problem = session.problem(question);
+    let wrong = problem.is_some_and(|problem| problem.is_about_date());
+    let draft = session.draft(question).date;
+    parts(session, edit.rules().id, draft, wrong, move |change| {
+        edit.change(&|draft| {
+            change(&mut draft.date);
+            draft.date.unknown = false;
+        });
+    })
+}
+
+/// The fields of a date's parts, in the order of the language. `id` says what the date is of, and `edit` hears
+/// how what is typed changes it.
+pub fn parts(
+    session: Session,
+    id: &str,
+    mut draft: DateDraft,
+    wrong: bool,
+    edit: impl Fn(&dyn Fn(&mut DateDraft)) + Copy + 'static,
+) -> Element {
+    let mut parts = [Part::Day, Part::Month, Part::Year];
+    if session.words().date_order() == "year-first" {
+        parts.reverse();
+    }
+    let fields = parts.map(|part| {
+        part.field(session, id, part.of(&mut draft), wrong, move |typed| {
+            edit(&|draft| *part.of(draft) = typed.to_owned());
+        })
+    });
+    element("div").class("date-parts").children(fields)
 }
 
 #[derive(Clone, Copy)]
@@ -70,17 +99,22 @@ impl Part {
         }
     }
 
-    fn field(self, edit: Edit) -> Element {
-        let words = edit.session.words();
+    fn field(
+        self,
+        session: Session,
+        id: &str,
+        value: &str,
+        wrong: bool,
+        on_input: impl Fn(&str) + 'static,
+    ) -> Element {
+        let words = session.words();
         let (name, label, class) = match self {
             Part::Day => (".date.day", words.date_day(), "part"),
             Part::Month => (".date.month", words.date_month(), "part"),
             Part::Year => (".date.year", words.date_year(), "part year"),
         };
-        let name = edit.named(name);
-        let problem = edit.session.problem(edit.question);
-        let wrong = problem.is_some_and(|problem| problem.is_about_date());
-        let error = ["error-", edit.rules().id].concat();
+        let name = [id, name].concat();
+        let error = ["error-", id].concat();
         let field = element("input")
             .attr("id", &name)
             .attr("type", "text")
@@ -91,14 +125,8 @@ impl Part {
             .attr("maxlength", "12")
             .maybe_attr("aria-invalid", wrong.then_some("true"))
             .maybe_attr("aria-describedby", wrong.then_some(&error))
-            .on_input(move |field| {
-                edit.change(&|draft| {
-                    *self.of(&mut draft.date) = field.value();
-                    draft.date.unknown = false;
-                });
-            });
-        let mut draft = edit.session.draft(edit.question).date;
-        field.input().set_value(self.of(&mut draft));
+            .on_input(move |field| on_input(&field.value()));
+        field.input().set_value(value);
         let label = text("label", "", label).attr("for", &name);
         element("div").class(class).child(label).child(field)
     }

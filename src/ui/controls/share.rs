@@ -3,7 +3,7 @@ use crate::{
     takeaway,
     ui::{
         Session, browser,
-        controls::{action, tick},
+        controls::{take, tick},
         element::{Element, element, paragraph},
         heading::heading,
     },
@@ -76,9 +76,15 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         },
     );
     let (shared, place) = Shared::new(words.copy_button());
-    let print = action("print", "button", words.print_button(), browser::print);
+    let print = take(
+        session,
+        "print",
+        "button",
+        words.print_button(),
+        browser::print,
+    );
     let to_copy = shared.clone();
-    let copy = action("copy", "button", words.copy_button(), move || {
+    let copy = take(session, "copy", "button", words.copy_button(), move || {
         to_copy.copy(&summary(session), words);
     });
     let files: [File; 3] = [
@@ -106,7 +112,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
     ];
     let files = files.map(|(name, label, file, kind, content)| {
         let shared = shared.clone();
-        action(name, "button", label, move || {
+        take(session, name, "button", label, move || {
             let content = content(session);
             browser::save_file(file, kind, &content);
             shared.show(&content, words.save_done());

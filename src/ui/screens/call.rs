@@ -3,7 +3,7 @@ use crate::{
     trial::{CallTexts, Spoken, Texts},
     ui::{
         Focus, Session, browser, clock,
-        controls::{action, actions, back, numbers, tick},
+        controls::{actions, back, numbers, take, tick},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -44,14 +44,20 @@ pub fn call(session: Session) -> Element {
             .child(heading(session, 1, "section", name))
             .child(element("ul").class("lines").children(lines))
     });
-    let print = action("print", "button", words.print_button(), browser::print);
+    let print = take(
+        session,
+        "print",
+        "button",
+        words.print_button(),
+        browser::print,
+    );
     element("div")
         .attr("data-screen", "call")
         .child(title(session, words.take_call()))
         .child(paragraph(words.call_hint()))
         .children(numbers(session))
         .child(paragraph(&ids))
-        .child(clock::time_there(contact.utc_offset_hours, words))
+        .maybe(clock::time_there(session, contact.utc_offset_hours))
         .child(text("p", "small", words.contact_hours()))
         .child(answers)
         .children(parts)

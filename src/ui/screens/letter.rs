@@ -4,7 +4,7 @@ use crate::{
     trial::Texts,
     ui::{
         Focus, Session, browser,
-        controls::{action, actions, back, button, tick},
+        controls::{actions, back, button, take, tick},
         element::{Element, element, paragraph, text},
         heading::title,
     },
@@ -38,7 +38,8 @@ pub fn letter(session: Session) -> Element {
         wishes.letter_findings,
         move |on| session.wish(Focus::Findings, |wishes| wishes.letter_findings = on),
     );
-    let print = action(
+    let print = take(
+        session,
         "print",
         "button primary",
         words.print_button(),
