@@ -5,6 +5,7 @@ import { readColour } from "./colour.js";
 import { aid } from "./fallback.js";
 import { whenBroken } from "./guarded.js";
 import { Widget, sheet, start } from "./program.js";
+import { guardPresses } from "./presses.js";
 import { firstQuestion, takeOver } from "./take-over.js";
 
 /** How long a visitor looks at the fallback before a way to try again is offered. */
@@ -62,6 +63,8 @@ class TrialPrescreen extends HTMLElement {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#ownFirst()) root.replaceChildren(this.#slot);
+    // The first screens of a page of this project's own have brought the guard with them.
+    if (!this.firstScreens) guardPresses(root);
   }
 
   connectedCallback() {

@@ -3,6 +3,7 @@
 //
 // This stands in the page itself and has to be small: it runs before anything else is fetched.
 import { moveFields } from "./move-fields.js";
+import { guardPresses } from "./presses.js";
 
 /** How long a script may be on its way before the fallback stands in its place. */
 const PATIENCE_MS = 10_000;
@@ -106,8 +107,11 @@ function begin() {
   setTimeout(giveUp, PATIENCE_MS);
 
   start();
+  guardPresses(shadow);
   host.firstScreens = first;
 }
 
-// Long after the study's planned end the program has a notice to show instead.
-if (typeof WebAssembly === "object" && today <= Number(dataset.until)) begin();
+// Long after the study's planned end the program has a notice to show instead, and before the day on which the record
+// was copied a question: that date cannot be right.
+const asked = today >= Number(dataset.from) && today <= Number(dataset.until);
+if (typeof WebAssembly === "object" && asked) begin();

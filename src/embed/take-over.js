@@ -13,6 +13,8 @@ function focused(from) {
  * now. `to` holds the program's own start screen.
  */
 export function takeOver({ intro, question, shown, pressed }, to) {
+  // Where the program asks about the date of the device first, nothing of it is pressed.
+  if (to.querySelector("[data-screen=today]")) return;
   const press = (action) => to.querySelector(`[data-action="${action}"]`)?.click();
   moveFields(intro, to);
   if (shown === "question") {

@@ -17,6 +17,13 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     if draft.unknown {
         return Ok(EventDate::Unknown);
     }
+    let date = parse(draft, today)?;
+    check_date(date, today, age)?;
+    Ok(EventDate::On(date))
+}
+
+/// The date that stands in the fields. `latest` is the last one that a year of two digits can mean.
+pub(super) fn parse(draft: &DateDraft, latest: Date) -> Result<PartialDate, InputProblem> {
     let draft = &spread(draft)?;
     let [year, month, day] = [&draft.year, &draft.month, &draft.day].map(|part| plain(part));
     match (year.is_empty(), month.is_empty(), day.is_empty()) {
@@ -36,7 +43,7 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     };
     let year = match number(&year, ['年', '.']) {
         Some(short) if year.trim_end_matches(['年', '.']).len() == 2 => {
-            Some(full_year(short, today))
+            Some(full_year(short, latest))
         }
         Some(long) if long >= 1000 => Some(long),
         _ => None,
@@ -55,9 +62,7 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     };
     let month = part(&month, &draft.month, ['月', '.'], month_named)?;
     let day = part(&day, &draft.day, ['日', '号'], |_| None)?;
-    let date = PartialDate::new(year, month, day).ok_or(InputProblem::NoSuchDate)?;
-    check_date(date, today, age)?;
-    Ok(EventDate::On(date))
+    PartialDate::new(year, month, day).ok_or(InputProblem::NoSuchDate)
 }
 
 /// The fields as they were meant where one of them holds a whole date, or two of its parts: each part in its own.
@@ -150,10 +155,10 @@ fn earliest_birth(today: Date, age: Option<f64>) -> Date {
     today.minus_years(years + 1).plus_days(1)
 }
 
-/// A year of two digits is the latest one up to this year.
-fn full_year(short: i16, today: Date) -> i16 {
-    let century = today.year() / 100 * 100;
-    if short <= today.year() % 100 {
+/// A year of two digits is the latest one up to this date's.
+fn full_year(short: i16, latest: Date) -> i16 {
+    let century = latest.year() / 100 * 100;
+    if short <= latest.year() % 100 {
         century + short
     } else {
         century - 100 + short

@@ -5,6 +5,7 @@
 //! [`crate::screening`]. Everything happens through [`Interview::apply`].
 
 mod date_input;
+mod device_date;
 mod draft;
 mod number_input;
 mod path;
@@ -13,6 +14,7 @@ mod problem;
 mod whole_date;
 
 pub use date_input::{check_date, paste, spread};
+pub use device_date::{DateDoubt, ToldDate, day_of_assessment, last_believed, read_day};
 pub use draft::{DateDraft, Draft, age, none_of_these, read};
 pub use number_input::{number_from_text, text_from_number};
 pub use path::{Pace, Progress, Step, progress, questions_on, steps};

@@ -1,4 +1,4 @@
-use crate::screening::PartialDate;
+use crate::screening::{Date, PartialDate};
 
 /// What is wrong with what a person typed or left out, with the text that was typed.
 ///
@@ -24,6 +24,13 @@ pub enum InputProblem {
     NoSuchDate,
     DateToCome(PartialDate),
     DateBeforeBirth(PartialDate),
+    /// Today's date lacks its day, month or year.
+    DayIncomplete,
+    /// What is said to be today lies before the day on which the record was copied.
+    DayBeforeRecord {
+        day: Date,
+        copied: Date,
+    },
 }
 
 impl InputProblem {

@@ -62,7 +62,8 @@ const utc = (from, to) => Number(new Date().toISOString().replace(/[-:]/g, "").s
 export const utcDay = () => utc(0, 8);
 export const utcTime = () => utc(9, 15);
 
-export const keyOf = (event) => event.key;
+/** The key that was pressed; none while a word is being composed, when every key is the input method's. */
+export const keyOf = (event) => (event.isComposing || event.keyCode === 229 ? "" : event.key);
 
 /** Whether an input event comes from a text that was there as a whole: pasted, dropped, or offered by the keyboard. */
 export const isPasted = ({ inputType }) => ["insertFromPaste", "insertFromDrop", "insertReplacementText"].includes(inputType);

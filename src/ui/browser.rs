@@ -31,7 +31,7 @@ extern "C" {
     fn utc_time() -> u32;
     #[wasm_bindgen(js_name = utcDay)]
     fn utc_day() -> u32;
-    /// The name of the key that was pressed.
+    /// The name of the key that was pressed; none where it is an input method's.
     #[wasm_bindgen(js_name = keyOf)]
     pub fn key(event: &Event) -> String;
     /// Whether an input event brought a text as a whole.

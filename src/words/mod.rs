@@ -23,7 +23,7 @@ pub use fill::fill;
 pub use format::{date, time, window};
 pub use freshness::{End, Freshness, as_of, freshness};
 pub use language::negotiate;
-pub use problem::problem;
+pub use problem::{date_problem, problem};
 pub use report::{Item, Report, report};
 pub use sheet::{SheetEntry, SheetGroup, sheet};
 pub use someone_else::about_someone_else;

@@ -45,7 +45,7 @@ for (const language of languages) {
       }
       await expect(interview.result).toContainText(fill(words.when_all, { date: longDate(last, language) }));
 
-      const file = await saved(page, () => interview.action("calendar").click());
+      const file = await saved(page, () => interview.push("calendar"));
       expect(file.name).toBe("call.ics");
       const calendar = new ICAL.Component(ICAL.parse(file.content));
       const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -88,7 +88,7 @@ for (const language of languages) {
       // No answer until it is wanted, and then in both languages.
       const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
       await expect(interview.screen).not.toContainText(own("en"));
-      await interview.turn(() => interview.field("card-answers").check());
+      await interview.turn(() => interview.tick("card-answers"));
       await expect(interview.screen).toContainText(own("en"));
       await expect(interview.screen).toContainText(own("zh-Hans"));
       await expect(interview.field("card-answers")).toBeFocused();
@@ -100,7 +100,7 @@ for (const language of languages) {
           await interview.start();
           await interview.detailed(person);
           await interview.press("letter");
-          await interview.turn(() => interview.field("letter-findings").check());
+          await interview.turn(() => interview.tick("letter-findings"));
           const pages = await pagesOf(await page.pdf({ format, margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } }));
           expect(pages).toHaveLength(1);
           const printed = dense(pages[0]);
@@ -129,7 +129,7 @@ for (const language of languages) {
       const hiv = texts(language).questions.viral.values.hiv.reason;
       const allergy = texts(language).questions.allergy.values.yes.reason;
       const copied = async () => {
-        await interview.action("copy").click();
+        await interview.push("copy");
         await expect(interview.result).toContainText(words.copy_done);
         return page.evaluate(() => navigator.clipboard.readText());
       };
@@ -143,19 +143,19 @@ for (const language of languages) {
       expect(plain).not.toContain(hiv);
       expect(plain).not.toContain("E10");
 
-      const text = await saved(page, () => interview.action("save-text").click());
+      const text = await saved(page, () => interview.push("save-text"));
       expect(text.content).toBe(plain);
-      const data = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      const data = JSON.parse((await saved(page, () => interview.push("save-data"))).content);
       expect(data).toMatchObject({ today: "2026-11-22", outcome: "unlikely", answers: { age: 34, allergy: "yes" } });
       expect(data.answers).not.toHaveProperty("viral");
       expect(data.answers).not.toHaveProperty("pregnancy");
       expect(data.findings.find(({ criterion }) => criterion === "E10").finding).toBe("unasked");
 
-      await interview.field("share-sensitive").check();
+      await interview.tick("share-sensitive");
       const complete = await copied();
       expect(complete).toContain(hiv);
       expect(complete).not.toContain(words.share_left_out);
-      const all = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      const all = JSON.parse((await saved(page, () => interview.push("save-data"))).content);
       expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
     });
 
@@ -167,7 +167,7 @@ for (const language of languages) {
       await expect(save).toHaveText(words.save_fhir);
       const questionnaire = fhir([]);
       for (const sensitive of [false, true]) {
-        if (sensitive) await interview.field("share-sensitive").check();
+        if (sensitive) await interview.tick("share-sensitive");
         const file = await saved(page, () => save.click());
         expect(file.name).toBe("trial-prescreen-fhir.json");
         const response = JSON.parse(file.content);
@@ -241,10 +241,11 @@ test("the page for the doctor comes in either language, and says what was found 
   const letter = interview.page.locator(".letter-page");
   await expect(letter).toHaveAttribute("lang", "en");
   await expect(letter).not.toContainText(wordsOf("en").finding_lasting);
+  await interview.ready();
   await interview.turn(() => interview.page.locator('[data-action="letter-language"][lang="zh-Hans"]').click());
   await expect(letter).toHaveAttribute("lang", "zh-Hans");
   await expect(letter).toContainText(wordsOf("zh-Hans").letter_values);
-  await interview.turn(() => interview.field("letter-findings").check());
+  await interview.turn(() => interview.tick("letter-findings"));
   // One of the two barriers is sensitive, and stays out.
   await expect(letter.getByText(wordsOf("zh-Hans").finding_lasting)).toHaveCount(1);
 });
@@ -265,6 +266,7 @@ test.describe("the converters", () => {
     await interview.start();
     await interview.quickCheck(lupus());
     await interview.press("homework");
+    await interview.ready();
   });
   const part = (interview, name) => interview.page.locator(`[data-convert="${name}"]`);
 
@@ -313,6 +315,7 @@ test.describe("medicines by name", () => {
     await interview.start();
     await interview.quickCheck(lupus());
     await interview.press("medicines");
+    await interview.ready();
     const keyboard = new Keyboard(page);
     await keyboard.tabTo('input[name="medicine"]');
     const field = interview.field("medicine");
@@ -347,6 +350,7 @@ test.describe("medicines by name", () => {
       await interview.start();
       await interview.quickCheck(lupus());
       await interview.press("medicines");
+      await interview.ready();
       await interview.field("medicine").fill(typed);
       await interview.page.getByRole("option").first().click();
       await expect(interview.page.locator(".worked")).toContainText(generic);
@@ -357,6 +361,7 @@ test.describe("medicines by name", () => {
     await interview.start();
     await interview.toQuestion("b_cell_drug", lupus());
     const help = interview.question("b_cell_drug").locator("details").first();
+    await interview.ready();
     await help.locator("summary").click();
     await interview.field("medicine").fill("rituximab");
     await interview.field("medicine").press("Enter");
@@ -371,7 +376,7 @@ test.describe("for someone the visitor cares for", () => {
     test(`every text speaks of that person in ${language}`, async ({ page, interview }) => {
       await interview.open();
       if (language !== "en") await interview.speak(language);
-      await interview.turn(() => interview.field("someone-else").check());
+      await interview.turn(() => interview.tick("someone-else"));
       await expect(interview.field("someone-else")).toBeFocused();
       await interview.press("start");
       const own = texts(language).questions.age.legend;
@@ -387,12 +392,15 @@ test.describe("for someone the visitor cares for", () => {
 });
 
 test.describe("with little energy", () => {
-  const open = (interview) => interview.page.locator(".ease summary").click();
+  const open = async (interview) => {
+    await interview.ready();
+    await interview.page.locator(".ease summary").click();
+  };
 
   test("one question comes at a time, and all answers are seen before the result", async ({ interview }) => {
     await interview.open();
     await open(interview);
-    await interview.turn(() => interview.field("one-by-one").check());
+    await interview.turn(() => interview.tick("one-by-one"));
     await expect(interview.field("one-by-one")).toBeFocused();
     await interview.press("start");
     const counts = [];
@@ -409,9 +417,9 @@ test.describe("with little energy", () => {
     await interview.start();
     await open(interview);
     await interview.field("age").fill("47");
-    await interview.turn(() => interview.field("one-by-one").check());
+    await interview.turn(() => interview.tick("one-by-one"));
     await expect(interview.field("age")).toHaveValue("47");
-    await interview.turn(() => interview.field("large-text").check());
+    await interview.turn(() => interview.tick("large-text"));
     await expect(interview.field("age")).toHaveValue("47");
   });
 
@@ -436,7 +444,7 @@ test.describe("with little energy", () => {
     const size = async () => (await interview.action("start").boundingBox()).height;
     const before = await size();
     await open(interview);
-    await interview.turn(() => interview.field("large-text").check());
+    await interview.turn(() => interview.tick("large-text"));
     expect(await size()).toBeGreaterThan(before * 1.2);
   });
 
@@ -470,11 +478,11 @@ test.describe("with little energy", () => {
     });
     await interview.start();
     await open(interview);
-    await interview.action("read").click();
+    await interview.push("read");
     await expect(page.getByText(words.ease_no_voice)).toBeVisible();
     expect(await page.evaluate(() => window.spoken)).toEqual([]);
     await page.evaluate(() => window.voices.push({ lang: "en-GB", localService: true }));
-    await interview.action("read").click();
+    await interview.push("read");
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken).toHaveLength(1);
     expect(spoken[0].local).toBe(true);

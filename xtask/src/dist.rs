@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
+use trial_prescreen::interview::last_believed;
+use trial_prescreen::screening::Date;
 use trial_prescreen::trial::Trial;
 use trial_prescreen::trials::TRIAL;
 
@@ -186,12 +188,17 @@ struct Within {
 impl Within {
     /// For a page whose widget has its first heading at `level`. The widget's style has been made for the scripts.
     fn new(style: &str, level: u8) -> Result<Self> {
-        let until = TRIAL.facts.planned_completion.plus_days(60).iso();
+        // On other days the program shows something else first.
+        let facts = &TRIAL.facts;
+        let over = facts.planned_completion.plus_days(60);
+        let until = over.min(last_believed(facts));
+        let digits = |day: Date| day.iso().replace('-', "");
         Ok(Within {
             style: bundle::style(style)?,
             template: format!(
-                r#"<template data-until="{}"><style>{}</style>{}</template>"#,
-                until.replace('-', ""),
+                r#"<template data-from="{}" data-until="{}"><style>{}</style>{}</template>"#,
+                digits(facts.copied),
+                digits(until),
                 read_text(&bundle::made_style())?,
                 first_screens::html(level)?
             ),

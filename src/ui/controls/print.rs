@@ -1,4 +1,4 @@
-use super::action;
+use super::take;
 use crate::ui::{
     Session, browser,
     element::{Element, element},
@@ -9,7 +9,7 @@ pub fn print(session: Session, class: &str) -> (Element, Element) {
     let words = session.words();
     let said = element("p").class("hint for-screen").attr("role", "status");
     let place = said.node();
-    let button = action("print", class, words.print_button(), move || {
+    let button = take(session, "print", class, words.print_button(), move || {
         browser::print(&place, words.print_by_hand())
     });
     (button, said)

@@ -3,7 +3,7 @@ use crate::{
     takeaway,
     ui::{
         Session, browser,
-        controls::{action, print, tick},
+        controls::{print, take, tick},
         element::{Element, element, paragraph},
         heading::heading,
     },
@@ -92,7 +92,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
     let (shared, place) = Shared::new(words.copy_button());
     let (print, by_hand) = print(session, "button");
     let to_copy = shared.clone();
-    let copy = action("copy", "button", words.copy_button(), move || {
+    let copy = take(session, "copy", "button", words.copy_button(), move || {
         to_copy.copy(&summary(session), words);
     });
     let file = |name, media_type| File {
@@ -122,7 +122,7 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
     ];
     let files = files.map(|(name, label, file, content)| {
         let shared = shared.clone();
-        action(name, "button", label, move || {
+        take(session, name, "button", label, move || {
             let content = content(session);
             shared.save(&file, &content, &content, words);
         })

@@ -1,4 +1,4 @@
-use super::{File, Shared, action};
+use super::{File, Shared, action, take};
 use crate::{
     calendar,
     interview::{Event, Place},
@@ -37,7 +37,7 @@ pub fn when(session: Session) -> Option<Element> {
     });
     let (shared, place) = Shared::new(words.calendar_name());
     let label = fill(words.calendar_button(), &[("date", &shown)]);
-    let save = action("calendar", "button", &label, move || {
+    let save = take(session, "calendar", "button", &label, move || {
         let phone = session.trial().contact.phone_abroad;
         let note = fill(words.calendar_note(), &[("phone", phone)]);
         let entry = calendar::Entry {
@@ -45,7 +45,12 @@ pub fn when(session: Session) -> Option<Element> {
             title: words.calendar_name(),
             lines: &[&note],
         };
-        let content = calendar::calendar_file(&[entry], browser::now(), None);
+        let now = browser::now();
+        let made = calendar::Stamp {
+            date: session.told_day().unwrap_or(now.date),
+            ..now
+        };
+        let content = calendar::calendar_file(&[entry], made, None);
         let plain = [
             &write(last),
             words.colon(),

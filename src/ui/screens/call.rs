@@ -48,7 +48,7 @@ pub fn call(session: Session) -> Element {
         .child(paragraph(words.call_hint()))
         .children(numbers(session))
         .child(paragraph(&ids))
-        .child(clock::time_there(contact.utc_offset_hours, words))
+        .maybe(clock::time_there(session, contact.utc_offset_hours))
         .child(text("p", "small", words.contact_hours()))
         .child(answers)
         .children(parts)
