@@ -132,12 +132,15 @@ class TrialPrescreen extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#widget || before === after) return;
-    if (name === "lang") {
+    if (before === after) return;
+    if (name === "theme" || name === "accent") {
+      this.paint();
+    } else if (this.#widget && name === "lang") {
       spokenByHand.delete(this);
       this.#speak();
-    } else if (name === "heading-level") this.#widget.setLevel(this.#level());
-    else this.paint();
+    } else {
+      this.#widget?.setLevel(this.#level());
+    }
   }
 
   #speak() {
