@@ -71,6 +71,12 @@ function watcher(view, kind, hear) {
   }
 }
 
+/** Leaves nothing in a shadow root but the slot. */
+function showSlot(root, slot) {
+  root.textContent = "";
+  root.append(slot);
+}
+
 class TrialPrescreen extends HTMLElement {
   static observedAttributes = ["lang", "theme", "accent", "heading-level"];
   #slot = document.createElement("slot");
@@ -89,7 +95,7 @@ class TrialPrescreen extends HTMLElement {
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!this.#ownFirst()) root.replaceChildren(this.#slot);
+    if (!this.#ownFirst()) showSlot(root, this.#slot);
     keepTyping(root);
   }
 
@@ -291,7 +297,7 @@ class TrialPrescreen extends HTMLElement {
     this.#container = this.#widget = undefined;
     widgets.delete(this);
     this.shadowRoot.adoptedStyleSheets = [];
-    this.shadowRoot.replaceChildren(this.#slot);
+    showSlot(this.shadowRoot, this.#slot);
   }
 
   // The program did not come: the fallback stays, with a way to try it once more.

@@ -12,10 +12,10 @@ const link = (href, textContent) => make("a", { href, textContent, referrerPolic
 
 /** Fills a slot whose host left it empty. */
 export function fillSlot(slot, host) {
-  if (host.children.length || host.textContent.trim()) return;
+  if (slot.name || host.children.length || host.textContent.trim()) return;
   // White space alone would count as a fallback, so the slot takes nothing of the host's.
   slot.name = "none";
-  slot.replaceChildren(
+  slot.append(
     STUDY,
     link("tel:+861050847588", "+86 10 5084 7588"),
     " · ",

@@ -27,7 +27,6 @@ function page(draw) {
   class ShadowRoot {
     adoptedStyleSheets = [];
     addEventListener() {}
-    replaceChildren() {}
     // What is put last is all that there is to be seen.
     append(part) {
       this.firstChild = part;

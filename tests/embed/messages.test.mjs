@@ -53,7 +53,7 @@ test("the host page's script takes a height within bounds and a known phase", as
     scrollIntoView() {},
     getBoundingClientRect: () => ({ top: -1 }),
   };
-  const slot = { isConnected: true, remove: () => (slot.isConnected = false), replaceChildren() {} };
+  const slot = { isConnected: true, remove: () => (slot.isConnected = false), append() {} };
   const host = {
     isConnected: true,
     shadowRoot: null,

@@ -1,5 +1,7 @@
 // A host that moves the widget about, or has it in another document: it has its styles, and the fallback stands for as
 // long as a frame is not there again.
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, script, snippet } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";
@@ -29,10 +31,11 @@ test("a frame that is moved while offline leaves the host's words, and comes bac
   expect(await seen(page)).toEqual(FRAME);
   const goOnline = await goOffline(page);
   const move = (to) => page.evaluate((to) => document.querySelector(to).append(document.querySelector("#ours")), to);
+  const failed = page.waitForEvent("requestfailed");
   await move("aside");
   expect(await seen(page), "at once").toEqual(WORDS);
-  // The browser's own page for errors has come by then, and is no frame of ours.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  // The browser has a page of its own for that, which is no frame of ours.
+  await failed;
   expect(await seen(page)).toEqual(WORDS);
   await goOnline();
   await move("main");
@@ -41,15 +44,19 @@ test("a frame that is moved while offline leaves the host's words, and comes bac
 });
 
 test("a frame that is loaded anew while offline leaves the host's words", async ({ page, servers, trouble }) => {
-  trouble.expected = (text) => /Failed to load|ERR_FAILED/.test(text);
+  trouble.expected = (text) => /Failed to load|ERR_/.test(text);
   await openMade(page, servers, PAGE);
   await ready(page, "frame");
   const load = () => page.locator("iframe").evaluate((frame) => void (frame.src = frame.src.replace("#", "?again#")));
   await load();
   await ready(page, "frame");
   await expect.poll(() => seen(page)).toEqual(FRAME);
-  await page.route("**/frame.html?*", (route) => route.abort());
-  await load();
+  // Nobody listens there any more.
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await page.locator("iframe").evaluate((frame, port) => void (frame.src = `http://127.0.0.1:${port}/`), port);
   await expect.poll(() => seen(page)).toEqual(WORDS);
 });
 

@@ -1,7 +1,8 @@
 // Scripts and tags that are written otherwise than the documents say: they work, or the console names the mistake and the
 // fallback stands.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, WAYS, script, snippet } from "./support/pages.mjs";
 import { DIST, MOVING } from "./support/sites.mjs";
@@ -83,3 +84,29 @@ test("a fallback with headings, lists and pictures is none of the page", async (
   for (const words of await page.locator(".own-fallback").all()) await expect(words).toBeHidden();
   expect(trouble.found).toEqual([]);
 });
+
+/** What a tool that makes scripts smaller may do to one of the two in the single file. */
+const CHANGED = {
+  "both scripts": (html) => html.replaceAll("</script>", ";</script>"),
+  "the program's script": (html) => html.replace(/;?<\/script>(\s*<\/body>)/, ";;</script>$1"),
+  "the first screens' script": (html) => html.replace("</script>", ";;</script>"),
+};
+
+for (const [what, change] of Object.entries(CHANGED)) {
+  test(`the single file with ${what} changed by a minifier starts or shows its fallback`, async ({ page, servers, trouble }) => {
+    trouble.expected = () => true;
+    const html = readFileSync(join(DIST, MOVING, "trial-prescreen.html"), "utf8");
+    expect(change(html)).not.toBe(html);
+    writeFileSync(join(servers.folder, "changed.html"), change(html));
+    await page.goto(pathToFileURL(join(servers.folder, "changed.html")).href);
+    if (what === "the first screens' script") {
+      await expect(page.locator(".root:not([data-first]) [data-action=start]")).toBeVisible();
+      return;
+    }
+    await expect(page.locator(`trial-prescreen > p > a[href="tel:${contact.tel}"]`)).toBeVisible();
+    await expect(page.locator("[data-screen]")).toHaveCount(0);
+    if (what === "the program's script") {
+      await expect.poll(() => trouble.found.join()).toContain("keep tools that change scripts away from this file");
+    }
+  });
+}
