@@ -41,10 +41,6 @@ if (widget.firstScreens?.root.isConnected) {
   }
 }
 
-// What is loaded in its place may be the browser's own page for errors, of whose coming Firefox tells the host nothing.
-addEventListener("pagehide", () => tell({ phase: "failed" }));
-addEventListener("pageshow", ({ persisted }) => persisted && tellScreens());
-
 const warned = new Set();
 
 function warn(text) {
