@@ -15,6 +15,8 @@ use crate::integrity::sha384;
 use crate::process::{Run, progress};
 use crate::tools;
 
+/// What a text file begins with to be read as UTF-8 whatever its server says of it.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The program, as Trunk names it.
 pub const WASM: &str = "trial-prescreen_bg.wasm";
 /// What browsers the scripts are written for, in esbuild's words.
@@ -147,13 +149,10 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
-        // A classic script is read in the encoding of its page, GBK on many a Chinese site, where its server
-        // does not say another. The last of two settings holds.
-        .args(["--charset=ascii"])
         .args([
             format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
-            // A classic script is read in its page's encoding, unless it begins with this mark.
-            "--banner:js=\u{feff}".to_owned(),
+            // A classic script is read in its page's or its server's encoding, unless it begins with this mark.
+            format!("--banner:js={BYTE_ORDER_MARK}"),
             format!("--outfile={}", to.join("embed.js").display()),
         ])
         .run_without_warnings()
@@ -249,9 +248,10 @@ pub fn style(source: &str) -> Result<String> {
     Ok(read_text(&made)?.trim_end().to_owned())
 }
 
-/// Trunk's own minifier cannot read wasm-bindgen's glue.
+/// Trunk's own minifier cannot read wasm-bindgen's glue. What it writes is ASCII, which is the same in every encoding that
+/// a server may give a file, GBK on many a Chinese site.
 fn esbuild() -> Result<Run> {
     Ok(Run::new(tools::npm_program("esbuild")?)
-        .args(["--minify", TARGET, "--charset=utf8", "--log-level=warning"])
+        .args(["--minify", TARGET, "--charset=ascii", "--log-level=warning"])
         .mend("the message above names the file that could not be read"))
 }
