@@ -311,7 +311,7 @@ fn collect(name: &str, value: &toml::Value, texts: &mut Vec<(String, String)>) {
 
 #[test]
 fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
-    // Names as registries, units and papers write them.
+    // Names as registries, units, files and papers write them.
     let names = [
         "eGFR",
         "Uric",
@@ -322,6 +322,10 @@ fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
         "JSON",
         "FHIR",
         "SHA",
+        "PDF",
+        // The keys that copy, as they are printed on a keyboard.
+        "Ctrl",
+        "C",
         "g",
         "dL",
         "L",
