@@ -82,7 +82,7 @@ function begin(host, page) {
   setTimeout(() => {
     // It may still come; until then the fallback is what a visitor sees.
     if (covering && host.isConnected) {
-      console.warn(`trial-prescreen: ${page.pathname} is not ready after 10 s; the page shows its fallback`);
+      console.warn(`trial-prescreen: ${page.pathname} is not ready after 10 s`);
     }
   }, PATIENCE_MS);
 
@@ -156,5 +156,5 @@ const { currentScript } = document;
 if (currentScript instanceof HTMLScriptElement && /\/embed\.js\b/.test(currentScript.src)) {
   start(new URL(FRAME_PATH, currentScript.src));
 } else {
-  console.error("trial-prescreen: embed.js works only as <script src> of its own, not inline, bundled or a module");
+  console.error("trial-prescreen: embed.js works only as <script src>, not inline, bundled or a module");
 }

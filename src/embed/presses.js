@@ -31,6 +31,8 @@ function swallow(event) {
  * presses. Clicks that no hand made (assistive software, scripts) are no double presses, and are let through.
  */
 export function guardPresses(root) {
+  // A browser that cannot tell of a new screen has its presses unguarded, rather than no widget.
+  if (!globalThis.MutationObserver) return;
   let name;
   /** Counts the screens. */
   let screen = 0;
@@ -63,7 +65,7 @@ export function guardPresses(root) {
         // The first screens come back as the elements they were.
         shown.removeAttribute("data-ready");
         // On a slow device the old screen is still seen for a while.
-        requestAnimationFrame(() => setTimeout(() => guard && wait()));
+        globalThis.requestAnimationFrame?.(() => setTimeout(() => guard && wait()));
       }
     }
     if (!guard) ready();
