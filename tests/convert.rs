@@ -355,6 +355,33 @@ mod typed {
     }
 
     #[test]
+    fn the_first_and_the_last_number_of_a_range_are_taken_and_their_neighbours_not() {
+        let taken = |converter: &str, typed: &str| match converter {
+            "steroid" => steroid(medicine("prednisone"), typed).is_ok(),
+            "age" => clears(Sex::Male, typed, "70", "1").is_ok(),
+            "weight" => clears(Sex::Male, "40", typed, "1").is_ok(),
+            "g/dL" => hemoglobin(typed, GramsPerDecilitre).is_ok(),
+            "g/L" => hemoglobin(typed, GramsPerLitre).is_ok(),
+            "mg/dL" => creatinine(typed, MilligramsPerDecilitre).is_ok(),
+            "µmol/L" => creatinine(typed, MicromolesPerLitre).is_ok(),
+            other => panic!("{other} is no converter"),
+        };
+        for (converter, [below, first, last, above]) in [
+            ("steroid", ["0.09", "0.1", "2000", "2000.1"]),
+            ("age", ["17", "18", "120", "121"]),
+            ("weight", ["19.9", "20", "300", "300.1"]),
+            ("g/dL", ["1.9", "2", "25", "25.1"]),
+            ("g/L", ["25.9", "26", "250", "250.1"]),
+            ("mg/dL", ["0.19", "0.2", "16", "16.1"]),
+            ("µmol/L", ["17.9", "18", "1400", "1400.1"]),
+        ] {
+            for (typed, expected) in [(below, false), (first, true), (last, true), (above, false)] {
+                assert_eq!(taken(converter, typed), expected, "{converter}: {typed}");
+            }
+        }
+    }
+
+    #[test]
     fn every_field_of_the_clearance_is_told_of_in_one_go() {
         let errors = clears(Sex::Male, "", "heavy", "1.0").unwrap_err();
         assert_eq!(errors.age, Some(ReadError::Empty));
@@ -411,6 +438,24 @@ mod written {
         ] {
             assert_eq!(rounded(value, decimals), expected, "{value} to {decimals}");
         }
+    }
+
+    #[test]
+    fn each_converter_rounds_to_its_own_decimals() {
+        let number = |working: Working| working.result.number();
+        let blood = |read: Result<Working, ReadError>| number(read.expect("it is in the range"));
+        // 0.97 × 88.4 = 85.748, 100 ÷ 88.4 = 1.1312…, 13.215 × 10 = 132.15, 132.55 ÷ 10 = 13.255
+        assert_eq!(blood(creatinine("0.97", MilligramsPerDecilitre)), "85.7");
+        assert_eq!(blood(creatinine("100", MicromolesPerLitre)), "1.13");
+        assert_eq!(blood(hemoglobin("13.215", GramsPerDecilitre)), "132.2");
+        assert_eq!(blood(hemoglobin("132.55", GramsPerLitre)), "13.26");
+        // 1 × 5 ÷ 0.75 = 6.666…, and (140 − 41) × 70 ÷ (72 × 1.21) = 79.545…
+        assert_eq!(number(prednisone("dexamethasone", "1")), "6.67");
+        let cleared = clears(Sex::Male, "41", "70", "1.21").expect("they are in the range");
+        assert_eq!(number(cleared), "79.5");
+        // What was typed keeps three decimals.
+        let line = hemoglobin("13.2154", GramsPerDecilitre).map(|working| working.line("years"));
+        assert_eq!(line.as_deref(), Ok("13.215 g/dL × 10 = 132.2 g/L"));
     }
 
     #[test]

@@ -47,6 +47,18 @@ fn days_later_are_those_of_another_calendar() {
 }
 
 #[test]
+fn the_days_between_two_days_are_those_of_another_calendar() {
+    let fixed = NaiveDate::from_ymd_opt(2000, 2, 29).unwrap();
+    let ages = [(1000, 1, 1), (1899, 12, 31), (9999, 12, 31)]
+        .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap());
+    for day in every_day(1996, 2033).chain(ages) {
+        let days = u32::try_from((day - fixed).num_days()).ok();
+        assert_eq!(ours(day).days_since(ours(fixed)), days, "{day}");
+        assert_eq!(ours(day).days_since(ours(day)), Some(0));
+    }
+}
+
+#[test]
 fn months_later_are_those_of_another_calendar() {
     for start in every_day(2023, 2033) {
         for months in [0, 1, 2, 3, 6, 11, 12, 13, 24, 48, 1200] {

@@ -244,7 +244,19 @@ fn its_own_papers_terms_and_call_are_read() {
     let texts = SECOND.texts("en");
     assert_eq!(texts.papers, ["Medicine box", "Blood test"]);
     assert_eq!(texts.terms[0].text, "Uric acid");
-    assert_eq!(SECOND.call.close, ["thanks", "bye"]);
+    let call: Vec<_> = SECOND
+        .call
+        .lines()
+        .map(|line| (line.id, line.questions))
+        .collect();
+    let expected: [(&str, &[usize]); 5] = [
+        ("hello", &[]),
+        ("years_lived", &[1]),
+        ("illness", &[0, 2]),
+        ("thanks", &[]),
+        ("bye", &[]),
+    ];
+    assert_eq!(call, expected);
     let lines: Vec<_> = texts
         .call
         .lines()
@@ -300,7 +312,7 @@ fn collect(name: &str, value: &toml::Value, texts: &mut Vec<(String, String)>) {
 
 #[test]
 fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
-    // Names as registries, units and papers write them.
+    // Names as registries, units, files and papers write them.
     let names = [
         "eGFR",
         "Uric",
@@ -311,6 +323,10 @@ fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
         "JSON",
         "FHIR",
         "SHA",
+        "PDF",
+        // The keys that copy, as they are printed on a keyboard.
+        "Ctrl",
+        "C",
         "g",
         "dL",
         "L",

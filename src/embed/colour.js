@@ -4,7 +4,7 @@ const PARTS = /^(rgba?|color)\((?:srgb )?([\d.e-]+)[ ,]+([\d.e-]+)[ ,]+([\d.e-]+
 
 /** A CSS colour as [red, green, blue], each 0 to 1, or nothing when it is none. `around` is on the page. */
 export function readColour(text, around) {
-  if (!CSS.supports("color", text)) return undefined;
+  if (!globalThis.CSS?.supports("color", text)) return undefined;
   const probe = document.createElement("i");
   probe.style.color = text;
   // Where the browser can, whatever the colour's own space.

@@ -2,10 +2,15 @@
 // fallback: they show until the widget is up, and again when anything fails.
 import { accentStyle } from "./accent.js";
 import { readColour } from "./colour.js";
-import { aid } from "./fallback.js";
+import { againButton, fillSlot } from "./fallback.js";
 import { whenBroken } from "./guarded.js";
-import { Widget, sheet, start } from "./program.js";
+import { keepTyping } from "./keys.js";
+import { languageAround } from "./language-around.js";
+import { Widget, sheetOf, start } from "./program.js";
+import { guardPresses } from "./presses.js";
+import { holdsPage, ofSwallowed } from "./swallowed.js";
 import { firstQuestion, takeOver } from "./take-over.js";
+import { isDark, themePage, whenSystemChanges } from "./theme.js";
 
 /** How long a visitor looks at the fallback before a way to try again is offered. */
 const PATIENCE_MS = 10_000;
@@ -16,20 +21,28 @@ const LONGEST = 100;
 
 const elements = new Set();
 const widgets = new WeakMap();
-const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const spokenByHand = new WeakSet();
 let program;
 
 /** The program behind an element, for this project's own pages. */
 export const widgetOf = (element) => widgets.get(element);
 
+/** Whether the visitor has chosen the language of an element, which what is around it then leaves alone. */
+export const isSpokenByHand = (element) => spokenByHand.has(element);
+
 const warned = new Set();
 
-/** Says what is wrong with a setting, once each: whoever floods it with nonsense is not to flood the console. */
-function warn(name, value, instead) {
-  if (warned.has(name)) return;
-  warned.add(name);
-  console.warn(`trial-prescreen: ${name}="${value}" is ${instead}`);
+/** Says what is wrong, once each: whoever floods it with nonsense is not to flood the console. */
+function warn(about, text) {
+  if (!warned.has(about)) console.warn(text);
+  warned.add(about);
 }
+
+/** Says what is wrong with a setting. */
+const warnOf = (name, value, instead) => warn(name, `trial-prescreen: ${name}="${value}" is ${instead}`);
+
+/** Does something after what is being done now. */
+const soon = (act) => void Promise.resolve().then(act);
 
 function started() {
   program ??= start();
@@ -41,19 +54,41 @@ whenBroken(() => {
   console.error("trial-prescreen has stopped; the page shows its fallback");
   for (const element of elements) element.fallBack();
 });
-prefersDark.addEventListener("change", () => {
+whenSystemChanges(() => {
   for (const element of elements) element.paint();
 });
+
+/** Hears of a changed `lang` wherever an element has one around it. */
+const languages = watcher(globalThis, "MutationObserver", () => {
+  for (const element of elements) element.follow();
+});
+
+/** A window's observer of a kind; one that sees nothing where there is none, since the widget works without. */
+function watcher(view, kind, hear) {
+  try {
+    return new view[kind](hear);
+  } catch {
+    return { observe() {}, disconnect() {} };
+  }
+}
+
+/** Leaves nothing in a shadow root but the slot. */
+function showSlot(root, slot) {
+  root.textContent = "";
+  root.append(slot);
+}
 
 class TrialPrescreen extends HTMLElement {
   static observedAttributes = ["lang", "theme", "accent", "heading-level"];
   #slot = document.createElement("slot");
-  #accent = new CSSStyleSheet();
+  #accent;
   #container;
   #widget;
   #failed = false;
   #height = 0;
-  #sizes = new ResizeObserver(() => this.#tellHeight());
+  #sizes;
+  /** Whether it is the page around that has it speak another language, and not the visitor. */
+  #told = false;
   // What is shown until the program is up, and what was done on it: this project's own pages have the whole first
   // screens, see `first-screens.js`; a host's fallback can hold the first question.
   #first = this.firstScreens;
@@ -61,21 +96,44 @@ class TrialPrescreen extends HTMLElement {
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!this.#ownFirst()) root.replaceChildren(this.#slot);
+    if (!this.#ownFirst()) showSlot(root, this.#slot);
+    // The first screens of a page of this project's own have brought the guard with them.
+    if (!this.firstScreens) guardPresses(root);
+    keepTyping(root);
   }
 
   connectedCallback() {
     elements.add(this);
-    if (this.#ownFirst()) {
-      this.shadowRoot.adoptedStyleSheets = [sheet, this.#accent];
-      this.#showing(this.#first.root);
-    }
     this.#begin();
+    try {
+      if (this.#ownFirst()) {
+        this.#showing(this.#first.root);
+        setTimeout(() => this.#tellHeight());
+      }
+    } catch (error) {
+      this.#stop(error);
+    }
+    for (let at = this; at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
+      // A document, or a shadow root on the way to it.
+      if (!at.parentNode) languages.observe(at, { attributeFilter: ["lang"], subtree: true });
+    }
+    this.follow();
+  }
+
+  // A document takes no style sheets that were made in another one.
+  adoptedCallback() {
+    this.#accent = undefined;
+    if (!this.#container || !this.ownerDocument.defaultView) return;
+    try {
+      this.#showing(this.#container);
+    } catch (error) {
+      this.#stop(error);
+    }
   }
 
   disconnectedCallback() {
     // A move takes the element out and puts it back at once: its answers stay.
-    queueMicrotask(() => {
+    soon(() => {
       if (this.isConnected) return;
       elements.delete(this);
       this.#unmount();
@@ -83,10 +141,26 @@ class TrialPrescreen extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#widget || before === after) return;
-    if (name === "lang") this.#widget.speak(this.#languages());
-    else if (name === "heading-level") this.#widget.setLevel(this.#level());
-    else this.paint();
+    if (before === after) return;
+    if (name === "theme" || name === "accent") {
+      this.paint();
+    } else if (this.#widget && name === "lang") {
+      spokenByHand.delete(this);
+      this.#speak();
+    } else {
+      this.#widget?.setLevel(this.#level());
+    }
+  }
+
+  #speak() {
+    this.#told = true;
+    this.#widget.speak(this.#languages());
+    this.#told = false;
+  }
+
+  // Speaks the language of what is around it, unless the visitor has chosen another.
+  follow() {
+    if (this.#widget && !spokenByHand.has(this)) this.#speak();
   }
 
   // Shows the fallback for good. The program may be dead, so nothing of it is called.
@@ -101,15 +175,16 @@ class TrialPrescreen extends HTMLElement {
     if (!this.#container) return;
     const theme = this.#read("theme") || "auto";
     if (!["light", "dark", "auto"].includes(theme)) {
-      warn("theme", theme, "none of light, dark, auto; auto is used");
+      warnOf("theme", theme, "none of light, dark, auto; auto is used");
     }
-    const dark = theme === "dark" || (theme !== "light" && prefersDark.matches);
+    const dark = isDark(theme);
     this.#container.className = dark ? "root dark" : "root";
+    if (this.#isPage()) themePage(dark);
 
     const property = () => getComputedStyle(this).getPropertyValue("--prescreen-accent").trim().slice(0, LONGEST);
     const wanted = this.#read("accent") || property();
     const colour = wanted && readColour(wanted, this.shadowRoot);
-    if (wanted && !colour) warn("accent", wanted, "not a CSS colour such as #0b5c6b; the usual one is used");
+    if (wanted && !colour) warnOf("accent", wanted, "not a CSS colour such as #0b5c6b; the usual one is used");
     this.#accent.replaceSync(colour ? accentStyle(colour) : "");
   }
 
@@ -123,11 +198,16 @@ class TrialPrescreen extends HTMLElement {
     const { question, fields } = this.#first;
     question.hidden = !on;
     // It has the question's name only as long as it stands for the program's own field.
-    for (const field of fields) field.name = on ? field.dataset.name : "";
+    for (const field of fields) {
+      if (on) field.name = field.dataset.name;
+      else field.removeAttribute("name");
+    }
   }
 
   #begin() {
-    aid(this.#slot, this);
+    // It was only moved, or has nothing but its fallback to show.
+    if (this.#widget || this.#failed) return;
+    fillSlot(this.#slot, this);
     this.#first ??= firstQuestion(this);
     this.#offerFirst(true);
     // What comes later than that is still welcome: a slow network is no reason to be left out.
@@ -135,18 +215,22 @@ class TrialPrescreen extends HTMLElement {
       () => this.#offerAgain(new Error(`no answer in ${PATIENCE_MS / 1000} s`)),
       PATIENCE_MS,
     );
-    started()
-      .then(
-        () => this.isConnected && this.#mount(),
-        (error) => this.#offerAgain(error),
-      )
-      .finally(() => clearTimeout(late));
+    started().then(
+      () => {
+        clearTimeout(late);
+        if (this.isConnected) this.#mount();
+      },
+      (error) => {
+        clearTimeout(late);
+        this.#offerAgain(error);
+      },
+    );
   }
 
   #mount() {
-    if (this.#widget || this.#failed) return;
+    // Nothing is shown in a document without a window.
+    if (this.#widget || this.#failed || !this.ownerDocument.defaultView) return;
     try {
-      this.shadowRoot.adoptedStyleSheets = [sheet, this.#accent];
       const container = document.createElement("div");
       this.shadowRoot.append(container);
       this.#showing(container);
@@ -155,42 +239,68 @@ class TrialPrescreen extends HTMLElement {
         this.#languages(),
         this.#level(),
         this.#isPage("page"),
-        (name) => this.#tell(name),
+        (name) => {
+          if (name === "language" && !this.#told) spokenByHand.add(this);
+          this.#tell(name);
+        },
       );
       widgets.set(this, this.#widget);
+      if (this.#first?.spoken) spokenByHand.add(this);
       if (this.#first) takeOver(this.#first, container);
       this.#offerFirst(false);
       this.#first = undefined;
       // The container stays where it is, with the focus in it.
       while (this.shadowRoot.firstChild !== container) this.shadowRoot.firstChild.remove();
+      this.#showPage();
+      if (this.ownerDocument.readyState === "loading") addEventListener("DOMContentLoaded", () => this.#showPage());
       this.#tellPage();
     } catch (error) {
-      console.error(`trial-prescreen cannot be shown: ${error.message}; the page shows its fallback`);
-      this.fallBack();
+      this.#stop(error);
     }
   }
 
-  /** Paints what is shown now, and tells its height. */
+  #stop(error) {
+    console.error(`trial-prescreen cannot be shown: ${error.message}; the page shows its fallback`);
+    this.fallBack();
+  }
+
+  /** Leaves what stands in it in sight where that is the rest of the page, which nobody meant for a fallback. */
+  #showPage() {
+    if (this.#isPage() || !this.#widget || !holdsPage(this)) return;
+    warn("/>", ofSwallowed(this.localName));
+    this.shadowRoot.append(this.#slot);
+  }
+
+  /** Styles and paints what is shown now, and tells its height. */
   #showing(container) {
-    this.#sizes.disconnect();
+    const { shadowRoot, ownerDocument } = this;
+    const view = ownerDocument.defaultView;
     this.#container = container;
+    this.#accent ??= new view.CSSStyleSheet();
+    if (!("adoptedStyleSheets" in view.ShadowRoot.prototype)) throw new Error("no adopted style sheets");
+    shadowRoot.adoptedStyleSheets = [sheetOf(ownerDocument), this.#accent];
     this.paint();
-    this.#sizes.observe(container);
+    this.#sizes?.disconnect();
+    this.#sizes = watcher(view, "ResizeObserver", () => this.#tellHeight());
+    try {
+      this.#sizes.observe(container);
+    } catch {}
   }
 
   #unmount() {
     const widget = this.#widget;
     this.#showSlot();
+    spokenByHand.delete(this);
     widget?.free();
   }
 
   #showSlot() {
     this.#offerFirst(false);
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     this.#container = this.#widget = undefined;
     widgets.delete(this);
     this.shadowRoot.adoptedStyleSheets = [];
-    this.shadowRoot.replaceChildren(this.#slot);
+    showSlot(this.shadowRoot, this.#slot);
   }
 
   // The program did not come: the fallback stays, with a way to try it once more.
@@ -199,7 +309,7 @@ class TrialPrescreen extends HTMLElement {
     program = undefined;
     if (!this.isConnected || this.#widget || this.shadowRoot.children.length > 1) return;
     this.#showSlot();
-    const { again } = aid(this.#slot, this);
+    const again = againButton(this);
     again.onclick = () => {
       again.remove();
       this.#begin();
@@ -209,7 +319,7 @@ class TrialPrescreen extends HTMLElement {
 
   // Says that something happened, and nothing of what.
   #tell(name) {
-    queueMicrotask(() => {
+    soon(() => {
       this.#tellPage();
       // A new widget is laid out in a piece of work of its own, which a person's next tap does not wait for.
       if (name === "ready") setTimeout(() => this.#tellHeight());
@@ -251,8 +361,8 @@ class TrialPrescreen extends HTMLElement {
   }
 
   #languages() {
-    const around = this.#isPage() ? "" : (this.parentElement?.closest("[lang]")?.lang.slice(0, LONGEST) ?? "");
-    const wishes = [this.#first?.spoken, this.#read("lang"), around, ...navigator.languages];
+    const around = this.#isPage() ? "" : languageAround(this.assignedSlot ?? this.parentNode).slice(0, LONGEST);
+    const wishes = [this.#first?.spoken, this.#read("lang"), around, ...(navigator.languages ?? [])];
     return wishes.filter(Boolean).join();
   }
 
@@ -262,4 +372,5 @@ class TrialPrescreen extends HTMLElement {
   }
 }
 
-if (!customElements.get("trial-prescreen")) customElements.define("trial-prescreen", TrialPrescreen);
+if (!globalThis.customElements) console.error("trial-prescreen cannot start: this browser has no custom elements");
+else if (!customElements.get("trial-prescreen")) customElements.define("trial-prescreen", TrialPrescreen);

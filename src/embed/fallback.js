@@ -1,40 +1,32 @@
 // What an element shows that was given no fallback of its own, and the way to try again. Both are there
 // before the program is, so their few words are here; the contact is checked against the trial by a test.
+import { languageAround } from "./language-around.js";
 
-const WORDS = {
-  en: {
-    study: "Study NCT06822881 for lupus and systemic sclerosis, Beijing. Ask the study team: ",
-    record: "Read the registry's record",
-    again: "The questions did not load. Try again",
-  },
-  zh: {
-    study: "红斑狼疮和系统性硬化症临床研究NCT06822881，北京。请直接询问研究团队：",
-    record: "查看登记信息原文",
-    again: "问题没有加载成功，再试一次",
-  },
-};
+// In both languages at once, since every host's page carries it along.
+const STUDY = "Lupus and scleroderma study, Beijing 北京红斑狼疮和硬皮病研究: ";
+const AGAIN = { en: "The questions did not load. Try again", zh: "问题没有加载成功，再试一次" };
 
-function link(href, text) {
-  const link = document.createElement("a");
-  link.href = href;
-  link.rel = "noopener noreferrer";
-  link.textContent = text;
-  return link;
+export const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+const link = (href, textContent) => make("a", { href, textContent, referrerPolicy: "no-referrer" });
+
+/** Fills a slot whose host left it empty. */
+export function fillSlot(slot, host) {
+  if (slot.name || host.children.length || host.textContent.trim()) return;
+  // White space alone would count as a fallback, so the slot takes nothing of the host's.
+  slot.name = "none";
+  slot.append(
+    STUDY,
+    link("tel:+861050847588", "+86 10 5084 7588"),
+    " · ",
+    link("https://clinicaltrials.gov/study/NCT06822881", "NCT06822881"),
+  );
 }
 
-/** Fills a slot whose host left it empty, and gives the button that tries again. */
-export function aid(slot, host) {
-  const wish = host.closest("[lang]")?.lang || navigator.language;
-  const words = WORDS[/^zh\b/i.test(wish) ? "zh" : "en"];
-  if (!host.children.length && !host.textContent.trim()) {
-    // White space alone would count as a fallback, so the slot takes nothing of the host's.
-    slot.name = "none";
-    const record = link("https://clinicaltrials.gov/study/NCT06822881", words.record);
-    slot.replaceChildren(words.study, link("tel:+861050847588", "+86 10 5084 7588"), " · ", record);
-  }
-  const again = document.createElement("button");
-  again.type = "button";
-  again.textContent = words.again;
+/** The button that tries again. */
+export function againButton(host) {
+  const chinese = /^zh\b/i.test(languageAround(host) || navigator.language);
+  const again = make("button", { type: "button", textContent: AGAIN[chinese ? "zh" : "en"] });
   again.style.minHeight = "44px";
-  return { again };
+  return again;
 }

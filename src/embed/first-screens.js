@@ -3,6 +3,8 @@
 //
 // This stands in the page itself and has to be small: it runs before anything else is fetched.
 import { moveFields } from "./move-fields.js";
+import { guardPresses } from "./presses.js";
+import { isDark, themePage } from "./theme.js";
 
 /** How long a script may be on its way before the fallback stands in its place. */
 const PATIENCE_MS = 10_000;
@@ -15,6 +17,8 @@ const host = document.querySelector("trial-prescreen");
 const { content, dataset } = host.querySelector("template");
 const pages = [...content.querySelectorAll("section")];
 const settings = new URLSearchParams(host.dataset.page === "frame" ? location.hash.slice(1) : "");
+const dark = isDark(settings.get("theme") ?? host.getAttribute("theme"));
+themePage(dark);
 const now = new Date();
 const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 
@@ -25,13 +29,17 @@ function inLanguage(wishes) {
   return found.find(Boolean) ?? pages[0];
 }
 
+function showFallback() {
+  host.shadowRoot.textContent = "";
+  host.shadowRoot.append(document.createElement("slot"));
+}
+
 function begin() {
+  if (!("adoptedStyleSheets" in ShadowRoot.prototype)) throw new Error("no adopted style sheets");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(content.querySelector("style").textContent);
   const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [sheet];
-  const theme = settings.get("theme");
-  const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   const root = document.createElement("div");
   root.className = dark ? "root dark" : "root";
   root.dataset.first = "";
@@ -58,7 +66,7 @@ function begin() {
     if (!first[shown].isConnected) copy.querySelector(".header").after(first[shown]);
     copy.querySelector("[data-action=restart]").hidden = shown === "intro";
   };
-  const start = () => show(inLanguage([settings.get("lang") ?? "", ...navigator.languages]), "intro");
+  const start = () => show(inLanguage([settings.get("lang") ?? "", ...(navigator.languages ?? [])]), "intro");
 
   const acts = {
     language: ({ lang }) => {
@@ -98,16 +106,35 @@ function begin() {
   // Whoever comes back to a page that was kept may be somebody else.
   addEventListener("pagehide", acts.restart);
 
-  const giveUp = () => {
-    if (!root.isConnected || customElements.get("trial-prescreen")) return;
-    shadow.replaceChildren(document.createElement("slot"));
+  // Whatever keeps the program away, its dead first screens do not stay.
+  const giveUp = (why) => {
+    // The element, once it is there, waits by itself.
+    if (!root.isConnected || host.matches(":defined")) return;
+    console.error(`trial-prescreen cannot start: ${why}; the page shows its fallback`);
+    showFallback();
   };
-  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
-  setTimeout(giveUp, PATIENCE_MS);
+  addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLScriptElement) giveUp(`${target.src} is not there, or is not let through`);
+  }, true);
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    if (!/^script/.test(effectiveDirective) || blockedURI !== "inline") return;
+    giveUp("a script inside this page is not the one that was published with it; keep tools that change scripts away from this file");
+  });
+  setTimeout(() => giveUp(`no answer in ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
 
   start();
+  guardPresses(shadow);
   host.firstScreens = first;
 }
 
-// Long after the study's planned end the program has a notice to show instead.
-if (typeof WebAssembly === "object" && today <= Number(dataset.until)) begin();
+// Long after the study's planned end the program has a notice to show instead, and before the day on which the record
+// was copied a question: that date cannot be right.
+const asked = today >= Number(dataset.from) && today <= Number(dataset.until);
+if (typeof WebAssembly === "object" && asked) {
+  try {
+    begin();
+  } catch (error) {
+    console.error(`trial-prescreen: the first screens cannot be shown: ${error.message}`);
+    if (host.shadowRoot) showFallback();
+  }
+}

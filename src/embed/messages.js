@@ -9,5 +9,4 @@ export const SETTINGS = ["lang", "theme", "accent", "heading-level"];
 export const PHASES = ["ready", "step", "done"];
 
 /** A message of this version, or nothing. */
-export const read = (data) =>
-  typeof data === "object" && data?.trialPrescreen === VERSION ? data : undefined;
+export const read = (data) => (data?.trialPrescreen === VERSION ? data : undefined);

@@ -6,9 +6,14 @@ addEventListener("prescreen:ready", ({ target }) => {
   lock();
   let count = 0;
   const show = () => widgetOf(target)?.countRequests(count);
+  try {
+    new PerformanceObserver((list) => {
+      count += list.getEntries().length;
+      show();
+    }).observe({ type: "resource" });
+  } catch {
+    // Where nothing counts them, nothing is said of them.
+    return;
+  }
   show();
-  new PerformanceObserver((list) => {
-    count += list.getEntries().length;
-    show();
-  }).observe({ type: "resource" });
 }, { once: true });

@@ -3,8 +3,18 @@ import { Widget, initSync, prepare } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(style);
+const sheets = new WeakMap();
+
+/** The widget's style sheet for a document: one that was made in another document is refused there. */
+export function sheetOf(document) {
+  if (!sheets.has(document)) {
+    const sheet = new document.defaultView.CSSStyleSheet();
+    sheet.replaceSync(style);
+    sheets.set(document, sheet);
+  }
+  return sheets.get(document);
+}
+
 export { Widget };
 
 /**

@@ -43,51 +43,27 @@ export function arrived() {
   return own;
 }
 
-// A frame may be kept from printing.
-export function print() {
+/** Gives the browser a file to keep, and says false where it has no way to. Whether it kept it, no browser says. */
+export function saveFile(name, type, content) {
   try {
-    window.print();
-  } catch {}
-}
-
-export function readAloud(element, language) {
-  const { speechSynthesis } = window;
-  // A voice that is not the device's own would send the text away to be spoken.
-  const near = (voice) => voice.localService && voice.lang.slice(0, 2) === language.slice(0, 2);
-  const voice = speechSynthesis?.getVoices().find(near);
-  if (!voice) return false;
-  speechSynthesis.cancel();
-  const words = new SpeechSynthesisUtterance(element.innerText);
-  Object.assign(words, { voice, lang: voice.lang, rate: 0.9 });
-  speechSynthesis.speak(words);
-  return true;
-}
-
-export function hush() {
-  window.speechSynthesis?.cancel();
-}
-
-export function copyAll(field) {
-  field.focus();
-  field.select();
-  try {
-    return document.execCommand("copy");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    // Once the browser has had the time to take it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return "download" in HTMLAnchorElement.prototype;
   } catch {
     return false;
   }
-}
-
-export function saveFile(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // Once the browser has had the time to take it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 const utc = (from, to) => Number(new Date().toISOString().replace(/[-:]/g, "").slice(from, to));
 export const utcDay = () => utc(0, 8);
 export const utcTime = () => utc(9, 15);
 
-export const keyOf = (event) => event.key;
+/** The key that was pressed; none while a word is being composed, when every key is the input method's. */
+export const keyOf = (event) => (event.isComposing || event.keyCode === 229 ? "" : event.key);
+
+/** Whether an input event comes from a text that was there as a whole: pasted, dropped, or offered by the keyboard. */
+export const isPasted = ({ inputType }) => ["insertFromPaste", "insertFromDrop", "insertReplacementText"].includes(inputType);

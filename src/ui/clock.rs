@@ -4,27 +4,33 @@ use leptos::{ev, prelude::*};
 
 use super::{
     Session,
-    browser::{time_ahead, today},
+    browser::time_ahead,
     element::{Element, element},
 };
-use crate::{
-    interview::Interview,
-    words::{Words, fill, time},
-};
+use crate::words::{fill, time};
 
-/// Reads the clock again when the page is looked at on another day.
+/// Reads the clock again when the page is looked at again, which may be on another day.
 pub fn follow(session: Session) {
-    let listening = window_event_listener(ev::visibilitychange, move |_| {
-        let today = today();
-        if !document().hidden() && session.interview(Interview::today) != today {
-            session.set_today(today);
+    let look = move || {
+        if !document().hidden() {
+            session.look_at_clock();
         }
-    });
-    on_cleanup(move || listening.remove());
+    };
+    let listening = [
+        window_event_listener(ev::visibilitychange, move |_| look()),
+        window_event_listener(ev::pageshow, move |_| look()),
+        window_event_listener(ev::focus, move |_| look()),
+    ];
+    on_cleanup(move || listening.into_iter().for_each(|one| one.remove()));
 }
 
-/// A line that says what the day and time are at an offset from UTC, kept up to date.
-pub fn time_there(offset_hours: i8, words: &'static Words) -> Element {
+/// A line that says what the day and time are at an offset from UTC, kept up to date. Nothing where the device's
+/// clock is known to be wrong.
+pub fn time_there(session: Session, offset_hours: i8) -> Option<Element> {
+    if session.doubt().is_some() || session.told_day().is_some() {
+        return None;
+    }
+    let words = session.words();
     let line = element("p");
     let node = line.node();
     let tell = move || {
@@ -38,5 +44,5 @@ pub fn time_there(offset_hours: i8, words: &'static Words) -> Element {
     if let Ok(ticking) = set_interval_with_handle(tell, Duration::from_secs(20)) {
         on_cleanup(move || ticking.clear());
     }
-    line
+    Some(line)
 }

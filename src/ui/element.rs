@@ -189,7 +189,7 @@ impl Element {
 
 /// The field that something was typed into.
 #[inline(never)]
-fn field_of(event: &Event) -> HtmlInputElement {
+pub fn field_of(event: &Event) -> HtmlInputElement {
     let field: JsValue = event.current_target().into();
     field.unchecked_into()
 }

@@ -21,7 +21,6 @@ use send_wrapper::SendWrapper;
 use crate::interview::Place;
 use element::{Element, element};
 
-pub use browser::today;
 pub use focus::Focus;
 pub use session::{Notice, Session};
 
@@ -48,6 +47,7 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
 fn turn(session: Session) -> Element {
     let words = session.words();
     let screen = match session.place() {
+        _ if session.doubt().is_some() => screens::today(session),
         _ if session.is_over() => screens::over(session),
         _ if session.wishes().paused => screens::pause(session),
         Place::Intro => screens::intro(session),

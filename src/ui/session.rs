@@ -1,8 +1,18 @@
 use leptos::prelude::*;
 
-use super::{browser, controls, focus::Focus, history};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{
+    browser, controls,
+    focus::{self, Focus},
+    history,
+};
 use crate::{
-    interview::{Draft, Event, InputProblem, Interview, Pace, Place, Step, questions_on, read},
+    interview::{
+        DateDoubt, DateDraft, Draft, Event, InputProblem, Interview, Pace, Place, Step, ToldDate,
+        day_of_assessment, questions_on, read, read_day,
+    },
     screening::Date,
     trial::{Texts, Trial},
     trials::texts_for_someone_else,
@@ -32,6 +42,12 @@ pub struct Session {
 /// What a widget holds.
 struct State {
     interview: Interview,
+    /// Why the device's date cannot be right; it is asked before anything else then.
+    doubt: Option<DateDoubt>,
+    /// What the person has said of it.
+    told: Option<ToldDate>,
+    /// What stands in the fields of today's date, and what is wrong with it.
+    day: (DateDraft, Option<InputProblem>),
     language: &'static str,
     heading_level: u8,
     wishes: Wishes,
@@ -75,11 +91,15 @@ impl Session {
         keeps_history: bool,
         notify: Box<dyn Fn(Notice)>,
     ) -> Self {
+        let today = browser::today();
         Session {
             turn: RwSignal::new(0),
             keeps_history,
             state: StoredValue::new_local(State {
-                interview: Interview::new(trial, super::today()),
+                interview: Interview::new(trial, today),
+                doubt: DateDoubt::of(&trial.facts, today),
+                told: None,
+                day: Default::default(),
                 language,
                 heading_level,
                 wishes: Wishes::default(),
@@ -281,6 +301,7 @@ impl Session {
             state.drafts.clear();
             state.problems.clear();
             if restart {
+                state.day = Default::default();
                 // What makes the page easier to use stays; what tells of a person goes.
                 let Wishes { large_text, .. } = state.wishes;
                 state.wishes = Wishes {
@@ -289,7 +310,6 @@ impl Session {
                 };
             }
         });
-        browser::hush();
         history::sync(self);
         self.show(Focus::Heading);
         let after = self.place();
@@ -304,6 +324,10 @@ impl Session {
 
     /// Reads the fields of a screen and goes on, or shows what is wrong with them.
     pub fn go_on(self, step: Step) {
+        self.read_clock();
+        if self.doubt().is_some() {
+            return self.show(Focus::Heading);
+        }
         let texts = self.texts();
         let mut answers = Vec::new();
         let mut problems = Vec::new();
@@ -330,11 +354,91 @@ impl Session {
         }
     }
 
-    /// Judges from another day on.
-    pub fn set_today(self, today: Date) {
-        self.state
-            .update_value(|state| state.interview.apply(Event::Today(today)));
-        self.show(Focus::Nowhere);
+    /// Reads the device's clock: a page may be left open for days. Says whether that changes anything.
+    fn read_clock(self) -> bool {
+        let device = browser::today();
+        let read = |state: &mut State| {
+            let before = (state.interview.today(), state.doubt);
+            let facts = &state.interview.trial().facts;
+            match day_of_assessment(facts, device, state.told) {
+                Ok(day) => {
+                    state.interview.apply(Event::Today(day));
+                    state.doubt = None;
+                }
+                // The day from which was judged so far stays until it is known, and is shown to nobody.
+                Err(doubt) => state.doubt = Some(doubt),
+            }
+            before != (state.interview.today(), state.doubt)
+        };
+        self.state.try_update_value(read).unwrap_or(false)
+    }
+
+    /// Judges from another day on where one has begun, and says whether it has.
+    pub(super) fn look_at_clock(self) -> bool {
+        let changed = self.read_clock();
+        if changed {
+            self.show(Focus::Nowhere);
+        }
+        changed
+    }
+
+    /// Where another day has begun since the screen was shown, shows it by that day and presses the button of
+    /// this name on it. Says whether it did.
+    pub(super) fn press_anew(self, action: &str) -> bool {
+        let changed = self.look_at_clock();
+        if changed {
+            let button = ["[data-action=", action, "]"].concat();
+            focus::to(self, &button);
+            if let Some(button) = self.find(&button) {
+                button.unchecked_into::<HtmlElement>().click();
+            }
+        }
+        changed
+    }
+
+    /// Why the device's date cannot be right, as long as nobody has said which day it is.
+    #[inline(never)]
+    pub fn doubt(self) -> Option<DateDoubt> {
+        self.state.with_value(|state| state.doubt)
+    }
+
+    /// The day from which is judged, where the device's own date was not believed.
+    pub fn told_day(self) -> Option<Date> {
+        self.state.with_value(|state| {
+            let own = DateDoubt::of(&state.interview.trial().facts, browser::today()).is_none();
+            state.told.filter(|_| !own).map(|_| state.interview.today())
+        })
+    }
+
+    /// What stands in the fields of today's date, and what is wrong with it since the last try.
+    pub fn day(self) -> (DateDraft, Option<InputProblem>) {
+        self.state.with_value(|state| state.day.clone())
+    }
+
+    /// Changes what stands there.
+    pub fn edit_day(self, change: &dyn Fn(&mut DateDraft)) {
+        self.state.update_value(|state| change(&mut state.day.0));
+    }
+
+    /// Takes the date in the fields for today's, or shows what is wrong with it.
+    pub fn tell_day(self) {
+        match read_day(&self.day().0, &self.trial().facts) {
+            Ok(day) => self.believe(Some(day)),
+            Err(problem) => {
+                self.state.update_value(|state| state.day.1 = Some(problem));
+                self.show(Focus::Problems);
+            }
+        }
+    }
+
+    /// Believes that it is this day, or no longer what was told.
+    pub fn believe(self, day: Option<Date>) {
+        let device = browser::today();
+        self.state.update_value(|state| {
+            state.told = day.map(|day| ToldDate { device, day });
+            state.day = Default::default();
+        });
+        self.show(Focus::Heading);
     }
 
     /// Forgets everything without a word: the page is being left. A browser may keep it alive for
@@ -345,6 +449,8 @@ impl Session {
             state.drafts.clear();
             state.problems.clear();
             state.wishes = Wishes::default();
+            state.told = None;
+            state.day = Default::default();
         });
         self.show(Focus::Nowhere);
     }
@@ -362,9 +468,10 @@ impl Session {
         self.show(Focus::Nowhere);
     }
 
-    /// Shows everything afresh.
+    /// Shows everything afresh, as it is today.
     #[inline(never)]
     pub fn show(self, focus: Focus) {
+        self.read_clock();
         self.state.update_value(|state| state.focus = focus);
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
     }

@@ -169,7 +169,7 @@ test.describe("in forced colours", () => {
       const look = (value) => interview.option(question, value).screenshot();
       await interview.toQuestion(question, lupus());
       const before = { chosen: await look(chosen), other: await look(other) };
-      await interview.option(question, chosen).check();
+      await interview.choose(question, chosen);
       await interview.title.focus();
       expect(before.chosen.equals(await look(chosen))).toBe(false);
       expect(before.other.equals(await look(other))).toBe(true);

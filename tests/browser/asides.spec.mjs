@@ -39,7 +39,7 @@ for (const language of languages) {
       };
       await interview.open();
       await makeItEasy(interview);
-      await interview.action("read").click();
+      await interview.push("read");
       await look("the start made easy");
       await interview.press("start");
       await interview.press("continue");

@@ -127,7 +127,7 @@ test("when the widget breaks, no verdict stays on the screen", async ({ page }) 
       throw new Error("no texts today");
     };
   });
-  await interview.action("language").click();
+  await interview.push("language");
   await expectFallback(page);
   expect(said.join("\n")).toContain("the page shows its fallback");
 });

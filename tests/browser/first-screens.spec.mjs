@@ -28,6 +28,12 @@ async function open(page, path = "./") {
 const isLive = (page) =>
   page.evaluate(() => Boolean(document.querySelector("trial-prescreen").shadowRoot.querySelector(".requests").textContent));
 
+/** What a selector finds, once the screen takes presses. */
+async function pressable(page, selector = "[data-screen]") {
+  await expect(page.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
+  return page.locator(selector);
+}
+
 /** What is said of the record's age. */
 const fresh = (page) =>
   page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
@@ -38,6 +44,7 @@ const shown = (page) =>
     const screen = document.querySelector("trial-prescreen").shadowRoot.querySelector("section").cloneNode(true);
     for (const folded of screen.querySelectorAll("details > .disclosed, [hidden]")) folded.remove();
     for (const told of screen.querySelectorAll(".fresh, .requests")) told.textContent = "";
+    screen.querySelector("[data-ready]")?.removeAttribute("data-ready");
     for (const later of screen.querySelectorAll(".later")) later.removeAttribute("class");
     return screen.outerHTML;
   });
@@ -68,14 +75,14 @@ for (const language of languages) {
       test(`${name} has what the program shows`, async ({ page, texts }) => {
         const arrive = await open(page, path);
         const intro = await shown(page);
-        await page.locator("[data-action=start]").click();
+        await (await pressable(page, "[data-action=start]")).click();
         const question = await shown(page);
         const dated = await fresh(page);
         await arrive();
         expect(dated).toContain(longDate(facts.last_updated.toISOString().slice(0, 10), language));
         expect((await fresh(page)).startsWith(dated)).toBe(true);
         expect(await shown(page)).toBe(question);
-        await page.locator("[data-action=back]").click();
+        await (await pressable(page, "[data-action=back]")).click();
         expect(await shown(page)).toBe(intro);
         expect(intro).toContain(texts.trial.title);
         expect(question).toContain('name="age"');
@@ -100,7 +107,7 @@ for (const language of languages) {
     test("axe finds nothing on them", async ({ page }) => {
       await open(page);
       await expectAccessibleInLightAndDark(page, "intro");
-      await page.locator("[data-action=start]").click();
+      await (await pressable(page, "[data-action=start]")).click();
       await expectAccessibleInLightAndDark(page, "question");
     });
   });
@@ -108,7 +115,7 @@ for (const language of languages) {
 
 test("what was typed, the focus and the place in the field are kept", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").pressSequentially("34");
   await page.keyboard.press("ArrowLeft");
   await arrive();
@@ -119,21 +126,21 @@ test("what was typed, the focus and the place in the field are kept", async ({ p
 
 test("a press of Continue is not lost", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[data-action=start]").click();
-  await page.locator("[name=age]").fill("34");
+  await (await pressable(page, "[data-action=start]")).click();
+  await (await pressable(page, "[name=age]")).fill("34");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("on their way");
   await arrive();
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
-  await page.locator("[data-action=back]").click();
+  await (await pressable(page, "[data-action=back]")).click();
   await expect(page.locator("[name=age]")).toHaveValue("34");
 });
 
 test("what is wrong with an early answer is said when the program is there", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("abc");
-  await page.locator("[data-action=continue]").click();
+  await (await pressable(page, "[data-action=continue]")).click();
   await arrive();
   await expect(page.locator('[data-error="age"]').first()).toBeVisible();
   await expect(page.locator("[name=age]")).toHaveValue("abc");
@@ -141,9 +148,9 @@ test("what is wrong with an early answer is said when the program is there", asy
 
 test("“I'm not sure” and a tick on the start screen are kept", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[name=someone-else]").check();
-  await page.locator("[data-action=start]").click();
-  await page.locator("[name='age.unsure']").check();
+  await (await pressable(page, "[name=someone-else]")).check();
+  await (await pressable(page, "[data-action=start]")).click();
+  await (await pressable(page, "[name='age.unsure']")).check();
   await arrive();
   await expect(page.locator("[name='age.unsure']")).toBeChecked();
   await expect(page.locator(".about-whom")).toBeVisible();
@@ -151,17 +158,17 @@ test("“I'm not sure” and a tick on the start screen are kept", async ({ page
 
 test("typing an age takes an early “I'm not sure” back", async ({ page }) => {
   await open(page);
-  await page.locator("[data-action=start]").click();
-  await page.locator("[name='age.unsure']").check();
+  await (await pressable(page, "[data-action=start]")).click();
+  await (await pressable(page, "[name='age.unsure']")).check();
   await page.locator("[name=age]").fill("34");
   await expect(page.locator("[name='age.unsure']")).not.toBeChecked();
 });
 
 test("another language can be chosen early, and nothing typed is lost", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("34");
-  await page.locator("[data-action=language]").click();
+  await (await pressable(page, "[data-action=language]")).click();
   await expect(page.locator("[data-screen=question]")).toContainText(other.questions.age.legend);
   await expect(page.locator("[name=age]")).toHaveValue("34");
   await expect(page.locator("[data-action=language]")).toBeFocused();
@@ -173,7 +180,7 @@ test("another language can be chosen early, and nothing typed is lost", async ({
 
 test("a way that only the program knows is taken as soon as it is there", async ({ page }) => {
   const arrive = await open(page);
-  await page.locator("[data-action=criteria]").click();
+  await (await pressable(page, "[data-action=criteria]")).click();
   await expect(page.getByRole("status")).toContainText("on their way");
   await arrive();
   await expect(page.locator("[data-screen=criteria]")).toBeVisible();
@@ -181,14 +188,14 @@ test("a way that only the program knows is taken as soon as it is there", async 
 
 test("Back and “Clear my answers” work early", async ({ page }) => {
   await open(page);
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("34");
-  await page.locator("[data-action=back]").click();
+  await (await pressable(page, "[data-action=back]")).click();
   await expect(page.locator("[data-screen=intro]")).toBeVisible();
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await expect(page.locator("[name=age]")).toHaveValue("34");
-  await page.locator("[data-action=restart]").click();
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=restart]")).click();
+  await (await pressable(page, "[data-action=start]")).click();
   await expect(page.locator("[name=age]")).toHaveValue("");
 });
 
@@ -203,6 +210,7 @@ test("the keyboard alone leads through the first screens", async ({ page }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type("34");
   await arrive();
+  await pressable(page);
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
 });
@@ -219,7 +227,7 @@ test.describe("where the program does not come at first", () => {
       await route.continue();
     });
     await page.goto("./", { waitUntil: "commit" });
-    await page.locator("[data-action=start]").click();
+    await (await pressable(page, "[data-action=start]")).click();
     await page.locator("[name=age]").fill("34");
     go();
     const again = page.getByRole("button", { name: /try again/i });
@@ -253,9 +261,9 @@ test("the first screens send and store nothing", async ({ page, context }) => {
   await open(page);
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.locator("[data-action=start]").click();
+  await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("34");
-  await page.locator("[data-action=continue]").click();
+  await (await pressable(page, "[data-action=continue]")).click();
   expect(requests).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);

@@ -19,11 +19,7 @@ for (const language of languages) {
         ended: fill(words.fresh_ended, end),
       };
       for (const [today, said] of [
-        ["2025-10-01", []],
-        ["2026-09-17", []],
-        ["2026-09-18", ["old"]],
-        ["2026-10-31", ["old"]],
-        ["2026-11-01", ["old", "soon"]],
+        // On earlier days it is asked which day it is; `tests/record_age.rs` has the record's age on them.
         ["2026-11-22", ["old", "soon"]],
         ["2026-12-31", ["old", "soon"]],
         ["2027-01-01", ["old", "ended"]],
@@ -69,7 +65,7 @@ test("a new day keeps what is being typed", async ({ page, interview }) => {
 test("a new day takes dates up to itself", async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", lupus());
-  await interview.option("b_cell_drug", "yes").check();
+  await interview.choose("b_cell_drug", "yes");
   await interview.date("b_cell_drug", "2026-11-23");
   await interview.goOn();
   await expect(interview.error("b_cell_drug")).toBeVisible();
@@ -115,5 +111,80 @@ for (const language of languages) {
       await expect(page.locator('section.contact a[href="tel:+861050847588"]')).toBeVisible();
       await expect(interview.screen.locator(`a[href="${facts.registry}"]`)).toBeVisible();
     });
+  });
+}
+
+/** Lets a day pass in a page that stays in sight, as on a clinic's tablet: nothing tells it. */
+const nextDay = (page, today) => page.clock.setFixedTime(oneInTheMorning(today));
+const waiting = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
+
+for (const action of ["start", "restart", "continue"]) {
+  test(`a page left open reads the day again at ${action}`, async ({ page, interview }) => {
+    await interview.open();
+    if (action !== "start") await interview.press("start");
+    await nextDay(page, "2026-12-06");
+    if (action === "continue") await interview.field("age").fill("34");
+    await interview.press(action);
+    if (action === "restart") await interview.press("start");
+    await interview.quickCheck(waiting);
+    await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+    await interview.press("letter");
+    await expect(page.locator(".letter-page")).toContainText(longDate("2026-12-06", "en"));
+  });
+}
+
+test("a date is checked against the day on which it is typed", async ({ page, interview }) => {
+  await interview.start();
+  await interview.toQuestion("b_cell_drug", lupus());
+  await interview.choose("b_cell_drug", "yes");
+  await nextDay(page, "2026-12-06");
+  await interview.date("b_cell_drug", "2026-12-02");
+  await interview.goOn();
+  await expect(interview.question("pregnancy")).toBeVisible();
+});
+
+for (const action of ["call", "letter", "criteria", "review", "language"]) {
+  test(`a result left open is judged again at ${action}`, async ({ page, interview }) => {
+    await interview.start();
+    await interview.quickCheck(waiting);
+    await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
+    await nextDay(page, "2026-12-05");
+    await interview.press(action);
+    if (action === "review") await interview.press("result");
+    else if (action !== "language") await interview.press("back");
+    await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+  });
+}
+
+test("what is taken along bears the day on which it is taken", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(waiting);
+  const field = interview.result.locator("textarea:visible");
+  for (const [action, day, written] of [
+    ["copy", "2026-11-23", longDate("2026-11-23", "en")],
+    ["save-text", "2026-11-24", longDate("2026-11-24", "en")],
+    ["save-data", "2026-11-25", '"today":"2026-11-25"'],
+    ["save-fhir", "2026-11-26", '"authored":"2026-11-26"'],
+  ]) {
+    await nextDay(page, day);
+    await interview.push(action);
+    await expect(field, action).toHaveValue(new RegExp(written));
+  }
+  await nextDay(page, "2026-12-05");
+  await interview.push("save-data");
+  await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
+  await expect(field).toHaveValue(/"outcome":"possible-match"/);
+});
+
+for (const [event, tell] of Object.entries({
+  pageshow: () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+  focus: () => dispatchEvent(new FocusEvent("focus")),
+})) {
+  test(`a result is judged again at the page's ${event}`, async ({ page, interview }) => {
+    await interview.start();
+    await interview.quickCheck(waiting);
+    await nextDay(page, "2026-12-05");
+    await page.evaluate(tell);
+    await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
   });
 }

@@ -71,7 +71,7 @@ test.describe("an age", () => {
 
   test("that is not known is “I'm not sure”, until a number is typed", async ({ interview }) => {
     const unsure = interview.field("age.unsure");
-    await unsure.check();
+    await interview.tick("age.unsure");
     await interview.field("age").fill("34");
     await expect(unsure).not.toBeChecked();
     await unsure.check();
@@ -148,7 +148,7 @@ test.describe("a date", () => {
   test.beforeEach(async ({ interview }) => {
     await interview.start();
     await interview.toQuestion("b_cell_drug", lupus());
-    await interview.option("b_cell_drug", "yes").check();
+    await interview.choose("b_cell_drug", "yes");
   });
 
   test("that cannot be is refused, and the text stays", async ({ interview, words }) => {
@@ -204,7 +204,7 @@ test.describe("a date", () => {
 
   test("that is not known is said so, until a part is typed", async ({ interview }) => {
     const unknown = interview.field("b_cell_drug.date.unknown");
-    await unknown.check();
+    await interview.tick("b_cell_drug.date.unknown");
     await typeIn(interview, { year: "2026" });
     await expect(unknown).not.toBeChecked();
     await unknown.check();
@@ -219,11 +219,11 @@ test.describe("a date", () => {
     const year = interview.field("b_cell_drug.date.year");
     await expect(year).toBeVisible();
     await year.fill("2026");
-    await interview.option("b_cell_drug", "no").check();
+    await interview.choose("b_cell_drug", "no");
     await expect(year).toHaveCount(0);
-    await interview.option("b_cell_drug", "yes").check();
+    await interview.choose("b_cell_drug", "yes");
     await expect(year).toHaveValue("2026");
-    await interview.option("b_cell_drug", "unsure").check();
+    await interview.choose("b_cell_drug", "unsure");
     await interview.goOn();
     await expect(interview.question("pregnancy")).toBeVisible();
   });
@@ -241,7 +241,7 @@ test.describe("a list", () => {
     await interview.start();
     await interview.toQuestion("viral", lupus());
     await refused(interview, words, "viral", words.error_none_ticked);
-    await interview.option("viral", "syphilis").check();
+    await interview.choose("viral", "syphilis");
     await interview.option("viral", "syphilis").uncheck();
     await refused(interview, words, "viral", words.error_none_ticked);
   });
@@ -249,7 +249,7 @@ test.describe("a list", () => {
   test("names every question of a screen that has no answer", async ({ interview, words }) => {
     await interview.start();
     await interview.toQuestion("sle_nephritis", lupus());
-    await interview.option("sle_crisis", "no").check();
+    await interview.choose("sle_crisis", "no");
     await refused(interview, words, "sle_nephritis", words.error_choice);
     await expect(interview.errors).toHaveCount(3);
     await expect(interview.summary.getByRole("link")).toHaveCount(3);
@@ -261,18 +261,18 @@ test.describe("a list", () => {
     await interview.start();
     await interview.toQuestion("viral", lupus());
     const ticked = (value) => expect(interview.option("viral", value));
-    await interview.option("viral", "syphilis").check();
-    await interview.option("viral", "past").check();
+    await interview.choose("viral", "syphilis");
+    await interview.choose("viral", "past");
     await ticked("syphilis").toBeChecked();
-    await interview.option("viral", "none").check();
+    await interview.choose("viral", "none");
     await ticked("syphilis").not.toBeChecked();
     await ticked("past").not.toBeChecked();
-    await interview.option("viral", "hiv").check();
+    await interview.choose("viral", "hiv");
     await ticked("none").not.toBeChecked();
     for (const alone of ["unsure", "skip"]) {
-      await interview.option("viral", alone).check();
+      await interview.choose("viral", alone);
       await ticked("hiv").not.toBeChecked();
-      await interview.option("viral", "hiv").check();
+      await interview.choose("viral", "hiv");
       await ticked(alone).not.toBeChecked();
     }
   });
@@ -283,10 +283,11 @@ test.describe("a list", () => {
     const card = interview.question("diagnosis").locator(".option").filter({
       has: interview.option("diagnosis", "both"),
     });
+    await interview.ready();
     const { width, height } = await card.boundingBox();
     await card.click({ position: { x: width - 12, y: height - 12 } });
     await expect(interview.option("diagnosis", "both")).toBeChecked();
-    await interview.option("diagnosis", "lupus").check();
+    await interview.choose("diagnosis", "lupus");
     await card.click({ position: { x: 8, y: 8 } });
     await expect(interview.option("diagnosis", "both")).toBeChecked();
   });
@@ -297,13 +298,13 @@ test("“No to all of these” answers every list of a screen, and each can be c
 }) => {
   await interview.start();
   await interview.toQuestion("cancer", lupus());
-  await interview.option("cancer", "yes").check();
+  await interview.choose("cancer", "yes");
   await interview.press("none");
   await expect(interview.action("continue")).toBeFocused();
   await expect(interview.option("cancer", "no")).toBeChecked();
   await expect(interview.option("surgery", "none")).toBeChecked();
   await expect(interview.option("heart", "no")).toBeChecked();
-  await interview.option("surgery", "planned").check();
+  await interview.choose("surgery", "planned");
   await expect(interview.option("surgery", "none")).not.toBeChecked();
   await interview.goOn();
   await expect(interview.errors).toHaveCount(0);

@@ -98,7 +98,7 @@ test("the summary's link to a date leads to its year", async ({
 }) => {
   await start(interview, keyboard);
   await interview.toQuestion("b_cell_drug", lupus());
-  await interview.option("b_cell_drug", "yes").check();
+  await interview.choose("b_cell_drug", "yes");
   await interview.turn(() => keyboard.push("continue"));
   await keyboard.tabTo('a[href="#error-b_cell_drug"]');
   await keyboard.press("Enter");

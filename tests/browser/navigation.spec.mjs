@@ -73,7 +73,7 @@ test("one answer is changed from the review, which comes back with it", async ({
   await interview.change("vaccine");
   await expect(interview.title).toHaveText(titleOf("vaccine", "en"));
   await expect(interview.option("vaccine", "no")).toBeChecked();
-  await interview.option("vaccine", "protein").check();
+  await interview.choose("vaccine", "protein");
   await interview.goOn();
   await interview.onScreen("review");
   await expect(rowOf(interview, "vaccine")).toContainText(texts.questions.vaccine.values.protein.label);
@@ -86,7 +86,7 @@ test("Back from a change leads to the review with the answer as it was", async (
   await interview.start();
   await interview.toReview(lupus());
   await interview.change("allergy");
-  await interview.option("allergy", "yes").check();
+  await interview.choose("allergy", "yes");
   await interview.press("back");
   await interview.onScreen("review");
   await interview.press("result");
@@ -99,7 +99,7 @@ test("what a change brings up is asked before the review, and other answers are 
   await interview.start();
   await interview.toReview(lupus());
   await interview.change("diagnosis");
-  await interview.option("diagnosis", "both").check();
+  await interview.choose("diagnosis", "both");
   await interview.goOn();
   const asked = [];
   await interview.answerAll(scleroderma(), async () => asked.push(...(await interview.asked())));
@@ -124,7 +124,7 @@ test("answers that no longer apply leave the verdict, and come back with their d
   await interview.start();
   await interview.toReview(lupus({ sle_brain: "yes" }));
   await interview.change("diagnosis");
-  await interview.option("diagnosis", "scleroderma").check();
+  await interview.choose("diagnosis", "scleroderma");
   await interview.goOn();
   await interview.answerAll(scleroderma());
   await interview.press("result");
@@ -133,7 +133,7 @@ test("answers that no longer apply leave the verdict, and come back with their d
 
   await interview.press("review");
   await interview.change("diagnosis");
-  await interview.option("diagnosis", "lupus").check();
+  await interview.choose("diagnosis", "lupus");
   await interview.goOn();
   await interview.onScreen("review");
   await interview.press("result");
@@ -147,7 +147,7 @@ test("a change after the quick check is judged at once", async ({ interview }) =
   await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
   await interview.press("review");
   await interview.change("cell_therapy");
-  await interview.option("cell_therapy", "no").check();
+  await interview.choose("cell_therapy", "no");
   await interview.goOn();
   await interview.press("result");
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
@@ -163,7 +163,7 @@ test("a change of language keeps what was typed and chosen, finished or not", as
   await expect(interview.field("age")).toHaveValue("thirty");
   await interview.field("age").fill("34");
   await interview.goOn();
-  await interview.option("diagnosis", "lupus").check();
+  await interview.choose("diagnosis", "lupus");
   await interview.speak("en");
   await expect(interview.title).toHaveText(titleOf("diagnosis", "en"));
   await expect(interview.option("diagnosis", "lupus")).toBeChecked();
@@ -171,7 +171,7 @@ test("a change of language keeps what was typed and chosen, finished or not", as
   await interview.answer({ cell_therapy: "no" });
   await interview.goOn();
 
-  await interview.option("b_cell_drug", "yes").check();
+  await interview.choose("b_cell_drug", "yes");
   await interview.field("b_cell_drug.date.month").fill("Okt");
   await interview.field("b_cell_drug.date.year").fill("26");
   await interview.speak("zh-Hans");

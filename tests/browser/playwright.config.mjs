@@ -6,6 +6,7 @@ import { firefox } from "./support/firefox.mjs";
 
 const port = process.env.PORT ?? "8180";
 const baseURL = `http://127.0.0.1:${port}/`;
+const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo xtask";
 
 export default defineConfig({
   testDir: ".",
@@ -35,13 +36,26 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // What an engine can do in a way of its own: the focus and its keys, widths, colours; and people's whole ways.
-      testMatch: ["scenarios.spec.mjs", "keyboard.spec.mjs", "asides.spec.mjs", "fold.spec.mjs", "larger-letters.spec.mjs"],
+      // What an engine can do in a way of its own: the focus and its keys, widths, colours, the clipboard, speech; and people's whole ways.
+      testMatch: [
+        "scenarios.spec.mjs",
+        "keyboard.spec.mjs",
+        "asides.spec.mjs",
+        "pasted.spec.mjs",
+        "sharing.spec.mjs",
+        "speech.spec.mjs",
+        "fold.spec.mjs",
+        "larger-letters.spec.mjs",
+        "presses.spec.mjs",
+        "composing.spec.mjs",
+        "today.spec.mjs",
+        "freshness.spec.mjs",
+      ],
       use: firefox,
     },
   ],
   webServer: {
-    command: `cargo xtask serve --no-build --port ${port}`,
+    command: `${xtask} serve --no-build --port ${port}`,
     cwd: "../..",
     url: baseURL,
     timeout: 120_000,

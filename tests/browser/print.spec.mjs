@@ -25,7 +25,7 @@ test("a barrier from a sensitive answer is left out unless it is ticked in", asy
   await expect(interview.criterion("E3")).toBeVisible();
 
   await page.emulateMedia({ media: "screen" });
-  await interview.field("share-sensitive").check();
+  await interview.tick("share-sensitive");
   await page.emulateMedia({ media: "print" });
   for (const id of SENSITIVE) await expect(interview.criterion(id)).toBeVisible();
 
@@ -116,6 +116,6 @@ test("Print opens the browser's own dialog", async ({ page, interview }) => {
   });
   await interview.start();
   await interview.quickCheck(lupus());
-  await interview.action("print").click();
+  await interview.push("print");
   expect(await page.evaluate(() => window.printed)).toBe(1);
 });

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { misfits } from "../fhir/support/fits.mjs";
 import { issues } from "../fhir/support/validator.mjs";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
+import { pagesOf } from "./support/pdf.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
@@ -28,19 +28,6 @@ async function saved(page, press) {
 const fhir = (args, answers) =>
   JSON.parse(review(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
 
-/** The pages of a PDF, each as its text. */
-async function pagesOf(pdf) {
-  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: true }).promise;
-  const pages = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.map(({ str }) => str).join(" "));
-  }
-  await document.destroy();
-  return pages;
-}
-
 /** Texts with all space taken out: a PDF breaks lines where it likes. */
 const dense = (text) => text.replace(/\s+/g, "");
 
@@ -58,7 +45,7 @@ for (const language of languages) {
       }
       await expect(interview.result).toContainText(fill(words.when_all, { date: longDate(last, language) }));
 
-      const file = await saved(page, () => interview.action("calendar").click());
+      const file = await saved(page, () => interview.push("calendar"));
       expect(file.name).toBe("call.ics");
       const calendar = new ICAL.Component(ICAL.parse(file.content));
       const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -101,7 +88,7 @@ for (const language of languages) {
       // No answer until it is wanted, and then in both languages.
       const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
       await expect(interview.screen).not.toContainText(own("en"));
-      await interview.turn(() => interview.field("card-answers").check());
+      await interview.turn(() => interview.tick("card-answers"));
       await expect(interview.screen).toContainText(own("en"));
       await expect(interview.screen).toContainText(own("zh-Hans"));
       await expect(interview.field("card-answers")).toBeFocused();
@@ -113,7 +100,7 @@ for (const language of languages) {
           await interview.start();
           await interview.detailed(person);
           await interview.press("letter");
-          await interview.turn(() => interview.field("letter-findings").check());
+          await interview.turn(() => interview.tick("letter-findings"));
           const pages = await pagesOf(await page.pdf({ format, margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } }));
           expect(pages).toHaveLength(1);
           const printed = dense(pages[0]);
@@ -142,7 +129,7 @@ for (const language of languages) {
       const hiv = texts(language).questions.viral.values.hiv.reason;
       const allergy = texts(language).questions.allergy.values.yes.reason;
       const copied = async () => {
-        await interview.action("copy").click();
+        await interview.push("copy");
         await expect(interview.result).toContainText(words.copy_done);
         return page.evaluate(() => navigator.clipboard.readText());
       };
@@ -156,19 +143,19 @@ for (const language of languages) {
       expect(plain).not.toContain(hiv);
       expect(plain).not.toContain("E10");
 
-      const text = await saved(page, () => interview.action("save-text").click());
+      const text = await saved(page, () => interview.push("save-text"));
       expect(text.content).toBe(plain);
-      const data = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      const data = JSON.parse((await saved(page, () => interview.push("save-data"))).content);
       expect(data).toMatchObject({ today: "2026-11-22", outcome: "unlikely", answers: { age: 34, allergy: "yes" } });
       expect(data.answers).not.toHaveProperty("viral");
       expect(data.answers).not.toHaveProperty("pregnancy");
       expect(data.findings.find(({ criterion }) => criterion === "E10").finding).toBe("unasked");
 
-      await interview.field("share-sensitive").check();
+      await interview.tick("share-sensitive");
       const complete = await copied();
       expect(complete).toContain(hiv);
       expect(complete).not.toContain(words.share_left_out);
-      const all = JSON.parse((await saved(page, () => interview.action("save-data").click())).content);
+      const all = JSON.parse((await saved(page, () => interview.push("save-data"))).content);
       expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
     });
 
@@ -180,7 +167,7 @@ for (const language of languages) {
       await expect(save).toHaveText(words.save_fhir);
       const questionnaire = fhir([]);
       for (const sensitive of [false, true]) {
-        if (sensitive) await interview.field("share-sensitive").check();
+        if (sensitive) await interview.tick("share-sensitive");
         const file = await saved(page, () => save.click());
         expect(file.name).toBe("trial-prescreen-fhir.json");
         const response = JSON.parse(file.content);
@@ -195,17 +182,56 @@ for (const language of languages) {
   });
 }
 
-test("what the browser refuses to copy is marked, to be copied by hand", async ({ page, interview, words }) => {
-  await page.addInitScript(() => {
-    document.execCommand = () => false;
-  });
+/** How an answer is said on the call card: its question's short name before it. */
+function answered(id, said, language) {
+  return `${texts(language).questions[id].short}${wordsOf(language).colon}${said}`;
+}
+
+test("the call card has each answer under the line it answers, dates and all", async ({ interview }) => {
   await interview.start();
-  await interview.quickCheck(lupus());
-  await interview.action("copy").click();
-  await expect(interview.result).toContainText(words.copy_failed);
-  const text = interview.result.locator("textarea:visible");
-  await expect(text).toBeFocused();
-  expect(await text.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe(await text.inputValue());
+  await interview.detailed(
+    both({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
+  );
+  await interview.press("call");
+  await interview.turn(() => interview.field("card-answers").check());
+  const { answers } = trialData.call;
+  for (const language of languages) {
+    const { questions } = texts(language);
+    const dated = (id, value, date) =>
+      fill(wordsOf(language).answer_with_date, { answer: questions[id].values[value].label, date: longDate(date, language) });
+    const label = (id, value) => questions[id].values[value].label;
+    const said = {
+      age: fill(wordsOf(language).number_with_unit, { number: "34", unit: texts(language).units.years[0] }),
+      diagnosis: label("diagnosis", "both"),
+      ssc_type: label("ssc_type", "diffuse"),
+      sle_since: dated("sle_since", "less", "2026-09"),
+      medicines: label("medicines", "jak"),
+      sle_treatment: label("sle_treatment", "steroid_and_other"),
+      sle_treatment_3_months: label("sle_treatment_3_months", "yes"),
+      sle_stable_dose: label("sle_stable_dose", "yes"),
+      b_cell_drug: dated("b_cell_drug", "yes", "2026-10-05"),
+    };
+    for (const [line, asked] of Object.entries(answers)) {
+      const place = interview.page.locator(".line").filter({ hasText: texts(language).call[line].text });
+      for (const id of asked) {
+        if (said[id]) await expect(place, line).toContainText(answered(id, said[id], language));
+      }
+    }
+  }
+});
+
+test("the call card leaves out what no longer goes with the answers", async ({ interview }) => {
+  await interview.start();
+  await interview.detailed(both());
+  await interview.press("review");
+  await interview.change("diagnosis");
+  await interview.option("diagnosis", "lupus").check();
+  await interview.goOn();
+  await interview.press("result");
+  await interview.press("call");
+  await interview.turn(() => interview.field("card-answers").check());
+  await expect(interview.screen).toContainText(answered("diagnosis", texts("en").questions.diagnosis.values.lupus.label, "en"));
+  await expect(interview.screen).not.toContainText(texts("en").questions.ssc_type.short);
 });
 
 test("the page for the doctor comes in either language, and says what was found only if wanted", async ({ interview }) => {
@@ -215,10 +241,11 @@ test("the page for the doctor comes in either language, and says what was found 
   const letter = interview.page.locator(".letter-page");
   await expect(letter).toHaveAttribute("lang", "en");
   await expect(letter).not.toContainText(wordsOf("en").finding_lasting);
+  await interview.ready();
   await interview.turn(() => interview.page.locator('[data-action="letter-language"][lang="zh-Hans"]').click());
   await expect(letter).toHaveAttribute("lang", "zh-Hans");
   await expect(letter).toContainText(wordsOf("zh-Hans").letter_values);
-  await interview.turn(() => interview.field("letter-findings").check());
+  await interview.turn(() => interview.tick("letter-findings"));
   // One of the two barriers is sensitive, and stays out.
   await expect(letter.getByText(wordsOf("zh-Hans").finding_lasting)).toHaveCount(1);
 });
@@ -239,6 +266,7 @@ test.describe("the converters", () => {
     await interview.start();
     await interview.quickCheck(lupus());
     await interview.press("homework");
+    await interview.ready();
   });
   const part = (interview, name) => interview.page.locator(`[data-convert="${name}"]`);
 
@@ -287,6 +315,7 @@ test.describe("medicines by name", () => {
     await interview.start();
     await interview.quickCheck(lupus());
     await interview.press("medicines");
+    await interview.ready();
     const keyboard = new Keyboard(page);
     await keyboard.tabTo('input[name="medicine"]');
     const field = interview.field("medicine");
@@ -321,6 +350,7 @@ test.describe("medicines by name", () => {
       await interview.start();
       await interview.quickCheck(lupus());
       await interview.press("medicines");
+      await interview.ready();
       await interview.field("medicine").fill(typed);
       await interview.page.getByRole("option").first().click();
       await expect(interview.page.locator(".worked")).toContainText(generic);
@@ -331,6 +361,7 @@ test.describe("medicines by name", () => {
     await interview.start();
     await interview.toQuestion("b_cell_drug", lupus());
     const help = interview.question("b_cell_drug").locator("details").first();
+    await interview.ready();
     await help.locator("summary").click();
     await interview.field("medicine").fill("rituximab");
     await interview.field("medicine").press("Enter");
@@ -345,7 +376,7 @@ test.describe("for someone the visitor cares for", () => {
     test(`every text speaks of that person in ${language}`, async ({ page, interview }) => {
       await interview.open();
       if (language !== "en") await interview.speak(language);
-      await interview.turn(() => interview.field("someone-else").check());
+      await interview.turn(() => interview.tick("someone-else"));
       await expect(interview.field("someone-else")).toBeFocused();
       await interview.press("start");
       const own = texts(language).questions.age.legend;
@@ -361,12 +392,15 @@ test.describe("for someone the visitor cares for", () => {
 });
 
 test.describe("with little energy", () => {
-  const open = (interview) => interview.page.locator(".ease summary").click();
+  const open = async (interview) => {
+    await interview.ready();
+    await interview.page.locator(".ease summary").click();
+  };
 
   test("one question comes at a time, and all answers are seen before the result", async ({ interview }) => {
     await interview.open();
     await open(interview);
-    await interview.turn(() => interview.field("one-by-one").check());
+    await interview.turn(() => interview.tick("one-by-one"));
     await expect(interview.field("one-by-one")).toBeFocused();
     await interview.press("start");
     const counts = [];
@@ -383,9 +417,9 @@ test.describe("with little energy", () => {
     await interview.start();
     await open(interview);
     await interview.field("age").fill("47");
-    await interview.turn(() => interview.field("one-by-one").check());
+    await interview.turn(() => interview.tick("one-by-one"));
     await expect(interview.field("age")).toHaveValue("47");
-    await interview.turn(() => interview.field("large-text").check());
+    await interview.turn(() => interview.tick("large-text"));
     await expect(interview.field("age")).toHaveValue("47");
   });
 
@@ -410,7 +444,7 @@ test.describe("with little energy", () => {
     const size = async () => (await interview.action("start").boundingBox()).height;
     const before = await size();
     await open(interview);
-    await interview.turn(() => interview.field("large-text").check());
+    await interview.turn(() => interview.tick("large-text"));
     expect(await size()).toBeGreaterThan(before * 1.2);
   });
 
@@ -444,11 +478,11 @@ test.describe("with little energy", () => {
     });
     await interview.start();
     await open(interview);
-    await interview.action("read").click();
+    await interview.push("read");
     await expect(page.getByText(words.ease_no_voice)).toBeVisible();
     expect(await page.evaluate(() => window.spoken)).toEqual([]);
     await page.evaluate(() => window.voices.push({ lang: "en-GB", localService: true }));
-    await interview.action("read").click();
+    await interview.push("read");
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken).toHaveLength(1);
     expect(spoken[0].local).toBe(true);

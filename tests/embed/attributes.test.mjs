@@ -19,19 +19,31 @@ const COMPUTED = [
 /** Stand-ins for a page with one element on it; `draw` says what the browser makes of a colour. */
 function page(draw) {
   const seen = { widget: {}, styles: [], warnings: [], classes: [] };
+  class CSSStyleSheet {
+    replaceSync(text) {
+      seen.styles.push(text);
+    }
+  }
+  class ShadowRoot {
+    adoptedStyleSheets = [];
+    addEventListener() {}
+    // What is put last is all that there is to be seen.
+    append(part) {
+      this.firstChild = part;
+    }
+  }
+  ShadowRoot.prototype.adoptedStyleSheets = [];
   class HTMLElement {
     attributes = new Map();
     dataset = {};
+    ownerDocument = { defaultView: { CSSStyleSheet, ShadowRoot }, readyState: "complete" };
     isConnected = true;
     children = [1];
     textContent = "";
     parentElement = null;
     attachShadow() {
-      const root = { children: [], replaceChildren() {}, adoptedStyleSheets: [] };
-      // What is put last is all that there is to be seen.
-      root.append = (part) => (root.firstChild = part);
-      this.shadowRoot = root;
-      return root;
+      this.shadowRoot = new ShadowRoot();
+      return this.shadowRoot;
     }
     querySelector() {
       return null;
@@ -39,8 +51,8 @@ function page(draw) {
     getAttribute(name) {
       return this.attributes.get(name) ?? null;
     }
-    closest() {
-      return null;
+    querySelectorAll() {
+      return [];
     }
     getBoundingClientRect() {
       return { height: 100 };
@@ -60,15 +72,6 @@ function page(draw) {
   const globals = {
     seen,
     HTMLElement,
-    CSSStyleSheet: class {
-      replaceSync(text) {
-        seen.styles.push(text);
-      }
-    },
-    ResizeObserver: class {
-      observe() {}
-      disconnect() {}
-    },
     CSS: { supports: () => draw.below(3) > 0 },
     console: { warn: (text) => seen.warnings.push(text), error: (text) => assert.fail(text) },
     customElements: { get: () => undefined, define: (_, defined) => (seen.element = defined) },
@@ -78,7 +81,7 @@ function page(draw) {
     navigator: { languages: ["fr", "en"], language: "fr" },
   };
   const program = `
-    export const sheet = {};
+    export const sheetOf = () => ({});
     export const start = () => Promise.resolve();
     export class Widget {
       constructor(_, languages, level) { Object.assign(seen.widget, { languages, level }); }

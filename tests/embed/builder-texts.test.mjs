@@ -62,7 +62,7 @@ test("the first question in the snippets is the trial's, with its own name, in b
     const { questions } = parse(read(`trials/nct06822881/locales/${language}.toml`));
     const { continue_button: label } = parse(read(`crates/words/locales/${language}.toml`));
     assert.ok(text.includes(`<label>${questions.age.legend} <input data-name="age"`), text);
-    assert.ok(text.includes(`<button type="button">${label}</button>`), text);
+    assert.ok(text.includes(`<button type="button" form="">${label}</button>`), text);
     assert.match(text, /^<p data-first-question hidden>/);
   }
 });

@@ -38,6 +38,8 @@ function each(what, hear, check) {
   assert.ok(taken > 0 && taken < TIMES, `${taken} of ${TIMES} are taken`);
 }
 
+class HTMLScriptElement {}
+
 test("the host page's script takes a height within bounds and a known phase", async () => {
   let listener;
   let told = [];
@@ -47,27 +49,31 @@ test("the host page's script takes a height within bounds and a known phase", as
     contentWindow: { postMessage() {} },
     setAttribute() {},
     before: (put) => (put.isConnected = true),
+    after: (put) => (put.isConnected = true),
     scrollIntoView() {},
     getBoundingClientRect: () => ({ top: -1 }),
   };
-  const slot = { isConnected: true, remove: () => (slot.isConnected = false), replaceChildren() {} };
+  const slot = { isConnected: true, remove: () => (slot.isConnected = false), append() {} };
   const host = {
     isConnected: true,
     shadowRoot: null,
     children: [1],
     textContent: "",
     attachShadow: () => (host.shadowRoot = { append() {}, querySelector: () => frame }),
-    closest: () => null,
+    hasAttribute: (name) => name === "data-trial-prescreen",
     getAttribute: () => null,
+    querySelector: () => null,
+    querySelectorAll: () => [],
     dispatchEvent: (event) => told.push(event),
   };
-  const button = { style: {} };
+  const currentScript = Object.assign(new HTMLScriptElement(), { src: "https://example.org/embed.js" });
   await run("src/embed/embed.js", {
-    addEventListener: (_, heard) => (listener = heard),
+    HTMLScriptElement,
+    addEventListener: (name, heard) => name === "message" && (listener = heard),
     console: { warn: (text) => warnings.push(text) },
     document: {
-      currentScript: { src: "https://example.org/embed.js" },
-      createElement: (name) => ({ iframe: frame, slot, button })[name],
+      currentScript,
+      createElement: (name) => ({ iframe: frame, slot })[name],
       querySelectorAll: () => [host],
     },
     navigator: { language: "en" },
@@ -114,7 +120,10 @@ test("the frame takes known settings that are short texts", async () => {
     location: { hash: "#lang=zh-Hans&__proto__=1&theme=%E0%A4%A&heading-level" },
     parent,
   };
-  await run("src/embed/frame.js", globals, { "./own-page.js": "" });
+  await run("src/embed/frame.js", globals, {
+    "./own-page.js": "",
+    "./element.js": "export const isSpokenByHand = () => false;",
+  });
   assert.equal(attributes.get("lang"), "zh-Hans");
   each(
     "messages to the frame",

@@ -26,6 +26,24 @@ const MONTHS: &[&str] = &[
 ];
 const DAYS: &[&str] = &["1", "28", "29", "30", "31", "日", "号", "３０"];
 
+/// Whole dates, and what stands beside them, as they are copied from elsewhere.
+const WHOLE: &[&str] = &[
+    "2026-10-05",
+    "20261005",
+    "05/10/2026",
+    "2026年10月5日",
+    "二〇二六年十月五日",
+    "星期一",
+    "周",
+    "Mon",
+    "5th",
+    " October ",
+    "T14:30:00",
+    "+08:00",
+    " 下午3点",
+    "2026",
+];
+
 fn dated() -> (&'static Question, Given) {
     let place = TRIAL.rules.question("b_cell_drug").unwrap();
     let question = &TRIAL.rules.questions[place];
@@ -56,7 +74,13 @@ fn a_date_is_read_as_a_past_one_or_refused() {
         any::<f64>().prop_map(Some),
         Just(Some(f64::NAN)),
     ];
-    let parts = (typed(YEARS), typed(MONTHS), typed(DAYS));
+    let any = || prop_oneof![2 => typed(YEARS), 1 => typed(WHOLE)];
+    let parts = (any(), typed(MONTHS), typed(DAYS));
+    let whole = (0..3usize, typed(WHOLE)).prop_map(|(at, whole)| {
+        let [mut year, mut month, mut day] = [(); 3].map(|()| String::new());
+        *[&mut year, &mut month, &mut day][at] = whole;
+        (year, month, day)
+    });
     // One in two as it should be typed, or the parts would seldom fit together.
     let sound = (1900..=2030i16, 0..=13i8, 0..=32i8).prop_map(|(year, month, day)| {
         let text = |part: i8| {
@@ -68,7 +92,7 @@ fn a_date_is_read_as_a_past_one_or_refused() {
         };
         (year.to_string(), text(month), text(day))
     });
-    let inputs = (prop_oneof![parts, sound], days(), ages);
+    let inputs = (prop_oneof![parts, whole, sound], days(), ages);
     let (question, given) = dated();
     fuzz("dates", 2000, inputs, |((year, month, day), today, age)| {
         let draft = Draft {
@@ -99,7 +123,9 @@ fn a_date_is_read_as_a_past_one_or_refused() {
                 let chinese = TRIAL.texts("zh-Hans");
                 let told = words::problem(&problem, question, chinese, words);
                 prop_assert!(!told.is_empty());
-                if let InputProblem::DateUnreadable(typed) = &problem {
+                if let InputProblem::DateUnreadable(typed) | InputProblem::DateAmbiguous(typed) =
+                    &problem
+                {
                     prop_assert!(told.contains(typed), "{told}");
                 }
                 Ok(Was::Refused)

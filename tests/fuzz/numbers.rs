@@ -1,6 +1,6 @@
 use proptest::{prelude::*, string::string_regex};
 use trial_prescreen::{
-    interview::{Draft, InputProblem, number_from_text, read, text_from_number},
+    interview::{Draft, InputProblem, number_from_text, plain_text, read, text_from_number},
     screening::{Given, Kind},
     trials::TRIAL,
     words::{self, Words},
@@ -74,7 +74,7 @@ fn a_number_is_read_within_its_range_or_refused() {
                 Ok(Was::Refused)
             }
             Err(InputProblem::NumberMissing) => {
-                prop_assert!(text.trim().is_empty());
+                prop_assert!(plain_text(&text).trim().is_empty());
                 Ok(Was::Refused)
             }
             Err(other) => Err(TestCaseError::fail(format!("{other:?} is of no number"))),
@@ -139,7 +139,8 @@ fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
                 Err(problem) => {
                     let words = Words::of(language);
                     let told = words::problem(&problem, question, texts, words);
-                    prop_assert!(told.contains(text.trim()), "{told}");
+                    let nothing = plain_text(&text).trim().is_empty();
+                    prop_assert!(nothing || told.contains(text.trim()), "{told}");
                     Ok(Was::Refused)
                 }
             }

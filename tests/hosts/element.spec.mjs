@@ -27,7 +27,7 @@ async function add(page, attributes = {}, around = {}) {
   return widget;
 }
 
-const press = (widget, action) => widget.locator(`[data-action="${action}"]`).click();
+const press = (widget, action) => widget.locator(`[data-action="${action}"]`).evaluate((button) => button.click());
 const option = (widget, id, value) => widget.locator(`input[name="${id}"][value="${value}"]`);
 const screen = (widget) => widget.locator("[data-screen]");
 
@@ -36,6 +36,7 @@ async function begin(widget, diagnosis) {
   await press(widget, "start");
   await widget.locator('input[name="age"]').fill("34");
   await press(widget, "continue");
+  await expect(screen(widget)).toHaveAttribute("data-ready", "");
   await option(widget, "diagnosis", diagnosis).check();
 }
 

@@ -100,6 +100,7 @@ for (const way of WAYS) {
       await person.press("start");
       await person.quickCheck(lupus());
       await person.page.evaluate(() => new Uint8Array(window.memoryOfProgram.buffer).fill(0xff));
+      await person.ready();
       await person.action("language").first().click();
       await expect(person.screen).toHaveCount(0);
       expect(trouble.found.join()).toContain("trial-prescreen has stopped");

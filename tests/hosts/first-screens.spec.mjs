@@ -14,6 +14,9 @@ async function held(page) {
   return () => arrive();
 }
 
+/** Waits until the screen takes presses. */
+const pressable = (where) => expect(where.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
+
 for (const way of WAYS) {
   test(`an answer that is given early is taken over (${way})`, async ({ page }) => {
     const arrive = await held(page);
@@ -21,9 +24,11 @@ for (const way of WAYS) {
     const { page: where } = await atWidget(page, way);
     if (way === "frame") await where.locator("[data-action=start]").click();
     await where.locator("[name=age]").fill("34");
+    await pressable(where);
     await where.locator(way === "frame" ? "[data-action=continue]" : "[data-first-question] button").click();
     arrive();
     await expect(where.locator("[data-question=diagnosis]")).toBeVisible();
+    await pressable(where);
     await where.locator("[data-action=back]").click();
     await expect(where.locator("[data-question=age] [name=age]")).toHaveValue("34");
     await expect(where.getByRole("textbox")).toHaveCount(1);

@@ -1,5 +1,7 @@
 // The sandboxed frame on a host's page: what it may do, and how high it is.
+import { onClipboard, putOnClipboard } from "../browser/support/clipboard.mjs";
 import { lupus } from "../browser/support/people.mjs";
+import { words } from "../browser/support/trial.mjs";
 import { ZOO, pathOf } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";
 
@@ -87,6 +89,20 @@ for (const width of [360, 1280]) {
     expect(told).toBeLessThan(30);
   });
 }
+
+test("what is copied inside the frame is on the clipboard, without a permission for it", async ({ page, trouble }) => {
+  await page.goto(pathOf(ZOO[0], "frame"));
+  const person = await ready(page, "frame");
+  await person.press("start");
+  await person.quickCheck(lupus());
+  await putOnClipboard(page, "what was there before");
+  await person.action("copy").click();
+  const text = person.result.locator("textarea:visible");
+  await expect(person.result).toContainText(words("en").copy_done);
+  const shown = await text.inputValue();
+  expect(await onClipboard(page)).toBe(shown);
+  expect(trouble.found).toEqual([]);
+});
 
 test("printing, the telephone and copying are not refused inside the frame", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));

@@ -46,7 +46,7 @@ test("a hostile parent changes nothing but the four settings", async ({ page, tr
   const person = await ready(page, "frame");
   await person.press("start");
   await person.toQuestion("diagnosis", lupus());
-  await person.option("diagnosis", "lupus").check();
+  await person.choose("diagnosis", "lupus");
   await page.evaluate(
     ([forged, flood]) => {
       const { contentWindow } = document.querySelector("[data-trial-prescreen]").shadowRoot.querySelector("iframe");
@@ -197,7 +197,7 @@ for (const way of ["frame", "element"]) {
     const person = await ready(page, way);
     await person.press("start");
     await person.toQuestion("diagnosis", lupus());
-    await person.option("diagnosis", "lupus").check();
+    await person.choose("diagnosis", "lupus");
     const read = await page.evaluate(() => {
       const root = document.querySelector("trial-prescreen, [data-trial-prescreen]").shadowRoot;
       const frame = root.querySelector("iframe");

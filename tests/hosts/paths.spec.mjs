@@ -26,13 +26,13 @@ const asked = (servers) =>
   ["widget", "host"].flatMap((name) => servers.asked(name)).filter(({ uri }) => uri !== "/favicon.ico");
 
 async function visit(person, outcome, { page, servers }) {
-  await person.press("start");
+  await person.turn(() => person.push("start"));
   await expect.poll(() => headingHasFocus(person)).toBe(true);
   const before = { inside: page.requests.length, servers: servers && asked(servers).length };
 
   const answers = PEOPLE[outcome];
   await person.toQuestion("diagnosis", answers);
-  await person.option("diagnosis", answers.diagnosis).check();
+  await person.choose("diagnosis", answers.diagnosis);
   await person.speak("zh-Hans");
   await expect(person.option("diagnosis", answers.diagnosis)).toBeChecked();
   await expect(person.action("continue")).toHaveText(words("zh-Hans").continue_button);

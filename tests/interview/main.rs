@@ -15,6 +15,7 @@ mod walk;
 mod back;
 mod change;
 mod criteria;
+mod device_date;
 mod pace;
 mod paths;
 

@@ -74,6 +74,7 @@ async function take(browser, language, shots) {
   await shoot("intro");
   await aside("criteria", "criteria");
   await interview.press("start");
+  await interview.ready();
   await page.locator("details:has([data-action=\"pause\"]) > summary").click();
   await interview.press("pause");
   await shoot("pause");

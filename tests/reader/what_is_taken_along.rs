@@ -181,3 +181,134 @@ fn a_line_of_the_call_has_no_placeholder_but_the_studys_number_and_the_same_in_e
         "use the same ones",
     );
 }
+
+#[test]
+fn a_line_of_the_call_names_questions_that_there_are() {
+    for (at, (old, new, what, remedy)) in [
+        (
+            "since = [\"sle_since\"]",
+            "since = [\"since\"]",
+            "call.answers.since: \"since\" is not a question",
+            "use an id that stands in [questions]",
+        ),
+        (
+            "b_cell = [\"b_cell_drug\"]",
+            "bcell = [\"b_cell_drug\"]",
+            "call.answers.bcell: \"bcell\" is not a line of the call",
+            "use an id that stands in say, asked or close",
+        ),
+        (
+            "diagnosis = [\"diagnosis\", \"ssc_type\"]",
+            "diagnosis = [\"diagnosis\", \"diagnosis\"]",
+            "call.answers.diagnosis: \"diagnosis\" stands twice",
+            "take one out",
+        ),
+        (
+            "since = [\"sle_since\"]",
+            "since = []",
+            "call.answers.since: is no list of texts",
+            "write [",
+        ),
+        (
+            "since = [\"sle_since\"]",
+            "since = \"sle_since\"",
+            "call.answers.since: is no list of texts",
+            "write [",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = Folder::new(&format!("call_answers_{at}"));
+        folder.replace(TRIAL, old, new);
+        let line = folder.line(TRIAL, new);
+        folder.is_refused(TRIAL, line, what, remedy);
+    }
+}
+
+#[test]
+fn each_line_of_the_call_has_the_answers_that_the_trial_names_for_it() {
+    let trial = reader::read(&Folder::new("call_answered").path).unwrap();
+    let answered = trial
+        .call
+        .lines()
+        .filter(|line| !line.questions.is_empty())
+        .map(|line| {
+            let questions = line.questions.iter();
+            let ids = questions.map(|&place| trial.rules.questions[place].id);
+            (line.id, ids.collect::<Vec<_>>())
+        });
+    let answered: Vec<_> = answered.collect();
+    assert_eq!(answered[0], ("age", vec!["age"]));
+    assert_eq!(answered[2], ("since", vec!["sle_since"]));
+    assert_eq!(answered[4], ("b_cell", vec!["b_cell_drug"]));
+    assert_eq!(answered.len(), 5);
+}
+
+#[test]
+fn a_paper_without_a_term_is_refused() {
+    let folder = Folder::new("paper_without_term");
+    folder.replace(
+        TRIAL,
+        "paper = \"study_papers\"",
+        "paper = \"vaccine_card\"",
+    );
+    let line = folder.line(TRIAL, "[papers]");
+    folder.is_refused(
+        TRIAL,
+        line,
+        "no term stands on \"study_papers\"",
+        "take it out, or name it in a term",
+    );
+}
+
+#[test]
+fn a_term_that_is_shown_nowhere_is_refused() {
+    for (at, (old, new)) in [
+        (
+            "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+            "criteria = [\"SSC-I2\"]\nquestions = []",
+        ),
+        (
+            "criteria = [\"SSC-I2\"]\nquestions = [\"ssc_lungs\"]",
+            "criteria = []\nquestions = []\nunit = \"%\"",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = Folder::new(&format!("term_nowhere_{at}"));
+        folder.replace(TRIAL, old, new);
+        let line = folder.line(TRIAL, "[terms.ild]");
+        folder.is_refused(TRIAL, line, "is shown nowhere", "name a question");
+    }
+}
+
+#[test]
+fn help_lines_that_are_wanted_and_not_there_are_refused() {
+    let folder = Folder::new("no_help_lines");
+    for file in [TRIAL, EN] {
+        let text = folder.text(file);
+        let mut within = false;
+        let kept = text.lines().filter(|line| {
+            if line.starts_with('[') {
+                within = line.starts_with("[help_lines");
+            }
+            !within
+        });
+        let kept: Vec<&str> = kept.collect();
+        fs::write(folder.path.join(file), kept.join("\n")).unwrap();
+    }
+    let problems = folder.problems();
+    assert!(!problems.is_empty());
+    for problem in problems {
+        assert!(problem.line > 0, "{problem}");
+        assert!(
+            problem
+                .what
+                .contains("wants help lines, of which there are none"),
+            "{problem}"
+        );
+        assert!(problem.remedy.contains("add [help_lines]"), "{problem}");
+    }
+}

@@ -99,7 +99,7 @@ for (const [outcome, changes] of [
 
 test("a change of language turns the page about and loses no answer", async ({ page, interview }) => {
   await interview.start();
-  await interview.option("illness", "gout").check();
+  await interview.choose("illness", "gout");
   await interview.field("years_lived").fill("50");
   await interview.speak("en");
   await expect(widget(page)).toHaveAttribute("dir", "ltr");
@@ -130,7 +130,7 @@ for (const language of languages) {
       await page.setViewportSize({ width: 320, height: 640 });
       await interview.open();
       await page.locator(".ease summary").click();
-      await interview.turn(() => interview.field("large-text").check());
+      await interview.turn(() => interview.tick("large-text"));
       await everywhere(interview, gout(dated), async (name) => {
         await openEverything(page);
         expect(await tooWide(page), name).toBeLessThanOrEqual(0);
@@ -196,7 +196,7 @@ test("what stands first stands on the right: the mark of an answer, the day of a
 }) => {
   await interview.start();
   await interview.toQuestion("attack", gout());
-  await interview.option("attack", "lately").check();
+  await interview.choose("attack", "lately");
   const box = (locator) => locator.boundingBox();
   const [mark, label] = await Promise.all([
     box(interview.option("attack", "lately")),
@@ -228,13 +228,13 @@ test("digits as an Arabic keyboard writes them are read, and dates come back in 
   interview,
 }) => {
   await interview.start();
-  await interview.option("illness", "gout").check();
+  await interview.choose("illness", "gout");
   await interview.field("years_lived").fill("٥٠");
   await interview.goOn();
-  await interview.option("attack", "lately").check();
+  await interview.choose("attack", "lately");
   await interview.date("attack", "٢٠٢٦-١١-٢٠");
   await interview.goOn();
-  await interview.option("pregnancy", "no").check();
+  await interview.choose("pregnancy", "no");
   await interview.goOn();
   await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-11-30");
@@ -248,6 +248,7 @@ test("a medicine is found by its name in either writing", async ({ page, intervi
   await interview.start();
   await interview.detailed(gout());
   await interview.press("medicines");
+  await interview.ready();
   for (const name of ["زيلوريك", "Zyloric"]) {
     await interview.field("medicine").fill(name);
     await page.getByRole("option").first().click();
@@ -274,6 +275,7 @@ test("the page for the doctor has the direction of its own language", async ({ p
   await interview.press("letter");
   const letter = page.locator(".letter-page");
   await expect(letter).toHaveAttribute("dir", "rtl");
+  await interview.ready();
   await interview.turn(() => page.locator('[data-action="letter-language"][lang="en"]').click());
   await expect(letter).toHaveAttribute("dir", "ltr");
   await expect(widget(page)).toHaveAttribute("dir", "rtl");
@@ -302,7 +304,7 @@ test("on paper there is no button, no sensitive answer, and all that has to be s
 
 test("somebody who answers for another is spoken to of them", async ({ page, interview }) => {
   await interview.open();
-  await interview.turn(() => interview.field("someone-else").check());
+  await interview.turn(() => interview.tick("someone-else"));
   await interview.press("start");
   await expect(interview.question("years_lived")).toContainText("كم عمر المريض؟");
   await interview.answerAll(gout({ illness: "something_else" }));

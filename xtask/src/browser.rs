@@ -9,7 +9,12 @@ use crate::process::{self, Run};
 use crate::{debian, tools};
 
 /// The names under which systems carry a Chromium.
-const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+const NAMES: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
 
 /// The browser to test with: the one that `CHROMIUM` names, one on the PATH, Playwright's own, or Debian's package.
 pub fn find() -> Result<PathBuf> {

@@ -11,9 +11,11 @@ use crate::chosen;
 use crate::compress::gzip;
 use crate::files::{read_text, write};
 use crate::integrity::sha384;
-use crate::process::Run;
+use crate::process::{Run, progress};
 use crate::{review, tools};
 
+/// What a text file begins with to be read as UTF-8 whatever its server says of it.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The program, as Trunk names it.
 pub const WASM: &str = "trial-prescreen_bg.wasm";
 /// What browsers the scripts are written for, in esbuild's words.
@@ -42,6 +44,10 @@ pub fn compile(folder: &str) -> Result<()> {
     tools::wasm_bindgen()?;
     tools::trunk()?;
 
+    progress(
+        "Compiling the widget",
+        "about half a minute; the first time, 2 minutes",
+    );
     // Trunk is told to stay offline (Trunk.toml), and so tells Cargo.
     lean(Run::new("cargo"))
         .args(["fetch", "--target", tools::WASM])
@@ -65,7 +71,10 @@ pub fn compile(folder: &str) -> Result<()> {
 /// so that they may change with a later version; this project pins its own. A panic ends in a trap
 /// at once, without a message; `element.js` hears the trap and shows the fallback.
 pub fn lean(run: Run) -> Run {
-    run.env("RUSTC_BOOTSTRAP", "1")
+    // Flags of the person's own would take the place of all that are set here and in .cargo/config.toml.
+    run.without("RUSTFLAGS")
+        .without("CARGO_ENCODED_RUSTFLAGS")
+        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(
@@ -139,16 +148,13 @@ pub fn scripts(folder: &str, to: &Path) -> Result<()> {
     }
     esbuild()?
         .args(["src/embed/embed.js", "--bundle", "--format=iife"])
-        // A classic script is read in the encoding of its page, GBK on many a Chinese site, where its server
-        // does not say another. The last of two settings holds.
-        .args(["--charset=ascii"])
         .args([
             format!("--define:FRAME_PATH=\"../{folder}/frame.html\""),
-            // A classic script is read in its page's encoding, unless it begins with this mark.
-            "--banner:js=\u{feff}".to_owned(),
+            // A classic script is read in its page's or its server's encoding, unless it begins with this mark.
+            format!("--banner:js={BYTE_ORDER_MARK}"),
             format!("--outfile={}", to.join("embed.js").display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the page of its own, alone.
@@ -182,7 +188,7 @@ fn with_program(source: &str, folder: &str, style: Style, turns: bool, to: &Path
             format!("--define:WASM_INTEGRITY=\"{}\"", sha384(&content)),
             format!("--outfile={}", to.display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the page that makes snippets. It is told the version and its hashes as JSON.
@@ -193,7 +199,7 @@ pub fn builder(release: &str, to: &Path) -> Result<()> {
             format!("--define:RELEASE={release}"),
             format!("--outfile={}", to.join("builder.js").display()),
         ])
-        .run()
+        .run_without_warnings()
 }
 
 /// The script of the single file, which holds the program.
@@ -213,7 +219,7 @@ pub fn single_script() -> Result<String> {
             "--loader:.gz=base64".to_owned(),
             format!("--outfile={}", script.display()),
         ])
-        .run()?;
+        .run_without_warnings()?;
     read_text(&script)
 }
 
@@ -227,7 +233,7 @@ pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
         .args([source, "--bundle", "--format=iife"])
         .args(names)
         .args([format!("--outfile={}", made.display())])
-        .run()?;
+        .run_without_warnings()?;
     Ok(read_text(&made)?.trim_end().to_owned())
 }
 
@@ -237,13 +243,14 @@ pub fn style(source: &str) -> Result<String> {
     esbuild()?
         .args([source.to_owned(), "--bundle".to_owned()])
         .args([format!("--outfile={}", made.display())])
-        .run()?;
+        .run_without_warnings()?;
     Ok(read_text(&made)?.trim_end().to_owned())
 }
 
-/// Trunk's own minifier cannot read wasm-bindgen's glue.
+/// Trunk's own minifier cannot read wasm-bindgen's glue. What it writes is ASCII, which is the same in every encoding that
+/// a server may give a file, GBK on many a Chinese site.
 fn esbuild() -> Result<Run> {
     Ok(Run::new(tools::npm_program("esbuild")?)
-        .args(["--minify", TARGET, "--charset=utf8", "--log-level=warning"])
+        .args(["--minify", TARGET, "--charset=ascii", "--log-level=warning"])
         .mend("the message above names the file that could not be read"))
 }

@@ -106,6 +106,7 @@ mod tests {
         let text = |text: &str| text.to_owned();
         let parts = Parts {
             right_to_left: true,
+            from: text("20261001"),
             until: text("20290301"),
             title: text("A study of gout · دراسة عن النقرس"),
             heading: text("A study of gout"),

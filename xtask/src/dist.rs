@@ -6,17 +6,20 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
 
+use crate::bundle::BYTE_ORDER_MARK;
 use crate::files::{self, copy, read_text, write};
 use crate::headers;
+use crate::html;
 use crate::integrity::{self, sha384};
+use crate::process::progress;
 use crate::review::{self, Parts};
-use crate::{bundle, chosen, compress, no_arguments, sbom};
+use crate::{bundle, chosen, compress, quiet_unless_verbose, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub fn run(arguments: &[String]) -> Result<u8> {
-    no_arguments("dist", arguments)?;
+    quiet_unless_verbose("dist", arguments)?;
     make()?;
     println!(
         "Version {VERSION} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
@@ -41,6 +44,7 @@ pub fn make() -> Result<()> {
     // What is wrong with the trial or the words is told before the program is compiled.
     let parts = review::parts()?;
     bundle::compile(&folder())?;
+    progress("Packing the files", "about 10 seconds");
     match chosen::other() {
         None => assemble(),
         Some(folder) => assemble_page(folder, parts),
@@ -79,7 +83,7 @@ fn assemble_page(of: &Path, parts: &Parts) -> Result<()> {
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
     let page = read_text(&bundle::made("index.html"))?;
     let page = chosen::retold(&without_first_screens(&page)?, of, parts)?;
-    write(&dist.join("index.html"), page)?;
+    write_page(&dist.join("index.html"), &page)?;
     compress::all()
 }
 
@@ -93,15 +97,16 @@ fn assemble() -> Result<()> {
     bundle::scripts(&folder(), &own)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
     for style in ["page.css", "builder.css"] {
-        write(&own.join(style), bundle::style(&format!("style/{style}"))?)?;
+        let text = bundle::style(&format!("style/{style}"))?;
+        write(&own.join(style), format!("{BYTE_ORDER_MARK}{text}"))?;
     }
     copy(
         Path::new("src/embed/prescreen.d.ts"),
         &own.join("prescreen.d.ts"),
     )?;
-    write(&own.join("frame.html"), frame()?)?;
+    write_page(&own.join("frame.html"), &frame()?)?;
     let alone = Within::new("style/page.css", 1)?;
-    write(&own.join("trial-prescreen.html"), single(&alone)?)?;
+    write_page(&own.join("trial-prescreen.html"), &single(&alone)?)?;
     // It tells the others' hashes, so it comes after them.
     bundle::builder(&release(&own)?, &own)?;
     write(&own.join("sbom.cdx.json"), sbom::make()?)?;
@@ -116,11 +121,11 @@ fn assemble() -> Result<()> {
         copy(&own.join(file), &moving.join(file))?;
     }
     let start = alone.put_into(&bundle::made("index.html").display().to_string())?;
-    write(&dist.join("index.html"), start)?;
+    write_page(&dist.join("index.html"), &start)?;
     let privacy = page("src/pages/privacy.html")?.replace("{version}", &folder());
-    write(&dist.join("privacy/index.html"), privacy)?;
+    write_page(&dist.join("privacy/index.html"), &privacy)?;
     let builder = page("src/pages/embed/index.html")?.replace("{version}", &folder());
-    write(&dist.join("embed/index.html"), builder)?;
+    write_page(&dist.join("embed/index.html"), &builder)?;
     // Compressed files are made of these, and no browser checks them.
     write(&dist.join("integrity.txt"), integrity::list()?)?;
     compress::all()?;
@@ -149,6 +154,13 @@ fn release(own: &Path) -> Result<String> {
         "filePolicy": policy,
     })
     .to_string())
+}
+
+/// Writes a page that is read alike in whatever encoding its server gives it.
+fn write_page(file: &Path, page: &str) -> Result<()> {
+    let page = html::ascii(page)
+        .with_context(|| format!("`{}` depends on its encoding", file.display()))?;
+    write(file, format!("{BYTE_ORDER_MARK}{page}"))
 }
 
 /// Takes away what an earlier run made.
@@ -188,7 +200,8 @@ impl Within {
         Ok(Within {
             style: bundle::style(style)?,
             template: format!(
-                r#"<template data-until="{}"><style>{}</style>{}</template>"#,
+                r#"<template data-from="{}" data-until="{}"><style>{}</style>{}</template>"#,
+                parts.from,
                 parts.until,
                 read_text(&bundle::made_style())?,
                 first_screens

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, debian};
+use crate::{browser, debian, tools};
 
 /// A program that is looked for, and the Debian packages that have it.
 struct Part {
@@ -23,9 +23,10 @@ struct Part {
 }
 
 const FIREFOX: Part = Part {
-    title: "Firefox ESR",
+    title: "Firefox",
     variable: "FIREFOX",
-    names: &["firefox-esr"],
+    // Mozilla's long-lived version first: the tests are known to pass in it.
+    names: &["firefox-esr", "firefox"],
     version: &["--version"],
     packages: &["firefox-esr"],
 };
@@ -58,14 +59,17 @@ const XVFB: Part = Part {
 };
 
 /// What tests on host pages need: each program, and the variable that tells the tests where it is.
-pub struct Engines(Vec<(&'static str, PathBuf)>);
+#[derive(Debug)]
+pub struct Engines(Vec<Found>);
 
 impl Engines {
     /// Hands them to a test runner.
     pub fn given_to(&self, run: Run) -> Run {
         self.0
             .iter()
-            .fold(run, |run, (variable, path)| run.env(variable, path))
+            .fold(run.at_home(&tools::home()), |run, (variable, path)| {
+                run.env(variable, path)
+            })
     }
 
     /// Says of each what it is.
@@ -76,23 +80,36 @@ impl Engines {
     }
 }
 
-/// Chromium and Firefox ESR, for the tests on the page of its own.
+/// Chromium and Firefox, for the tests on the page of its own.
 pub fn for_browser() -> Result<Engines> {
-    let chromium = ("CHROMIUM", browser::find()?);
-    Ok(Engines(vec![chromium, find(&FIREFOX)?]))
+    all([chromium(), find(&FIREFOX)])
 }
 
 /// The same and nginx, for the tests on host pages.
 pub fn for_hosts() -> Result<Engines> {
-    let mut engines = for_browser()?;
-    engines.0.push(find(&NGINX)?);
-    Ok(engines)
+    all([chromium(), find(&FIREFOX), find(&NGINX)])
 }
 
 /// WebKitGTK, a screen for it and nginx, for the tests in that engine.
 pub fn for_webkit() -> Result<Engines> {
-    let parts = [&WEBKIT, &XVFB, &NGINX].map(find);
-    Ok(Engines(parts.into_iter().collect::<Result<_>>()?))
+    all([&WEBKIT, &XVFB, &NGINX].map(find))
+}
+
+type Found = (&'static str, PathBuf);
+
+fn chromium() -> Result<Found> {
+    Ok(("CHROMIUM", browser::find()?))
+}
+
+/// All of them, or what is to be done about each that is missing: whoever has to install three hears it once.
+fn all<const N: usize>(found: [Result<Found>; N]) -> Result<Engines> {
+    let (found, missing): (Vec<_>, Vec<_>) = found.into_iter().partition(Result::is_ok);
+    if missing.is_empty() {
+        return Ok(Engines(found.into_iter().flatten().collect()));
+    }
+    let told = missing.into_iter().filter_map(Result::err);
+    let told: Vec<String> = told.map(|error| format!("{error:#}")).collect();
+    bail!(told.join("\n"))
 }
 
 /// nginx alone.
@@ -100,7 +117,7 @@ pub fn nginx() -> Result<PathBuf> {
     Ok(find(&NGINX)?.1)
 }
 
-fn find(part: &Part) -> Result<(&'static str, PathBuf)> {
+fn find(part: &Part) -> Result<Found> {
     let Part {
         title, variable, ..
     } = *part;
@@ -150,6 +167,21 @@ fn works(program: &Path, part: &Part) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn everything_that_is_missing_is_said_at_once() {
+        let missing = |what: &str| Err(anyhow::anyhow!("install {what}"));
+        let found = || Ok(("NGINX", PathBuf::from("nginx")));
+        let told =
+            all([missing("Firefox"), found(), missing("Xvfb")]).expect_err("two are missing");
+        assert_eq!(told.to_string(), "install Firefox\ninstall Xvfb");
+        assert_eq!(all([found()]).map(|engines| engines.0.len()).ok(), Some(1));
+    }
+
+    #[test]
+    fn a_firefox_of_any_name_is_found() {
+        assert_eq!(FIREFOX.names, ["firefox-esr", "firefox"]);
+    }
 
     #[test]
     fn a_named_engine_that_does_not_work_is_a_failure_that_says_how_to_mend_it() {

@@ -12,10 +12,12 @@ const ALWAYS: [Header; 2] = [
     ("Referrer-Policy", "no-referrer"),
 ];
 
-/// Pages of other sites, and frames without an origin, may load these.
-const SHARED: [Header; 2] = [
+/// Pages of other sites, and frames without an origin, may load these. A page that is isolated from other origins takes a
+/// frame only if that says that it is strict about what it loads itself.
+const SHARED: [Header; 3] = [
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
 ];
 
 /// Sensors and payment are of no use to any page here.
@@ -169,8 +171,14 @@ mod tests {
     #[test]
     fn what_a_frame_loads_is_shared_and_a_page_is_not_framed() {
         let of = |path: String| of(&path);
-        assert!(of(format!("{}/frame.html", folder())).contains(&SHARED[0]));
-        assert!(of(format!("{}/embed.js", moving_folder())).contains(&SHARED[0]));
+        for path in [
+            format!("{}/frame.html", folder()),
+            format!("{}/embed.js", moving_folder()),
+        ] {
+            for header in SHARED {
+                assert!(of(path.clone()).contains(&header), "{path}: {header:?}");
+            }
+        }
         let page = of("index.html".to_owned());
         assert!(page.contains(&("Content-Security-Policy", "frame-ancestors 'none'")));
         assert!(!page.contains(&SHARED[0]));

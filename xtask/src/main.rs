@@ -12,6 +12,11 @@ mod engines;
 mod files;
 mod fonts;
 mod headers;
+mod html;
+// Its own program is compiled without tests, so that no test run compiles its large libraries.
+#[cfg(test)]
+#[path = "../bindgen/src/imports.rs"]
+mod imports;
 mod integrity;
 mod load;
 mod mutants;
@@ -46,17 +51,17 @@ impl Command {
 
 const COMMANDS: &[Command] = &[
     Command {
-        usage: "setup [npm]",
+        usage: "setup [npm] [--verbose]",
         about: "install every missing tool, at its pinned version, under target/tools, or what comes from npm alone",
         run: setup,
     },
     Command {
-        usage: "dist",
+        usage: "dist [--verbose]",
         about: "make everything to upload, in dist/",
         run: dist::run,
     },
     Command {
-        usage: "serve [--port N] [--no-build]",
+        usage: "serve [--port N] [--no-build] [--verbose]",
         about: "build the widget and serve it on this machine",
         run: serve::run,
     },
@@ -72,7 +77,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         usage: "mutants [--shard K/N] [PATH...]",
-        about: "break the rules' code in every small way, and see that a test notices each; hours, or one part of N",
+        about: "break what decides something in every small way, and see that a test notices each; hours, or one part of N",
         run: mutants::run,
     },
     Command {
@@ -164,14 +169,31 @@ fn no_arguments(command: &str, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn setup(arguments: &[String]) -> Result<u8> {
+/// Keeps to progress in a few lines, unless `--verbose`, the only argument of these commands, asks for everything.
+fn quiet_unless_verbose(command: &str, arguments: &[String]) -> Result<()> {
     match arguments {
-        [one] if one == "npm" => tools::npm()?,
-        _ => {
-            no_arguments("setup", arguments)?;
-            tools::all()?;
-        }
+        [] => process::be_quiet(),
+        [only] if only == "--verbose" => {}
+        _ => bail!(
+            "`cargo xtask {command}` takes `--verbose` alone, and was given `{}`",
+            arguments.join(" ")
+        ),
     }
+    Ok(())
+}
+
+fn setup(arguments: &[String]) -> Result<u8> {
+    if let Some((_, rest)) = arguments.split_first().filter(|(first, _)| *first == "npm") {
+        quiet_unless_verbose("setup npm", rest)?;
+        tools::npm()?;
+        return Ok(0);
+    }
+    quiet_unless_verbose("setup", arguments)?;
+    tools::all()?;
+    println!(
+        "All tools are in place; the browser is {}",
+        browser::find()?.display()
+    );
     Ok(0)
 }
 

@@ -1,8 +1,10 @@
-//! `mutants`: breaks the judging, the interview and the reader in every small way there is, one at a time, and sees
-//! whether a test notices. Who breaks them is cargo-mutants; what it means is said here.
+//! `mutants`: breaks all code that decides something natively in every small way there is, one at a time, and sees
+//! whether a test notices. cargo-mutants breaks what is done, and `numbers` what it is done with; what it means is said here.
 //!
 //! Most breaks are noticed by a few quick tests, so those go first, and all tests run on what they leave alone. A break
 //! of the reader that the build itself refuses, since it reads the trial, has been noticed too.
+
+mod numbers;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +18,7 @@ use crate::process::Run;
 use crate::tools;
 
 /// What is broken, and the quick tests that notice nearly all of it.
-const AREAS: [(&str, &[&str]); 4] = [
+const AREAS: [(&str, &[&str]); 10] = [
     (
         "crates/core/src/screening",
         &[
@@ -38,13 +40,34 @@ const AREAS: [(&str, &[&str]); 4] = [
         "crates/reader/src",
         &["second_trial", "reader", "words", "input", "medicines"],
     ),
+    (
+        "crates/words/src",
+        &[
+            "told",
+            "words",
+            "written",
+            "someone_else",
+            "snapshots",
+            "input",
+        ],
+    ),
+    ("crates/core/src/calendar.rs", &["calendar_file"]),
+    ("crates/core/src/takeaway", &["shared", "second_trial"]),
+    ("crates/core/src/convert", &["convert"]),
+    ("crates/core/src/medicine", &["medicines"]),
+    ("crates/core/src/cases", &["cases"]),
 ];
 
 /// The package whose tests those are.
 const TESTS: &str = "trial-prescreen";
 
 /// The packages of those areas and of the tests.
-const PACKAGES: [&str; 3] = ["prescreen-core", "prescreen-reader", TESTS];
+const PACKAGES: [&str; 4] = [
+    "prescreen-core",
+    "prescreen-reader",
+    "prescreen-words",
+    TESTS,
+];
 
 /// The mutants that no test can tell from the program, and why.
 const LISTED: &str = "tests/mutants.toml";
@@ -56,7 +79,9 @@ const BUILD_TIME: &str = "300";
 pub fn run(arguments: &[String]) -> Result<u8> {
     let (shard, paths) = arguments_of(arguments)?;
     tools::cargo_mutants()?;
-    let there: Vec<Mutant> = listed_by_cargo_mutants(&AREAS.map(|(path, _)| path.to_owned()))?;
+    let areas = AREAS.map(|(path, _)| path.to_owned());
+    let mut there: Vec<Mutant> = listed_by_cargo_mutants(&areas)?;
+    there.extend(numbers::all(&areas)?.into_iter().map(|one| one.mutant));
     let listed = read_listed()?;
 
     let mut results = BTreeMap::new();
@@ -71,6 +96,8 @@ pub fn run(arguments: &[String]) -> Result<u8> {
         };
         if !chosen.is_empty() {
             results.extend(noticed(&chosen, tests, shard.as_deref())?);
+            let broken = part_of(numbers::all(&chosen)?, shard.as_deref())?;
+            results.extend(numbers::noticed(&broken, tests)?);
         }
     }
     let report = Report::of(&there, &results, &listed);
@@ -101,6 +128,21 @@ fn arguments_of(arguments: &[String]) -> Result<(Option<String>, Vec<String>)> {
         paths.push(path.to_owned());
     }
     Ok((shard, paths))
+}
+
+/// The part that a shard such as `0/8` means: every eighth of them, from the first.
+fn part_of<T>(all: Vec<T>, shard: Option<&str>) -> Result<Vec<T>> {
+    let Some(shard) = shard else {
+        return Ok(all);
+    };
+    let parsed = shard
+        .split_once('/')
+        .and_then(|(part, of)| Some((part.parse::<usize>().ok()?, of.parse::<usize>().ok()?)))
+        .filter(|(part, of)| part < of);
+    let (part, of) = parsed.with_context(|| {
+        format!("`--shard` needs a part such as 0/8, from 0 on, and was given `{shard}`")
+    })?;
+    Ok(all.into_iter().skip(part).step_by(of).collect())
 }
 
 fn is_within(path: &str, area: &str) -> bool {
@@ -281,7 +323,7 @@ fn fate(summary: &str, log: Option<PathBuf>) -> Option<Fate> {
             let log = log
                 .and_then(|log| fs::read_to_string(log).ok())
                 .unwrap_or_default();
-            if log.contains("failed to run custom build command for `prescreen-words") {
+            if is_refused_by_the_build(&log) {
                 Fate::CaughtByTheBuild
             } else {
                 Fate::Unviable
@@ -289,6 +331,10 @@ fn fate(summary: &str, log: Option<PathBuf>) -> Option<Fate> {
         }
         _ => return None,
     })
+}
+
+fn is_refused_by_the_build(log: &str) -> bool {
+    log.contains("failed to run custom build command for `prescreen-words")
 }
 
 /// A regular expression of this text alone.
@@ -498,8 +544,19 @@ mod tests {
     }
 
     #[test]
+    fn a_shard_is_every_so_manieth_of_all() {
+        let part = |shard| part_of((0..7).collect::<Vec<u8>>(), shard).ok();
+        assert_eq!(part(None).map(|all| all.len()), Some(7));
+        assert_eq!(part(Some("0/3")), Some(vec![0, 3, 6]));
+        assert_eq!(part(Some("2/3")), Some(vec![2, 5]));
+        for wrong in ["3/3", "1", "a/b", "0/0"] {
+            assert_eq!(part(Some(wrong)), None, "{wrong}");
+        }
+    }
+
+    #[test]
     fn a_path_outside_of_what_is_broken_is_refused() {
-        let refused = arguments_of(&["crates/words/src".to_owned()]).expect_err("it is not broken");
+        let refused = arguments_of(&["src/ui".to_owned()]).expect_err("it is not broken");
         assert!(
             refused.to_string().contains("crates/core/src/screening"),
             "{refused}"

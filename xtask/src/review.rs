@@ -12,7 +12,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::Deserialize;
 
 use crate::files::read_text;
-use crate::process::Run;
+use crate::process::{Run, progress};
 use crate::tools;
 
 /// What the pages have from the trial.
@@ -23,7 +23,8 @@ const PARTS: &str = "target/parts.json";
 pub struct Parts {
     /// Whether one of the languages is written from right to left.
     pub right_to_left: bool,
-    /// The day after which the first screens say too much, as `20291231`.
+    /// The first and the last day on which the program begins with the first screens, as `20291231`.
+    pub from: String,
     pub until: String,
     pub title: String,
     pub heading: String,
@@ -104,6 +105,10 @@ pub fn parts() -> Result<&'static Parts> {
     if let Some(parts) = KNOWN.get() {
         return Ok(parts);
     }
+    progress(
+        "Reading the trial and its words",
+        "a few seconds; the first time, half a minute",
+    );
     Run::new(program()?).args(["parts", PARTS]).run()?;
     let parts = serde_json::from_str(&read_text(Path::new(PARTS))?)
         .with_context(|| format!("`{PARTS}` is not what `cargo review parts` writes"))?;

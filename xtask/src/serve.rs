@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
 use crate::files::{self, dist as made};
-use crate::{dist, headers};
+use crate::{dist, headers, process};
 
 /// The port to begin looking at when none is named, and how many to look at.
 const FIRST_PORT: u16 = 8080;
@@ -20,19 +20,31 @@ const PORTS: u16 = 100;
 /// two browsers ask for a dozen files at once.
 const THREADS: usize = 16;
 
+/// What a call asks for.
+#[derive(Debug, PartialEq)]
+struct Options {
+    port: Option<u16>,
+    build: bool,
+    verbose: bool,
+}
+
 pub fn run(arguments: &[String]) -> Result<u8> {
-    let (port, build) = parse(arguments)?;
-    if build {
+    let options = parse(arguments)?;
+    if !options.verbose {
+        process::be_quiet();
+    }
+    // Before the build, which takes minutes: whoever has to choose another port hears it at once.
+    let listener = listen(options.port)?;
+    let address = listener.local_addr().context("the port was lost again")?;
+    if options.build {
         dist::make()?;
     } else {
         // Says what to do when nothing is built yet.
         files::all()?;
     }
-    let listener = listen(port)?;
-    let address = listener.local_addr().context("the port was lost again")?;
     let server = Server::from_listener(listener, None)
         .map_err(|error| anyhow!("the server cannot be started on {address}: {error}"))?;
-    println!("http://{address}/");
+    print!("{}", ready(address));
 
     thread::scope(|scope| {
         for _ in 0..THREADS {
@@ -53,32 +65,35 @@ pub fn free_port() -> Result<u16> {
     Ok(address.context("no port is free on 127.0.0.1")?.port())
 }
 
-fn parse(arguments: &[String]) -> Result<(Option<u16>, bool)> {
-    let (mut port, mut build) = (None, true);
+/// The last lines before requests are answered, the address at their very end.
+fn ready(address: SocketAddr) -> String {
+    format!("Ready until Ctrl+C, on this machine alone:\nhttp://{address}/\n")
+}
+
+fn parse(arguments: &[String]) -> Result<Options> {
+    let mut options = Options {
+        port: None,
+        build: true,
+        verbose: false,
+    };
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(argument) = rest.next() {
         match argument {
-            "--no-build" => build = false,
+            "--no-build" => options.build = false,
+            "--verbose" => options.verbose = true,
             "--port" => {
                 let value = rest.next().unwrap_or_default();
-                port = Some(
-                    value
-                        .parse()
-                        .ok()
-                        .filter(|port| *port > 0)
-                        .with_context(|| {
-                            format!(
-                                "`--port` needs a number from 1 to 65535, and was given `{value}`"
-                            )
-                        })?,
-                );
+                let port = value.parse().ok().filter(|port| *port > 0);
+                options.port = Some(port.with_context(|| {
+                    format!("`--port` needs a number from 1 to 65535, and was given `{value}`")
+                })?);
             }
             _ => bail!(
-                "`cargo xtask serve` does not know `{argument}`; it takes `--port N` and `--no-build`"
+                "`cargo xtask serve` does not know `{argument}`; it takes `--port N`, `--no-build` and `--verbose`"
             ),
         }
     }
-    Ok((port, build))
+    Ok(options)
 }
 
 /// Takes the port asked for, or else the first free one.
@@ -251,19 +266,44 @@ mod tests {
         assert!(!accepts("", "gzip"));
     }
 
+    fn options(given: &[&str]) -> Result<Options> {
+        let given: Vec<String> = given.iter().map(|&option| option.to_owned()).collect();
+        parse(&given)
+    }
+
     #[test]
     fn options_are_read_or_refused() {
-        let parse = |options: &[&str]| {
-            let options: Vec<String> = options.iter().map(|&option| option.to_owned()).collect();
-            parse(&options).ok()
+        let (port, build, verbose) = (None, true, false);
+        let plain = Options {
+            port,
+            build,
+            verbose,
         };
-        assert_eq!(parse(&[]), Some((None, true)));
-        assert_eq!(
-            parse(&["--no-build", "--port", "9000"]),
-            Some((Some(9000), false))
-        );
-        assert_eq!(parse(&["--port"]), None);
-        assert_eq!(parse(&["--port", "0"]), None);
-        assert_eq!(parse(&["--prot", "1"]), None);
+        assert_eq!(options(&[]).ok(), Some(plain));
+        let all = Options {
+            port: Some(9000),
+            build: false,
+            verbose: true,
+        };
+        let given = ["--no-build", "--verbose", "--port", "9000"];
+        assert_eq!(options(&given).ok(), Some(all));
+        for wrong in [&["--port"][..], &["--port", "0"], &["--prot", "1"], &["-v"]] {
+            assert!(options(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_port_in_use_is_refused_and_named() {
+        let taken = listen(None).expect("a port is free");
+        let port = taken.local_addr().expect("it is bound").port();
+        let refused = listen(Some(port)).expect_err("it is taken").to_string();
+        assert!(refused.contains(&format!("port {port} ")), "{refused}");
+        assert!(refused.contains("`--port`"), "{refused}");
+    }
+
+    #[test]
+    fn the_address_is_said_last() {
+        let told = ready(SocketAddr::from(([127, 0, 0, 1], 8080)));
+        assert!(told.ends_with("\nhttp://127.0.0.1:8080/\n"), "{told}");
     }
 }

@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha512};
 
 use crate::browser;
+use crate::files::read_text;
 use crate::process::{self, Run};
 
 /// Trunk, the bundler. 0.22 needs a newer Rust than this project's.
@@ -43,17 +44,20 @@ pub fn all() -> Result<()> {
     npm()?;
     wasm_bindgen()?;
     trunk()?;
-    let browser = browser::find()?;
-    println!(
-        "All tools are in place; the browser is {}",
-        browser.display()
-    );
-    Ok(())
+    browser::find().map(drop)
 }
 
 /// Cargo's own folder for what it builds, as far as this program knows.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
+}
+
+/// A home for programs that need one, where the person's own cannot be written in.
+pub fn home() -> PathBuf {
+    let home = std::path::absolute(tools().join("home")).unwrap_or_else(|_| tools().join("home"));
+    // A program that misses it says so.
+    let _ = fs::create_dir_all(&home);
+    home
 }
 
 /// A program that npm installed.
@@ -88,6 +92,7 @@ pub fn wasm_target() -> Result<()> {
     if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
+    process::progress("Installing Rust for the browser", "once, a few seconds");
     Run::new("rustup")
         .args(["target", "add", WASM])
         .mend(format!("install Rust's libraries for {WASM} by hand"))
@@ -104,6 +109,10 @@ pub fn std_source() -> Result<()> {
     if source.is_dir() {
         return Ok(());
     }
+    process::progress(
+        "Installing the source of Rust's library",
+        "once, a few seconds",
+    );
     Run::new("rustup")
         .args(["component", "add", "rust-src"])
         .mend("install the component rust-src by hand")
@@ -126,10 +135,15 @@ pub fn npm_in(folder: &str) -> Result<()> {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
+    process::progress(
+        &format!("Installing what `{folder}` needs from npm"),
+        "once, about half a minute",
+    );
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
         .dir(folder)
+        .at_home(&home())
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
@@ -144,9 +158,14 @@ pub fn lforms() -> Result<()> {
     }
     fs::create_dir_all(&folder)
         .with_context(|| format!("`{}` cannot be made", folder.display()))?;
+    process::progress(
+        &format!("Fetching LHC-Forms {LFORMS}"),
+        "once, a few seconds",
+    );
     Run::new("npm")
         .args(["pack", &format!("lforms@{LFORMS}"), "--silent"])
         .dir(&folder)
+        .at_home(&home())
         .mend("see that the npm registry is reached")
         .run()?;
     let file = folder.join(format!("lforms-{LFORMS}.tgz"));
@@ -171,7 +190,10 @@ pub fn trunk() -> Result<()> {
     if there("trunk", &["--version"], &format!("trunk {TRUNK}")) {
         return Ok(());
     }
-    println!("Compiling Trunk {TRUNK}: about five minutes, once");
+    process::progress(
+        &format!("Compiling the bundler, Trunk {TRUNK}"),
+        "once, about 3 minutes",
+    );
     compiled("trunk", TRUNK, &["--no-default-features"])
 }
 
@@ -181,7 +203,10 @@ pub fn cargo_mutants() -> Result<()> {
     if there("cargo-mutants", &["mutants", "--version"], &version) {
         return Ok(());
     }
-    println!("Compiling cargo-mutants {CARGO_MUTANTS}: about three minutes, once");
+    process::progress(
+        &format!("Compiling cargo-mutants {CARGO_MUTANTS}"),
+        "once, about 2 minutes",
+    );
     compiled("cargo-mutants", CARGO_MUTANTS, &[])
 }
 
@@ -190,7 +215,10 @@ pub fn twiggy() -> Result<()> {
     if there("twiggy", &["--version"], &format!("twiggy {TWIGGY}")) {
         return Ok(());
     }
-    println!("Compiling twiggy {TWIGGY}: about a minute, once");
+    process::progress(
+        &format!("Compiling twiggy {TWIGGY}"),
+        "once, about a minute",
+    );
     compiled("twiggy", TWIGGY, &["--no-default-features"])
 }
 
@@ -203,6 +231,7 @@ fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
         .args(["--force", "--root"])
         .args([tools()])
         .env("CARGO_TARGET_DIR", &build)
+        .without("CARGO_BUILD_TARGET")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
@@ -229,20 +258,31 @@ pub fn wasm_bindgen() -> Result<()> {
     if there("wasm-bindgen", &["--version"], &version) && !bindgen_changed() {
         return Ok(());
     }
+    process::progress("Compiling wasm-bindgen", "once, about a minute");
     Run::new("cargo")
         .args(["build", "--profile", "tool", "--package", "bindgen-tool"])
         .args(["--target-dir".into(), target()])
+        // It is run here, so it is built for this machine.
+        .without("CARGO_BUILD_TARGET")
         .mend("see that crates.io is reached, and run it again")
         .run()?;
     let built = target().join("tool/bindgen-tool");
     install(&built, "wasm-bindgen")
         .with_context(|| format!("`{}` cannot be installed", built.display()))?;
-    fs::copy(BINDGEN_SOURCE, bindgen_stamp())
-        .with_context(|| format!("`{}` cannot be written", bindgen_stamp().display()))?;
-    Ok(())
+    fs::write(bindgen_stamp(), bindgen_source()?)
+        .with_context(|| format!("`{}` cannot be written", bindgen_stamp().display()))
 }
 
-const BINDGEN_SOURCE: &str = "xtask/bindgen/src/main.rs";
+const BINDGEN_SOURCES: [&str; 2] = ["xtask/bindgen/src/main.rs", "xtask/bindgen/src/imports.rs"];
+
+/// What our own wasm-bindgen is built from.
+fn bindgen_source() -> Result<String> {
+    BINDGEN_SOURCES
+        .map(Path::new)
+        .map(read_text)
+        .into_iter()
+        .collect()
+}
 
 fn bindgen_stamp() -> PathBuf {
     tools().join("wasm-bindgen.source")
@@ -250,7 +290,8 @@ fn bindgen_stamp() -> PathBuf {
 
 /// Whether our own wasm-bindgen was built from another source than today's.
 fn bindgen_changed() -> bool {
-    fs::read(bindgen_stamp()).is_ok_and(|old| fs::read(BINDGEN_SOURCE).is_ok_and(|new| new != old))
+    fs::read_to_string(bindgen_stamp())
+        .is_ok_and(|old| bindgen_source().is_ok_and(|new| new != old))
 }
 
 fn node() -> Result<()> {
@@ -313,7 +354,7 @@ mod tests {
                 format!("wasm-bindgen-cli-support = \"={WASM_BINDGEN}\""),
             ),
             (
-                BINDGEN_SOURCE,
+                BINDGEN_SOURCES[0],
                 format!("VERSION: &str = \"{WASM_BINDGEN}\""),
             ),
         ] {

@@ -153,6 +153,24 @@ pub fn help_lines(node: Option<Node>, problems: &mut Problems) -> Vec<HelpLine> 
     lines
 }
 
+/// Checks that there are help lines where a criterion or a question wants them beside it.
+pub fn check_help_lines(root: &Node, lines: &[HelpLine], problems: &mut Problems) {
+    if !lines.is_empty() {
+        return;
+    }
+    let tables = ["criteria", "questions"].map(|key| root.optional(key));
+    for entry in tables.iter().flatten().flat_map(Node::entries) {
+        if entry.flag("help_lines", &mut Problems::default()) {
+            let remedy = "add [help_lines], or take it out";
+            entry.problem(
+                problems,
+                "wants help lines, of which there are none",
+                remedy,
+            );
+        }
+    }
+}
+
 pub fn links(node: Option<Node>, problems: &mut Problems) -> Vec<Link> {
     let mut links = Vec::new();
     for entry in node.iter().flat_map(Node::entries) {

@@ -71,6 +71,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let contact = root.table("contact", &mut problems);
     let contact = facts::contact(contact, &languages, &mut problems);
     let help_lines = facts::help_lines(root.optional("help_lines"), &mut problems);
+    facts::check_help_lines(&root, &help_lines, &mut problems);
     let links = facts::links(root.optional("links"), &mut problems);
     let criteria = record::criteria(&root, &mut problems);
     record::check(
@@ -90,7 +91,12 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         &mut problems,
     );
     let papers = takeaway::papers(root.optional("papers"), &mut problems);
-    let terms = takeaway::terms(root.optional("terms"), &papers, &rules, &mut problems);
+    let terms = takeaway::terms(
+        root.optional("terms"),
+        (root.optional("papers"), &papers),
+        &rules,
+        &mut problems,
+    );
     let mut trial = Trial {
         facts,
         contact,
@@ -104,7 +110,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         medicines: leak_all(medicines),
         papers: leak_all(papers),
         terms: leak_all(terms),
-        call: takeaway::call(root.optional("call"), &mut problems),
+        call: takeaway::call(root.optional("call"), &rules, &mut problems),
         texts: &[],
     };
     trial.texts = leak_all(texts::locales(&locales, &trial, &mut problems));

@@ -1,9 +1,11 @@
 //! What a person takes along: the papers to look at, the names on them, and the lines of the call.
 
+use std::collections::HashMap;
+
 use super::{Node, Problems, ids, leak, leak_all};
 use prescreen_core::{
     screening::Rules,
-    trial::{Call, Term},
+    trial::{Call, CallLine, Term},
 };
 
 /// The ids of the papers, in the order shown.
@@ -20,16 +22,26 @@ pub fn papers(node: Option<Node>, problems: &mut Problems) -> Vec<&'static str> 
     papers
 }
 
+/// The names on the papers, which stand in the table `papers` with these ids.
 pub fn terms(
     node: Option<Node>,
-    papers: &[&str],
+    (papers, ids): (Option<Node>, &[&str]),
     rules: &Rules,
     problems: &mut Problems,
 ) -> Vec<Term> {
-    let entries = node.iter().flat_map(Node::entries);
-    entries
-        .filter_map(|entry| term(&entry, papers, rules, problems))
-        .collect()
+    let entries: Vec<Node> = node.iter().flat_map(Node::entries).collect();
+    let terms = entries
+        .iter()
+        .filter_map(|entry| term(entry, ids, rules, problems))
+        .collect();
+    for id in ids {
+        let named = |entry: &Node| entry.optional("paper").and_then(|it| it.as_text()) == Some(*id);
+        if let Some(papers) = papers.as_ref().filter(|_| !entries.iter().any(named)) {
+            let what = format!("no term stands on \"{id}\"");
+            papers.problem(problems, what, "take it out, or name it in a term");
+        }
+    }
+    terms
 }
 
 fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) -> Option<Term> {
@@ -43,6 +55,15 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
         }
     }
     let unit = node.optional("unit").and_then(|unit| unit.text(problems));
+    // A question has it among what to find out, a unit has it on the page for the doctor.
+    let names = |key| {
+        let list = node.optional(key);
+        list.is_some_and(|list| !list.any_texts(&mut Problems::default()).is_empty())
+    };
+    if !(names("questions") || unit.is_some() && names("criteria")) {
+        let remedy = "name a question that it helps to settle, or a unit and a criterion";
+        node.problem(problems, "is shown nowhere", remedy);
+    }
     let paper = node.table("paper", problems)?;
     let id = paper.text(problems)?;
     let remedy = format!("use one of {}, or add it to [papers]", papers.join(", "));
@@ -55,20 +76,58 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     })
 }
 
-pub fn call(node: Option<Node>, problems: &mut Problems) -> Call {
+/// The lines of the call, each with the questions that `answers` gives it.
+pub fn call(node: Option<Node>, rules: &Rules, problems: &mut Problems) -> Call {
     let Some(node) = node else {
         return Call::NONE;
     };
-    node.only(&["say", "asked", "close"], problems);
-    let mut lines = |key| {
+    node.only(&["say", "asked", "close", "answers"], problems);
+    let mut ids = |key| {
         let list = node.table(key, problems);
         list.map(|list| list.texts(problems)).unwrap_or_default()
     };
-    let (say, asked, close) = (lines("say"), lines("asked"), lines("close"));
-    ids::check_once(&node, &[&say[..], &asked, &close].concat(), problems);
+    let (say, asked, close) = (ids("say"), ids("asked"), ids("close"));
+    let all = [&say[..], &asked, &close].concat();
+    ids::check_once(&node, &all, problems);
+    let answers = answers(node.optional("answers"), &all, rules, problems);
+    let lines = |ids: Vec<&'static str>| {
+        let line = |id| CallLine {
+            id,
+            questions: answers.get(id).copied().unwrap_or_default(),
+        };
+        leak_all(ids.into_iter().map(line).collect())
+    };
     Call {
-        say: leak_all(say),
-        asked: leak_all(asked),
-        close: leak_all(close),
+        say: lines(say),
+        asked: lines(asked),
+        close: lines(close),
     }
+}
+
+/// The questions whose answers belong to each line that has some.
+fn answers(
+    node: Option<Node>,
+    lines: &[&str],
+    rules: &Rules,
+    problems: &mut Problems,
+) -> HashMap<String, &'static [usize]> {
+    let mut answers = HashMap::new();
+    for entry in node.iter().flat_map(Node::entries) {
+        let remedy = "use an id that stands in say, asked or close";
+        ids::place(
+            &entry,
+            entry.key(),
+            lines,
+            "a line of the call",
+            remedy,
+            problems,
+        );
+        let named = entry.texts(problems);
+        ids::check_once(&entry, &named, problems);
+        let questions = named
+            .into_iter()
+            .filter_map(|id| ids::question(&entry, id, rules, problems));
+        answers.insert(entry.key().to_owned(), leak_all(questions.collect()));
+    }
+    answers
 }

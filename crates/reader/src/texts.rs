@@ -155,7 +155,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         spoken(&node, "name", chinese, problems)
     });
     let lines = [trial.call.say, trial.call.asked, trial.call.close];
-    let ids = lines.concat();
+    let ids: Vec<&str> = trial.call.lines().map(|line| line.id).collect();
     let table = table_for("call", &ids, problems);
     let mut call = by_id(table, ids, problems, |node, problems| {
         let line = spoken(&node, "text", chinese, problems);
@@ -439,9 +439,9 @@ fn compare(
             check(&id, part("note"), one.note, two.note);
         }
     }
-    let lines = [trial.call.say, trial.call.asked, trial.call.close].concat();
-    for ((id, one), two) in lines.iter().zip(first.call.lines()).zip(other.call.lines()) {
-        let id = format!("call.{id}");
+    let lines = first.call.lines().zip(other.call.lines());
+    for (line, (one, two)) in trial.call.lines().zip(lines) {
+        let id = format!("call.{}", line.id);
         // One that is missing has been told of already.
         if !one.text.is_empty() && !two.text.is_empty() {
             check(&id, "text".to_owned(), one.text, two.text);

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
+use prescreen_core::interview::last_believed;
+use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
 use prescreen_reader::is_right_to_left;
 use prescreen_words::{Words, trials};
@@ -26,7 +28,8 @@ pub struct Options {
 struct Parts {
     /// Whether one of the languages is written from right to left.
     right_to_left: bool,
-    /// The day after which the first screens say too much, as `20291231`.
+    /// The first and the last day on which the program begins with the first screens, as `20291231`.
+    from: String,
     until: String,
     /// The page's title, in every language.
     title: String,
@@ -61,11 +64,14 @@ pub fn run(options: &Options) -> Result<u8> {
 
 fn parts(trial: &Trial) -> Result<Parts> {
     let titles: Vec<&str> = trial.texts.iter().map(|texts| texts.title).collect();
-    let until = trial.facts.planned_completion.plus_days(60).iso();
+    let over = trial.facts.planned_completion.plus_days(60);
+    let until = over.min(last_believed(&trial.facts));
+    let digits = |day: Date| day.iso().replace('-', "");
     let first_screens = [1, 2].map(|level| Ok((level, first_screens::html(level)?)));
     Ok(Parts {
         right_to_left: turns(trial.texts),
-        until: until.replace('-', ""),
+        from: digits(trial.facts.copied),
+        until: digits(until),
         title: escaped(&titles.join(" · ")),
         heading: escaped(titles.first().copied().unwrap_or_default()),
         about: escaped(&trial.texts("en").about.join(" ")),

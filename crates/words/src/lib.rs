@@ -16,6 +16,7 @@ mod report;
 mod sheet;
 mod summary;
 pub mod trials;
+mod voice;
 
 pub use answer::answer;
 pub use explain::{Change, Explanation, explain};
@@ -23,10 +24,11 @@ pub use fill::fill;
 pub use format::{date, time, window};
 pub use freshness::{End, Freshness, as_of, freshness};
 pub use language::negotiate;
-pub use problem::problem;
+pub use problem::{date_problem, problem};
 pub use report::{Item, Report, report};
 pub use sheet::{SheetEntry, SheetGroup, sheet};
 pub use summary::summary;
+pub use voice::voice;
 
 use std::sync::LazyLock;
 

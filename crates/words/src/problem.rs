@@ -1,7 +1,7 @@
 use super::{Words, date, fill};
 use prescreen_core::{
     interview::{InputProblem, text_from_number},
-    screening::{Kind, Question},
+    screening::{Kind, PartialDate, Question},
     trial::Texts,
 };
 
@@ -33,7 +33,6 @@ pub fn problem(
             ],
         )
     };
-    let about_date = |text, day| fill(text, &[("date", &date(day, words))]);
     match problem {
         InputProblem::NoChoice => words.error_choice().to_owned(),
         InputProblem::NothingTicked => words.error_none_ticked().to_owned(),
@@ -43,6 +42,14 @@ pub fn problem(
         }
         InputProblem::NumberNotWhole(typed) => about_number(words.error_number_whole(), typed),
         InputProblem::NumberOutOfRange(typed) => about_number(words.error_number_range(), typed),
+        other => date_problem(other, words),
+    }
+}
+
+/// Says what is wrong with a date; nothing where it is not about a date.
+pub fn date_problem(problem: &InputProblem, words: &Words) -> String {
+    let about_date = |text, day| fill(text, &[("date", &date(day, words))]);
+    match problem {
         InputProblem::DateMissing => words.error_date_missing().to_owned(),
         InputProblem::YearMissing => words.error_date_year_missing().to_owned(),
         InputProblem::MonthMissing => words.error_date_month_missing().to_owned(),
@@ -50,8 +57,21 @@ pub fn problem(
             words.error_date_unreadable(),
             &[("text", typed), ("example", "2026")],
         ),
+        InputProblem::DateAmbiguous(typed) => {
+            fill(words.error_date_ambiguous(), &[("text", typed)])
+        }
         InputProblem::NoSuchDate => words.error_date_none().to_owned(),
         InputProblem::DateToCome(day) => about_date(words.error_date_future(), *day),
         InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth(), *day),
+        InputProblem::DayIncomplete => words.error_today_incomplete().to_owned(),
+        InputProblem::DayBeforeRecord { day, copied } => {
+            let write = |day| date(PartialDate::Day(day), words);
+            let days = [("date", write(*day)), ("copied", write(*copied))];
+            fill(
+                words.error_today_early(),
+                &days.each_ref().map(|(name, day)| (*name, day.as_str())),
+            )
+        }
+        _ => String::new(),
     }
 }

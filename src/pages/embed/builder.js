@@ -390,7 +390,9 @@ find("#check").addEventListener("submit", (event) => {
 });
 addEventListener("resize", () => find("#snippets").querySelectorAll("textarea").forEach(stretch));
 
-// What a browser kept from an earlier visit is not what is shown.
+// What a browser kept from an earlier visit, or saved with the page, is not what is shown.
+live.replaceChildren();
+find("#checked").replaceChildren();
 settingsForm.reset();
 find("#check").reset();
 speak(language);

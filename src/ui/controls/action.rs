@@ -13,6 +13,21 @@ pub fn action(name: &str, class: &str, label: &str, on_click: impl Fn() + 'stati
         .on_click(on_click)
 }
 
+/// A button by which something is taken along, which bears the day on which it is taken.
+pub fn take(
+    session: Session,
+    name: &'static str,
+    class: &str,
+    label: &str,
+    on_click: impl Fn() + 'static,
+) -> Element {
+    action(name, class, label, move || {
+        if !session.press_anew(name) {
+            on_click();
+        }
+    })
+}
+
 /// The one main button of a screen.
 pub fn primary(name: &str, label: &str, on_click: impl Fn() + 'static) -> Element {
     action(name, "button primary", label, on_click)

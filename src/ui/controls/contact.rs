@@ -21,7 +21,7 @@ pub fn contact(session: Session) -> Element {
             words.contact_say(),
             &[("id", trial.facts.id)],
         )))
-        .child(clock::time_there(contact.utc_offset_hours, words))
+        .maybe(clock::time_there(session, contact.utc_offset_hours))
         .child(text("p", "small", words.contact_hours()))
 }
 

@@ -45,7 +45,7 @@ impl Field {
             .attr("name", &id)
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("maxlength", "24")
+            .attr("maxlength", "64")
             .attr("aria-describedby", &error_id);
         let error = element("p").class("error").attr("id", &error_id);
         let field = Field {

@@ -1,7 +1,10 @@
 use super::edit::Edit;
 use crate::{
-    interview::DateDraft,
-    ui::element::{Element, element, text},
+    interview::{DateDraft, paste, spread},
+    ui::{
+        Session, browser,
+        element::{Element, element, field_of, text},
+    },
 };
 
 /// The date of the event an answer tells of: day and month may stay empty, or all of it.
@@ -37,21 +40,94 @@ fn date(edit: Edit) -> Element {
     });
     let tick = unknown.input();
     edit.show(Box::new(move |draft| tick.set_checked(draft.date.unknown)));
-    let mut parts = [Part::Day, Part::Month, Part::Year];
-    if words.date_order() == "year-first" {
-        parts.reverse();
-    }
     element("fieldset")
         .class("date for-screen")
         .attr("aria-describedby", &hint)
         .child(text("legend", "date-legend", edit.texts().date))
         .child(text("p", "hint", words.date_hint()).attr("id", &hint))
-        .child(
-            element("div")
-                .class("date-parts")
-                .children(parts.map(|part| part.field(edit))),
-        )
+        .child(fields_of(edit))
         .child(card.child(unknown))
+}
+
+fn fields_of(edit: Edit) -> Element {
+    let (session, question) = (edit.session, edit.question);
+    let problem = session.problem(question);
+    let wrong = problem.is_some_and(|problem| problem.is_about_date());
+    let fields = DateFields {
+        standing: move || session.draft(question).date,
+        change: move |change: &dyn Fn(&mut DateDraft)| {
+            edit.change(&|draft| {
+                change(&mut draft.date);
+                draft.date.unknown = false;
+            });
+        },
+    };
+    parts(session, edit.rules().id, wrong, fields)
+}
+
+/// What stands in a date's fields, and how what is typed changes it.
+#[derive(Clone, Copy)]
+pub struct DateFields<S, C> {
+    pub standing: S,
+    pub change: C,
+}
+
+/// The fields of a date's parts, in the order of the language. `id` says what the date is of.
+pub fn parts<S, C>(session: Session, id: &str, wrong: bool, fields: DateFields<S, C>) -> Element
+where
+    S: Fn() -> DateDraft + Copy + 'static,
+    C: Fn(&dyn Fn(&mut DateDraft)) + Copy + 'static,
+{
+    let mut parts = [Part::Day, Part::Month, Part::Year];
+    if session.words().date_order() == "year-first" {
+        parts.reverse();
+    }
+    let inputs = parts.map(|part| part.input(id, wrong));
+    let nodes = inputs.each_ref().map(Element::input);
+    // A whole date in one field fills all three.
+    let show = move || {
+        let mut draft = (fields.standing)();
+        for (part, node) in parts.iter().zip(&nodes) {
+            let text = part.of(&mut draft);
+            // To set what is there already would move the cursor.
+            if node.value() != *text {
+                node.set_value(text);
+            }
+        }
+    };
+    show();
+    let mut place = element("div").class("date-parts");
+    for (part, input) in parts.into_iter().zip(inputs) {
+        let (typed, left) = (show.clone(), show.clone());
+        let input = input
+            .on(
+                "oninput",
+                Box::new(move |event| {
+                    let text = field_of(&event).value();
+                    (fields.change)(&|draft| {
+                        *part.of(draft) = text.clone();
+                        if browser::is_pasted(&event) {
+                            paste(draft, &text);
+                        }
+                    });
+                    typed();
+                }),
+            )
+            // What is typed by hand is whole once it is left.
+            .on(
+                "onchange",
+                Box::new(move |_| {
+                    (fields.change)(&|draft| {
+                        if let Ok(whole) = spread(draft) {
+                            *draft = whole;
+                        }
+                    });
+                    left();
+                }),
+            );
+        place = place.child(part.labelled(session, id, input));
+    }
+    place
 }
 
 #[derive(Clone, Copy)]
@@ -70,36 +146,41 @@ impl Part {
         }
     }
 
-    fn field(self, edit: Edit) -> Element {
-        let words = edit.session.words();
-        let (name, label, class) = match self {
-            Part::Day => (".date.day", words.date_day(), "part"),
-            Part::Month => (".date.month", words.date_month(), "part"),
-            Part::Year => (".date.year", words.date_year(), "part year"),
+    /// Its name and its class.
+    fn named(self, id: &str) -> (String, &'static str) {
+        let (name, class) = match self {
+            Part::Day => (".date.day", "part"),
+            Part::Month => (".date.month", "part"),
+            Part::Year => (".date.year", "part year"),
         };
-        let name = edit.named(name);
-        let problem = edit.session.problem(edit.question);
-        let wrong = problem.is_some_and(|problem| problem.is_about_date());
-        let error = ["error-", edit.rules().id].concat();
-        let field = element("input")
+        ([id, name].concat(), class)
+    }
+
+    fn input(self, id: &str, wrong: bool) -> Element {
+        let (name, _) = self.named(id);
+        let error = ["error-", id].concat();
+        element("input")
             .attr("id", &name)
             .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("name", &name)
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("maxlength", "12")
+            // Longer than a part: a whole date may be pasted, with its weekday and its time.
+            .attr("maxlength", "64")
             .maybe_attr("aria-invalid", wrong.then_some("true"))
             .maybe_attr("aria-describedby", wrong.then_some(&error))
-            .on_input(move |field| {
-                edit.change(&|draft| {
-                    *self.of(&mut draft.date) = field.value();
-                    draft.date.unknown = false;
-                });
-            });
-        let mut draft = edit.session.draft(edit.question).date;
-        field.input().set_value(self.of(&mut draft));
+    }
+
+    fn labelled(self, session: Session, id: &str, input: Element) -> Element {
+        let words = session.words();
+        let label = match self {
+            Part::Day => words.date_day(),
+            Part::Month => words.date_month(),
+            Part::Year => words.date_year(),
+        };
+        let (name, class) = self.named(id);
         let label = text("label", "", label).attr("for", &name);
-        element("div").class(class).child(label).child(field)
+        element("div").class(class).child(label).child(input)
     }
 }

@@ -1,11 +1,12 @@
 use super::{action, button, ease};
 use crate::{
     interview::{Event, Interview, Place},
+    screening::PartialDate,
     ui::{
         Focus, Session,
         element::{Element, element, paragraph, text},
     },
-    words::{WORDS, fill, freshness},
+    words::{WORDS, as_of, date, fill, freshness},
 };
 
 /// What stands above every screen: the name, and the other languages.
@@ -36,7 +37,11 @@ pub fn header(session: Session) -> Element {
 pub fn footer(session: Session) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let today = session.interview(Interview::today);
-    let fresh = freshness(&trial.facts, today, words);
+    let fresh = match session.doubt() {
+        None => freshness(&trial.facts, today, words),
+        // How old the record is depends on a day that is not known.
+        Some(_) => vec![as_of(&trial.facts, words)],
+    };
     let place = session.place();
     // The result has the contact in full, and a number twice on a screen is one too many.
     let contact = (place != Place::Result).then(|| {
@@ -60,10 +65,26 @@ pub fn footer(session: Session) -> Element {
     element("div")
         .class("footer")
         .child(text("p", "fresh", &fresh.join(words.sentence_gap())))
+        .maybe(told_day(session))
         .maybe(contact)
         .child(paragraph(words.not_advice()))
         .child(text("p", "requests", ""))
         .maybe(clear)
+}
+
+/// The day that was told, below every screen that counts from it, to be changed.
+pub fn told_day(session: Session) -> Option<Element> {
+    let words = session.words();
+    let day = date(PartialDate::Day(session.told_day()?), words);
+    let change = action("today-change", "quiet", words.today_change(), move || {
+        session.believe(None);
+    });
+    Some(
+        element("p")
+            .text(&fill(words.today_told(), &[("date", &day)]))
+            .text(words.sentence_gap())
+            .child(change),
+    )
 }
 
 /// Says how many requests the page has sent, for all to see; nothing where the page is not ours.

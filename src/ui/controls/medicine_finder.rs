@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::{
+    interview::plain_text,
     medicine::{self, Closeness, Match},
     trial::Clock,
     ui::{
@@ -91,7 +92,7 @@ impl Finder {
         let mut found = medicine::find(self.session.trial(), typed, words.language);
         found.truncate(MOST);
         self.told.set_text_content(None);
-        let said = match (typed.trim().is_empty(), found.len()) {
+        let said = match (plain_text(typed).trim().is_empty(), found.len()) {
             (true, _) => String::new(),
             (_, 0) => words.medicine_none().to_owned(),
             _ if found

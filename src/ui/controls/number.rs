@@ -23,7 +23,7 @@ pub fn fields(edit: Edit, unit: &str, decimals: bool, described: Option<&str>) -
         .attr("name", rules.id)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("maxlength", "24")
+        .attr("maxlength", "64")
         .attr("aria-label", &label)
         .maybe_attr("aria-describedby", described)
         .maybe_attr("aria-invalid", wrong)

@@ -22,21 +22,37 @@ pub fn problems(session: Session) -> Option<Element> {
         } else {
             ""
         };
-        let field = ["[name=\"", id, part, "\"]"].concat();
         let short = session.texts().questions[question].short;
-        let link = text("a", "", &said(session, question, &problem))
-            .attr("href", &["#error-", id].concat())
+        item(session, id, part, &said(session, question, &problem))
             .text(&[" (", short, ")"].concat())
-            .on(
-                "onclick",
-                Box::new(move |event| {
-                    event.prevent_default();
-                    focus::to(session, &field);
-                }),
-            );
-        element("li").child(link)
     });
-    let summary = element("div")
+    Some(summary(session, items.collect()))
+}
+
+/// What is wrong with today's date: above it, and beside it.
+pub fn day_problem(session: Session) -> Option<[Element; 2]> {
+    let said = words::date_problem(&session.day().1?, session.words());
+    let link = item(session, "today", ".date.year", &said);
+    Some([summary(session, vec![link]), error(session, "today", &said)])
+}
+
+/// A link to the field of a problem.
+fn item(session: Session, id: &str, part: &str, said: &str) -> Element {
+    let field = ["[name=\"", id, part, "\"]"].concat();
+    text("a", "", said)
+        .attr("href", &["#error-", id].concat())
+        .on(
+            "onclick",
+            Box::new(move |event| {
+                event.prevent_default();
+                focus::to(session, &field);
+            }),
+        )
+}
+
+fn summary(session: Session, links: Vec<Element>) -> Element {
+    let items = links.into_iter().map(|link| element("li").child(link));
+    element("div")
         .class("problems")
         .attr("role", "alert")
         .attr("tabindex", "-1")
@@ -46,21 +62,23 @@ pub fn problems(session: Session) -> Option<Element> {
             "section",
             session.words().error_title(),
         ))
-        .child(element("ul").children(items));
-    Some(summary)
+        .child(element("ul").children(items))
 }
 
 /// What is wrong with one question, beside it.
 pub fn beside(session: Session, question: usize) -> Option<Element> {
     let problem = session.problem(question)?;
     let id = session.trial().rules.questions[question].id;
-    let beside = element("p")
+    Some(error(session, id, &said(session, question, &problem)))
+}
+
+fn error(session: Session, id: &str, said: &str) -> Element {
+    element("p")
         .class("error")
         .attr("id", &["error-", id].concat())
         .attr("data-error", id)
         .child(text("span", "unseen", session.words().error_prefix()).text(" "))
-        .text(&said(session, question, &problem));
-    Some(beside)
+        .text(said)
 }
 
 fn said(session: Session, question: usize, problem: &InputProblem) -> String {

@@ -3,11 +3,11 @@ use crate::{
     takeaway,
     ui::{
         Session, browser,
-        controls::{action, tick},
+        controls::{print, take, tick},
         element::{Element, element, paragraph},
         heading::heading,
     },
-    words,
+    words::{self, Words},
 };
 
 /// A text that was handed to the browser, and to the eye: whatever the browser refuses, it can be
@@ -45,17 +45,31 @@ impl Shared {
     }
 
     /// Shows a text, and says how it stands.
-    pub fn show(&self, content: &str, said: &str) {
+    fn show(&self, content: &str, said: &str) {
         self.field.set_text_content(Some(content));
         let _ = self.place.remove_attribute("hidden");
         self.said.set_text_content(Some(said));
     }
 
-    /// Copies a text where the browser lets it, and marks it in any case.
-    fn copy(&self, content: &str, words: &words::Words) {
-        self.show(content, words.copy_done());
-        if !browser::copy_all(&self.field) {
-            self.said.set_text_content(Some(words.copy_failed()));
+    /// Marks a text, copies it where the browser lets it, and says whether it did.
+    fn copy(&self, content: &str, words: &Words) {
+        self.show(content, "");
+        browser::copy_all(
+            &self.field,
+            &self.said,
+            words.copy_done(),
+            words.copy_failed(),
+        );
+    }
+
+    /// Gives the browser a file, and shows what can be read of it, for those to whom no file comes: nothing tells.
+    /// Where there is no way to give a file, marks it.
+    pub fn save(&self, file: &File, content: &str, read: &str, words: &Words) {
+        if browser::save_file(file.name, file.media_type, content) {
+            self.show(read, file.said);
+        } else {
+            self.show(read, words.save_failed());
+            browser::mark(&self.field);
         }
     }
 }
@@ -76,40 +90,41 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
         },
     );
     let (shared, place) = Shared::new(words.copy_button());
-    let print = action("print", "button", words.print_button(), browser::print);
+    let (print, by_hand) = print(session, "button");
     let to_copy = shared.clone();
-    let copy = action("copy", "button", words.copy_button(), move || {
+    let copy = take(session, "copy", "button", words.copy_button(), move || {
         to_copy.copy(&summary(session), words);
     });
-    let files: [File; 3] = [
+    let file = |name, media_type| File {
+        name,
+        media_type,
+        said: words.save_done(),
+    };
+    let files: [FileButton; 3] = [
         (
             "save-text",
             words.save_text(),
-            "trial-prescreen.txt",
-            "text/plain",
+            file("trial-prescreen.txt", "text/plain"),
             summary,
         ),
         (
             "save-data",
             words.save_data(),
-            "trial-prescreen.json",
-            JSON,
+            file("trial-prescreen.json", JSON),
             |session| data(session, takeaway::json),
         ),
         (
             "save-fhir",
             words.save_fhir(),
-            "trial-prescreen-fhir.json",
-            JSON,
+            file("trial-prescreen-fhir.json", JSON),
             |session| data(session, takeaway::fhir),
         ),
     ];
-    let files = files.map(|(name, label, file, kind, content)| {
+    let files = files.map(|(name, label, file, content)| {
         let shared = shared.clone();
-        action(name, "button", label, move || {
+        take(session, name, "button", label, move || {
             let content = content(session);
-            browser::save_file(file, kind, &content);
-            shared.show(&content, words.save_done());
+            shared.save(&file, &content, &content, words);
         })
     });
     element("section")
@@ -125,17 +140,20 @@ pub fn share(session: Session, result: web_sys::Element) -> Element {
                 .child(copy)
                 .children(files),
         )
+        .child(by_hand)
         .child(place)
 }
 
-/// What a file's button does and says, the file's name and kind, and what is in it.
-type File = (
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    fn(Session) -> String,
-);
+/// A file for the browser to keep, but for what is in it.
+pub struct File {
+    pub name: &'static str,
+    pub media_type: &'static str,
+    /// What is said once the browser has been asked.
+    pub said: &'static str,
+}
+
+/// What a file's button does and says, the file, and what is in it.
+type FileButton = (&'static str, &'static str, File, fn(Session) -> String);
 
 const JSON: &str = "application/json";
 

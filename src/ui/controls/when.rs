@@ -1,4 +1,4 @@
-use super::{Shared, action};
+use super::{File, Shared, action, take};
 use crate::{
     calendar,
     interview::{Event, Place},
@@ -37,7 +37,7 @@ pub fn when(session: Session) -> Option<Element> {
     });
     let (shared, place) = Shared::new(words.calendar_name());
     let label = fill(words.calendar_button(), &[("date", &shown)]);
-    let save = action("calendar", "button", &label, move || {
+    let save = take(session, "calendar", "button", &label, move || {
         let phone = session.trial().contact.phone_abroad;
         let note = fill(words.calendar_note(), &[("phone", phone)]);
         let entry = calendar::Entry {
@@ -45,8 +45,12 @@ pub fn when(session: Session) -> Option<Element> {
             title: words.calendar_name(),
             lines: &[&note],
         };
-        let file = calendar::calendar_file(&[entry], browser::now(), None);
-        browser::save_file("call.ics", "text/calendar", &file);
+        let now = browser::now();
+        let made = calendar::Stamp {
+            date: session.told_day().unwrap_or(now.date),
+            ..now
+        };
+        let content = calendar::calendar_file(&[entry], made, None);
         let plain = [
             &write(last),
             words.colon(),
@@ -55,7 +59,12 @@ pub fn when(session: Session) -> Option<Element> {
             &note,
         ]
         .concat();
-        shared.show(&plain, words.calendar_made());
+        let file = File {
+            name: "call.ics",
+            media_type: "text/calendar",
+            said: words.calendar_made(),
+        };
+        shared.save(&file, &content, &plain, words);
     });
     let section = element("section")
         .class("when")

@@ -1,9 +1,9 @@
 use crate::{
     interview::Interview,
-    trial::{CallTexts, Spoken, Texts},
+    trial::{CallLine, CallTexts, Spoken, Texts},
     ui::{
-        Focus, Session, browser, clock,
-        controls::{action, actions, back, numbers, tick},
+        Focus, Session, clock,
+        controls::{actions, back, numbers, print, tick},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -13,8 +13,8 @@ use crate::{
 /// The language beside that of those who answer where the visitor speaks that one too.
 const BESIDE_IT: &str = "en";
 
-/// One of the parts of the card.
-type Part = fn(&CallTexts) -> &'static [Spoken];
+/// One of the parts of the card: its lines, and what they say in a language.
+type Part = (&'static [CallLine], fn(&CallTexts) -> &'static [Spoken]);
 
 /// What to say on the telephone, in the visitor's language and in that of those who answer, with its
 /// sounds.
@@ -30,38 +30,36 @@ pub fn call(session: Session) -> Element {
         session.wishes().card_answers,
         move |on| session.wish(Focus::CardAnswers, |wishes| wishes.card_answers = on),
     );
-    let parts: [(&str, &[&str], Part); 3] = [
-        (words.call_say(), trial.call.say, |call| call.say),
-        (words.call_asked(), trial.call.asked, |call| call.asked),
-        (words.call_close(), trial.call.close, |call| call.close),
+    let parts: [(&str, Part); 3] = [
+        (words.call_say(), (trial.call.say, |call| call.say)),
+        (words.call_asked(), (trial.call.asked, |call| call.asked)),
+        (words.call_close(), (trial.call.close, |call| call.close)),
     ];
-    let parts = parts.map(|(name, ids, part)| {
-        let lines = ids
-            .iter()
-            .enumerate()
-            .map(|(place, id)| line(session, id, part, place));
+    let parts = parts.map(|(name, part)| {
+        let lines = (0..part.0.len()).map(|place| line(session, part, place));
         element("section")
             .child(heading(session, 1, "section", name))
             .child(element("ul").class("lines").children(lines))
     });
-    let print = action("print", "button", words.print_button(), browser::print);
+    let (print, by_hand) = print(session, "button");
     element("div")
         .attr("data-screen", "call")
         .child(title(session, words.take_call()))
         .child(paragraph(words.call_hint()))
         .children(numbers(session))
         .child(paragraph(&ids))
-        .child(clock::time_there(contact.utc_offset_hours, words))
+        .maybe(clock::time_there(session, contact.utc_offset_hours))
         .child(text("p", "small", words.contact_hours()))
         .child(answers)
         .children(parts)
         .child(text("p", "warning", words.medicine_warning()))
         .child(text("p", "small", words.print_warning()))
         .child(actions().child(print).child(back(session)))
+        .child(by_hand)
 }
 
-/// One line in both languages, and under it the person's own answer where it is a question of ours.
-fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
+/// One line in both languages, and under it the person's own answers to it.
+fn line(session: Session, (lines, texts): Part, place: usize) -> Element {
     let trial = session.trial();
     let own = session.words().language;
     let answered_in = trial.contact.speaks;
@@ -72,14 +70,17 @@ fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
     };
     let number = [("id", trial.facts.id)];
     let said = |language| {
-        let line = part(&trial.texts(language).call).get(place);
+        let line = texts(&trial.texts(language).call).get(place);
         (
             fill(line.map_or("", |line| line.text), &number),
             fill(line.map_or("", |line| line.pinyin), &number),
         )
     };
     let ((plain, _), (spoken, pinyin)) = (said(beside), said(answered_in));
-    let answers = [beside, answered_in].map(|language| answer(session, id, language));
+    let questions = lines[place].questions.iter();
+    let answers = questions.flat_map(|&question| {
+        [beside, answered_in].map(|language| answer(session, question, language))
+    });
     element("li")
         .class("line")
         .child(text("p", "plain", &plain).attr("lang", beside))
@@ -88,21 +89,25 @@ fn line(session: Session, id: &str, part: Part, place: usize) -> Element {
                 .child(text("p", "spoken", &spoken).attr("lang", answered_in))
                 .child(text("p", "pinyin", &pinyin).attr("lang", "zh-Latn")),
         )
-        .children(answers.into_iter().flatten())
+        .children(answers.flatten())
 }
 
 /// The person's answer to a question, in one language, if it is to be shown.
-fn answer(session: Session, id: &str, language: &'static str) -> Option<Element> {
+fn answer(session: Session, place: usize, language: &'static str) -> Option<Element> {
     let wishes = session.wishes();
     let trial = session.trial();
-    let place = trial.rules.question(id).filter(|_| wishes.card_answers)?;
     let rules = &trial.rules.questions[place];
-    if rules.sensitive && !wishes.share_sensitive {
+    if !wishes.card_answers || rules.sensitive && !wishes.share_sensitive {
         return None;
     }
-    let given =
-        session.interview(|interview: &Interview| interview.answers().get(place).copied())?;
+    // One that was given earlier stays at hand after a change that it no longer goes with.
+    let given = session.interview(|interview: &Interview| {
+        let counts = interview.questions().contains(&place);
+        interview.answers().get(place).copied().filter(|_| counts)
+    })?;
     let (words, texts): (&Words, &Texts) = (Words::of(language), trial.texts(language));
-    let said = words::answer(Some(&given), rules, &texts.questions[place], texts, words);
+    let question = &texts.questions[place];
+    let said = words::answer(Some(&given), rules, question, texts, words);
+    let said = [question.short, words.colon(), &said].concat();
     Some(text("p", "own", &said).attr("lang", language))
 }

@@ -2,8 +2,8 @@ use crate::{
     interview::Interview,
     screening::Finding,
     ui::{
-        Session, browser,
-        controls::{action, actions, back, converters, disclosure, medicine_finder},
+        Session,
+        controls::{actions, back, converters, disclosure, medicine_finder, print},
         element::{Element, element, paragraph, text},
         heading::{heading, title},
     },
@@ -28,7 +28,7 @@ pub fn homework(session: Session) -> Element {
     });
     let none = open.is_empty().then(|| paragraph(words.homework_none()));
     let items = open.into_iter().map(|question| item(session, question));
-    let print = action("print", "button", words.print_button(), browser::print);
+    let (print, by_hand) = print(session, "button");
     let tools = element("div")
         .class("for-screen")
         .child(heading(session, 1, "section", words.convert_title()))
@@ -48,6 +48,7 @@ pub fn homework(session: Session) -> Element {
         .child(element("ul").class("findings").children(items))
         .child(tools)
         .child(actions().child(print).child(back(session)))
+        .child(by_hand)
 }
 
 /// A question that is to be settled: where to look, and what it is called there.

@@ -3,8 +3,8 @@ use crate::{
     screening::{Judgement, PartialDate},
     trial::Texts,
     ui::{
-        Focus, Session, browser,
-        controls::{action, actions, back, button, tick},
+        Focus, Session,
+        controls::{actions, back, button, print, tick},
         element::{Element, element, paragraph, text},
         heading::title,
     },
@@ -38,12 +38,7 @@ pub fn letter(session: Session) -> Element {
         wishes.letter_findings,
         move |on| session.wish(Focus::Findings, |wishes| wishes.letter_findings = on),
     );
-    let print = action(
-        "print",
-        "button primary",
-        words.print_button(),
-        browser::print,
-    );
+    let (print, by_hand) = print(session, "button primary");
     let choices = element("div")
         .class("for-screen")
         .child(title(session, words.take_letter()))
@@ -56,7 +51,8 @@ pub fn letter(session: Session) -> Element {
         )
         .child(findings)
         .child(text("p", "small", words.print_warning()))
-        .child(actions().child(print).child(back(session)));
+        .child(actions().child(print).child(back(session)))
+        .child(by_hand);
     element("div")
         .attr("data-screen", "letter")
         .child(choices)

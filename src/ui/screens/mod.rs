@@ -12,6 +12,7 @@ mod preview;
 mod questions;
 mod result;
 mod review;
+mod today;
 
 pub use call::call;
 pub use criteria::criteria;
@@ -25,3 +26,4 @@ pub use preview::preview;
 pub use questions::questions;
 pub use result::result;
 pub use review::review;
+pub use today::today;

@@ -12,7 +12,7 @@ export const person = both({
 
 const otherLanguage = { en: "zh-Hans", "zh-Hans": "en" };
 
-const press = (interview, action) => interview.action(action).click();
+const press = (interview, action) => interview.push(action);
 
 /** Opens everything that can be opened. */
 export const openAll = (page) =>
@@ -24,19 +24,21 @@ export const openAll = (page) =>
 const SCREENS = {
   async call(interview, look) {
     await look("no answers");
-    await interview.turn(() => interview.field("card-answers").check());
+    await interview.turn(() => interview.tick("card-answers"));
     await look("with answers");
   },
   async letter(interview, look, language) {
     await look("without findings");
     const other = `[data-action="letter-language"][lang="${otherLanguage[language]}"]`;
+    await interview.ready();
     await interview.turn(() => interview.page.locator(other).click());
-    await interview.turn(() => interview.field("letter-findings").check());
+    await interview.turn(() => interview.tick("letter-findings"));
     await look("in the other language, with findings");
   },
   async homework(interview, look) {
     await openAll(interview.page);
     const converters = interview.action("convert");
+    await interview.ready();
     for (const converter of await converters.all()) await converter.click();
     await look("with every error");
     for (const [name, typed] of Object.entries({ dose: "8", hemoglobin: "13.2", age: "40", weight: "70", creatinine: "88" })) {
@@ -51,6 +53,7 @@ const SCREENS = {
     await field.fill("mab");
     await field.press("ArrowDown");
     await look("with a list");
+    await interview.ready();
     await field.press("Enter");
     await look("with a medicine");
     await field.fill("zzzzqq");
@@ -68,7 +71,7 @@ const SCREENS = {
  */
 export async function everyAside(interview, look, language) {
   for (const [name, states] of Object.entries(SCREENS)) {
-    await interview.turn(() => interview.action(name).first().click());
+    await interview.turn(() => interview.click(interview.action(name).first()));
     await interview.onScreen(name);
     await states(interview, (state) => look(`${name}, ${state}`), language);
     await interview.press("back");
@@ -87,13 +90,14 @@ export async function everyAside(interview, look, language) {
 /** Opens the help for those with little energy, unless it is open. */
 export async function openEase(interview) {
   const ease = interview.page.locator(".ease");
+  await interview.ready();
   if ((await ease.getAttribute("open")) === null) await ease.locator("summary").click();
 }
 
 /** From the start: someone else's answers, in large text, one question at a time. */
 export async function makeItEasy(interview) {
-  await interview.turn(() => interview.field("someone-else").check());
+  await interview.turn(() => interview.tick("someone-else"));
   await openEase(interview);
-  await interview.turn(() => interview.field("large-text").check());
-  await interview.turn(() => interview.field("one-by-one").check());
+  await interview.turn(() => interview.tick("large-text"));
+  await interview.turn(() => interview.tick("one-by-one"));
 }

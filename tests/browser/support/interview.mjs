@@ -77,16 +77,47 @@ export class Interview extends Walker {
     await this.page.waitForFunction((screen) => !screen.isConnected, before);
   }
 
+  /** Waits until the screen takes presses: what is pressed as soon as it is shown may be a double press. */
+  async ready() {
+    const waiting = this.page.locator("[data-screen]:not([data-ready])");
+    await expect(waiting).toHaveCount(0);
+  }
+
+  /** Presses with the mouse, or in a hurry: a click that no hand made needs no wait. */
+  async click(control) {
+    if (!this.byMouse) return control.evaluate((node) => node.click());
+    await this.ready();
+    await control.click();
+  }
+
   async press(action) {
-    await this.turn(() => this.action(action).click());
+    await this.turn(() => this.click(this.action(action)));
   }
 
   async change(question) {
-    await this.turn(() => this.page.locator(`[data-change="${question}"]`).click());
+    await this.turn(() => this.click(this.page.locator(`[data-change="${question}"]`)));
   }
 
   async speak(language) {
-    await this.turn(() => this.page.locator(`[data-action="language"][lang="${language}"]`).click());
+    await this.turn(() => this.click(this.page.locator(`[data-action="language"][lang="${language}"]`)));
+  }
+
+  /** Presses a button with the mouse. */
+  async push(action) {
+    await this.ready();
+    await this.action(action).click();
+  }
+
+  /** Chooses or ticks an answer with the mouse. */
+  async choose(id, value) {
+    await this.ready();
+    await this.option(id, value).check();
+  }
+
+  /** Ticks a box by its name with the mouse. */
+  async tick(name) {
+    await this.ready();
+    await this.field(name).check();
   }
 
   /**
@@ -103,11 +134,11 @@ export class Interview extends Walker {
 
   async answerOne(id, given, date) {
     if (Array.isArray(given)) {
-      for (const value of given) await this.option(id, value).check();
+      for (const value of given) await this.choose(id, value);
     } else if (!isNumber(id)) {
-      await this.option(id, given).check();
+      await this.choose(id, given);
     } else if (given === "unsure") {
-      await this.field(`${id}.unsure`).check();
+      await this.tick(`${id}.unsure`);
     } else {
       await this.field(id).fill(String(given));
     }
@@ -117,7 +148,7 @@ export class Interview extends Walker {
   /** Fills in a date: `2026-10-05`, `2026-10`, `2026` or `unknown`. */
   async date(id, date) {
     if (date === "unknown") {
-      await this.field(`${id}.date.unknown`).check();
+      await this.tick(`${id}.date.unknown`);
       return;
     }
     const [year, month = "", day = ""] = date.split("-");

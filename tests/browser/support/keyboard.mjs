@@ -1,5 +1,6 @@
 // A person who has a keyboard and nothing else.
 
+import { untilReady } from "./ready.mjs";
 import { isNumber } from "./trial.mjs";
 
 /** More fields and links than any screen has. */
@@ -10,8 +11,10 @@ export class Keyboard {
     this.page = page;
   }
 
-  press(key) {
-    return this.page.keyboard.press(key);
+  /** Enter and Space wait until the screen takes presses; a key that moves or types is heard at once. */
+  async press(key) {
+    if (key === "Enter" || key === "Space") await this.page.evaluate(untilReady);
+    await this.page.keyboard.press(key);
   }
 
   /** Whether the focus is on what the selector finds. */

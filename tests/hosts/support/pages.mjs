@@ -1,5 +1,5 @@
 // The host pages: each a row of the table below, and each with the widget in every way that makes sense on it.
-import { EARLIER, MOVING } from "./sites.mjs";
+import { EARLIER, MOVING, VERSION } from "./sites.mjs";
 
 /** What a host writes into the widget's place, as docs/embedding.md has it. */
 export const FALLBACK = `
@@ -9,10 +9,10 @@ export const FALLBACK = `
 `;
 
 /** The first question, which a host may write for the element beside that. */
-const FIRST_QUESTION = `
+export const FIRST_QUESTION = `
   <p data-first-question hidden>
-    <label>How old are you? <input data-name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>
-    <button type="button">Continue</button>
+    <label>How old are you? <input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24"></label>
+    <button type="button" form="">Continue</button>
   </p>
 `;
 
@@ -114,7 +114,29 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" };
 /** Pages for single tests: the widget in a way, from a site. */
 const single = (path, body, options) => ({ path, body: document(body, options), headers: HTML });
 
+/** How a page may ask to be isolated from other origins. */
+export const ISOLATIONS = ["require-corp", "credentialless"];
+
+/** A frame as it is written by hand. */
+const byHand =
+  `<iframe src="{widget}/${VERSION}/frame.html#lang=en" title="Trial pre-screener" width="100%" height="900" ` +
+  'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"></iframe>';
+
+const isolated = (isolation) => [
+  ...WAYS.map((way) => [way, snippet[way]() + script[way]()]),
+  ["hand", byHand],
+].map(([way, body]) => ({
+  path: `isolated/${isolation}-${way}.html`,
+  body: document(body),
+  headers: {
+    ...HTML,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": isolation,
+  },
+}));
+
 export const pages = [
+  ...ISOLATIONS.flatMap(isolated),
   ...ZOO.flatMap((page) => WAYS.map((way) => zooPage(page, way))),
   ...WAYS.flatMap((way) => [
     ...["missing", "wrong"].map((site) =>

@@ -40,7 +40,7 @@ const quoted = (text) => `"${text.replace(/(["\\])/g, "\\$1").replaceAll("$", "$
  * by name, which the same generated configuration serves on an origin of their own.
  *
  * Gives the origins (`widget`, `host`, and `sites` by name), `asked()`, which reads what the servers were
- * asked for so far, and `stop()`.
+ * asked for so far, `put(name, html)` for pages that a test makes, and `stop()`.
  */
 export async function startServers({ pages = [], sites = {} } = {}) {
   mkdirSync(join(ROOT, "target/hosts"), { recursive: true });
@@ -108,6 +108,7 @@ http {
     add_header Cache-Control no-store always;
     location / { root ${quoted(PAGES)}; }
     location /node_modules/ { root ${quoted(dirname(MODULES))}; }
+    location /made/ { root ${quoted(folder)}; }
     location = /favicon.ico { return 204; }
     ${locations.join("")}
   }
@@ -157,6 +158,13 @@ http {
   const asked = (name = "widget") =>
     readFileSync(join(folder, `${name}.log`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
+  /** Puts a page of the host's where it is served, and gives its address. */
+  const put = (name, html) => {
+    mkdirSync(join(folder, "made"), { recursive: true });
+    writeFileSync(join(folder, "made", name), filled(html));
+    return `${origins.host}/made/${name}`;
+  };
+
   const own = Object.fromEntries(names.map((name) => [name, origins[name]]));
-  return { widget: origins.widget, host: origins.host, sites: own, folder, asked, stop };
+  return { widget: origins.widget, host: origins.host, sites: own, folder, asked, put, stop };
 }

@@ -1,5 +1,6 @@
 // One person at the widget: what is on the screen, and the steps a person takes.
 import { answerAtOnce } from "../../browser/support/hurry.mjs";
+import { untilReady } from "../../browser/support/ready.mjs";
 import { Walker } from "../../browser/support/walker.mjs";
 
 /** The program's screen, and not the page's own that stands in until the program is there. */
@@ -95,7 +96,9 @@ export class Interview extends Walker {
     await this.browser.until(() => !globalThis.before.isConnected);
   }
 
+  /** Clicks with the mouse, as soon as the screen takes presses. */
   async click(selector) {
+    await this.browser.evaluate(untilReady);
     await this.reveal(await this.browser.evaluate(`(selector) => (${find})(selector).getBoundingClientRect().top`, selector));
     await this.browser.click(find, selector);
   }
@@ -104,8 +107,9 @@ export class Interview extends Walker {
     return this.click(`input[name="${name}"][value="${value}"]`);
   }
 
+  /** Presses in a hurry, without the mouse. */
   press(action) {
-    return this.turn(() => this.click(`[data-action="${action}"]`));
+    return this.turn(() => this.browser.evaluate(`(selector) => (${find})(selector).click()`, `[data-action="${action}"]`));
   }
 
   speak(language) {

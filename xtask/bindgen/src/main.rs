@@ -3,9 +3,12 @@
 //! The published command cannot be installed with its own lock file from the registry alone; this one is locked by this
 //! workspace, so that what turns the WebAssembly into the shipped glue is the same everywhere. It takes the options that
 //! Trunk 0.21 passes and refuses any other. Unlike the published command it drops the sections `name` and `producers`
-//! unless `--keep-debug` is given: no visitor needs them.
+//! unless `--keep-debug` is given: no visitor needs them. It also writes each import of a module once (see `imports`).
+
+mod imports;
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -121,5 +124,13 @@ fn generate(options: Options) -> Result<(), String> {
                 input.display(),
                 out_dir.display()
             )
-        })
+        })?;
+    let name = options
+        .out_name
+        .or_else(|| Some(input.file_stem()?.to_string_lossy().into_owned()))
+        .unwrap_or_default();
+    let glue = out_dir.join(format!("{name}.js"));
+    fs::read_to_string(&glue)
+        .and_then(|text| fs::write(&glue, imports::once(&text)))
+        .map_err(|error| format!("`{}` could not be written again: {error}", glue.display()))
 }

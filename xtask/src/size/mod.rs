@@ -40,26 +40,26 @@ enum Form {
 use Form::{Brotli, Gzip};
 use What::{File, Visit, WidgetStyle};
 
-// A visit of the page of its own is to come down to 100,000: the questions and the result alone were 79,796, the first
-// screens as HTML are 3,400, and the rest is what there is to take along.
+// A visit of the page of its own may come to 200,000 in all; each part is held to about 3 % above its present size, so
+// that a change which costs more is a decision.
 #[rustfmt::skip]
 const PARTS: [Part; 12] = [
-    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 136_500 },
-    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 138_600 },
-    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 132_300 },
-    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 122_000 },
+    Part { name: "all", what: Visit("the page of its own"), form: Brotli, most: 149_500 },
+    Part { name: "all", what: Visit("the sandboxed frame"), form: Brotli, most: 151_500 },
+    Part { name: "all", what: Visit("the custom element"), form: Brotli, most: 143_500 },
+    Part { name: "WebAssembly", what: File(bundle::WASM), form: Brotli, most: 130_500 },
     // With the steps by which the browser makes a turn's elements in one call: 120, for a third of a turn's time.
-    Part { name: "glue", what: File("page.js"), form: Brotli, most: 6_940 },
-    Part { name: "glue", what: File("frame.js"), form: Brotli, most: 7_280 },
-    Part { name: "glue", what: File("prescreen.js"), form: Brotli, most: 10_260 },
+    Part { name: "glue", what: File("page.js"), form: Brotli, most: 9_700 },
+    Part { name: "glue", what: File("frame.js"), form: Brotli, most: 10_100 },
+    Part { name: "glue", what: File("prescreen.js"), form: Brotli, most: 13_000 },
     // Each size in its own letters' em, and a palette for paper.
-    Part { name: "CSS", what: WidgetStyle, form: Brotli, most: 3_450 },
-    Part { name: "page", what: File("index.html"), form: Brotli, most: 7_510 },
-    Part { name: "page", what: File("frame.html"), form: Brotli, most: 7_490 },
-    // Less than 2 KiB, with the room that it leaves to a host's bar.
-    Part { name: "host's script", what: File("embed.js"), form: Gzip, most: 2_030 },
+    Part { name: "CSS", what: WidgetStyle, form: Brotli, most: 3_550 },
+    Part { name: "page", what: File("index.html"), form: Brotli, most: 9_100 },
+    Part { name: "page", what: File("frame.html"), form: Brotli, most: 9_100 },
+    // The contract with hosts: less than 2 kB.
+    Part { name: "host's script", what: File("embed.js"), form: Gzip, most: 1_999 },
     // Its gzip sees no further than 32 kB, so that texts for somebody who answers for another count once more.
-    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 179_500 },
+    Part { name: "single file", what: File("trial-prescreen.html"), form: Brotli, most: 196_000 },
 ];
 
 pub fn run(arguments: &[String]) -> Result<u8> {

@@ -1,5 +1,5 @@
 use super::{Range, Unit, working::Quantity};
-use crate::interview::{InputProblem, halfwidth, number_from_text};
+use crate::interview::{InputProblem, number_from_text, plain_text};
 
 /// What is wrong with a number that was typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,8 @@ pub enum ReadError {
 /// Reads a number in one of these units: the one typed behind it, or else the field's.
 pub(super) fn read(typed: &str, ranges: &[Range], field: Unit) -> Result<Quantity, ReadError> {
     let typed = typed.trim();
-    let plain = halfwidth(typed).to_ascii_lowercase();
+    let plain = plain_text(typed).to_ascii_lowercase();
+    let plain = plain.trim();
     let unit_typed = |range: &&Range| {
         let names = range.unit.typed().iter();
         let mut names = names.filter(|name| plain.ends_with(&name.to_ascii_lowercase()));

@@ -1,21 +1,31 @@
-use super::{DateDraft, InputProblem, number_input::halfwidth};
+use super::{
+    DateDraft, InputProblem, plain_text,
+    whole_date::{WholeDate, from_chinese, whole_date},
+};
 use crate::screening::{Date, EventDate, PartialDate};
 
-/// Reads a date as people type it: day and month may stay empty, digits may be full-width, the
-/// month may be an English name, the year may have two digits.
+/// Reads a date as people type or paste it: day and month may stay empty, digits may be full-width, the
+/// month may be an English name, the year may have two digits, and one field may hold the whole date.
 ///
 /// `age` is the person's age in years, where it is known.
 ///
 /// # Errors
 ///
-/// When the year is missing, a part cannot be read, there is no such day, or it lies wholly in the
-/// future or before the person's birth.
+/// When the year is missing, a part cannot be read or a whole date can be read in two ways, there is no such
+/// day, or it lies wholly in the future or before the person's birth.
 pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDate, InputProblem> {
     if draft.unknown {
         return Ok(EventDate::Unknown);
     }
-    let [year, month, day] = [&draft.year, &draft.month, &draft.day]
-        .map(|part| halfwidth(part).trim().to_ascii_lowercase());
+    let date = parse(draft, today)?;
+    check_date(date, today, age)?;
+    Ok(EventDate::On(date))
+}
+
+/// The date that stands in the fields. `latest` is the last one that a year of two digits can mean.
+pub(super) fn parse(draft: &DateDraft, latest: Date) -> Result<PartialDate, InputProblem> {
+    let draft = &spread(draft)?;
+    let [year, month, day] = [&draft.year, &draft.month, &draft.day].map(|part| plain(part));
     match (year.is_empty(), month.is_empty(), day.is_empty()) {
         (true, true, true) => return Err(InputProblem::DateMissing),
         (true, ..) => return Err(InputProblem::YearMissing),
@@ -24,14 +34,16 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     }
     let unreadable = |typed: &str| InputProblem::DateUnreadable(typed.trim().to_owned());
     let number = |part: &str, suffixes: [char; 2]| -> Option<i16> {
-        let digits = part.trim_end_matches(suffixes);
+        let digits = part.trim_end_matches(suffixes).trim_end();
+        let chinese = from_chinese(digits);
+        let digits = chinese.as_deref().unwrap_or(digits);
         let plain =
             !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|b| b.is_ascii_digit());
         plain.then(|| digits.parse().ok())?
     };
     let year = match number(&year, ['年', '.']) {
         Some(short) if year.trim_end_matches(['年', '.']).len() == 2 => {
-            Some(full_year(short, today))
+            Some(full_year(short, latest))
         }
         Some(long) if long >= 1000 => Some(long),
         _ => None,
@@ -50,9 +62,75 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     };
     let month = part(&month, &draft.month, ['月', '.'], month_named)?;
     let day = part(&day, &draft.day, ['日', '号'], |_| None)?;
-    let date = PartialDate::new(year, month, day).ok_or(InputProblem::NoSuchDate)?;
-    check_date(date, today, age)?;
-    Ok(EventDate::On(date))
+    PartialDate::new(year, month, day).ok_or(InputProblem::NoSuchDate)
+}
+
+/// The fields as they were meant where one of them holds a whole date, or two of its parts: each part in its own.
+///
+/// # Errors
+///
+/// When it can be read in two ways, or another field says something else.
+pub fn spread(draft: &DateDraft) -> Result<DateDraft, InputProblem> {
+    let fields = [&draft.year, &draft.month, &draft.day];
+    for (at, text) in fields.iter().enumerate() {
+        let whole = match whole_date(text) {
+            None => continue,
+            Some(WholeDate::Ambiguous) => {
+                return Err(InputProblem::DateAmbiguous(text.trim().to_owned()));
+            }
+            Some(WholeDate::Parts(whole)) => whole,
+        };
+        let parts = [&whole.year, &whole.month, &whole.day];
+        let others = || (0..3).filter(|other| *other != at);
+        if !others().all(|other| says_the_same(fields[other], parts[other])) {
+            return Err(InputProblem::DateUnreadable(text.trim().to_owned()));
+        }
+        let kept = |other: usize| match parts[other].as_str() {
+            "" if other != at => fields[other].clone(),
+            part => part.to_owned(),
+        };
+        return Ok(DateDraft {
+            year: kept(0),
+            month: kept(1),
+            day: kept(2),
+            unknown: draft.unknown,
+        });
+    }
+    Ok(draft.clone())
+}
+
+/// Puts what was pasted into a field into all of them, if it is a whole date or two of its parts; what stood in the
+/// others was there before.
+pub fn paste(draft: &mut DateDraft, pasted: &str) {
+    let Some(WholeDate::Parts(whole)) = whole_date(pasted) else {
+        return;
+    };
+    for (own, part) in [
+        (&mut draft.year, whole.year),
+        (&mut draft.month, whole.month),
+        (&mut draft.day, whole.day),
+    ] {
+        // The field that it was pasted into has another part's digits now.
+        if !part.is_empty() || own == pasted {
+            *own = part;
+        }
+    }
+}
+
+/// Whether a field says nothing else than a part in digits does.
+fn says_the_same(field: &str, part: &str) -> bool {
+    let field = plain(field);
+    let number = |text: &str| {
+        text.trim_end_matches(|c: char| !c.is_ascii_digit())
+            .parse::<i16>()
+    };
+    field.is_empty()
+        || part.is_empty()
+        || number(&field).ok().or_else(|| month_named(&field)) == number(part).ok()
+}
+
+fn plain(text: &str) -> String {
+    plain_text(text).trim().to_ascii_lowercase()
 }
 
 /// Checks that the event can have been on this date: not wholly in the future, nor before the birth
@@ -77,17 +155,17 @@ fn earliest_birth(today: Date, age: Option<f64>) -> Date {
     today.minus_years(years + 1).plus_days(1)
 }
 
-/// A year of two digits is the latest one up to this year.
-fn full_year(short: i16, today: Date) -> i16 {
-    let century = today.year() / 100 * 100;
-    if short <= today.year() % 100 {
+/// A year of two digits is the latest one up to this date's.
+fn full_year(short: i16, latest: Date) -> i16 {
+    let century = latest.year() / 100 * 100;
+    if short <= latest.year() % 100 {
         century + short
     } else {
         century - 100 + short
     }
 }
 
-fn month_named(text: &str) -> Option<i16> {
+pub(super) fn month_named(text: &str) -> Option<i16> {
     const NAMES: [&str; 12] = [
         "january",
         "february",

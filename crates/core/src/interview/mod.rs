@@ -5,17 +5,22 @@
 //! [`crate::screening`]. Everything happens through [`Interview::apply`].
 
 mod date_input;
+mod device_date;
 mod draft;
 mod number_input;
 mod path;
+mod plain_text;
 mod problem;
+mod whole_date;
 
-pub use date_input::check_date;
+pub use date_input::{check_date, paste, spread};
+pub use device_date::{DateDoubt, ToldDate, day_of_assessment, last_believed, read_day};
 pub use draft::{DateDraft, Draft, age, none_of_these, read};
-pub(crate) use number_input::halfwidth;
 pub use number_input::{number_from_text, text_from_number};
 pub use path::{Pace, Progress, Step, progress, questions_on, steps};
+pub use plain_text::plain_text;
 pub use problem::InputProblem;
+pub use whole_date::{WholeDate, whole_date};
 
 use crate::{
     screening::{Answer, Answers, Date, Verdict, applicable, screen},

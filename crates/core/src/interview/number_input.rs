@@ -1,6 +1,7 @@
-use super::InputProblem;
+use super::{InputProblem, plain_text};
 
-/// Reads a number as people type it: full-width digits, a decimal comma, a unit behind it.
+/// Reads a number as people type or paste it: full-width digits, a decimal comma, a unit behind it, marks that cannot be
+/// seen.
 ///
 /// `units` are the unit's names that may follow, in any case. A comma before exactly three last
 /// digits groups thousands; any other comma is a decimal one.
@@ -26,15 +27,15 @@ pub fn number_from_text(
     max: f64,
     decimals: bool,
 ) -> Result<f64, InputProblem> {
-    let typed = typed.trim();
-    if typed.is_empty() {
+    let plain = plain_text(typed).to_ascii_lowercase();
+    let (typed, plain) = (typed.trim(), plain.trim());
+    if plain.is_empty() {
         return Err(InputProblem::NumberMissing);
     }
     let unreadable = || InputProblem::NumberUnreadable(typed.to_owned());
-    let plain = halfwidth(typed).to_ascii_lowercase();
-    let digits = without_unit(plain.trim(), units);
+    let digits = without_unit(plain, units);
     let digits = digits.strip_prefix('+').unwrap_or(digits);
-    let (sign, digits) = match digits.strip_prefix(['-', '−']) {
+    let (sign, digits) = match digits.strip_prefix('-') {
         Some(digits) => (-1.0, digits),
         None => (1.0, digits),
     };
@@ -106,20 +107,4 @@ fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
         .min_by_key(|rest| rest.len())
         .unwrap_or(text)
         .trim_end()
-}
-
-/// Full-width characters, as Chinese keyboards type them, and the digits of Arabic and Persian ones, made plain.
-pub(crate) fn halfwidth(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            // Either ten ends in the four bits that its digit is.
-            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => (b'0' + (c as u8 & 15)) as char,
-            '\u{66b}' => '.',
-            '\u{3000}' => ' ',
-            '。' => '.',
-            '、' => ',',
-            c => c,
-        })
-        .collect()
 }

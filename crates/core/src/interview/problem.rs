@@ -1,4 +1,4 @@
-use crate::screening::PartialDate;
+use crate::screening::{Date, PartialDate};
 
 /// What is wrong with what a person typed or left out, with the text that was typed.
 ///
@@ -18,10 +18,19 @@ pub enum InputProblem {
     YearMissing,
     MonthMissing,
     DateUnreadable(String),
+    /// A whole date in one field that can be read in two ways, such as 05/10/2026.
+    DateAmbiguous(String),
     /// The calendar has no such day, such as 31 February.
     NoSuchDate,
     DateToCome(PartialDate),
     DateBeforeBirth(PartialDate),
+    /// Today's date lacks its day, month or year.
+    DayIncomplete,
+    /// What is said to be today lies before the day on which the record was copied.
+    DayBeforeRecord {
+        day: Date,
+        copied: Date,
+    },
 }
 
 impl InputProblem {

@@ -36,7 +36,7 @@ pub struct Bare {
 
 /// Leaves strength and form out of what was typed.
 pub fn bare(typed: &str) -> Bare {
-    let words = typed.split(|c: char| c.is_ascii_whitespace() || c == '\u{3000}');
+    let words = typed.split(char::is_whitespace);
     let keys: Vec<String> = words.map(name_key).collect();
     let is = |words: &[&str], key: &str| words.contains(&key);
     let mut injected = keys.iter().any(|key| is(INJECTED_WORDS, key));

@@ -107,6 +107,30 @@ impl Date {
         }
     }
 
+    /// How many days have gone by since an earlier day, or none since the same; `None` since a later one.
+    ///
+    /// ```
+    /// use trial_prescreen::screening::Date;
+    ///
+    /// let day = Date::new(2024, 3, 1).unwrap();
+    /// assert_eq!(day.days_since(Date::new(2024, 2, 28).unwrap()), Some(2));
+    /// assert_eq!(Date::new(2024, 2, 28).unwrap().days_since(day), None);
+    /// ```
+    pub fn days_since(self, earlier: Date) -> Option<u32> {
+        self.number().checked_sub(earlier.number())
+    }
+
+    /// The place of a day among all days, from one in the year 0 on.
+    fn number(self) -> u32 {
+        // A year that begins in March has its leap day at the end.
+        let before_march = self.month < 3;
+        let year = (self.year - i16::from(before_march)) as u32;
+        let month = (self.month as u32 + 9) % 12;
+        let leap_days = year / 4 - year / 100 + year / 400;
+        // 153 days go by in each five months from March on.
+        365 * year + leap_days + (153 * month + 2) / 5 + self.day as u32
+    }
+
     /// This many calendar months later, clamped to the end of the month; [`MAX`](Self::MAX) at most.
     pub fn plus_months(self, months: u32) -> Self {
         let months =

@@ -3,18 +3,28 @@ use serde::{Deserialize, Serialize};
 use super::Spoken;
 use crate::lists::list;
 
-/// What is said on the telephone: the ids of its lines, in order.
+/// What is said on the telephone: its lines, in order.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Call {
     /// What the person says or asks.
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub say: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
+    pub say: &'static [CallLine],
     /// What the study team may ask.
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub asked: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
+    pub asked: &'static [CallLine],
     /// Polite ways through and out.
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub close: &'static [&'static str],
+    #[serde(deserialize_with = "list")]
+    pub close: &'static [CallLine],
+}
+
+/// One line of a [`Call`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallLine {
+    pub id: &'static str,
+    /// Places of the questions whose answers are an answer to it, in the order shown.
+    #[serde(deserialize_with = "list")]
+    pub questions: &'static [usize],
 }
 
 impl Call {
@@ -24,6 +34,11 @@ impl Call {
         asked: &[],
         close: &[],
     };
+
+    /// All of them, one after the other.
+    pub fn lines(&self) -> impl Iterator<Item = &'static CallLine> {
+        self.say.iter().chain(self.asked).chain(self.close)
+    }
 }
 
 /// The lines of a [`Call`] in one language, in the same order.

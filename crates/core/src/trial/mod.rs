@@ -19,7 +19,7 @@ mod medicine;
 mod name_key;
 mod paper;
 
-pub use call::{Call, CallTexts};
+pub use call::{Call, CallLine, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
 pub use paper::Term;

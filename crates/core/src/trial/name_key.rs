@@ -31,6 +31,8 @@ fn plain(c: char) -> Option<char> {
         // Signs of all sorts, loose accents among them.
         '\0'..='\u{bf}' | '\u{2b0}'..='\u{36f}' | '\u{2000}'..='\u{2bff}' => None,
         '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}' => None,
+        // Marks of direction and a space of no width, which come along with what is pasted.
+        '\u{61c}' | '\u{180e}' => None,
         c => Some(c),
     }
 }

@@ -270,10 +270,14 @@ pub fn others(pack: &Pack) -> Result<String> {
             .collect()
     };
     let call = [
-        spoken(trial.call.say, texts.call.say),
-        spoken(trial.call.asked, texts.call.asked),
-        spoken(trial.call.close, texts.call.close),
+        (trial.call.say, texts.call.say),
+        (trial.call.asked, texts.call.asked),
+        (trial.call.close, texts.call.close),
     ]
+    .map(|(lines, said)| {
+        let ids: Vec<&str> = lines.iter().map(|line| line.id).collect();
+        spoken(&ids, said)
+    })
     .concat();
     if !call.is_empty() {
         html += &said("h3", &pack.told.words_call);

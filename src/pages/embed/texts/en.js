@@ -68,7 +68,7 @@ export default {
   snippet_fallback:
     '<p>Study NCT06822881 in Beijing is for people from 18 to 60 years old with lupus or\n  diffuse scleroderma. Ask Jing Pan, Beijing GoBroad Hospital,\n  <a href="tel:+861050847588">010-50847588</a> (from outside mainland China +86 10 5084 7588),\n  or read <a href="https://clinicaltrials.gov/study/NCT06822881">the registry\'s record</a>.</p>',
   snippet_question:
-    '<p data-first-question hidden>\n  <label>How old are you? <input data-name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>\n  <button type="button">Continue</button>\n</p>',
+    '<p data-first-question hidden>\n  <label>How old are you? <input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24"></label>\n  <button type="button" form="">Continue</button>\n</p>',
 
   needs_title: "What your server has to allow",
   needs_policy: "Content-Security-Policy",

@@ -63,7 +63,7 @@ export default {
   snippet_fallback:
     '<p>北京的临床研究NCT06822881面向18至60岁的红斑狼疮或弥漫性系统性硬化症（硬皮病）患者。\n  请询问Beijing GoBroad Hospital的Jing Pan：<a href="tel:+861050847588">010-50847588</a>\n  （中国大陆以外请拨+86 10 5084 7588），或查看\n  <a href="https://clinicaltrials.gov/study/NCT06822881">登记信息原文</a>。</p>',
   snippet_question:
-    '<p data-first-question hidden>\n  <label>您多大年纪？ <input data-name="age" inputmode="numeric" autocomplete="off" maxlength="24"></label>\n  <button type="button">继续</button>\n</p>',
+    '<p data-first-question hidden>\n  <label>您多大年纪？ <input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24"></label>\n  <button type="button" form="">继续</button>\n</p>',
 
   needs_title: "您的服务器需要允许什么",
   needs_policy: "Content-Security-Policy（内容安全策略）",

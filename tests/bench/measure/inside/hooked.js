@@ -39,6 +39,8 @@ export function hooked({ page, answers, order }, seen) {
     begin: () => action("start"),
     isLive: () => (page === "ours" ? seen.ready : typeof globalThis.given === "function"),
     next() {
+      // A press that comes as soon as a screen is shown is taken for a double one.
+      if (page === "ours" && screen() && !("ready" in screen().dataset)) return undefined;
       for (const id of asked()) {
         const step = left(id);
         if (step !== undefined) return step;

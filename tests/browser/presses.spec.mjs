@@ -1,0 +1,175 @@
+// A double press does what one press does, by mouse, touch and keyboard, on every screen that follows another.
+import { lupus } from "./support/people.mjs";
+import { TWICE, goTwice, noteCalls } from "./support/presses.mjs";
+import { expect, test } from "./support/test.mjs";
+import { languages } from "./support/trial.mjs";
+
+const HEIGHTS = { 320: 568, 360: 640, 390: 844, 768: 1024, 1280: 800 };
+const WIDTHS = Object.keys(HEIGHTS).map(Number);
+const viewport = (width) => ({ width, height: HEIGHTS[width] });
+
+test.beforeEach(({ page }) => page.addInitScript(noteCalls));
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    for (const width of WIDTHS) {
+      test(`a double click at ${width} px does what one does`, async ({ page, interview }) => {
+        await page.setViewportSize(viewport(width));
+        await interview.open();
+        await goTwice(page, interview, TWICE["a double click"]);
+      });
+    }
+
+    for (const width of WIDTHS.filter((width) => width < 500)) {
+      test.describe("with fingers", () => {
+        test.use({ hasTouch: true, isMobile: true });
+        // Firefox takes no touches from Playwright.
+        test.skip(({ browserName }) => browserName === "firefox");
+
+        test(`a double tap at ${width} px does what one does`, async ({ page, interview }) => {
+          await page.setViewportSize(viewport(width));
+          await interview.open();
+          await goTwice(page, interview, TWICE["a double tap"]);
+        });
+      });
+    }
+
+    for (const how of ["two quick presses of Enter", "a held Enter", "a held Space"]) {
+      test(`${how} does what one press does`, async ({ page, interview }) => {
+        await interview.open();
+        await goTwice(page, interview, TWICE[how]);
+      });
+    }
+  });
+}
+
+test("a deliberate second press works as soon as the screen is ready", async ({ page, interview }) => {
+  await interview.start();
+  await interview.toQuestion("pregnancy", lupus());
+  await interview.choose("pregnancy", "no");
+  await interview.turn(() => interview.push("continue"));
+  await interview.onScreen("result");
+  await interview.ready();
+  await page.locator('[data-screen] a[href^="tel:"]').first().click();
+  expect(await page.evaluate(() => window.calls)).toBe(1);
+});
+
+test("a screen is ready within a second", async ({ page, interview }) => {
+  await interview.open();
+  await expect(interview.screen).toHaveAttribute("data-ready", "");
+  await interview.turn(() => interview.push("start"));
+  await expect(interview.screen).toHaveAttribute("data-ready", "", { timeout: 1_000 });
+  await page.locator("[data-action=back]").click();
+  await interview.onScreen("intro");
+});
+
+test("what is typed right after Start is not lost", async ({ page, interview }) => {
+  await interview.open();
+  await interview.push("start");
+  await interview.field("age").click();
+  await page.keyboard.type("34");
+  await expect(interview.field("age")).toHaveValue("34");
+});
+
+test("an answer chosen by an arrow key right away is taken", async ({ page, interview }) => {
+  await interview.start();
+  await interview.field("age").fill("34");
+  await interview.goOn();
+  await interview.option("diagnosis", "lupus").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(interview.option("diagnosis", "scleroderma")).toBeChecked();
+});
+
+test("a press that began before the screen does nothing on it", async ({ page, interview }) => {
+  await interview.open();
+  await interview.action("start").scrollIntoViewIfNeeded();
+  const start = await interview.action("start").boundingBox();
+  await page.mouse.move(start.x + 5, start.y + 5);
+  await interview.press("start");
+  await page.mouse.down();
+  await interview.press("back");
+  await interview.ready();
+  await page.mouse.up();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await interview.onScreen("intro");
+});
+
+test("what assistive software clicks is let through at once", async ({ interview }) => {
+  await interview.open();
+  await interview.action("start").evaluate((button) => button.click());
+  await interview.action("back").evaluate((button) => button.click());
+  await interview.onScreen("intro");
+});
+
+test("a preference that is ticked holds up no press", async ({ interview }) => {
+  await interview.open();
+  await interview.tick("someone-else");
+  await interview.action("start").click();
+  await expect(interview.question("age")).toBeVisible({ timeout: 2_000 });
+});
+
+test("after “none of these” a quick Enter does not go on unseen", async ({ page, interview }) => {
+  await interview.start();
+  await interview.quickCheck(lupus());
+  await interview.press("more");
+  while ((await interview.action("none").count()) === 0) await interview.pass(lupus());
+  const asked = await interview.asked();
+  await interview.ready();
+  await interview.turn(() => TWICE["two quick presses of Enter"](page, interview.action("none")));
+  expect(await interview.asked()).toEqual(asked);
+});
+
+test.describe("before the program is up", () => {
+  /** Presses each of these twice, and comes to the fallback no sooner than that. */
+  async function goEarly(page, interview, twice, actions) {
+    await page.route("**/*.wasm", () => {});
+    await page.goto("./", { waitUntil: "commit" });
+    for (const action of actions) {
+      await interview.ready();
+      await twice(page, page.locator(`[data-action=${action}]`));
+      await interview.ready();
+      await expect(page.getByRole("status")).toHaveCount(0);
+    }
+    expect(await page.evaluate(() => window.calls)).toBe(0);
+  }
+
+  for (const [how, twice] of Object.entries(TWICE)) {
+    test.describe(how, () => {
+      test.use(how === "a double tap" ? { hasTouch: true, isMobile: true, viewport: viewport(360) } : {});
+      test.skip(({ browserName }) => browserName === "firefox" && how === "a double tap");
+
+      test("on Start stays on the first question", async ({ page, interview }) => {
+        await goEarly(page, interview, twice, ["start"]);
+        await expect(page.locator("[data-screen=question]")).toBeVisible();
+      });
+    });
+  }
+
+  for (const [action, screen] of Object.entries({ back: "intro", restart: "intro", language: "question" })) {
+    test(`a double click on ${action} does what one does`, async ({ page, interview }) => {
+      await goEarly(page, interview, TWICE["a double click"], ["start", action]);
+      await expect(page.locator(`[data-screen=${screen}]`)).toBeVisible();
+      await expect(page.locator("section.page")).toHaveAttribute("lang", action === "language" ? "zh-Hans" : "en");
+    });
+  }
+
+  test("a press right after the program has come is not lost", async ({ page, interview }) => {
+    let arrive;
+    const arrived = new Promise((resolve) => (arrive = resolve));
+    await page.route("**/*.wasm", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    await page.locator("[data-action=start]").click();
+    await interview.field("age").fill("34");
+    await interview.ready();
+    arrive();
+    await interview.onScreen("question");
+    await expect(interview.screen).toHaveAttribute("data-ready", "", { timeout: 100 });
+    await interview.action("continue").click();
+    await expect(interview.question("diagnosis")).toBeVisible();
+  });
+});

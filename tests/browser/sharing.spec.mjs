@@ -1,0 +1,175 @@
+// Copying, saving and printing: that it is done is said where it is known, and else how to do it by hand.
+import { onClipboard, putOnClipboard } from "./support/clipboard.mjs";
+import { lupus } from "./support/people.mjs";
+import { expect, test } from "./support/test.mjs";
+import { languages } from "./support/trial.mjs";
+
+const WAITING = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
+
+/** The text that is shown, and that all of it is marked. */
+async function marked(interview) {
+  const text = interview.result.locator("textarea:visible");
+  await expect(text).toBeFocused();
+  const [whole, part] = await text.evaluate(({ value, selectionStart, selectionEnd }) => [value, value.slice(selectionStart, selectionEnd)]);
+  expect(part).toBe(whole);
+  return whole;
+}
+
+const noPromise = () => Object.defineProperty(navigator, "clipboard", { value: undefined });
+const refusedPromise = () => {
+  const writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+};
+const slowPromise = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => new Promise(() => {}) } });
+
+/** What a page around can do to the copying command. */
+const HOSTS = {
+  "cancels the event": () => addEventListener("copy", (event) => event.preventDefault(), true),
+  "cancels it on the way up": () => addEventListener("copy", (event) => event.preventDefault()),
+  "puts something else in": () =>
+    addEventListener(
+      "copy",
+      (event) => {
+        event.clipboardData.setData("text/plain", "Read more on our site");
+        event.clipboardData.setData("text/html", "<b>Read more on our site</b>");
+        event.preventDefault();
+      },
+      true,
+    ),
+  "keeps the event to itself": () => addEventListener("copy", (event) => event.stopImmediatePropagation(), true),
+  "keeps it and cancels it": () =>
+    addEventListener(
+      "copy",
+      (event) => {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      true,
+    ),
+  "puts another command there": () => (document.execCommand = () => true),
+  "has no command": () => (document.execCommand = undefined),
+};
+
+for (const [what, host] of Object.entries(HOSTS)) {
+  test(`where the page ${what}, “copied” is said only if it is`, async ({ page, interview, words }) => {
+    await page.addInitScript(noPromise);
+    await interview.start();
+    await interview.quickCheck(WAITING);
+    await putOnClipboard(page, "what was there before");
+    await page.evaluate(host);
+    await interview.action("copy").click();
+    const said = interview.result.locator(".shared [role=status]").last();
+    await expect(said).not.toBeEmpty();
+    const text = await marked(interview);
+    const told = await said.textContent();
+    expect([words.copy_done, words.copy_failed]).toContain(told);
+    if (told === words.copy_done) expect(await onClipboard(page)).toBe(text);
+  });
+}
+
+for (const [what, clipboard] of Object.entries({ noPromise, refusedPromise, slowPromise })) {
+  test(`the command copies where there is ${what}`, async ({ page, interview, words }) => {
+    await page.addInitScript(clipboard);
+    await interview.start();
+    await interview.quickCheck(WAITING);
+    await putOnClipboard(page, "what was there before");
+    await interview.action("copy").click();
+    await expect(interview.result).toContainText(words.copy_done);
+    const text = await marked(interview);
+    expect(await onClipboard(page)).toBe(text);
+  });
+}
+
+for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
+  test(`${action} shows the text, and does not say that a file is there`, async ({ page, interview, words }) => {
+    await interview.start();
+    await interview.quickCheck(WAITING);
+    await interview.action(action).click();
+    await expect(interview.result).toContainText(action === "calendar" ? words.calendar_made : words.save_done);
+    await expect(interview.result.locator("textarea:visible")).not.toHaveValue("");
+  });
+
+  test(`${action} marks the text where no file can be made`, async ({ page, interview, words }) => {
+    await page.addInitScript(() => (URL.createObjectURL = undefined));
+    await interview.start();
+    await interview.quickCheck(WAITING);
+    await interview.action(action).click();
+    await expect(interview.result).toContainText(words.save_failed);
+    await marked(interview);
+  });
+}
+
+for (const language of languages) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test("what a browser does not copy is marked, with the keys to press", async ({ page, interview, words }) => {
+      await page.addInitScript(refusedPromise);
+      await page.addInitScript(() => (document.execCommand = () => false));
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      await interview.action("copy").click();
+      await expect(interview.result).toContainText(words.copy_failed);
+      await expect(interview.result).not.toContainText(words.copy_done);
+      const text = await marked(interview);
+      await page.keyboard.press("Control+c");
+      expect(await onClipboard(page)).toBe(text);
+    });
+
+    test("where nothing is printed, every screen that prints says how to do it by hand", async ({ page, interview, words }) => {
+      await page.addInitScript(() => (window.print = () => {}));
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      const byHand = page.getByText(words.print_by_hand);
+      const tryIt = async () => {
+        await expect(byHand).toHaveCount(0);
+        await interview.action("print").click();
+        await expect(byHand).toBeVisible();
+      };
+      await tryIt();
+      for (const screen of ["call", "letter", "homework"]) {
+        await interview.press(screen);
+        await tryIt();
+        await interview.press("back");
+      }
+    });
+  });
+}
+
+test("where there is no way to print at all, it is said too", async ({ page, interview, words }) => {
+  await page.addInitScript(() => (window.print = undefined));
+  await interview.start();
+  await interview.quickCheck(WAITING);
+  await interview.action("print").click();
+  await expect(page.getByText(words.print_by_hand)).toBeVisible();
+});
+
+test("where printing begins, nothing is said of it", async ({ page, interview, words }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      window.printed = true;
+    };
+  });
+  await interview.start();
+  await interview.quickCheck(WAITING);
+  await interview.action("print").click();
+  // Longer than it waits for a printer.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  expect(await page.evaluate(() => window.printed)).toBe(true);
+  await expect(page.getByText(words.print_by_hand)).toHaveCount(0);
+});
+
+test("what is said of one button does not stay for another", async ({ page, interview, words }) => {
+  await page.addInitScript(() => {
+    const writeText = () => new Promise((resolve) => (window.finish = resolve));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+  });
+  await interview.start();
+  await interview.quickCheck(WAITING);
+  await interview.action("copy").click();
+  await interview.action("save-data").click();
+  await page.evaluate(() => window.finish());
+  await expect(interview.result).toContainText(words.save_done);
+  await expect(interview.result).not.toContainText(words.copy_done);
+});

@@ -1,0 +1,109 @@
+use serde_json::json;
+use trial_prescreen::{
+    interview::{Event, Interview, Place},
+    trials::TRIAL,
+    words::{Words, freshness, summary},
+};
+
+use super::{
+    Given, TODAY, day, languages,
+    people::{self, lupus, with},
+    place, written,
+};
+
+/// The summary of a person's answers, a line each.
+fn lines(person: &Given, sensitive: bool, words: &'static Words) -> Vec<String> {
+    let answers = people::answers(person, TODAY);
+    let mut interview = Interview::new(&TRIAL, day(TODAY));
+    interview.apply(Event::Start);
+    let given = (0..TRIAL.rules.questions.len())
+        .filter_map(|place| Some((place, *answers.get(place)?)))
+        .collect();
+    interview.apply(Event::Continue(given));
+    while interview.place() != Place::Result {
+        interview.apply(Event::Continue(Vec::new()));
+    }
+    interview.apply(Event::More);
+    let texts = TRIAL.texts(words.language);
+    let text = summary(&interview, texts, words, sensitive);
+    text.lines().map(str::to_owned).collect()
+}
+
+fn holds(lines: &[String], line: &str) -> bool {
+    lines.iter().any(|own| own == line)
+}
+
+#[test]
+fn a_summary_says_the_day_the_study_and_the_warnings() {
+    for (texts, words) in languages() {
+        let lines = lines(&lupus(), true, words);
+        assert!(lines[0].contains(&written(TODAY, words)), "{}", lines[0]);
+        assert_eq!(lines[1], TRIAL.facts.id);
+        for line in [
+            words.print_warning(),
+            words.medicine_warning(),
+            words.not_advice(),
+            words.outcome_possible_match(),
+            TRIAL.contact.phone,
+            TRIAL.facts.registry,
+            texts.contact,
+        ] {
+            assert!(holds(&lines, line), "{line}");
+        }
+        for line in freshness(&TRIAL.facts, day(TODAY), words) {
+            assert!(holds(&lines, &line), "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_in_the_way_and_what_to_check_have_a_title_each() {
+    let barred =
+        json!({ "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05", "allergy": "unsure" });
+    let barred = with(lupus(), barred);
+    for (_, words) in languages() {
+        let plain = lines(&lupus(), true, words);
+        assert!(!holds(&plain, words.barriers_title()));
+        assert!(!holds(&plain, words.checks_title()));
+        let told = lines(&barred, true, words);
+        let after = |title: &str| {
+            let at = told.iter().position(|line| line == title);
+            &told[at.expect("the title stands there") + 1]
+        };
+        let barrier = after(words.barriers_title());
+        let until = written("2026-12-05", words);
+        assert!(
+            barrier.starts_with(&["- E2", words.colon()].concat()),
+            "{barrier}"
+        );
+        assert_eq!(barrier.matches(&until).count(), 2, "{barrier}");
+        let check = after(words.checks_title());
+        assert!(
+            check.starts_with(&["- E3", words.colon()].concat()),
+            "{check}"
+        );
+    }
+}
+
+#[test]
+fn sensitive_answers_are_told_only_where_they_are_wanted() {
+    let person = with(lupus(), json!({ "viral": ["hiv"] }));
+    for (texts, words) in languages() {
+        let short = texts.questions[place("viral")].short;
+        let own = ["- ", short, words.colon()].concat();
+        let told = |sensitive| lines(&person, sensitive, words);
+        let answered = |lines: &[String]| lines.iter().any(|line| line.starts_with(&own));
+        assert!(answered(&told(true)));
+        assert!(!answered(&told(false)));
+        assert!(holds(&told(true), words.outcome_unlikely()));
+        assert!(holds(&told(false), words.outcome_possible_match()));
+        assert!(!holds(&told(true), words.share_left_out()));
+        assert!(holds(&told(false), words.share_left_out()));
+        let age = ["- ", texts.questions[place("age")].short, words.colon()].concat();
+        assert!(
+            told(false)
+                .iter()
+                .any(|line| line.starts_with(&age) && line.contains("34"))
+        );
+    }
+}
