@@ -5,7 +5,7 @@
 /// is read at all may still help.
 ///
 /// ```
-/// use trial_prescreen::words::voice;
+/// use prescreen_words::voice;
 ///
 /// assert_eq!(voice("zh-Hans", ["zh-HK", "en-US", "zh_CN"]), Some(2));
 /// assert_eq!(voice("en", ["de-DE", "en-GB"]), Some(1));

@@ -2,7 +2,7 @@
 /// characters made plain, and the digits of Arabic and Persian keyboards too.
 ///
 /// ```
-/// use trial_prescreen::interview::plain_text;
+/// use prescreen_core::interview::plain_text;
 ///
 /// assert_eq!(plain_text("\u{200e}３４\u{a0}岁\u{feff}"), "34 岁");
 /// assert_eq!(plain_text("٣٤"), "34");

@@ -110,7 +110,7 @@ impl Date {
     /// How many days have gone by since an earlier day, or none since the same; `None` since a later one.
     ///
     /// ```
-    /// use trial_prescreen::screening::Date;
+    /// use prescreen_core::screening::Date;
     ///
     /// let day = Date::new(2024, 3, 1).unwrap();
     /// assert_eq!(day.days_since(Date::new(2024, 2, 28).unwrap()), Some(2));
