@@ -78,14 +78,16 @@ test("the text for a site's privacy policy is two sentences in each language", (
 test("the builder page's colours are the widget's", () => {
   const colours = (css) => {
     const found = new Map();
-    for (const [, name, value] of css.matchAll(/--([\w-]+): (#[0-9a-f]+);/g)) {
+    for (const [, name, value] of css.matchAll(/--([\w-]+): (#[0-9a-f]+)(?: !important)?;/g)) {
       found.set(name, [...(found.get(name) ?? []), value]);
     }
+    found.delete("around");
     return found;
   };
-  const widget = colours(read("style/theme.css"));
-  const page = colours(read("style/builder.css"));
-  page.delete("around");
-  assert.ok(page.size > 10);
-  for (const [name, values] of page) assert.deepEqual(values, widget.get(name), name);
+  const [widget, page] = ["theme", "builder"].map((name) => read(`style/${name}.css`).split("@media print").map(colours));
+  const [onScreen, onPaper] = [0, 1];
+  assert.ok(page[onScreen].size > 10 && page[onPaper].size > 0);
+  for (const medium of [onScreen, onPaper]) {
+    for (const [name, values] of page[medium]) assert.deepEqual(values, widget[medium].get(name), name);
+  }
 });
