@@ -38,7 +38,7 @@ const END: char = '\0';
 /// An element being built.
 ///
 /// Leptos' own views are a type for every shape of a tree; with this many screens they come to more
-/// WebAssembly than all the rest (measured: see CONTRIBUTING.md).
+/// WebAssembly than all the rest (measured: see docs/design.md).
 /// This is one type for all, made once a turn. Signals, effects, clean-up and mounting are Leptos'.
 ///
 /// What is done to it is written down, and done in one call of the browser's once [`node`](Element::node) is asked for:
