@@ -38,17 +38,26 @@ export function make(plan, wanted) {
   return made[wanted];
 }
 
+/** The listeners that still may be called. */
+const live = new WeakSet();
+
 /**
- * Calls a listener at an event of an element that is on the page. Some events come late (`toggle` does, after a
- * task of its own); once the element has gone with its turn, so has the listener, and to call it would break the program.
+ * Calls a listener at an event of an element, until it is told to `ignore` it. Events can come after the element's turn:
+ * `toggle` has a task of its own, and a field that is taken off the page with the focus in it says `change` on the way.
+ * To call a listener then would break the program.
  */
 export function listen(number, event, listener) {
+  live.add(listener);
   waiting.push(() => {
-    const element = made[number];
-    element[event] = (occasion) => {
-      if (element.isConnected) listener(occasion);
+    made[number][event] = (occasion) => {
+      if (live.has(listener)) listener(occasion);
     };
   });
+}
+
+/** No longer calls a listener. */
+export function ignore(listener) {
+  live.delete(listener);
 }
 
 /** Forgets every element by its number: the turn is over. */

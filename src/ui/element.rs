@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 
-use leptos::prelude::StoredValue;
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{
     JsCast,
     closure::Closure,
@@ -14,6 +15,8 @@ extern "C" {
     fn make(steps: &str, wanted: u32) -> web_sys::Element;
     /// Calls a listener at an event of the element with a number, such as `onclick`, once it is made.
     fn listen(number: u32, event: &str, listener: &Closure<dyn FnMut(Event)>);
+    /// Calls it no longer.
+    fn ignore(listener: &Closure<dyn FnMut(Event)>);
     /// Forgets every element by its number.
     fn forget();
 }
@@ -158,10 +161,10 @@ impl Element {
     /// Listens until the turn is over.
     #[inline(never)]
     pub fn on(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
-        let listener = Closure::wrap(listener);
+        let listener = SendWrapper::new(Closure::wrap(listener));
         listen(self.number, event, &listener);
-        // The turn's owner keeps the listener; its element goes with the turn too.
-        StoredValue::new_local(listener);
+        // The turn's owner keeps the listener; its element goes with the turn too, and may be heard once more on its way.
+        on_cleanup(move || ignore(&listener));
         self
     }
 

@@ -44,7 +44,7 @@ test("a widget that is removed leaves no timer and no listener behind", async ({
   const before = await page.evaluate(() => window.running());
   await page.evaluate(() => document.body.append(document.createElement("trial-prescreen")));
   const second = page.locator("trial-prescreen").nth(1);
-  const press = (action) => second.locator(`[data-action=${action}]`).click();
+  const press = (action) => second.locator(`[data-action=${action}]`).evaluate((button) => button.click());
   const go = async (action) => {
     const screen = await second.locator("[data-screen]").elementHandle();
     await press(action);
@@ -57,7 +57,7 @@ test("a widget that is removed leaves no timer and no listener behind", async ({
     if (asked.length === 0) break;
     for (const id of asked) {
       if (id === "age") await second.locator('[name="age"]').fill("34");
-      else await second.locator(`[name="${id}"][value="${[person[id]].flat()[0]}"]`).check();
+      else await second.locator(`[name="${id}"][value="${[person[id]].flat()[0]}"]`).evaluate((option) => option.click());
     }
     await go("continue");
   }

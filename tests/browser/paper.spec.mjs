@@ -112,6 +112,7 @@ test("a medicine that was looked up is printed with what it belongs to", async (
   await interview.start();
   await interview.quickCheck(lupus());
   await interview.press("medicines");
+  await interview.ready();
   await interview.field("medicine").fill("rituximab");
   await interview.field("medicine").press("Enter");
   await expectOnPaper(page, "medicines", ["rituximab", words.medicine_stop]);

@@ -24,7 +24,7 @@ for (const language of languages) {
     test("a whole date fills all three fields at once, whichever it is pasted into", async ({ page, interview }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
-      await interview.option("b_cell_drug", "yes").check();
+      await interview.choose("b_cell_drug", "yes");
       const field = (part) => interview.field(`b_cell_drug.date.${part}`);
       for (const [pasted, taken] of [
         ["2026-10-05", ["2026", "10", "05"]],
@@ -43,7 +43,7 @@ for (const language of languages) {
     test("a whole date typed into one field is taken apart as it is left", async ({ page, interview }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
-      await interview.option("b_cell_drug", "yes").check();
+      await interview.choose("b_cell_drug", "yes");
       const field = (part) => interview.field(`b_cell_drug.date.${part}`);
       await field("day").pressSequentially("2026-10-05");
       await expect(field("day")).toHaveValue("2026-10-05");
@@ -65,7 +65,7 @@ for (const language of languages) {
     test("a date that can be read in two ways is asked about, and stays", async ({ page, interview, words }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
-      await interview.option("b_cell_drug", "yes").check();
+      await interview.choose("b_cell_drug", "yes");
       const day = interview.field("b_cell_drug.date.day");
       await pasteInto(page, day, "05/10/2026");
       await interview.goOn();
@@ -78,6 +78,7 @@ for (const language of languages) {
       await interview.start();
       await interview.quickCheck(lupus());
       await interview.press("medicines");
+      await interview.ready();
       for (const pasted of ["\u200eMabThera\u200e", "Mab\u00adThera", "MabThera\u00a0500\u00a0mg", "\u061cＭａｂＴｈｅｒａ\u180e"]) {
         await pasteInto(page, interview.field("medicine"), pasted);
         await interview.field("medicine").press("Enter");
@@ -97,6 +98,7 @@ test("a value to convert may have marks around it", async ({ page, interview }) 
   await interview.start();
   await interview.quickCheck(lupus());
   await interview.press("homework");
+  await interview.ready();
   await pasteInto(page, interview.field("convert-hemoglobin"), "\u200e13.2\u00a0g/dL\u200e");
   const blood = page.locator('[data-convert="hemoglobin"]');
   await blood.locator("button").click();

@@ -57,7 +57,7 @@ for (const [what, host] of Object.entries(HOSTS)) {
     await interview.quickCheck(WAITING);
     await putOnClipboard(page, "what was there before");
     await page.evaluate(host);
-    await interview.action("copy").click();
+    await interview.push("copy");
     const said = interview.result.locator(".shared [role=status]").last();
     await expect(said).not.toBeEmpty();
     const text = await marked(interview);
@@ -73,7 +73,7 @@ for (const [what, clipboard] of Object.entries({ noPromise, refusedPromise, slow
     await interview.start();
     await interview.quickCheck(WAITING);
     await putOnClipboard(page, "what was there before");
-    await interview.action("copy").click();
+    await interview.push("copy");
     await expect(interview.result).toContainText(words.copy_done);
     const text = await marked(interview);
     expect(await onClipboard(page)).toBe(text);
@@ -84,7 +84,7 @@ for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
   test(`${action} shows the text, and does not say that a file is there`, async ({ page, interview, words }) => {
     await interview.start();
     await interview.quickCheck(WAITING);
-    await interview.action(action).click();
+    await interview.push(action);
     await expect(interview.result).toContainText(action === "calendar" ? words.calendar_made : words.save_done);
     await expect(interview.result.locator("textarea:visible")).not.toHaveValue("");
   });
@@ -93,7 +93,7 @@ for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
     await page.addInitScript(() => (URL.createObjectURL = undefined));
     await interview.start();
     await interview.quickCheck(WAITING);
-    await interview.action(action).click();
+    await interview.push(action);
     await expect(interview.result).toContainText(words.save_failed);
     await marked(interview);
   });
@@ -108,7 +108,7 @@ for (const language of languages) {
       await page.addInitScript(() => (document.execCommand = () => false));
       await interview.start();
       await interview.quickCheck(WAITING);
-      await interview.action("copy").click();
+      await interview.push("copy");
       await expect(interview.result).toContainText(words.copy_failed);
       await expect(interview.result).not.toContainText(words.copy_done);
       const text = await marked(interview);
@@ -123,7 +123,7 @@ for (const language of languages) {
       const byHand = page.getByText(words.print_by_hand);
       const tryIt = async () => {
         await expect(byHand).toHaveCount(0);
-        await interview.action("print").click();
+        await interview.push("print");
         await expect(byHand).toBeVisible();
       };
       await tryIt();
@@ -140,7 +140,7 @@ test("where there is no way to print at all, it is said too", async ({ page, int
   await page.addInitScript(() => (window.print = undefined));
   await interview.start();
   await interview.quickCheck(WAITING);
-  await interview.action("print").click();
+  await interview.push("print");
   await expect(page.getByText(words.print_by_hand)).toBeVisible();
 });
 
@@ -153,7 +153,7 @@ test("where printing begins, nothing is said of it", async ({ page, interview, w
   });
   await interview.start();
   await interview.quickCheck(WAITING);
-  await interview.action("print").click();
+  await interview.push("print");
   // Longer than it waits for a printer.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
   expect(await page.evaluate(() => window.printed)).toBe(true);
@@ -167,8 +167,8 @@ test("what is said of one button does not stay for another", async ({ page, inte
   });
   await interview.start();
   await interview.quickCheck(WAITING);
-  await interview.action("copy").click();
-  await interview.action("save-data").click();
+  await interview.push("copy");
+  await interview.push("save-data");
   await page.evaluate(() => window.finish());
   await expect(interview.result).toContainText(words.save_done);
   await expect(interview.result).not.toContainText(words.copy_done);

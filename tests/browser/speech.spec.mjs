@@ -23,7 +23,7 @@ async function begin(interview) {
 /** The same, and reads the first question. */
 async function beginReading(page, interview, words) {
   await begin(interview);
-  await interview.action("read").click();
+  await interview.push("read");
   await expect(page.getByText(words.ease_reading)).toBeVisible();
 }
 
@@ -46,7 +46,7 @@ test.describe("a voice that comes late", () => {
           },
           [late, tell],
         );
-        await interview.action("read").click();
+        await interview.push("read");
         await expect(page.getByText(words.ease_reading)).toBeVisible();
         await expect(page.getByText(words.ease_no_voice)).toHaveCount(0);
         expect(await states(page)).toEqual(["speaking"]);
@@ -57,7 +57,7 @@ test.describe("a voice that comes late", () => {
   test("is waited for once, however often it is asked for", async ({ page, interview, words }) => {
     await speakWith(page, { voices: [] });
     await begin(interview);
-    for (let presses = 0; presses < 3; presses += 1) await interview.action("read").click();
+    for (let presses = 0; presses < 3; presses += 1) await interview.push("read");
     await expect(page.getByText(words.ease_no_voice)).toBeVisible();
     expect(await states(page)).toEqual([]);
   });
@@ -71,7 +71,7 @@ test("that nothing can be heard is said where no voice begins, and what reads ne
     const root = document.querySelector("trial-prescreen").shadowRoot;
     new MutationObserver(() => (window.claimed ||= root.textContent.includes(reading))).observe(root, { childList: true, subtree: true });
   }, words.ease_reading);
-  await interview.action("read").click();
+  await interview.push("read");
   await expect(page.getByText(words.ease_no_voice)).toBeVisible();
   expect(await page.evaluate(() => window.claimed)).toBe(false);
   expect(await states(page)).toEqual(["stopped"]);
@@ -80,7 +80,7 @@ test("that nothing can be heard is said where no voice begins, and what reads ne
 test("a browser without speech says so", async ({ page, interview, words }) => {
   await page.addInitScript(() => Object.defineProperty(window, "speechSynthesis", { value: undefined }));
   await begin(interview);
-  await interview.action("read").click();
+  await interview.push("read");
   await expect(page.getByText(words.ease_no_voice)).toBeVisible();
 });
 
@@ -118,7 +118,7 @@ test.describe("the voice", () => {
 
 /** What takes away what is being read, on the first question; the first of them while it is read alone. */
 const ENDS = {
-  "“Stop reading”": ({ interview }) => interview.action("stop-reading").click(),
+  "“Stop reading”": ({ interview }) => interview.push("stop-reading"),
   "the next screen": async ({ interview }) => {
     await interview.answer(lupus());
     await interview.goOn();
@@ -156,7 +156,7 @@ for (const [what, end] of Object.entries(ENDS).slice(1)) {
   test(`${what} ends a reading that has not begun`, async ({ page, interview }) => {
     await speakWith(page, { voices: VOICES, dumb: true });
     await begin(interview);
-    await interview.action("read").click();
+    await interview.push("read");
     await end({ page, interview });
     await expect.poll(() => states(page)).toEqual(["stopped"]);
   });
@@ -174,7 +174,7 @@ test("a reading waits until the host page has spoken", async ({ page, interview,
   await speakWith(page, { voices: ENGLISH });
   await begin(interview);
   await hostSpeaks(page);
-  await interview.action("read").click();
+  await interview.push("read");
   await expect.poll(() => states(page)).toEqual(["speaking"]);
   await expect(page.getByText(words.ease_reading)).toHaveCount(0);
   await finish(page);
@@ -207,7 +207,7 @@ test("a long screen is read to its end, in pieces that an engine takes", async (
   await interview.open();
   await interview.press("criteria");
   await openEase(interview);
-  await interview.action("read").click();
+  await interview.push("read");
   await expect(page.getByText(words.ease_reading)).toBeVisible();
   const whole = await page.evaluate(
     () => document.querySelector("trial-prescreen").shadowRoot.querySelector("[data-screen]").innerText,

@@ -193,7 +193,7 @@ test("the call card has each answer under the line it answers, dates and all", a
     both({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
   );
   await interview.press("call");
-  await interview.turn(() => interview.field("card-answers").check());
+  await interview.turn(() => interview.tick("card-answers"));
   const { answers } = trialData.call;
   for (const language of languages) {
     const { questions } = texts(language);
@@ -225,11 +225,11 @@ test("the call card leaves out what no longer goes with the answers", async ({ i
   await interview.detailed(both());
   await interview.press("review");
   await interview.change("diagnosis");
-  await interview.option("diagnosis", "lupus").check();
+  await interview.choose("diagnosis", "lupus");
   await interview.goOn();
   await interview.press("result");
   await interview.press("call");
-  await interview.turn(() => interview.field("card-answers").check());
+  await interview.turn(() => interview.tick("card-answers"));
   await expect(interview.screen).toContainText(answered("diagnosis", texts("en").questions.diagnosis.values.lupus.label, "en"));
   await expect(interview.screen).not.toContainText(texts("en").questions.ssc_type.short);
 });
