@@ -2,15 +2,12 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::chosen;
-use crate::compress::gzip;
-use crate::files::{read_text, write};
-use crate::integrity::sha384;
+use crate::files::{gzip, read, read_text, sha384, write};
 use crate::process::{Run, progress};
 use crate::{review, tools};
 
@@ -39,7 +36,6 @@ pub fn made(name: &str) -> PathBuf {
 /// Compiles the program. The page refers to its files as standing in `folder`.
 pub fn compile(folder: &str) -> Result<()> {
     tools::wasm_target()?;
-    tools::std_source()?;
     tools::npm()?;
     tools::wasm_bindgen()?;
     tools::trunk()?;
@@ -49,11 +45,11 @@ pub fn compile(folder: &str) -> Result<()> {
         "about half a minute; the first time, 2 minutes",
     );
     // Trunk is told to stay offline (Trunk.toml), and so tells Cargo.
-    lean(Run::new("cargo"))
+    for_browser("cargo")
         .args(["fetch", "--target", tools::WASM])
         .mend("see that crates.io is reached, and run it again")
         .run()?;
-    let mut trunk = lean(Run::new("trunk"))
+    let mut trunk = for_browser("trunk")
         .args(["build", "--release", "--public-url"])
         .args([format!("./{folder}/")])
         .args([OsStr::new("--dist"), chosen::trunk().as_os_str()])
@@ -66,46 +62,34 @@ pub fn compile(folder: &str) -> Result<()> {
     trunk.run()
 }
 
-/// Builds the standard library anew with this project's own size settings: 6 kB (Brotli) of every
-/// visit, measured. The compiler has these settings for some years and keeps them behind a switch,
-/// so that they may change with a later version; this project pins its own. A panic ends in a trap
-/// at once, without a message; `element.js` hears the trap and shows the fallback.
-pub fn lean(run: Run) -> Run {
-    // Flags of the person's own would take the place of all that are set here and in .cargo/config.toml.
-    run.without("RUSTFLAGS")
+/// Cargo, or Trunk which calls it, for the browser. Where the program names a line of source, for a panic, the line's path
+/// is the same on every machine: as it is without the component rust-src, and without the person's home.
+fn for_browser(program: &str) -> Run {
+    let told = |arguments: &[&str]| Run::new("rustc").args(arguments).text().unwrap_or_default();
+    let version = told(&["-vV"]);
+    let mut lines = version.lines();
+    let hash = lines.find_map(|line| line.strip_prefix("commit-hash: "));
+    let library = format!("{}/lib/rustlib/src/rust", told(&["--print", "sysroot"]));
+    let cargo = env::var("CARGO_HOME").unwrap_or_else(|_| {
+        let home = env::home_dir().unwrap_or_default();
+        home.join(".cargo").display().to_string()
+    });
+    Run::new(program)
+        // Flags of the person's own would take the place of all that are set here and in .cargo/config.toml.
+        .without("RUSTFLAGS")
         .without("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+            format!(
+                "--remap-path-prefix={library}=/rustc/{} --remap-path-prefix={cargo}=/cargo",
+                hash.unwrap_or_default()
+            ),
         )
 }
 
 /// The widget's style sheet as it goes into scripts and pages, minified.
 pub fn made_style() -> PathBuf {
     made(WIDGET_STYLE)
-}
-
-/// Makes a program smaller as Trunk has the page's made: by the options that its page names. Without a bound on what goes
-/// into its only caller, all screens would become one function of 33 kB, which a browser compiles whole before the first.
-pub fn optimize(from: &Path, to: &Path, more: &[&str]) -> Result<()> {
-    let page = read_text(Path::new("index.html"))?;
-    let named = |attribute: &str| -> Result<String> {
-        let found = page
-            .split_once(&format!(" {attribute}=\""))
-            .and_then(|(_, rest)| rest.split_once('"'));
-        let (value, _) = found
-            .with_context(|| format!("`index.html` has no `{attribute}`; give its program one"))?;
-        Ok(value.to_owned())
-    };
-    Run::new(tools::npm_program("wasm-opt")?)
-        .args([format!("-O{}", named("data-wasm-opt")?)])
-        .args(named("data-wasm-opt-params")?.split_whitespace())
-        .args(more)
-        .args([from.as_os_str(), "-o".as_ref(), to.as_os_str()])
-        .run()
 }
 
 /// Where the widget's own style sheet stands: the pages with first screens hold it themselves.
@@ -175,9 +159,7 @@ fn widget_style(turns: bool) -> Result<String> {
 
 /// Bundles one script that fetches the program from `folder`.
 fn with_program(source: &str, folder: &str, style: Style, turns: bool, to: &Path) -> Result<()> {
-    let wasm = made(WASM);
-    let content =
-        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    let content = read(&made(WASM))?;
     esbuild()?
         .args([source, "--bundle", "--format=esm"])
         .args(program(style, turns))
@@ -204,9 +186,7 @@ pub fn builder(release: &str, to: &Path) -> Result<()> {
 
 /// The script of the single file, which holds the program.
 pub fn single_script() -> Result<String> {
-    let wasm = made(WASM);
-    let content =
-        fs::read(&wasm).with_context(|| format!("`{}` cannot be read", wasm.display()))?;
+    let content = read(&made(WASM))?;
     let packed = made("program.gz");
     write(&packed, gzip(&content)?)?;
     let script = made("single.js");
@@ -220,7 +200,7 @@ pub fn single_script() -> Result<String> {
             format!("--outfile={}", script.display()),
         ])
         .run_without_warnings()?;
-    read_text(&script)
+    read_text(script)
 }
 
 /// A script that stands inside a page, without what only its authors read. Each name is defined as a text.
@@ -234,7 +214,7 @@ pub fn script(source: &str, names: &[(&str, &str)]) -> Result<String> {
         .args(names)
         .args([format!("--outfile={}", made.display())])
         .run_without_warnings()?;
-    Ok(read_text(&made)?.trim_end().to_owned())
+    Ok(read_text(made)?.trim_end().to_owned())
 }
 
 /// A style sheet without what only its authors read.
@@ -244,7 +224,7 @@ pub fn style(source: &str) -> Result<String> {
         .args([source.to_owned(), "--bundle".to_owned()])
         .args([format!("--outfile={}", made.display())])
         .run_without_warnings()?;
-    Ok(read_text(&made)?.trim_end().to_owned())
+    Ok(read_text(made)?.trim_end().to_owned())
 }
 
 /// Trunk's own minifier cannot read wasm-bindgen's glue. What it writes is ASCII, which is the same in every encoding that
@@ -252,5 +232,7 @@ pub fn style(source: &str) -> Result<String> {
 fn esbuild() -> Result<Run> {
     Ok(Run::new(tools::npm_program("esbuild")?)
         .args(["--minify", TARGET, "--charset=ascii", "--log-level=warning"])
+        // wasm-bindgen lists a script's module once for each function of it, always under the same key.
+        .args(["--log-override:duplicate-object-key=silent"])
         .mend("the message above names the file that could not be read"))
 }

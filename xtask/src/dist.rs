@@ -7,25 +7,21 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, json};
 
 use crate::bundle::BYTE_ORDER_MARK;
-use crate::files::{self, copy, read_text, write};
-use crate::headers;
-use crate::html;
-use crate::integrity::{self, sha384};
+use crate::files::{self, ascii, copy, read, read_text, sha384, write};
 use crate::process::progress;
 use crate::review::{self, Parts};
-use crate::{bundle, chosen, compress, quiet_unless_verbose, sbom};
+use crate::{bundle, chosen, headers, sbom};
 
 /// The version that is being made.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-pub fn run(arguments: &[String]) -> Result<u8> {
-    quiet_unless_verbose("dist", arguments)?;
+pub fn run() -> Result<()> {
     make()?;
     println!(
         "Version {VERSION} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
         files::dist().display()
     );
-    Ok(0)
+    Ok(())
 }
 
 /// The folder of this version, whose files never change.
@@ -53,9 +49,9 @@ pub fn make() -> Result<()> {
 
 /// Makes everything once more out of the same program, and fails unless each byte is the same.
 pub fn repeat() -> Result<()> {
-    let before = integrity::list()?;
+    let before = files::integrity()?;
     assemble()?;
-    let after = integrity::list()?;
+    let after = files::integrity()?;
     let differing: Vec<&str> = before
         .lines()
         .zip(after.lines())
@@ -81,10 +77,10 @@ fn assemble_page(of: &Path, parts: &Parts) -> Result<()> {
     fs::create_dir_all(&own).with_context(|| format!("`{}` cannot be made", own.display()))?;
     bundle::page_script(&folder(), &own, parts.right_to_left)?;
     copy(&bundle::made(bundle::WASM), &own.join(bundle::WASM))?;
-    let page = read_text(&bundle::made("index.html"))?;
+    let page = read_text(bundle::made("index.html"))?;
     let page = chosen::retold(&without_first_screens(&page)?, of, parts)?;
     write_page(&dist.join("index.html"), &page)?;
-    compress::all()
+    files::compress_all()
 }
 
 /// Puts together what is to be uploaded, around the program that was compiled.
@@ -127,9 +123,9 @@ fn assemble() -> Result<()> {
     let builder = page("src/pages/embed/index.html")?.replace("{version}", &folder());
     write_page(&dist.join("embed/index.html"), &builder)?;
     // Compressed files are made of these, and no browser checks them.
-    write(&dist.join("integrity.txt"), integrity::list()?)?;
-    compress::all()?;
-    for (name, text) in headers::configurations() {
+    write(&dist.join("integrity.txt"), files::integrity()?)?;
+    files::compress_all()?;
+    for (name, text) in headers::settings()? {
         write(&dist.join(name), text)?;
     }
     Ok(())
@@ -139,9 +135,9 @@ fn assemble() -> Result<()> {
 fn release(own: &Path) -> Result<String> {
     let mut hashes = Map::new();
     for name in ["embed.js", "prescreen.js", "trial-prescreen.html"] {
-        hashes.insert(name.to_owned(), integrity::of(&own.join(name))?.into());
+        hashes.insert(name.to_owned(), sha384(&read(&own.join(name))?).into());
     }
-    let single = read_text(&own.join("trial-prescreen.html"))?;
+    let single = read_text(own.join("trial-prescreen.html"))?;
     let policy = single
         .split_once("Content-Security-Policy\" content=\"")
         .and_then(|(_, rest)| rest.split_once('"'))
@@ -158,8 +154,8 @@ fn release(own: &Path) -> Result<String> {
 
 /// Writes a page that is read alike in whatever encoding its server gives it.
 fn write_page(file: &Path, page: &str) -> Result<()> {
-    let page = html::ascii(page)
-        .with_context(|| format!("`{}` depends on its encoding", file.display()))?;
+    let page =
+        ascii(page).with_context(|| format!("`{}` depends on its encoding", file.display()))?;
     write(file, format!("{BYTE_ORDER_MARK}{page}"))
 }
 
@@ -175,8 +171,8 @@ fn empty() -> Result<()> {
 /// A page with what stands on it while the widget is not up.
 fn page(source: &str) -> Result<String> {
     const PLACE: &str = "<!-- fallback -->";
-    let text = read_text(Path::new(source))?;
-    let fallback = read_text(Path::new("src/pages/fallback.html"))?;
+    let text = read_text(source)?;
+    let fallback = read_text("src/pages/fallback.html")?;
     Ok(text.replace(PLACE, fallback.trim_end()))
 }
 
@@ -203,7 +199,7 @@ impl Within {
                 r#"<template data-from="{}" data-until="{}"><style>{}</style>{}</template>"#,
                 parts.from,
                 parts.until,
-                read_text(&bundle::made_style())?,
+                read_text(bundle::made_style())?,
                 first_screens
             ),
             script: bundle::script("src/embed/first-screens.js", &[])?,
