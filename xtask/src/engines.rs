@@ -120,13 +120,13 @@ fn find(part: &Part) -> Result<PathBuf> {
         return Ok(path);
     }
     println!("{title} was not found: installing it");
-    // Soon given up where its site is out of reach, since Debian's package is left to try.
-    let _ = part.title != "Chromium"
-        || Run::new(tools::npm_program("playwright")?)
+    if part.title == "Chromium" {
+        // Soon given up where its site is out of reach, since Debian's package is left to try.
+        let own = Run::new(tools::npm_program("playwright")?)
             .args(["install", "chromium"])
-            .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000")
-            .run()
-            .is_ok();
+            .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
+        let _ = own.run();
+    }
     if let Some(path) = there(part) {
         return Ok(path);
     }

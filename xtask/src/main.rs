@@ -1,6 +1,5 @@
 //! The project's own commands. `cargo xtask` lists them; each has its own file here.
 
-mod bundle;
 mod chosen;
 mod dist;
 mod engines;
@@ -8,7 +7,6 @@ mod files;
 mod headers;
 mod process;
 mod review;
-mod sbom;
 mod serve;
 mod size;
 mod test;
@@ -87,7 +85,12 @@ fn run(command: Command) -> Result<u8> {
         }
         Command::Dist { verbose } => {
             process::show_all(verbose);
-            dist::run()?;
+            dist::make()?;
+            println!(
+                "Version {} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
+                dist::VERSION,
+                chosen::dist().display()
+            );
         }
         Command::Serve(options) => serve::run(&options)?,
         Command::Test { parts, long } => return test::run(&parts, long),

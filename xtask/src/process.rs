@@ -131,19 +131,6 @@ impl Run {
         self.ended(status, "")
     }
 
-    /// Runs a program that prints nothing unless it warns, and takes a warning for a failure.
-    pub fn run_without_warnings(mut self) -> Result<()> {
-        if !QUIET.load(Ordering::Relaxed) {
-            println!("$ {}", self.line());
-        }
-        let (status, output) = self.captured();
-        self.ended(status, &output)?;
-        if output.trim().is_empty() {
-            return Ok(());
-        }
-        Err(self.failed("warned, which counts as a failure here", 1, &output))
-    }
-
     /// Runs it with its output and its complaints in one, in the order in which they were printed.
     fn captured(&mut self) -> (io::Result<ExitStatus>, String) {
         let mut output = Vec::new();
@@ -249,14 +236,5 @@ mod tests {
         assert_eq!(exit_code(&error), 7);
         let error = Run::new("no-such-program").run().expect_err("not there");
         assert_eq!(exit_code(&error), 127);
-    }
-
-    #[test]
-    fn a_warning_is_a_failure_where_none_is_expected() {
-        let shell = |script: &str| Run::new("sh").args(["-c", script]).run_without_warnings();
-        assert!(shell("true").is_ok());
-        let told = shell("echo duplicate key >&2").expect_err("it warns");
-        assert!(told.to_string().contains("duplicate key"), "{told}");
-        assert!(shell("exit 3").is_err());
     }
 }

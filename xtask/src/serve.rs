@@ -10,8 +10,8 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::files::{self, dist as made};
-use crate::{dist, headers, process};
+use crate::chosen::dist as made;
+use crate::{dist, files, headers, process};
 
 /// The port to begin looking at when none is named, and how many to look at.
 const FIRST_PORT: u16 = 8080;
@@ -47,7 +47,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let server = Server::from_listener(listener, None)
         .map_err(|error| anyhow!("the server cannot be started on {address}: {error}"))?;
-    let rules = headers::settings()?.swap_remove(0).1;
+    let rules = headers::rules()?;
     println!("Ready until Ctrl+C, on this machine alone:\nhttp://{address}/");
 
     thread::scope(|scope| {
@@ -91,21 +91,17 @@ fn answer(request: Request, rules: &str) -> io::Result<()> {
     let Some(file) = locate(request.url()).filter(|file| file.is_file()) else {
         return request.respond(plain("There is no such file.\n").with_status_code(404));
     };
-    let (stored, encoding) = packed(&file, &accepted(&request));
-    let mut response = Response::from_data(fs::read(stored)?);
+    // Nothing is packed on the way: this machine has no slow line.
+    let mut response = Response::from_data(fs::read(&file)?);
     let path = file.strip_prefix(made()).unwrap_or(&file).display();
+    let said = headers::of(rules, &format!("/{path}")).into_iter();
     // Here every file may change at any time.
-    let said = headers::of(rules, &format!("/{path}"));
-    let said = said
-        .into_iter()
-        .filter(|(name, _)| *name != "Cache-Control");
+    let said = said.filter(|(name, _)| *name != "Cache-Control");
     let own = [
         ("Content-Type", media_type(&file)),
-        ("Vary", "Accept-Encoding"),
         ("Cache-Control", "no-cache"),
     ];
-    let encoding = encoding.map(|encoding| ("Content-Encoding", encoding));
-    for (name, value) in said.chain(own).chain(encoding) {
+    for (name, value) in said.chain(own) {
         response.add_header(Header::from_bytes(name, value).expect("they are ASCII"));
     }
     request.respond(response)
@@ -125,34 +121,6 @@ fn locate(url: &str) -> Option<PathBuf> {
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     (inside && !path.contains(['\\', '\0'])).then(|| made().join(path))
-}
-
-/// What the visitor's browser says it can unpack.
-fn accepted(request: &Request) -> String {
-    let mut headers = request.headers().iter();
-    let found = headers.find(|header| header.field.equiv("Accept-Encoding"));
-    found.map_or_else(String::new, |header| {
-        header.value.as_str().to_ascii_lowercase()
-    })
-}
-
-/// The smallest form of a file that the visitor accepts, and that form's name.
-fn packed(file: &Path, accepted: &str) -> (PathBuf, Option<&'static str>) {
-    for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
-        let path = PathBuf::from(format!("{}.{ending}", file.display()));
-        if accepts(accepted, encoding) && path.is_file() {
-            return (path, Some(encoding));
-        }
-    }
-    (file.to_owned(), None)
-}
-
-fn accepts(accepted: &str, encoding: &str) -> bool {
-    accepted.split(',').any(|choice| {
-        let (name, weight) = choice.split_once(';').unwrap_or((choice, ""));
-        let weight = weight.trim().strip_prefix("q=").unwrap_or("1");
-        name.trim() == encoding && weight.parse() != Ok(0.0)
-    })
 }
 
 fn media_type(file: &Path) -> &'static str {
@@ -193,14 +161,6 @@ mod tests {
         ] {
             assert_eq!(locate(url), None, "{url}");
         }
-    }
-
-    #[test]
-    fn an_encoding_is_used_only_where_it_is_accepted() {
-        assert!(accepts("gzip, deflate, br, zstd", "br"));
-        assert!(accepts("br;q=0.5", "br"));
-        assert!(!accepts("br;q=0, gzip", "br"));
-        assert!(!accepts("", "gzip"));
     }
 
     #[test]

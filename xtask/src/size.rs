@@ -1,13 +1,13 @@
 //! `size`: what one visit loads, by each way of embedding, held against the budget of each part.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::{self, WASM};
-use crate::dist;
-use crate::files::{brotli, gzip, read};
+use crate::chosen::PLACES;
+use crate::dist::{self, WASM};
 
 /// What is held to a budget.
 enum What {
@@ -86,7 +86,10 @@ pub fn check() -> Result<()> {
                         .map(|(_, sizes)| *sizes),
                 )
             }
-            WidgetStyle => ("style/widget.css", Some(sizes(&bundle::made_style())?)),
+            WidgetStyle => (
+                "style/widget.css",
+                Some(sizes(&PLACES.trunk.join("style.txt"))?),
+            ),
         };
         let found = found.with_context(|| format!("no visit loads `{name}`; name another"))?[*form];
         println!("{found:>9} {most:>9}  {name}");
@@ -103,11 +106,12 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
+/// The sizes of a file and of its packed forms, which lie beside it.
 fn sizes(file: &Path) -> Result<Sizes> {
-    let content = read(file)?;
-    Ok([
-        content.len(),
-        gzip(&content)?.len(),
-        brotli(&content)?.len(),
-    ])
+    let size = |ending: &str| -> Result<usize> {
+        let path = format!("{}{ending}", file.display());
+        let found = fs::metadata(&path).with_context(|| format!("`{path}` cannot be read"))?;
+        Ok(usize::try_from(found.len())?)
+    };
+    Ok([size("")?, size(".gz")?, size(".br")?])
 }

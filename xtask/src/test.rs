@@ -22,14 +22,9 @@ const NODE_TESTS: [&str; 6] = [
     "bench",
 ];
 
-/// One of the parts that can be named.
-struct Part {
-    name: &'static str,
-    /// What it cannot do without. It is seen to before any part begins, so that what has to be installed by hand is
-    /// said in the first minutes.
-    needs: fn() -> Result<()>,
-    steps: &'static [Step],
-}
+/// A part that can be named, what it cannot do without, and its steps. What it needs is seen to before any part begins, so
+/// that what has to be installed by hand is said in the first minutes.
+struct Part(&'static str, fn() -> Result<()>, &'static [Step]);
 
 /// One step of a part. A step of several parts is taken in the first of them.
 struct Step {
@@ -49,102 +44,65 @@ const fn gate(name: &'static str, run: fn() -> Result<()>) -> Step {
     Step { name, run, gate }
 }
 
-const fn part(name: &'static str, needs: fn() -> Result<()>, steps: &'static [Step]) -> Part {
-    Part { name, needs, steps }
-}
-
 const DIST: Step = gate("dist", dist::make);
 
+#[rustfmt::skip]
 static PARTS: [Part; 8] = [
-    part(
-        "rust",
-        tools::wasm_target,
-        &[
-            step("formatting", formatting),
-            step("clippy", clippy),
-            step("clippy, for the browser", clippy_wasm),
-            step("cargo test", cargo_test),
-        ],
-    ),
-    part("words", tools::npm, &[step("node --test", node_test)]),
-    part("opinion", tools::npm, &[step("second opinion", opinion)]),
-    part(
-        "fhir",
-        fhir_tools,
-        &[
-            gate("FHIR questionnaire and responses", fhir),
-            step("FHIR validator", fhir_validator),
-            step("LHC-Forms", lhc_forms),
-        ],
-    ),
-    part(
-        "browser",
-        browser_tools,
-        &[
-            DIST,
-            step("dist once more", dist::repeat),
-            step("size", size::check),
-            step("Playwright", playwright),
-        ],
-    ),
-    part(
-        "hosts",
-        hosts_tools,
-        &[DIST, step("Playwright, on host pages", playwright_hosts)],
-    ),
-    part(
-        "webkit",
-        webkit_tools,
-        &[DIST, step("WebKitGTK by its WebDriver", webkit)],
-    ),
+    Part("rust", nothing, &[
+        step("formatting", || cargo(&["fmt", "--all", "--check"]).mend("run `cargo fmt --all`").run()),
+        step("clippy", clippy),
+        step("clippy, for the browser", clippy_wasm),
+        step("cargo test", || cargo(&["test", "--workspace", "--no-fail-fast"]).run()),
+    ]),
+    Part("words", tools::npm, &[step("node --test", node_test)]),
+    Part("opinion", tools::npm, &[step("second opinion", opinion)]),
+    Part("fhir", fhir_tools, &[
+        gate("FHIR questionnaire and responses", || Run::new(review::program()?).args(["fhir", "--write"]).run()),
+        step("FHIR validator", fhir_validator),
+        step("LHC-Forms", lhc_forms),
+    ]),
+    Part("browser", browser_tools, &[
+        DIST,
+        step("dist once more", dist::repeat),
+        step("size", size::check),
+        step("Playwright", playwright),
+    ]),
+    Part("hosts", hosts_tools, &[DIST, step("Playwright, on host pages", playwright_hosts)]),
+    Part("webkit", webkit_tools, &[DIST, step("WebKitGTK by its WebDriver", webkit)]),
     // The last, since it compiles the program with another trial in it.
-    part(
-        "second",
-        second_tools,
-        &[
-            gate("dist, of another trial", second_dist),
-            step("Playwright, on another trial's page", playwright_second),
-        ],
-    ),
+    Part("second", second_tools, &[
+        gate("dist, of another trial", second_dist),
+        step("Playwright, on another trial's page", playwright_second),
+    ]),
 ];
 
 /// What takes longer and says how much was tried: people in plain words, every combination of answers that can matter,
 /// DuckDB's verdicts on 200,000 people, and millions of odd inputs.
+#[rustfmt::skip]
 static LONG: [Part; 4] = [
-    part("scenarios", nothing, &[step("scenarios", scenarios)]),
-    part("exhaustive", nothing, &[step("exhaustive", exhaustive)]),
-    part(
-        "opinion",
-        tools::npm,
-        &[step("second opinion", opinion_long)],
-    ),
-    part(
-        "fuzz",
-        tools::npm,
-        &[
-            step("fuzz", fuzz),
-            step("fuzz, in JavaScript", fuzz_scripts),
-        ],
-    ),
+    Part("scenarios", nothing, &[step("scenarios", || at_length("scenarios"))]),
+    Part("exhaustive", nothing, &[step("exhaustive", || at_length("exhaustive"))]),
+    Part("opinion", tools::npm, &[step("second opinion", opinion_long)]),
+    Part("fuzz", tools::npm, &[step("fuzz", || at_length("fuzz")), step("fuzz, in JavaScript", fuzz_scripts)]),
 ];
 
 pub fn run(names: &[String], long: bool) -> Result<u8> {
     let parts: &[Part] = if long { &LONG } else { &PARTS };
     for name in names {
-        if !parts.iter().any(|part| part.name == name) {
-            let known: Vec<_> = parts.iter().map(|part| part.name).collect();
+        if !parts.iter().any(|Part(part, ..)| part == name) {
+            let known: Vec<_> = parts.iter().map(|Part(name, ..)| *name).collect();
             bail!(
                 "there is no part `{name}`; the parts are: {}",
                 known.join(", ")
             );
         }
     }
-    let chosen = |part: &&Part| names.is_empty() || names.iter().any(|name| name == part.name);
+    let chosen = |part: &&Part| names.is_empty() || names.iter().any(|name| name == part.0);
     let chosen: Vec<&Part> = parts.iter().filter(chosen).collect();
     let start = Instant::now();
     let ends = all(&chosen);
     print!("{}", summary(&ends, start.elapsed()));
-    Ok(u8::from(ends.iter().any(|end| end.fate != Fate::Passed)))
+    Ok(u8::from(ends.iter().any(|end| end.2 != Fate::Passed)))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,103 +113,74 @@ enum Fate {
     NotRun,
 }
 
-/// The end of a step in a part.
-struct End {
-    part: &'static str,
-    step: &'static str,
-    fate: Fate,
-    took: Duration,
-}
+/// The end of a step: its part, its name, what became of it, and how long it took.
+struct End(&'static str, &'static str, Fate, Duration);
 
 /// Takes every step, whatever fails before it: first what each part needs, then part by part.
 fn all(parts: &[&Part]) -> Vec<End> {
-    let needs = parts
-        .iter()
-        .map(|part| taken(part.name, "what it needs", part.needs));
-    let mut ends: Vec<End> = needs.collect();
+    let needs = |Part(name, needs, _): &&Part| taken(name, "what it needs", Some(*needs));
+    let mut ends: Vec<End> = parts.iter().map(needs).collect();
     let mut known: HashMap<&str, Fate> = HashMap::new();
-    for (at, part) in parts.iter().enumerate() {
-        let mut open = ends[at].fate == Fate::Passed;
-        for step in part.steps {
-            let fate = match known.get(step.name) {
-                Some(&fate) => fate,
-                None if open => {
-                    ends.push(taken(part.name, step.name, step.run));
-                    let fate = ends[ends.len() - 1].fate;
-                    known.insert(step.name, fate);
-                    fate
-                }
-                None => {
-                    println!(
-                        "\n== {}: not run, since what it builds on failed",
-                        step.name
-                    );
-                    let (part, step, fate) = (part.name, step.name, Fate::NotRun);
-                    let took = Duration::ZERO;
-                    ends.push(End {
-                        part,
-                        step,
-                        fate,
-                        took,
-                    });
-                    fate
-                }
-            };
+    for (at, Part(part, _, steps)) in parts.iter().enumerate() {
+        let mut open = ends[at].2 == Fate::Passed;
+        for step in *steps {
+            let fate = known.get(step.name).copied().unwrap_or_else(|| {
+                let end = taken(part, step.name, open.then_some(step.run));
+                let fate = end.2;
+                ends.push(end);
+                fate
+            });
+            // Another part may have what it builds on.
+            if fate != Fate::NotRun {
+                known.insert(step.name, fate);
+            }
             open &= !step.gate || fate == Fate::Passed;
         }
     }
     ends
 }
 
-fn taken(part: &'static str, step: &'static str, run: fn() -> Result<()>) -> End {
+/// Takes a step, unless what it builds on has failed and there is nothing to run.
+fn taken(part: &'static str, step: &'static str, run: Option<fn() -> Result<()>>) -> End {
     println!("\n== {part}: {step}");
     let begin = Instant::now();
-    let fate = match run() {
-        Ok(()) => Fate::Passed,
-        Err(error) => {
+    let fate = match run.map(|run| run()) {
+        None => Fate::NotRun,
+        Some(Ok(())) => Fate::Passed,
+        Some(Err(error)) => {
             eprintln!("error: {error:#}");
             Fate::Failed
         }
     };
     let took = begin.elapsed();
-    println!("-- {part}: {step}: {}", seconds(took));
-    End {
-        part,
-        step,
-        fate,
-        took,
-    }
+    println!("-- {part}: {step}: {fate:?}, {}", seconds(took));
+    End(part, step, fate, took)
 }
 
 /// The last lines: how long each part took, and which of its steps failed. What is counted is steps, since each runner
 /// above has counted its own tests; a step that was not run counts as failed.
 fn summary(ends: &[End], took: Duration) -> String {
     let mut text = format!("\nSteps of `cargo xtask test`, in {}:\n", seconds(took));
-    let mut parts: Vec<&str> = ends.iter().map(|end| end.part).collect();
-    parts.dedup();
-    let mut told = Vec::new();
-    for part in parts {
-        if told.contains(&part) {
+    let mut told: Vec<&str> = Vec::new();
+    for End(part, ..) in ends {
+        if told.contains(part) {
             continue;
         }
         told.push(part);
-        let own = || ends.iter().filter(|end| end.part == part);
-        let took = seconds(own().map(|end| end.took).sum());
-        let well = own().all(|end| end.fate == Fate::Passed);
-        text += &format!(
-            "  {part:10} {took:>9}  {}\n",
-            if well { "passed" } else { "FAILED" }
-        );
-        for end in own().filter(|end| end.fate != Fate::Passed) {
-            let fate = if end.fate == Fate::Failed {
-                "failed"
-            } else {
-                "not run"
-            };
-            text += &format!("{:24}{fate}: {}\n", "", end.step);
+        let own = || ends.iter().filter(|end| end.0 == *part);
+        let failed: Vec<&End> = own().filter(|end| end.2 != Fate::Passed).collect();
+        let fate = if failed.is_empty() {
+            "passed"
+        } else {
+            "FAILED"
+        };
+        let took = seconds(own().map(|end| end.3).sum());
+        text += &format!("  {part:10} {took:>9}  {fate}\n");
+        for End(_, step, fate, _) in failed {
+            text += &format!("{:24}{fate:?}: {step}\n", "");
         }
     }
-    let passed = ends.iter().filter(|end| end.fate == Fate::Passed).count();
+    let passed = ends.iter().filter(|end| end.2 == Fate::Passed).count();
     text + &format!("{passed} passed, {} failed\n", ends.len() - passed)
 }
 
@@ -265,12 +194,6 @@ fn nothing() -> Result<()> {
 
 fn cargo(arguments: &[&str]) -> Run {
     Run::new("cargo").args(arguments)
-}
-
-fn formatting() -> Result<()> {
-    cargo(&["fmt", "--all", "--check"])
-        .mend("run `cargo fmt --all`")
-        .run()
 }
 
 fn clippy() -> Result<()> {
@@ -295,10 +218,6 @@ fn clippy_wasm() -> Result<()> {
     ])
     .args(["--package", "bench-rules", "--lib", "--", "-D", "warnings"])
     .run()
-}
-
-fn cargo_test() -> Result<()> {
-    cargo(&["test", "--workspace", "--no-fail-fast"]).run()
 }
 
 fn node_test() -> Result<()> {
@@ -345,11 +264,11 @@ fn second_opinion(program: PathBuf, arguments: &[&str]) -> Result<()> {
 
 fn fhir_tools() -> Result<()> {
     tools::npm()?;
-    tools::lforms()
-}
-
-fn fhir() -> Result<()> {
-    Run::new(review::program()?).args(["fhir", "--write"]).run()
+    Run::new("node")
+        .args(["tests/fhir/fetch-lforms.mjs"])
+        .at_home(&tools::home())
+        .mend("see that the npm registry is reached")
+        .run()
 }
 
 fn fhir_validator() -> Result<()> {
@@ -429,18 +348,6 @@ fn playwright_second() -> Result<()> {
     run.env("CHROMIUM", engines::chromium()?).run()
 }
 
-fn scenarios() -> Result<()> {
-    at_length("scenarios")
-}
-
-fn exhaustive() -> Result<()> {
-    at_length("exhaustive")
-}
-
-fn fuzz() -> Result<()> {
-    at_length("fuzz")
-}
-
 fn fuzz_scripts() -> Result<()> {
     let files = [
         "tests/embed/messages.test.mjs",
@@ -469,29 +376,24 @@ mod tests {
     }
 
     fn fates(parts: &[&Part]) -> Vec<(&'static str, Fate)> {
-        let ends = all(parts);
-        ends.iter()
-            .skip(parts.len())
-            .map(|end| (end.step, end.fate))
-            .collect()
+        let ends = all(parts).into_iter().skip(parts.len());
+        ends.map(|End(_, step, fate, _)| (step, fate)).collect()
     }
 
-    const FREE: Part = part("free", nothing, &[step("a", ill), step("b", nothing)]);
-    const GATED: Part = part(
-        "gated",
-        nothing,
-        &[gate("gate", ill), step("c", || panic!("it is run"))],
-    );
-    const POOR: Part = part("poor", ill, &[step("d", || panic!("it is run"))]);
+    fn never() -> Result<()> {
+        panic!("it is run")
+    }
+
+    const FREE: Part = Part("free", nothing, &[step("a", ill), step("b", nothing)]);
+    const GATED: Part = Part("gated", nothing, &[gate("gate", ill), step("c", never)]);
+    const POOR: Part = Part("poor", ill, &[step("d", never)]);
 
     #[test]
     fn every_step_is_taken_but_what_builds_on_a_failed_one() {
-        assert_eq!(fates(&[&FREE]), [("a", Fate::Failed), ("b", Fate::Passed)]);
-        assert_eq!(
-            fates(&[&GATED]),
-            [("gate", Fate::Failed), ("c", Fate::NotRun)]
-        );
-        assert_eq!(fates(&[&POOR, &FREE])[0], ("d", Fate::NotRun));
+        use Fate::{Failed, NotRun, Passed};
+        assert_eq!(fates(&[&FREE]), [("a", Failed), ("b", Passed)]);
+        assert_eq!(fates(&[&GATED]), [("gate", Failed), ("c", NotRun)]);
+        assert_eq!(fates(&[&POOR, &FREE])[0], ("d", NotRun));
         // A step of two parts is taken once.
         let twice = fates(&[&GATED, &GATED]);
         assert_eq!(twice.iter().filter(|(step, _)| *step == "gate").count(), 1);
@@ -499,15 +401,7 @@ mod tests {
 
     #[test]
     fn the_summary_names_what_failed_and_ends_in_plain_figures() {
-        let end = |part, step, fate, took| {
-            let took = Duration::from_secs(took);
-            End {
-                part,
-                step,
-                fate,
-                took,
-            }
-        };
+        let end = |part, step, fate, took| End(part, step, fate, Duration::from_secs(took));
         let ends = [
             end("rust", "clippy", Fate::Passed, 4),
             end("rust", "cargo test", Fate::Passed, 60),
@@ -518,8 +412,8 @@ mod tests {
 Steps of `cargo xtask test`, in 67.0 s:
   rust          64.0 s  passed
   browser        3.0 s  FAILED
-                        failed: dist
-                        not run: size
+                        Failed: dist
+                        NotRun: size
 2 passed, 2 failed
 ";
         assert_eq!(summary(&ends, Duration::from_secs(67)), told);

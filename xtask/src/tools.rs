@@ -9,22 +9,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha512};
 
 use crate::engines;
-use crate::files::{read, read_text, write};
+use crate::files::{read_text, write};
 use crate::process::{self, Run};
 
 /// Trunk, the bundler. 0.22 needs a newer Rust than this project's.
 pub const TRUNK: &str = "0.21.14";
 /// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
 pub const WASM_BINDGEN: &str = "0.2.130";
-/// LHC-Forms, the National Library of Medicine's form filler, and the SHA-512 of its package.
-pub const LFORMS: &str = "40.1.3";
-const LFORMS_SHA512: &str =
-    "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
 /// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
 pub const NODE: u32 = 20;
 /// What the widget is compiled for.
@@ -35,7 +28,6 @@ const NPM: &str = "tests";
 
 /// Installs everything that is missing.
 pub fn all() -> Result<()> {
-    wasm_target()?;
     npm()?;
     wasm_bindgen()?;
     trunk()?;
@@ -78,22 +70,6 @@ pub fn path() -> Result<OsString> {
     ]))
 }
 
-/// Rust's libraries for WebAssembly.
-pub fn wasm_target() -> Result<()> {
-    let sysroot = Run::new("rustc")
-        .args(["--print", "sysroot"])
-        .text()
-        .context("`rustc --print sysroot` failed; install Rust with rustup")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
-        return Ok(());
-    }
-    process::progress("Installing Rust for the browser", "once, a few seconds");
-    Run::new("rustup")
-        .args(["target", "add", WASM])
-        .mend(format!("install Rust's libraries for {WASM} by hand"))
-        .run()
-}
-
 /// What comes from npm, exactly as locked.
 pub fn npm() -> Result<()> {
     node()?;
@@ -116,40 +92,6 @@ pub fn npm() -> Result<()> {
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
     write(&stamp, wanted)
-}
-
-/// LHC-Forms, as npm packs it: what it ships is whole, and its hundred dependencies are for those who build it.
-pub fn lforms() -> Result<()> {
-    let folder = tools().join("lforms");
-    let stamp = folder.join("package/.checked");
-    if fs::read_to_string(&stamp).is_ok_and(|checked| checked == LFORMS_SHA512) {
-        return Ok(());
-    }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("`{}` cannot be made", folder.display()))?;
-    process::progress(
-        &format!("Fetching LHC-Forms {LFORMS}"),
-        "once, a few seconds",
-    );
-    Run::new("npm")
-        .args(["pack", &format!("lforms@{LFORMS}"), "--silent"])
-        .dir(&folder)
-        .at_home(&home())
-        .mend("see that the npm registry is reached")
-        .run()?;
-    let file = folder.join(format!("lforms-{LFORMS}.tgz"));
-    let found = STANDARD.encode(Sha512::digest(read(&file)?));
-    if found != LFORMS_SHA512 {
-        bail!(
-            "lforms {LFORMS} has the SHA-512 {found} and should have {LFORMS_SHA512}; do not use it"
-        );
-    }
-    Run::new("tar")
-        .args(["xzf", &format!("lforms-{LFORMS}.tgz")])
-        .dir(&folder)
-        .mend("install tar")
-        .run()?;
-    write(&stamp, LFORMS_SHA512)
 }
 
 /// The bundler.
@@ -207,15 +149,11 @@ pub fn wasm_bindgen() -> Result<()> {
 const BINDGEN_SOURCE: &str = "xtask/bindgen/src/main.rs";
 
 fn node() -> Result<()> {
-    let version = Run::new("node")
-        .args(["--version"])
-        .text()
-        .with_context(|| format!("`node --version` failed; install Node.js {NODE} or newer"))?;
+    let version = Run::new("node").args(["--version"]).text();
+    let version = version.unwrap_or_else(|| "missing".to_owned());
     let major = version.trim_start_matches('v').split('.').next();
-    if major
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_none_or(|major| major < NODE)
-    {
+    let major: Option<u32> = major.and_then(|major| major.parse().ok());
+    if major.is_none_or(|major| major < NODE) {
         bail!("Node.js is {version}; install {NODE} or newer");
     }
     Ok(())
