@@ -1,4 +1,4 @@
-// The short comparison, for every run of the tests; `cargo xtask proof` makes the long one.
+// The short comparison, for every run of the tests; `cargo xtask test --long` makes the long one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { secondOpinion, summary, told } from "./opinion.mjs";

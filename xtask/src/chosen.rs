@@ -5,136 +5,47 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
-
-use crate::review::Parts;
-
 /// The variable, which the build script of the program reads too.
 pub const VARIABLE: &str = "TRIAL";
 
-/// The folder of the other trial, seen from the folder of the workspace.
-static OTHER: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
-    let named = env::var(VARIABLE).unwrap_or_default();
-    let named = named.trim().trim_end_matches('/');
-    (!named.is_empty()).then(|| PathBuf::from(named))
-});
-
-/// The folder of another trial than the one built in, if one is chosen.
-pub fn other() -> Option<&'static Path> {
-    OTHER.as_deref()
+/// Where what is made lies.
+pub struct Places {
+    /// The folder to upload.
+    pub dist: PathBuf,
+    /// The folder in which Trunk leaves the page, the program and its glue.
+    pub trunk: PathBuf,
+    /// Whether the trial is another one than the one that is built in.
+    pub other: bool,
 }
 
-/// Where what is made lies: `dist` and `target/trunk`, or with another trial a folder named as its own is.
-static MADE: LazyLock<[PathBuf; 2]> = LazyLock::new(|| made(other()));
+pub static PLACES: LazyLock<Places> =
+    LazyLock::new(|| places(&env::var(VARIABLE).unwrap_or_default()));
 
-fn made(other: Option<&Path>) -> [PathBuf; 2] {
-    match other {
-        None => [PathBuf::from("dist"), PathBuf::from("target/trunk")],
-        Some(folder) => {
-            let name = folder.file_name().unwrap_or(folder.as_os_str());
-            let own = Path::new("target/trials").join(name);
-            [own.join("dist"), own.join("trunk")]
-        }
-    }
+fn places(trial: &str) -> Places {
+    let trial = trial.trim().trim_end_matches('/');
+    let own = Path::new("target/trials").join(Path::new(trial).file_name().unwrap_or_default());
+    let other = !trial.is_empty();
+    let (dist, trunk) = match other {
+        false => ("dist".into(), "target/trunk".into()),
+        true => (own.join("dist"), own.join("trunk")),
+    };
+    Places { dist, trunk, other }
 }
 
 /// The folder to upload.
 pub fn dist() -> &'static Path {
-    &MADE[0]
-}
-
-/// The folder in which Trunk leaves the page, the program and its glue.
-pub fn trunk() -> &'static Path {
-    &MADE[1]
-}
-
-/// A page with what it says of the trial that is built in said of another one: its title, what it is about, and
-/// its fallback, which stands in the trial's own folder.
-pub fn retold(page: &str, folder: &Path, parts: &Parts) -> Result<String> {
-    let fallback = folder.join("fallback.html");
-    let fallback = std::fs::read_to_string(&fallback).with_context(|| {
-        format!(
-            "`{}` cannot be read; write there what the page shows while the questions are not up: what it is, whom to ask \
-             and the record",
-            fallback.display()
-        )
-    })?;
-    let page = between(page, "<title>", "</title>", &parts.title)?;
-    let page = between(&page, "name=\"description\" content=\"", "\"", &parts.about)?;
-    let element = format!("\n<h1>{}</h1>\n{}\n", parts.heading, fallback.trim_end());
-    let start = page
-        .find("<trial-prescreen")
-        .and_then(|at| Some(at + page[at..].find('>')? + 1))
-        .context("`index.html` has no `<trial-prescreen>`; give it one")?;
-    let (before, after) = page.split_at(start);
-    let end = after
-        .find("</trial-prescreen>")
-        .context("`index.html` does not close its `<trial-prescreen>`; close it")?;
-    Ok([before, &element, &after[end..]].concat())
-}
-
-/// The page with another text between two marks.
-fn between(page: &str, start: &str, end: &str, text: &str) -> Result<String> {
-    let found = page.split_once(start).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(end)?;
-        Some([before, start, text, end, after].concat())
-    });
-    found.with_context(|| {
-        format!("`index.html` has nothing between `{start}` and `{end}`; give it one")
-    })
+    &PLACES.dist
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::review::{Bytes, Packed};
 
     #[test]
     fn another_trial_is_made_in_a_folder_of_its_own() {
-        assert_eq!(made(None)[0], Path::new("dist"));
-        let [dist, trunk] = made(Some(Path::new("trials/another")));
-        assert_eq!(dist, Path::new("target/trials/another/dist"));
-        assert_eq!(trunk, Path::new("target/trials/another/trunk"));
-    }
-
-    #[test]
-    fn the_page_of_another_trial_says_nothing_of_the_first() -> Result<()> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let page = std::fs::read_to_string(root.join("index.html"))?;
-        let text = |text: &str| text.to_owned();
-        let parts = Parts {
-            right_to_left: true,
-            from: text("20261001"),
-            until: text("20290301"),
-            title: text("A study of gout · دراسة عن النقرس"),
-            heading: text("A study of gout"),
-            about: text("This study tests a medicine for gout."),
-            first_screens: BTreeMap::new(),
-            packed: Packed {
-                trial: Bytes::default(),
-                languages: Vec::new(),
-            },
-        };
-        let page = retold(&page, &root.join("tests/fixtures/second_trial"), &parts)?;
-        for own in [
-            "<h1>A study of gout</h1>",
-            "<title>A study of gout · دراسة عن النقرس</title>",
-            "content=\"This study tests a medicine for gout.\"",
-            "tel:+0010020300",
-            "TEST0001",
-        ] {
-            assert!(page.contains(own), "{own} is missing:\n{page}");
-        }
-        for first in ["NCT06822881", "lupus", "Beijing", "CAR-T"] {
-            assert!(!page.contains(first), "{first} is left:\n{page}");
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn a_page_that_has_changed_so_that_it_cannot_be_retold_is_refused() {
-        assert!(between("<p>", "<title>", "</title>", "x").is_err());
+        assert_eq!(places("").dist, Path::new("dist"));
+        let of_another = places("trials/another/");
+        assert_eq!(of_another.dist, Path::new("target/trials/another/dist"));
+        assert_eq!(of_another.trunk, Path::new("target/trials/another/trunk"));
     }
 }

@@ -1,15 +1,16 @@
-//! The engines that the widget is tested in, and the server it is tested behind on host pages. Each is the one
-//! that its variable names, or one that is there, or else Debian's package; one that cannot be had is a failure.
+//! What the widget is tested in and behind: browsers, a server, a screen, fonts. Each is the one that its variable names,
+//! or one that is there, or else Debian's package; one that cannot be had is a failure that says what to do by hand.
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use anyhow::{Result, bail};
 
 use crate::process::{self, Run};
-use crate::{browser, debian, tools};
+use crate::tools;
 
-/// A program that is looked for, and the Debian packages that have it.
+/// A program that is looked for.
 struct Part {
     /// What people call it.
     title: &'static str,
@@ -18,150 +19,194 @@ struct Part {
     /// Its names on the PATH.
     names: &'static [&'static str],
     /// How it is asked for its version.
-    version: &'static [&'static str],
-    packages: &'static [&'static str],
+    version: &'static str,
+    /// Debian's package that has it.
+    package: &'static str,
 }
 
-const FIREFOX: Part = Part {
-    title: "Firefox",
-    variable: "FIREFOX",
-    // Mozilla's long-lived version first: the tests are known to pass in it.
-    names: &["firefox-esr", "firefox"],
-    version: &["--version"],
-    packages: &["firefox-esr"],
-};
+#[rustfmt::skip]
+mod parts {
+    use super::Part;
 
-const NGINX: Part = Part {
-    title: "nginx",
-    variable: "NGINX",
-    names: &["nginx"],
-    version: &["-v"],
-    // The lightest of them serves precompressed files.
-    packages: &["nginx-light"],
-};
+    pub const CHROMIUM: Part = Part {
+        title: "Chromium", variable: "CHROMIUM", version: "--version", package: "chromium",
+        names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    };
+    pub const FIREFOX: Part = Part {
+        title: "Firefox", variable: "FIREFOX", version: "--version", package: "firefox-esr",
+        // Mozilla's long-lived version first: the tests are known to pass in it.
+        names: &["firefox-esr", "firefox"],
+    };
+    pub const NGINX: Part = Part {
+        title: "nginx", variable: "NGINX", version: "-v", package: "nginx-light", names: &["nginx"],
+    };
+    // It starts WebKitGTK itself.
+    pub const WEBKIT: Part = Part {
+        title: "WebKitGTK's WebDriver", variable: "WEBKIT_DRIVER", version: "--help", package: "webkit2gtk-driver",
+        names: &["WebKitWebDriver"],
+    };
+    // WebKitGTK does not run without a screen.
+    pub const XVFB: Part = Part {
+        title: "Xvfb", variable: "XVFB", version: "-help", package: "xvfb", names: &["Xvfb"],
+    };
+}
+use parts::{CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
 
-/// It starts WebKitGTK itself.
-const WEBKIT: Part = Part {
-    title: "WebKitGTK's WebDriver",
-    variable: "WEBKIT_DRIVER",
-    names: &["WebKitWebDriver"],
-    version: &["--help"],
-    packages: &["webkit2gtk-driver"],
-};
-
-/// The screen that WebKitGTK needs, since it does not run without one.
-const XVFB: Part = Part {
-    title: "Xvfb",
-    variable: "XVFB",
-    names: &["Xvfb"],
-    version: &["-help"],
-    packages: &["xvfb"],
-};
-
-/// What tests on host pages need: each program, and the variable that tells the tests where it is.
+/// What tests need: each program, and the variable that tells the tests where it is.
 #[derive(Debug)]
-pub struct Engines(Vec<Found>);
+pub struct Engines(Vec<(&'static str, PathBuf)>);
 
 impl Engines {
     /// Hands them to a test runner.
     pub fn given_to(&self, run: Run) -> Run {
+        let run = run.at_home(&tools::home());
         self.0
             .iter()
-            .fold(run.at_home(&tools::home()), |run, (variable, path)| {
-                run.env(variable, path)
-            })
-    }
-
-    /// Says of each what it is.
-    pub fn report(&self) {
-        for (variable, path) in &self.0 {
-            println!("{variable}: {}", path.display());
-        }
+            .fold(run, |run, (name, path)| run.env(name, path))
     }
 }
 
 /// Chromium and Firefox, for the tests on the page of its own.
 pub fn for_browser() -> Result<Engines> {
-    all([chromium(), find(&FIREFOX)])
+    all(&[CHROMIUM, FIREFOX])
 }
 
 /// The same and nginx, for the tests on host pages.
 pub fn for_hosts() -> Result<Engines> {
-    all([chromium(), find(&FIREFOX), find(&NGINX)])
+    all(&[CHROMIUM, FIREFOX, NGINX])
 }
 
 /// WebKitGTK, a screen for it and nginx, for the tests in that engine.
 pub fn for_webkit() -> Result<Engines> {
-    all([&WEBKIT, &XVFB, &NGINX].map(find))
+    all(&[WEBKIT, XVFB, NGINX])
 }
 
-type Found = (&'static str, PathBuf);
-
-fn chromium() -> Result<Found> {
-    Ok(("CHROMIUM", browser::find()?))
+/// The browser for tests and pictures.
+pub fn chromium() -> Result<PathBuf> {
+    find(&CHROMIUM)
 }
 
 /// All of them, or what is to be done about each that is missing: whoever has to install three hears it once.
-fn all<const N: usize>(found: [Result<Found>; N]) -> Result<Engines> {
-    let (found, missing): (Vec<_>, Vec<_>) = found.into_iter().partition(Result::is_ok);
-    if missing.is_empty() {
-        return Ok(Engines(found.into_iter().flatten().collect()));
+fn all(parts: &[Part]) -> Result<Engines> {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for part in parts {
+        match find(part) {
+            Ok(path) => found.push((part.variable, path)),
+            Err(error) => missing.push(format!("{error:#}")),
+        }
     }
-    let told = missing.into_iter().filter_map(Result::err);
-    let told: Vec<String> = told.map(|error| format!("{error:#}")).collect();
-    bail!(told.join("\n"))
+    if !missing.is_empty() {
+        bail!(missing.join("\n"));
+    }
+    Ok(Engines(found))
 }
 
-/// nginx alone.
-pub fn nginx() -> Result<PathBuf> {
-    Ok(find(&NGINX)?.1)
-}
-
-fn find(part: &Part) -> Result<Found> {
+fn find(part: &Part) -> Result<PathBuf> {
     let Part {
         title, variable, ..
-    } = *part;
+    } = part;
     if let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) {
         let path = PathBuf::from(named);
-        if !works(&path, part) {
-            bail!(
-                "{variable} names `{}`, which does not answer `{}`; name another {title} or unset {variable}",
-                path.display(),
-                part.version.join(" ")
-            );
+        if works(&path, part) {
+            return Ok(path);
         }
-        return Ok((variable, path));
+        bail!(
+            "{variable} names `{}`, which does not answer `{}`; name another {title} or unset {variable}",
+            path.display(),
+            part.version
+        );
     }
     if let Some(path) = there(part) {
-        return Ok((variable, path));
+        return Ok(path);
     }
-    println!("{title} was not found: installing Debian's package");
-    debian::install(
-        part.packages,
-        &format!("install {title} by hand, or set {variable} to the path of it"),
-    )?;
+    println!("{title} was not found: installing it");
+    if part.title == "Chromium" {
+        // Soon given up where its site is out of reach, since Debian's package is left to try.
+        let own = Run::new(tools::npm_program("playwright")?)
+            .args(["install", "chromium"])
+            .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
+        let _ = own.run();
+    }
+    if let Some(path) = there(part) {
+        return Ok(path);
+    }
+    let by_hand = format!("install {title} by hand, or set {variable} to the path of it");
+    install(&[part.package], &by_hand)?;
     match there(part) {
-        Some(path) => Ok((variable, path)),
-        None => bail!(
-            "{title} was installed, yet none of {:?} on the PATH works; set {variable} to its path",
-            part.names
-        ),
+        Some(path) => Ok(path),
+        None => bail!("{title} was installed, yet it does not work; set {variable} to its path"),
     }
 }
 
 /// One that works. Servers lie where only root's PATH leads.
 fn there(part: &Part) -> Option<PathBuf> {
-    part.names
-        .iter()
-        .filter_map(|name| {
-            let of_the_system = Path::new("/usr/sbin").join(name);
-            process::on_path(name).or_else(|| of_the_system.is_file().then_some(of_the_system))
-        })
+    let names = part.names.iter();
+    let on_path = names.filter_map(|name| {
+        let of_the_system = Path::new("/usr/sbin").join(name);
+        process::on_path(name).or_else(|| of_the_system.is_file().then_some(of_the_system))
+    });
+    let own = || (part.title == "Chromium").then(playwrights_own).flatten();
+    on_path
+        .chain(std::iter::once_with(own).flatten())
         .find(|path| works(path, part))
 }
 
+/// The browser that Playwright has downloaded, if it has.
+fn playwrights_own() -> Option<PathBuf> {
+    let script = "console.log(require('@playwright/test').chromium.executablePath())";
+    let run = Run::new("node").args(["--eval", script]).dir("tests");
+    run.text().map(PathBuf::from)
+}
+
+/// It is there, and so are the libraries it needs.
 fn works(program: &Path, part: &Part) -> bool {
-    Run::new(program).args(part.version).text().is_some()
+    Run::new(program).args([part.version]).text().is_some()
+}
+
+/// Sees that there is a font with a language's letters, or has Debian's smallest installed: without one a browser shows
+/// empty boxes, and a printed page cannot be read back.
+pub fn font(language: &str, package: &str) -> Result<()> {
+    let pattern = format!(":lang={language}");
+    let there = || {
+        Run::new("fc-list")
+            .args([&pattern])
+            .text()
+            .is_some_and(|fonts| !fonts.is_empty())
+    };
+    if there() {
+        return Ok(());
+    }
+    let by_hand =
+        format!("install a font for the language `{language}`, such as Debian's {package}");
+    install(&["fontconfig", package], &by_hand)?;
+    if !there() {
+        bail!("`fc-list {pattern}` still names no font; {by_hand}");
+    }
+    Ok(())
+}
+
+/// Installs packages of Debian's, or fails with how to do it by hand.
+fn install(packages: &[&str], by_hand: &str) -> Result<()> {
+    /// Once in a run is enough.
+    static UPDATED: Once = Once::new();
+    let root = Run::new("id").args(["-u"]).text().as_deref() == Some("0");
+    if process::on_path("apt-get").is_none() || !root {
+        bail!(
+            "{} is missing, and only root on Debian can have it installed; {by_hand}",
+            packages.join(", ")
+        );
+    }
+    let apt_get = || {
+        Run::new("apt-get")
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .mend(by_hand)
+    };
+    // What fails here fails below, with what to do.
+    UPDATED.call_once(|| drop(apt_get().args(["update"]).run()));
+    apt_get()
+        .args(["install", "-y", "--no-install-recommends"])
+        .args(packages)
+        .run()
 }
 
 #[cfg(test)]
@@ -169,31 +214,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_that_is_missing_is_said_at_once() {
-        let missing = |what: &str| Err(anyhow::anyhow!("install {what}"));
-        let found = || Ok(("NGINX", PathBuf::from("nginx")));
-        let told =
-            all([missing("Firefox"), found(), missing("Xvfb")]).expect_err("two are missing");
-        assert_eq!(told.to_string(), "install Firefox\ninstall Xvfb");
-        assert_eq!(all([found()]).map(|engines| engines.0.len()).ok(), Some(1));
-    }
-
-    #[test]
-    fn a_firefox_of_any_name_is_found() {
-        assert_eq!(FIREFOX.names, ["firefox-esr", "firefox"]);
-    }
-
-    #[test]
-    fn a_named_engine_that_does_not_work_is_a_failure_that_says_how_to_mend_it() {
-        let part = Part {
-            title: "No engine",
-            variable: "CARGO_MANIFEST_DIR",
-            names: &[],
-            version: &["--version"],
-            packages: &[],
-        };
-        let error = find(&part).expect_err("a folder is no program").to_string();
-        assert!(error.contains("CARGO_MANIFEST_DIR names"), "{error}");
-        assert!(error.contains("unset CARGO_MANIFEST_DIR"), "{error}");
+    fn engines_that_do_not_work_are_all_said_at_once_with_what_to_do() {
+        // Two variables that are always set, and name no program.
+        let part = |variable| Part { variable, ..NGINX };
+        let parts = [part("CARGO_MANIFEST_DIR"), part("CARGO_PKG_NAME")];
+        let told = all(&parts).expect_err("neither is a program").to_string();
+        for variable in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
+            assert!(told.contains(&format!("unset {variable}")), "{told}");
+        }
     }
 }

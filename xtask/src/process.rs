@@ -1,5 +1,5 @@
-//! Runs other programs. Each command line and its output are shown as they come, or, after [`be_quiet`], only when the
-//! command fails. A failure says which command it was, how it failed and what may help.
+//! Runs other programs. Each command line and its output are shown as they come, or, unless all is to be shown, only when
+//! the command fails. A failure says which command it was, how it failed and what may help.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -15,25 +15,15 @@ use anyhow::{Context, Result};
 
 /// A program that could not be started or that ended with a failure.
 #[derive(Debug)]
-pub struct Failed {
-    line: String,
-    what: String,
-    mend: String,
+struct Failed {
+    /// Which, how, and what may help.
+    told: String,
     code: u8,
-    /// What it printed, where that has not been shown yet.
-    output: String,
 }
 
 impl fmt::Display for Failed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.output.is_empty() {
-            writeln!(f, "\n{}\n", self.output.trim_end())?;
-        }
-        write!(f, "`{}` {}", self.line, self.what)?;
-        if !self.mend.is_empty() {
-            write!(f, "\nto mend it: {}", self.mend)?;
-        }
-        Ok(())
+        f.write_str(&self.told)
     }
 }
 
@@ -41,17 +31,16 @@ impl std::error::Error for Failed {}
 
 /// The exit code for an error: that of the program that failed, if it was one.
 pub fn exit_code(error: &anyhow::Error) -> u8 {
-    error
-        .downcast_ref::<Failed>()
-        .map_or(1, |failed| failed.code)
+    let failed = error.downcast_ref::<Failed>();
+    failed.map_or(1, |failed| failed.code)
 }
 
 /// Whether commands are run without showing their lines and output.
 static QUIET: AtomicBool = AtomicBool::new(false);
 
-/// From here on a command's line and output are shown only if it fails.
-pub fn be_quiet() {
-    QUIET.store(true, Ordering::Relaxed);
+/// Whether from here on a command's line and output are shown, or only if it fails.
+pub fn show_all(all: bool) {
+    QUIET.store(!all, Ordering::Relaxed);
 }
 
 /// Says what is being done, and about how long it takes: `Compiling the widget (about a minute)`.
@@ -84,9 +73,10 @@ pub struct Run {
 impl Run {
     pub fn new(program: impl AsRef<OsStr>) -> Self {
         let mut command = Command::new(program);
-        if let Some(direct) = direct(|name| env::var(name).ok()) {
-            command.env("NO_PROXY", &direct).env("no_proxy", &direct);
-        }
+        // The servers on this machine are not reached through a proxy.
+        let theirs = env::var("no_proxy").or_else(|_| env::var("NO_PROXY"));
+        let direct = format!("localhost,127.0.0.1,::1,{}", theirs.unwrap_or_default());
+        command.env("NO_PROXY", &direct).env("no_proxy", &direct);
         Self {
             command,
             mend: String::new(),
@@ -111,10 +101,12 @@ impl Run {
 
     /// With a home of its own where the person's cannot be written in: Firefox does not start and npm does not install then.
     pub fn at_home(self, other: &Path) -> Self {
-        match env::var_os("HOME") {
-            Some(home) if !is_writable(Path::new(&home)) => self.env("HOME", other),
-            _ => self,
+        let home = env::var_os("HOME").unwrap_or_default();
+        let file = Path::new(&home).join(format!(".xtask-{}", std::process::id()));
+        if fs::write(&file, "").is_ok_and(|()| fs::remove_file(&file).is_ok()) {
+            return self;
         }
+        self.env("HOME", other)
     }
 
     pub fn dir(mut self, dir: impl AsRef<Path>) -> Self {
@@ -129,49 +121,18 @@ impl Run {
     }
 
     /// Runs it.
-    pub fn run(self) -> Result<()> {
-        self.run_to(&[0])
-    }
-
-    /// Runs it, and takes each of these exit codes as success.
-    pub fn run_to(self, codes: &[i32]) -> Result<()> {
+    pub fn run(mut self) -> Result<()> {
         if QUIET.load(Ordering::Relaxed) {
-            self.run_quietly(codes)
-        } else {
-            self.run_in_the_open(codes)
+            let (status, output) = self.captured();
+            return self.ended(status, &output);
         }
-    }
-
-    /// Runs a program that prints nothing unless it warns, and takes a warning for a failure.
-    pub fn run_without_warnings(mut self) -> Result<()> {
-        if !QUIET.load(Ordering::Relaxed) {
-            println!("$ {}", self.line());
-        }
-        let (status, output) = self.captured();
-        let output = String::from_utf8_lossy(&output).into_owned();
-        let warned = !output.trim().is_empty();
-        self.ended(status, &[0], output.clone())?;
-        if warned {
-            let what = "warned, which counts as a failure here".to_owned();
-            return Err(self.failure(what, 1, output).into());
-        }
-        Ok(())
-    }
-
-    fn run_in_the_open(mut self, codes: &[i32]) -> Result<()> {
         println!("$ {}", self.line());
         let status = self.command.stdin(Stdio::null()).status();
-        self.ended(status, codes, String::new())
-    }
-
-    /// Keeps what it prints, for the case that it fails.
-    fn run_quietly(mut self, codes: &[i32]) -> Result<()> {
-        let (status, output) = self.captured();
-        self.ended(status, codes, String::from_utf8_lossy(&output).into_owned())
+        self.ended(status, "")
     }
 
     /// Runs it with its output and its complaints in one, in the order in which they were printed.
-    fn captured(&mut self) -> (io::Result<ExitStatus>, Vec<u8>) {
+    fn captured(&mut self) -> (io::Result<ExitStatus>, String) {
         let mut output = Vec::new();
         let mut capture = || -> io::Result<ExitStatus> {
             let (mut reader, writer) = io::pipe()?;
@@ -187,29 +148,29 @@ impl Run {
             child.wait()
         };
         let status = capture();
-        (status, output)
+        (status, String::from_utf8_lossy(&output).into_owned())
     }
 
-    fn ended(&self, status: io::Result<ExitStatus>, codes: &[i32], output: String) -> Result<()> {
-        let failure = match status {
-            Ok(status) if status.code().is_some_and(|code| codes.contains(&code)) => return Ok(()),
+    fn ended(&self, status: io::Result<ExitStatus>, output: &str) -> Result<()> {
+        match status {
+            Ok(status) if status.success() => Ok(()),
             Ok(status) => {
                 let code = status.code().and_then(|code| u8::try_from(code).ok());
-                self.failure(format!("failed: {status}"), code.unwrap_or(1), output)
+                Err(self.failed(&format!("failed: {status}"), code.unwrap_or(1), output))
             }
-            Err(error) => self.failure(format!("could not be started: {error}"), 127, output),
-        };
-        Err(failure.into())
+            Err(error) => Err(self.failed(&format!("could not be started: {error}"), 127, output)),
+        }
     }
 
-    fn failure(&self, what: String, code: u8, output: String) -> Failed {
-        Failed {
-            line: self.line(),
-            what,
-            mend: self.mend.clone(),
-            code,
-            output,
+    fn failed(&self, what: &str, code: u8, output: &str) -> anyhow::Error {
+        let mut told = format!("`{}` {what}", self.line());
+        if !output.is_empty() {
+            told = format!("\n{}\n\n{told}", output.trim_end());
         }
+        if !self.mend.is_empty() {
+            told += &format!("\nto mend it: {}", self.mend);
+        }
+        Failed { told, code }.into()
     }
 
     /// Runs it silently and gives what it printed, or `None` when it failed or is not there. What is read by a program
@@ -224,48 +185,23 @@ impl Run {
             .stdin(Stdio::null())
             .output()
             .ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        let printed = String::from_utf8_lossy(&output.stdout);
+        output.status.success().then(|| printed.trim().to_owned())
     }
 
     /// The command line as a person would type it.
     fn line(&self) -> String {
-        let mut line = self.command.get_program().to_string_lossy().into_owned();
-        for argument in self.command.get_args() {
-            line.push(' ');
-            line += &argument.to_string_lossy();
+        let words = [self.command.get_program()].into_iter();
+        let words: Vec<_> = words
+            .chain(self.command.get_args())
+            .map(OsStr::to_string_lossy)
+            .collect();
+        let line = words.join(" ");
+        match self.command.get_current_dir() {
+            Some(dir) => format!("(cd {} && {line})", dir.display()),
+            None => line,
         }
-        if let Some(dir) = self.command.get_current_dir() {
-            line = format!("(cd {} && {line})", dir.display());
-        }
-        line
     }
-}
-
-/// What not to reach through a proxy, where one is set: the servers on this machine, which a proxy elsewhere cannot reach,
-/// and what the person excepts already.
-fn direct(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
-    const PROXIES: [&str; 6] = [
-        "http_proxy",
-        "HTTP_PROXY",
-        "https_proxy",
-        "HTTPS_PROXY",
-        "all_proxy",
-        "ALL_PROXY",
-    ];
-    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-    PROXIES.iter().find_map(|name| set(name))?;
-    let theirs = ["no_proxy", "NO_PROXY"].iter().find_map(|name| set(name));
-    let ours = "localhost,127.0.0.1,::1".to_owned();
-    Some(theirs.map_or(ours.clone(), |theirs| format!("{theirs},{ours}")))
-}
-
-/// Whether a file can be made in a folder, which its permissions alone do not tell.
-fn is_writable(folder: &Path) -> bool {
-    let file = folder.join(format!(".xtask-{}", std::process::id()));
-    fs::write(&file, "").is_ok_and(|()| fs::remove_file(&file).is_ok())
 }
 
 /// Where a program is on the PATH.
@@ -288,82 +224,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failure_hands_on_its_code_and_says_how_to_mend_it() {
-        let error = Run::new("sh")
-            .args(["-c", "exit 7"])
-            .mend("try again")
-            .run()
-            .expect_err("it exits with 7");
-        assert!(error.to_string().contains("`sh -c exit 7` failed"));
-        assert!(error.to_string().contains("to mend it: try again"));
-        assert_eq!(exit_code(&error), 7);
-    }
-
-    #[test]
-    fn a_quiet_failure_shows_all_that_was_printed_in_order() {
+    fn a_failure_hands_on_its_code_and_all_that_was_printed_and_says_how_to_mend_it() {
         let script = "echo one; echo two >&2; echo three; exit 7";
-        let error = Run::new("sh")
-            .args(["-c", script])
-            .run_quietly(&[0])
-            .expect_err("it exits with 7");
+        let mut run = Run::new("sh").args(["-c", script]).mend("try again");
+        let (status, output) = run.captured();
+        let error = run.ended(status, &output).expect_err("it exits with 7");
         let told = error.to_string();
         assert!(told.contains("one\ntwo\nthree\n"), "{told}");
         assert!(told.contains(&format!("`sh -c {script}` failed")), "{told}");
+        assert!(told.ends_with("to mend it: try again"), "{told}");
         assert_eq!(exit_code(&error), 7);
-    }
-
-    #[test]
-    fn a_quiet_success_takes_the_codes_it_is_told() {
-        let exits_with_2 = || Run::new("sh").args(["-c", "echo much; exit 2"]);
-        assert!(exits_with_2().run_quietly(&[0, 2]).is_ok());
-        assert!(exits_with_2().run_quietly(&[0]).is_err());
-    }
-
-    #[test]
-    fn a_warning_is_a_failure_where_none_is_expected() {
-        let shell = |script: &str| Run::new("sh").args(["-c", script]).run_without_warnings();
-        assert!(shell("true").is_ok());
-        let told = shell("echo duplicate key >&2").expect_err("it warns");
-        assert!(told.to_string().contains("duplicate key"), "{told}");
-        assert!(shell("exit 3").is_err());
-    }
-
-    #[test]
-    fn what_is_read_is_asked_for_in_english_without_colours() {
-        let told = Run::new("sh")
-            .env("LC_ALL", "zh_CN.UTF-8")
-            .env("FORCE_COLOR", "1")
-            .args(["-c", "echo $LC_ALL,$CARGO_TERM_COLOR,$FORCE_COLOR"])
-            .text();
-        assert_eq!(told.as_deref(), Some("C,never,"));
-    }
-
-    #[test]
-    fn a_folder_is_writable_where_a_file_can_be_made() {
-        assert!(is_writable(&env::temp_dir()));
-        assert!(!is_writable(&env::temp_dir().join("no-such-folder")));
-        assert!(!is_writable(Path::new("/proc")));
-    }
-
-    #[test]
-    fn servers_on_this_machine_are_reached_without_a_proxy() {
-        let with = |set: &[(&str, &str)]| {
-            direct(|name| {
-                let found = set.iter().find(|(other, _)| *other == name);
-                found.map(|(_, value)| (*value).to_owned())
-            })
-        };
-        let proxy = ("http_proxy", "http://proxy.example:3128");
-        assert_eq!(with(&[]), None);
-        assert_eq!(with(&[("http_proxy", "")]), None);
-        let ours = "localhost,127.0.0.1,::1";
-        assert_eq!(with(&[proxy]).as_deref(), Some(ours));
-        let theirs = with(&[proxy, ("NO_PROXY", "intranet.example")]);
-        assert_eq!(theirs, Some(format!("intranet.example,{ours}")));
-    }
-
-    #[test]
-    fn a_program_that_is_not_there_is_a_failure() {
         let error = Run::new("no-such-program").run().expect_err("not there");
         assert_eq!(exit_code(&error), 127);
     }

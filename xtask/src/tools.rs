@@ -9,26 +9,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha512};
 
-use crate::browser;
-use crate::files::read_text;
+use crate::engines;
+use crate::files::{read_text, write};
 use crate::process::{self, Run};
 
 /// Trunk, the bundler. 0.22 needs a newer Rust than this project's.
 pub const TRUNK: &str = "0.21.14";
 /// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
 pub const WASM_BINDGEN: &str = "0.2.130";
-/// What tells what a WebAssembly holds.
-pub const TWIGGY: &str = "0.8.0";
-/// LHC-Forms, the National Library of Medicine's form filler, and the SHA-512 of its package.
-pub const LFORMS: &str = "40.1.3";
-const LFORMS_SHA512: &str =
-    "WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==";
-/// cargo-mutants, which breaks the program in small ways. `cargo xtask mutants` alone needs it.
-pub const CARGO_MUTANTS: &str = "27.1.0";
 /// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
 pub const NODE: u32 = 20;
 /// What the widget is compiled for.
@@ -39,12 +28,10 @@ const NPM: &str = "tests";
 
 /// Installs everything that is missing.
 pub fn all() -> Result<()> {
-    wasm_target()?;
-    std_source()?;
     npm()?;
     wasm_bindgen()?;
     trunk()?;
-    browser::find().map(drop)
+    engines::chromium().map(drop)
 }
 
 /// Cargo's own folder for what it builds, as far as this program knows.
@@ -83,153 +70,45 @@ pub fn path() -> Result<OsString> {
     ]))
 }
 
-/// Rust's libraries for WebAssembly.
-pub fn wasm_target() -> Result<()> {
-    let sysroot = Run::new("rustc")
-        .args(["--print", "sysroot"])
-        .text()
-        .context("`rustc --print sysroot` failed; install Rust with rustup")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
-        return Ok(());
-    }
-    process::progress("Installing Rust for the browser", "once, a few seconds");
-    Run::new("rustup")
-        .args(["target", "add", WASM])
-        .mend(format!("install Rust's libraries for {WASM} by hand"))
-        .run()
-}
-
-/// The source of Rust's standard library, which the widget is built with (see `bundle`).
-pub fn std_source() -> Result<()> {
-    let sysroot = Run::new("rustc")
-        .args(["--print", "sysroot"])
-        .text()
-        .context("`rustc --print sysroot` failed; install Rust with rustup")?;
-    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std");
-    if source.is_dir() {
-        return Ok(());
-    }
-    process::progress(
-        "Installing the source of Rust's library",
-        "once, a few seconds",
-    );
-    Run::new("rustup")
-        .args(["component", "add", "rust-src"])
-        .mend("install the component rust-src by hand")
-        .run()
-}
-
 /// What comes from npm, exactly as locked.
 pub fn npm() -> Result<()> {
-    npm_in(NPM)
-}
-
-/// What the package in this folder needs from npm, exactly as locked.
-pub fn npm_in(folder: &str) -> Result<()> {
     node()?;
-    let lock = Path::new(folder).join("package-lock.json");
-    let wanted = fs::read_to_string(&lock)
-        .with_context(|| format!("`{}` cannot be read", lock.display()))?;
+    let lock = Path::new(NPM).join("package-lock.json");
+    let wanted = read_text(&lock)?;
     // Inside the folder it speaks for, so that both go together.
-    let stamp = Path::new(folder).join("node_modules/.installed-lock.json");
+    let stamp = Path::new(NPM).join("node_modules/.installed-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     process::progress(
-        &format!("Installing what `{folder}` needs from npm"),
+        "Installing what the build and the tests need from npm",
         "once, about half a minute",
     );
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
-        .dir(folder)
+        .dir(NPM)
         .at_home(&home())
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
-    fs::write(&stamp, wanted).with_context(|| format!("`{}` cannot be written", stamp.display()))
-}
-
-/// LHC-Forms, as npm packs it: what it ships is whole, and its hundred dependencies are for those who build it.
-pub fn lforms() -> Result<()> {
-    let folder = tools().join("lforms");
-    let stamp = folder.join("package/.checked");
-    if fs::read_to_string(&stamp).is_ok_and(|checked| checked == LFORMS_SHA512) {
-        return Ok(());
-    }
-    fs::create_dir_all(&folder)
-        .with_context(|| format!("`{}` cannot be made", folder.display()))?;
-    process::progress(
-        &format!("Fetching LHC-Forms {LFORMS}"),
-        "once, a few seconds",
-    );
-    Run::new("npm")
-        .args(["pack", &format!("lforms@{LFORMS}"), "--silent"])
-        .dir(&folder)
-        .at_home(&home())
-        .mend("see that the npm registry is reached")
-        .run()?;
-    let file = folder.join(format!("lforms-{LFORMS}.tgz"));
-    let packed = fs::read(&file).with_context(|| format!("`{}` cannot be read", file.display()))?;
-    let found = STANDARD.encode(Sha512::digest(&packed));
-    if found != LFORMS_SHA512 {
-        bail!(
-            "lforms {LFORMS} has the SHA-512 {found} and should have {LFORMS_SHA512}; do not use it"
-        );
-    }
-    Run::new("tar")
-        .args(["xzf", &format!("lforms-{LFORMS}.tgz")])
-        .dir(&folder)
-        .mend("install tar")
-        .run()?;
-    fs::write(&stamp, LFORMS_SHA512)
-        .with_context(|| format!("`{}` cannot be written", stamp.display()))
+    write(&stamp, wanted)
 }
 
 /// The bundler.
 pub fn trunk() -> Result<()> {
-    if there("trunk", &["--version"], &format!("trunk {TRUNK}")) {
+    if there("trunk", &format!("trunk {TRUNK}")) {
         return Ok(());
     }
     process::progress(
         &format!("Compiling the bundler, Trunk {TRUNK}"),
         "once, about 3 minutes",
     );
-    compiled("trunk", TRUNK, &["--no-default-features"])
-}
-
-/// What breaks the program in small ways. It is called as cargo calls it.
-pub fn cargo_mutants() -> Result<()> {
-    let version = format!("cargo-mutants {CARGO_MUTANTS}");
-    if there("cargo-mutants", &["mutants", "--version"], &version) {
-        return Ok(());
-    }
-    process::progress(
-        &format!("Compiling cargo-mutants {CARGO_MUTANTS}"),
-        "once, about 2 minutes",
-    );
-    compiled("cargo-mutants", CARGO_MUTANTS, &[])
-}
-
-/// What tells what a WebAssembly holds; only a report needs it.
-pub fn twiggy() -> Result<()> {
-    if there("twiggy", &["--version"], &format!("twiggy {TWIGGY}")) {
-        return Ok(());
-    }
-    process::progress(
-        &format!("Compiling twiggy {TWIGGY}"),
-        "once, about a minute",
-    );
-    compiled("twiggy", TWIGGY, &["--no-default-features"])
-}
-
-/// Installs a program from its sources, compiled fast rather than to be fast.
-fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
     let build = tools().join("build");
     Run::new("cargo")
-        .args(["install", name, "--version", version, "--locked"])
-        .args(options)
-        .args(["--force", "--root"])
+        .args(["install", "trunk", "--version", TRUNK, "--locked"])
+        .args(["--no-default-features", "--force", "--root"])
         .args([tools()])
+        // Compiled fast rather than to be fast.
         .env("CARGO_TARGET_DIR", &build)
         .without("CARGO_BUILD_TARGET")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -242,20 +121,14 @@ fn compiled(name: &str, version: &str, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// A tool of ours, or else the one on the PATH.
-pub fn tool(program: &str) -> PathBuf {
-    let ours = tools().join("bin").join(program);
-    if ours.is_file() {
-        ours
-    } else {
-        process::on_path(program).unwrap_or(ours)
-    }
-}
-
 /// Our own build of the wasm-bindgen program, see `xtask/bindgen`.
 pub fn wasm_bindgen() -> Result<()> {
     let version = format!("wasm-bindgen {WASM_BINDGEN}");
-    if there("wasm-bindgen", &["--version"], &version) && !bindgen_changed() {
+    let source = read_text(BINDGEN_SOURCE)?;
+    // A copy of what the one that is there was built from.
+    let stamp = tools().join("wasm-bindgen.source");
+    let changed = fs::read_to_string(&stamp).is_ok_and(|old| old != source);
+    if there("wasm-bindgen", &version) && !changed {
         return Ok(());
     }
     process::progress("Compiling wasm-bindgen", "once, about a minute");
@@ -269,41 +142,18 @@ pub fn wasm_bindgen() -> Result<()> {
     let built = target().join("tool/bindgen-tool");
     install(&built, "wasm-bindgen")
         .with_context(|| format!("`{}` cannot be installed", built.display()))?;
-    fs::write(bindgen_stamp(), bindgen_source()?)
-        .with_context(|| format!("`{}` cannot be written", bindgen_stamp().display()))
+    write(&stamp, source)
 }
-
-const BINDGEN_SOURCES: [&str; 2] = ["xtask/bindgen/src/main.rs", "xtask/bindgen/src/imports.rs"];
 
 /// What our own wasm-bindgen is built from.
-fn bindgen_source() -> Result<String> {
-    BINDGEN_SOURCES
-        .map(Path::new)
-        .map(read_text)
-        .into_iter()
-        .collect()
-}
-
-fn bindgen_stamp() -> PathBuf {
-    tools().join("wasm-bindgen.source")
-}
-
-/// Whether our own wasm-bindgen was built from another source than today's.
-fn bindgen_changed() -> bool {
-    fs::read_to_string(bindgen_stamp())
-        .is_ok_and(|old| bindgen_source().is_ok_and(|new| new != old))
-}
+const BINDGEN_SOURCE: &str = "xtask/bindgen/src/main.rs";
 
 fn node() -> Result<()> {
-    let version = Run::new("node")
-        .args(["--version"])
-        .text()
-        .with_context(|| format!("`node --version` failed; install Node.js {NODE} or newer"))?;
+    let version = Run::new("node").args(["--version"]).text();
+    let version = version.unwrap_or_else(|| "missing".to_owned());
     let major = version.trim_start_matches('v').split('.').next();
-    if major
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_none_or(|major| major < NODE)
-    {
+    let major: Option<u32> = major.and_then(|major| major.parse().ok());
+    if major.is_none_or(|major| major < NODE) {
         bail!("Node.js is {version}; install {NODE} or newer");
     }
     Ok(())
@@ -314,7 +164,7 @@ fn tools() -> PathBuf {
 }
 
 /// Whether a tool of ours, or else the one on the PATH, says when asked that it is of the pinned version.
-fn there(program: &str, asked: &[&str], version: &str) -> bool {
+fn there(program: &str, version: &str) -> bool {
     let ours = tools().join("bin").join(program);
     let found = if ours.is_file() {
         Some(ours)
@@ -322,7 +172,7 @@ fn there(program: &str, asked: &[&str], version: &str) -> bool {
         process::on_path(program)
     };
     found
-        .and_then(|file| Run::new(file).args(asked).text())
+        .and_then(|file| Run::new(file).args(["--version"]).text())
         .is_some_and(|text| text == version || text.starts_with(&format!("{version} ")))
 }
 
@@ -354,7 +204,7 @@ mod tests {
                 format!("wasm-bindgen-cli-support = \"={WASM_BINDGEN}\""),
             ),
             (
-                BINDGEN_SOURCES[0],
+                BINDGEN_SOURCE,
                 format!("VERSION: &str = \"{WASM_BINDGEN}\""),
             ),
         ] {

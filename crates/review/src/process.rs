@@ -75,15 +75,15 @@ pub fn xtask(arguments: &[&str]) -> Result<()> {
 /// A Chromium, which `cargo xtask` finds or installs.
 pub fn browser() -> Result<PathBuf> {
     let output = Command::new("cargo")
-        .args(["xtask", "browser"])
+        .args(["xtask", "setup", "browser"])
         .stderr(Stdio::inherit())
         .output()
-        .context("`cargo xtask browser` could not be started")?;
+        .context("`cargo xtask setup browser` could not be started")?;
     let told = String::from_utf8_lossy(&output.stdout);
     match told.lines().last() {
         Some(path) if output.status.success() => Ok(PathBuf::from(path)),
         _ => Err(Failed {
-            line: "cargo xtask browser".to_owned(),
+            line: "cargo xtask setup browser".to_owned(),
             status: output.status,
         }
         .into()),

@@ -1,0 +1,21 @@
+// What both benches need made first, by the project's own commands.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** Runs a program from the top of the checkout and gives what it prints, where that is not shown; fails where it does. */
+export function run(program, args, { env = {}, input, quiet = false } = {}) {
+  if (!quiet) console.log(`$ ${[program, ...args].join(" ")}`);
+  const { status, stdout, error } = spawnSync(program, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    stdio: [input === undefined ? "ignore" : "pipe", quiet ? "pipe" : "inherit", "inherit"],
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`\`${[program, ...args].join(" ")}\` ended with ${status}`);
+  return stdout;
+}

@@ -1,0 +1,127 @@
+// Times one verdict in each engine, in one process: `node bench.mjs FOLDER`, as ../rules.mjs calls it.
+// The folder holds `verdict.wasm` and `trial.packed`, and gets the people, their verdicts and `node.json`.
+//
+// First every engine has to come to the program's verdict on each of some thousand made-up people: the outcome, the
+// earliest day, and of every criterion its finding and its date. Then they take turns, so that what else the machine
+// does falls on all alike; what is counted is the processor's time and not the clock's.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
+import { asked } from "../../../tests/second-opinion/table.mjs";
+import { random, stranger } from "../../../tests/second-opinion/people.mjs";
+import * as byHand from "./by-hand.mjs";
+import { criteria, facts, WEIGHTS } from "./facts.mjs";
+import * as jsonLogic from "./json-logic.mjs";
+import { start } from "./ours.mjs";
+
+/** So many people each engine has to agree on, and so many of them are judged again and again. */
+const COMPARED = 4000;
+const TIMED = 500;
+const ROUNDS = 9;
+/** A turn of one engine takes about so long, in milliseconds. */
+const TURN = 120;
+const SEED = 20_261_124;
+const OUTCOMES = ["possible-match", "needs-check", "not-now", "unlikely"];
+const BY_WEIGHT = Object.fromEntries(Object.entries(WEIGHTS).map(([finding, weight]) => [weight, finding]));
+
+const at = (name) => join(process.argv[2], name);
+const program = await start(at("verdict.wasm"), at("trial.packed"));
+const chance = random(SEED);
+const people = Array.from({ length: COMPARED }, () => stranger(chance));
+
+const ours = {
+  name: "this program, as WebAssembly",
+  leftOut: "nothing",
+  prepare: (_, person) => program.prepare(person),
+  judge: program.judge,
+  whole: program.tell,
+};
+const told = { ...ours, name: "the same, told to JavaScript", judge: program.tell, whole: program.tell };
+const engines = [ours, told, byHand, jsonLogic].map((engine) => {
+  const prepared = people.map((person) => {
+    const known = facts(person);
+    return engine.prepare ? engine.prepare(known, person) : known;
+  });
+  return { ...engine, prepared, times: [] };
+});
+
+const lines = (list) => list.map((one) => `${JSON.stringify(one)}\n`).join("");
+writeFileSync(at("people.jsonl"), lines(people));
+writeFileSync(at("timed.jsonl"), lines(people.slice(0, TIMED)));
+const verdicts = people.map((_, place) => program.tell(engines[0].prepared[place]));
+writeFileSync(at("verdicts.jsonl"), lines(verdicts.map(named)));
+
+const outcomes = [0, 0, 0, 0];
+let reasons = 0;
+for (const [place, person] of people.entries()) {
+  const wanted = verdicts[place];
+  outcomes[wanted.outcome - 1] += 1;
+  reasons += wanted.reasons;
+  delete wanted.reasons;
+  for (const engine of engines) {
+    const verdict = await (engine.whole ?? engine.judge)(engine.prepared[place]);
+    delete verdict.reasons;
+    assert.deepEqual(verdict, wanted, `${engine.name} comes to another verdict on ${JSON.stringify(person)}`);
+  }
+}
+assert.ok(outcomes.every((count) => count > COMPARED / 50), `the people come to ${outcomes} of the four outcomes`);
+console.log(`${COMPARED} people: every engine comes to the program's verdict`);
+console.log(`of the four outcomes: ${outcomes.join(", ")}`);
+
+/** A verdict as `cargo review screen` writes it, without the questions behind each finding. */
+function named({ outcome, earliest, weights, dates }) {
+  const day = (digits) => String(digits).replace(/^(....)(..)(..)$/, "$1-$2-$3");
+  const findings = criteria.flatMap(({ id }, place) => {
+    if (weights[place] === 0) return [];
+    const date = dates[place] > 0 ? { date: day(dates[place]) } : {};
+    return { criterion: id, finding: BY_WEIGHT[weights[place]], ...date };
+  });
+  return { outcome: OUTCOMES[outcome - 1], ...(earliest > 0 ? { earliest: day(earliest) } : {}), findings };
+}
+
+/** The processor's time for so many passes over the people, in µs a verdict. */
+async function time({ judge, prepared }, passes) {
+  const before = process.cpuUsage();
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (let place = 0; place < TIMED; place += 1) {
+      const verdict = judge(prepared[place]);
+      if (verdict instanceof Promise) await verdict;
+    }
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / (passes * TIMED);
+}
+
+for (const engine of engines) {
+  await time(engine, 1);
+  const once = await time(engine, 2);
+  engine.passes = Math.max(1, Math.round((TURN * 1000) / (once * TIMED)));
+  // Twice, since the first turns compile what is hot.
+  await time(engine, engine.passes);
+  await time(engine, engine.passes);
+}
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const engine of engines) engine.times.push(await time(engine, engine.passes));
+}
+
+const sorted = (times) => times.toSorted((one, other) => one - other);
+const rows = engines.map(({ name, leftOut, times }) => {
+  const list = sorted(times);
+  return { name, leftOut, median: list[Math.floor(list.length / 2)], least: list[0], most: list.at(-1) };
+});
+const report = {
+  node: process.version,
+  processor: os.cpus()[0].model.trim(),
+  processors: os.cpus().length,
+  criteria: criteria.length,
+  questions: Object.keys(asked).length,
+  people: COMPARED,
+  reasons: Math.round((reasons / COMPARED) * 10) / 10,
+  wasmMemory: program.bytes(),
+  rows,
+};
+writeFileSync(at("node.json"), `${JSON.stringify(report, null, 2)}\n`);
+for (const { name, median, least, most } of rows) {
+  console.log(`${name.padEnd(30)} ${median.toFixed(2)} µs (${least.toFixed(2)} to ${most.toFixed(2)})`);
+}

@@ -1,0 +1,18 @@
+// wasm-bindgen 0.2.130 imports a script's module anew for each function that needs no conversion, and lists it each time under
+// the same key of one object. The keys overwrite each other with equal values; esbuild rightly warns about them.
+
+const IMPORT = /^import \* as (\w+) from (.+?);?$/;
+const ENTRY = /^\s*"[^"]+": (import\d+),$/;
+
+/** The glue with each module imported once and listed once. */
+export function importedOnce(glue) {
+  const modules = new Set();
+  const repeated = new Set();
+  const lines = glue.split("\n");
+  for (const line of lines) {
+    const [, name, module] = IMPORT.exec(line) ?? [];
+    if (modules.has(module)) repeated.add(name);
+    else if (module) modules.add(module);
+  }
+  return lines.filter((line) => !repeated.has((IMPORT.exec(line) ?? ENTRY.exec(line))?.[1])).join("\n");
+}
