@@ -4,14 +4,10 @@ use prescreen_reader as reader;
 
 use crate::folder::{EN, FR, Folder, TRIAL};
 
-/// The trial as somebody leaves it who makes a month of a rule six weeks.
+/// The trial as somebody leaves it who makes the wait after a vaccine another one.
 fn six_weeks(name: &str) -> Folder {
     let folder = Folder::new(name);
-    folder.replace(
-        TRIAL,
-        "E7 = { until = \"1 month\" }",
-        "E7 = { until = \"6 weeks\" }",
-    );
+    folder.wait("E7", "6 weeks");
     folder
 }
 
@@ -45,7 +41,9 @@ fn stands_in_every_text_once_the_rule_is_another() {
 
 #[test]
 fn of_one_is_said_with_and_without_its_number() {
-    let trial = reader::read(&Folder::new("window_of_one").path).unwrap();
+    let folder = Folder::new("window_of_one");
+    folder.wait("E12", "1 month");
+    let trial = reader::read(&folder.path).unwrap();
     let texts = trial.texts[0];
     let heart = &texts.questions[trial.rules.question("heart").unwrap()];
     assert!(heart.legend.contains("in the past month or so"));

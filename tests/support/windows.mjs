@@ -16,13 +16,35 @@ function named(trial) {
   return found;
 }
 
+/** The one window that a name stands for, such as `["6", "week"]`. */
+function window(windows, name) {
+  const [window, ...others] = windows.get(name) ?? [];
+  if (!window || others.length > 0) throw new Error(`${name} names no window in trial.toml, or several`);
+  const [, count, unit] = window.match(/^(\d+) (\w+?)s?$/);
+  return [count, unit];
+}
+
+/**
+ * The day on which the wait after an event ends, as trial.toml has it: for tests that need a wait and prove something else.
+ * What a wait is, is proved where its days are written by hand, in tests/rules/ and tests/scenarios/.
+ */
+export function waitEnds(trial, name, event) {
+  const [count, unit] = window(named(trial), name);
+  const [year, month, day] = event.split("-").map(Number);
+  const days = { day: 1, week: 7 }[unit] * count;
+  if (days) return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+  const months = month - 1 + { month: 1, year: 12 }[unit] * count;
+  const same = new Date(Date.UTC(year, months, day));
+  // A day that its month does not have is the first of the next.
+  const ends = same.getUTCDate() === day ? same : new Date(Date.UTC(year, months + 1, 1));
+  return ends.toISOString().slice(0, 10);
+}
+
 /** The texts of a trial, at any depth, with `{window.E7}` and `{span.E7}` filled in from `trial.toml` in a language's words. */
 export function filled(texts, trial, words) {
   const windows = named(trial);
   const say = (_, form, name) => {
-    const [window, ...others] = windows.get(name) ?? [];
-    if (!window || others.length > 0) throw new Error(`{${form}.${name}} names no window, or several`);
-    const [, count, unit] = window.match(/^(\d+) (\w+?)s?$/);
+    const [count, unit] = window(windows, name);
     const text = words[count === "1" ? `window_${unit}` : `window_${unit}s`];
     return text.replace("{count}", form === "span" && count === "1" ? "" : count).trim();
   };

@@ -1,7 +1,7 @@
 // The trial and the words as their files say them, so that no test repeats a text or a list of rules.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { parse } from "smol-toml";
-import { filled } from "../../support/windows.mjs";
+import { filled, waitEnds as ends } from "../../support/windows.mjs";
 
 /** The folder of the trial that the page was built with. */
 const folder = process.env.TRIAL || "trials/nct06822881";
@@ -36,6 +36,9 @@ export const words = (language) => locales.get(language).words;
 
 /** The trial's words in a language. */
 export const texts = (language) => locales.get(language).trial;
+
+/** The day on which a wait ends, such as that of `E7` after `2026-11-20`. */
+export const waitEnds = (name, event) => ends(trial, name, event);
 
 /** A text with its {names} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

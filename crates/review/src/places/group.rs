@@ -105,9 +105,7 @@ pub fn group(file: &Path, trial: &Path) -> usize {
             .is_ok_and(|file| file.to_string_lossy().starts_with(rest)),
         None => file.to_string_lossy().starts_with(*path),
     };
-    let found = GROUPS
-        .iter()
-        .position(|group| group.paths.iter().any(|path| fits(&path)));
+    let found = GROUPS.iter().position(|group| group.paths.iter().any(fits));
     found.unwrap_or(GROUPS.len() - 1)
 }
 
