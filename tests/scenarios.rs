@@ -228,7 +228,7 @@ fn every_answer_to_every_question_is_given_by_somebody() {
             let pair = (question.id.to_owned(), value.to_owned());
             assert!(
                 given.contains(&pair),
-                "nobody answers {} = {value}",
+                "no scenario in {FOLDER}/*.toml answers {} = {value}; tell one from the record",
                 question.id
             );
         }

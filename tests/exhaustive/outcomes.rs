@@ -78,7 +78,7 @@ fn told(bits: &Bits) -> String {
     let each = lists
         .flat_map(|((_, list), &bits)| parts(list, bits))
         .map(|part| {
-            let ends = lapse(part).map(|day| format!(" until {day}"));
+            let ends = lapse(part).map(|day| format!(" {day}"));
             let (question, values) = (part.question, part.values.join("+"));
             let finding = part.finding.name();
             format!(

@@ -66,7 +66,7 @@ fn that_is_left_stale_in_a_text_is_refused() {
             EN,
             line,
             "and its rule in trial.toml says 6 weeks",
-            "write {window.E7}, or",
+            "write {window.E7} or {span.E7}, or",
         );
     }
 }
@@ -84,7 +84,7 @@ fn that_is_left_stale_in_a_rule_or_a_medicine_is_refused() {
         EN,
         line,
         "criteria.E7.plain: says “the month”, and its rule in trial.toml says 6 weeks",
-        "write {window.E7}, or",
+        "write {window.E7} or {span.E7}, or",
     );
     let folder = six_weeks("window_stale_class");
     folder.replace(
@@ -93,7 +93,12 @@ fn that_is_left_stale_in_a_rule_or_a_medicine_is_refused() {
         "asks for 1 month without one",
     );
     let line = folder.line(EN, "asks for 1 month without one");
-    folder.is_refused(EN, line, "says “1 month”", "write {window.E7}, or");
+    folder.is_refused(
+        EN,
+        line,
+        "says “1 month”",
+        "write {window.E7} or {span.E7}, or",
+    );
 }
 
 #[test]

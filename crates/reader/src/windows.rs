@@ -310,7 +310,12 @@ fn check_lengths(
         let (names, windows): (Vec<String>, Vec<String>) = allowed
             .windows
             .iter()
-            .map(|(name, window)| (format!("{{window.{name}}}"), said(*window)))
+            .map(|(name, window)| {
+                (
+                    format!("{{window.{name}}} or {{span.{name}}}"),
+                    said(*window),
+                )
+            })
             .unzip();
         let (rule, write) = match windows.is_empty() {
             true => (
