@@ -6,7 +6,7 @@ mod words;
 
 use std::path::Path;
 
-use prescreen_core::trial::{Contact, Trial};
+use prescreen_core::trial::{Contact, Texts, Trial};
 
 use crate::{Problems, apart, is_right_to_left, isolated, leak, leak_all, said};
 pub use someone_else::about_someone_else;
@@ -51,7 +51,11 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
         .iter()
         .map(|texts| {
             let rules = words.rules(texts.language);
-            said::each(texts, &|text| about_someone_else(text, rules))
+            Texts {
+                // On the telephone they speak for themselves.
+                call: texts.call,
+                ..said::each(texts, &|text| about_someone_else(text, rules))
+            }
         })
         .collect();
     Ok(Baked {
