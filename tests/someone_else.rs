@@ -46,6 +46,24 @@ fn what_is_said_to_somebody_who_cares_for_a_person() {
     }
 }
 
+/// "I" has a capital wherever it stands, and "they" has not: a snapshot is quickly taken over.
+#[test]
+fn nobody_is_said_with_a_capital_in_the_middle_of_a_sentence() {
+    let told = told("en");
+    for line in told.lines() {
+        for name in ["They", "Them", "Their", "Theirs"] {
+            let inside = line.match_indices(name).find(|(at, _)| {
+                let before = line[..*at].strip_suffix(' ').unwrap_or_default();
+                before.ends_with(|c: char| c.is_ascii_lowercase() || c == ',' || c == ';')
+            });
+            assert_eq!(
+                inside, None,
+                "in {line:?}; say the text otherwise, or add a line to `someone_else` in crates/words/locales/en.toml"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_text_about_somebody_else_keeps_its_placeholders_and_its_place() {
     for words in WORDS.iter() {

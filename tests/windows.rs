@@ -130,7 +130,10 @@ fn an_event_is_a_barrier_up_to_the_day_before_its_window_ends_and_not_from_then_
                 let judged = judged.find(|judged| judged.criterion == criterion).unwrap();
                 (judged.finding, judged.until)
             };
-            let told = format!("{} on {event}", row.question);
+            let told = format!(
+                "{} on {event}, by TABLE in tests/windows.rs, which is read from the record by hand",
+                row.question
+            );
             let last = clear.pred_opt().unwrap();
             assert_eq!(
                 judged(last),

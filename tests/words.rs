@@ -4,6 +4,8 @@
 mod calendar;
 #[path = "support/people.rs"]
 mod people;
+#[path = "support/windows.rs"]
+mod windows;
 
 use std::{collections::BTreeMap, fs, path::Path, str::FromStr};
 
@@ -28,8 +30,12 @@ fn texts() -> BTreeMap<String, Vec<(String, String)>> {
             let path = file.unwrap().path();
             let language = path.file_stem().unwrap().to_string_lossy().into_owned();
             let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
-            let found = texts.entry(language).or_default();
-            collect(folder, &Value::Table(table), found);
+            let mut read = Vec::new();
+            collect(folder, &Value::Table(table), &mut read);
+            let read = read.into_iter();
+            let read = read.map(|(name, text)| (name, windows::filled(&text, &language)));
+            let read: Vec<_> = read.collect();
+            texts.entry(language).or_default().extend(read);
         }
     }
     texts
@@ -70,6 +76,20 @@ fn the_trial_and_the_interface_speak_the_same_languages() {
     let of_interface: Vec<_> = WORDS.iter().map(|words| words.language).collect();
     assert_eq!(of_trial, of_interface);
     assert_eq!(of_trial, ["en", "zh-Hans"]);
+}
+
+#[test]
+fn no_window_is_left_to_fill_in_for_a_reader() {
+    for texts in TRIAL.texts {
+        let packed = format!("{texts:?}");
+        let left = ["{window.", "{span."].map(|form| packed.matches(form).count());
+        assert_eq!(
+            left,
+            [0, 0],
+            "{}: fill it in in crates/reader",
+            texts.language
+        );
+    }
 }
 
 #[test]
@@ -449,7 +469,8 @@ fn each_screen_has_its_own_title_and_each_criterion_its_own_test() {
         let said: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
         let text = |part: &str, id: &str, key: &str| {
             let found = said[part].get(id).and_then(|texts| texts.get(key));
-            found.map_or("", |text| text.as_str().unwrap()).to_owned()
+            let found = found.map_or("", |text| text.as_str().unwrap());
+            windows::filled(found, texts.language)
         };
         for (screen, title) in TRIAL.screens.iter().zip(texts.screens) {
             assert_eq!(*title, text("screens", screen.id, "title"), "{}", screen.id);

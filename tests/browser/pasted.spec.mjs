@@ -2,7 +2,7 @@
 import { pasteInto } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
-import { fill, languages } from "./support/trial.mjs";
+import { fill, languages, waitEnds } from "./support/trial.mjs";
 
 const PARTS = ["year", "month", "day"];
 
@@ -59,7 +59,7 @@ for (const language of languages) {
       await interview.field("b_cell_drug.date.day").fill("2026/10/5 14:30");
       await interview.goOn();
       await interview.press("result");
-      await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
+      await expect(interview.result).toHaveAttribute("data-earliest", waitEnds("E2", "2026-10-05"));
     });
 
     test("a date that can be read in two ways is asked about, and stays", async ({ page, interview, words }) => {

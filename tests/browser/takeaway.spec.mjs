@@ -8,7 +8,7 @@ import { Keyboard } from "./support/keyboard.mjs";
 import { pagesOf } from "./support/pdf.mjs";
 import { both, lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
-import { contact, facts, fill, languages, longDate, texts, trialData, words as wordsOf } from "./support/trial.mjs";
+import { contact, facts, fill, languages, longDate, texts, trialData, waitEnds, words as wordsOf } from "./support/trial.mjs";
 import { review } from "./support/review.mjs";
 
 const WAITING = lupus({
@@ -38,9 +38,10 @@ for (const language of languages) {
     test("each wait is told with its day, and the last of them goes into the calendar", async ({ page, interview, words }) => {
       await interview.start();
       await interview.detailed(WAITING);
-      const last = "2026-12-20";
+      const ends = [["E2", waitEnds("E2", WAITING["b_cell_drug.date"])], ["E7", waitEnds("E7", WAITING["vaccine.date"])]];
+      const last = ends.map(([, day]) => day).sort().at(-1);
       await expect(interview.result).toHaveAttribute("data-earliest", last);
-      for (const [id, day] of [["E2", "2026-12-05"], ["E7", last]]) {
+      for (const [id, day] of ends) {
         await expect(interview.criterion(id)).toContainText(longDate(day, language));
       }
       await expect(interview.result).toContainText(fill(words.when_all, { date: longDate(last, language) }));
@@ -63,9 +64,10 @@ for (const language of languages) {
       await interview.start();
       await interview.quickCheck(WAITING);
       await interview.press("preview");
-      await expect(interview.screen).toHaveAttribute("data-preview", "2026-12-05");
+      const then = waitEnds("E2", WAITING["b_cell_drug.date"]);
+      await expect(interview.screen).toHaveAttribute("data-preview", then);
       await expect(interview.screen).toHaveAttribute("data-outcome", "possible-match");
-      await expect(interview.title.first()).toHaveText(fill(words.preview_title, { date: longDate("2026-12-05", language) }));
+      await expect(interview.title.first()).toHaveText(fill(words.preview_title, { date: longDate(then, language) }));
       await expect(interview.screen).toContainText(words.preview_hint);
       await interview.press("back");
       await expect(interview.result).toHaveAttribute("data-outcome", "not-now");

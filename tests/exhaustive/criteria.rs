@@ -241,7 +241,8 @@ fn try_all(criterion: usize) -> (usize, usize) {
     assert_eq!(
         possible,
         row.1.split(' ').collect(),
-        "{id} comes to other findings than its row says"
+        "{id} comes to other findings than its row says; if the rule has changed, change its row in `FINDINGS` \
+         (tests/support/reachable.rs), from the record"
     );
 
     let diagnosis = combinations
@@ -330,7 +331,10 @@ fn the_table_of_findings_has_a_row_for_each_criterion_in_the_registrys_order() {
         .iter()
         .map(|criterion| criterion.id)
         .collect();
-    assert_eq!(rows, criteria);
+    assert_eq!(
+        rows, criteria,
+        "`FINDINGS` (tests/support/reachable.rs) needs a row for each criterion, in the order of trial.toml"
+    );
     let mut names = FINDINGS.iter().flat_map(|(_, names)| names.split(' '));
     assert!(names.all(|name| Finding::ALL.iter().any(|finding| finding.name() == name)));
 }

@@ -72,6 +72,27 @@ pub fn person(diagnosis: usize, bits: &Bits) -> (Answers, Vec<Found>) {
     (person, held)
 }
 
+/// What a set of parts is, for a message: the answers with the day on which each is to end, and where that is written.
+fn told(bits: &Bits) -> String {
+    let lists = LISTS.iter().zip(bits);
+    let each = lists
+        .flat_map(|((_, list), &bits)| parts(list, bits))
+        .map(|part| {
+            let ends = lapse(part).map(|day| format!(" {day}"));
+            let (question, values) = (part.question, part.values.join("+"));
+            let finding = part.finding.name();
+            format!(
+                "{question} = {values} is {finding}{}",
+                ends.unwrap_or_default()
+            )
+        });
+    let each: Vec<String> = each.collect();
+    format!(
+        "with {}, as LISTS in the subject.rs of tests/exhaustive/ have it; if a rule has changed, write its wait there",
+        each.join(", ")
+    )
+}
+
 fn sets(list: &[Part]) -> usize {
     1 << list.len()
 }
@@ -119,9 +140,9 @@ fn the_outcome_is_the_defined_one_the_better_cohorts_for_both_and_no_more_findin
             .map(|bits| {
                 let (came, earliest, held) = judged(&bits);
                 let expected = outcome(cohorts_of(Some(diagnosis)), &held);
-                assert_eq!((came, earliest), expected, "with {held:?}");
+                assert_eq!((came, earliest), expected, "{}", told(&bits));
                 let barred = held.iter().any(|(_, finding, _)| finding.is_barrier());
-                assert!(!barred || came > Outcome::PossibleMatch, "with {held:?}");
+                assert!(!barred || came > Outcome::PossibleMatch, "{}", told(&bits));
                 came
             })
             .collect();
@@ -132,7 +153,8 @@ fn the_outcome_is_the_defined_one_the_better_cohorts_for_both_and_no_more_findin
                     let more = number + stride * (1 << bit);
                     assert!(
                         all[more] >= all[number],
-                        "{bits:?} and one more in list {place}"
+                        "one more in list {place} makes it better {}",
+                        told(&bits)
                     );
                 }
                 stride *= sets(list);

@@ -3,11 +3,7 @@ use crate::folder::{Folder, TRIAL};
 #[test]
 fn that_is_not_known_cannot_get_a_finding() {
     let folder = Folder::new("unknown_criterion_in_effect");
-    folder.replace(
-        TRIAL,
-        "yes = { E7 = { until = \"1 month\" } }",
-        "yes = { E77 = { until = \"1 month\" } }",
-    );
+    folder.replace(TRIAL, "yes = { E7 = { until", "yes = { E77 = { until");
     let line = folder.line(TRIAL, "yes = { E77");
     let problems = folder.problems();
     let told = problems

@@ -8,6 +8,7 @@ mod a_missing_file;
 mod a_question;
 mod a_range;
 mod a_text;
+mod a_window;
 mod an_answer;
 mod folder;
 mod malformed_toml;

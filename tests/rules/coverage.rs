@@ -37,7 +37,7 @@ fn every_answer_to_every_question_stands_in_a_table() {
         for answer in answers {
             assert!(
                 written.contains(&(question.id, answer)),
-                "{} = {answer}",
+                "no row of the tables in tests/rules/ has {} = {answer}; write one from the record",
                 question.id
             );
         }
@@ -59,7 +59,10 @@ fn the_questions_are_the_fixed_ones() {
         .iter()
         .map(|question| question.id)
         .collect();
-    assert_eq!(asked, fixed);
+    assert_eq!(
+        asked, fixed,
+        "the questions of trial.toml, and those that have rows in tests/rules/; ids are never renamed"
+    );
 }
 
 #[test]
@@ -100,5 +103,8 @@ fn just_the_answers_with_a_window_ask_for_a_date() {
         ("sle_bleeding", "yes"),
         ("sle_blood_exchange", "yes"),
     ]);
-    assert_eq!(dated, expected);
+    assert_eq!(
+        dated, expected,
+        "answers with a wait in trial.toml, and in this list; write the new one here and its rows in tests/rules/"
+    );
 }

@@ -35,7 +35,7 @@ pub fn check(person: &Given, rows: &[Row]) {
             assert_eq!(
                 finding(&person, criterion),
                 wanted,
-                "{criterion} for {told}"
+                "{criterion} for {told}; the tables of tests/rules/ are the record read by hand: see which of the two is wrong"
             );
         }
         let findings = findings(&person);

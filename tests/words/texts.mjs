@@ -1,14 +1,17 @@
-// The texts as the locale files hold them.
+// The texts as the locale files hold them, and the trial's as people see them.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
+import { filled } from "../support/windows.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
-export const trial = (language) =>
-  parse(read(`trials/nct06822881/locales/${language}.toml`));
-
 export const words = (language) => parse(read(`crates/words/locales/${language}.toml`));
+
+const rules = parse(read("trials/nct06822881/trial.toml"));
+
+export const trial = (language) =>
+  filled(parse(read(`trials/nct06822881/locales/${language}.toml`)), rules, words(language));
 
 /** The interface's words in the language of the trial in the tests. */
 export const arabic = parse(read("tests/fixtures/second_trial/words/ar.toml"));

@@ -8,18 +8,22 @@ mod choice;
 mod direction;
 mod facts;
 mod ids;
+mod lengths;
 mod medicines;
 mod node;
 mod problem;
 mod record;
 mod rules;
+mod said;
 mod screens;
 mod takeaway;
 mod texts;
+mod windows;
 
 use std::{fs, path::Path};
 
 use prescreen_core::trial::Trial;
+use windows::Windows;
 
 pub use choice::{BUILT_IN, chosen};
 pub use direction::{apart, is_right_to_left, isolated};
@@ -33,7 +37,7 @@ pub use texts::{language, locale_files, placeholders};
 ///
 /// All that is wrong with the folder: a file that is missing or no TOML, an unknown id, a criterion
 /// with no sentence in the record, a line of the record no criterion holds, an answer with no
-/// meaning, a text missing in one language, a name that stands for two medicines.
+/// meaning, a text missing in one language or that names another length of time than its rule, a name that stands for two medicines.
 pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let mut problems = Problems::default();
     let Some(record) = read_file(&folder.join("record.txt"), &mut problems) else {
@@ -113,7 +117,8 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         call: takeaway::call(root.optional("call"), &rules, &mut problems),
         texts: &[],
     };
-    trial.texts = leak_all(texts::locales(&locales, &trial, &mut problems));
+    let windows = Windows::of(&trial, &root, &mut problems);
+    trial.texts = leak_all(texts::locales(&locales, &trial, &windows, &mut problems));
     problems.or(trial)
 }
 

@@ -180,6 +180,15 @@ impl<'a> Node<'a> {
         self.value?.as_str().filter(|text| !text.trim().is_empty())
     }
 
+    /// The texts of the list it is; none if it is no list.
+    pub fn items(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let items = self.value.and_then(DeValue::as_array);
+        items
+            .into_iter()
+            .flatten()
+            .filter_map(|item| item.get_ref().as_str())
+    }
+
     /// The text it is; a problem if it is none.
     pub fn text(&self, problems: &mut Problems) -> Option<&'static str> {
         let text = self.as_text();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Node, Problems, leak, leak_all};
+use super::{Node, Problems, leak, leak_all, windows::OTHERS};
 use prescreen_core::trial::{Heading, Record};
 
 /// The criteria of `trial.toml`, before their rules.
@@ -36,6 +36,7 @@ pub fn criteria<'a>(root: &Node<'a>, problems: &mut Problems) -> Criteria<'a> {
                 "cohort",
                 "heading",
                 "help_lines",
+                OTHERS,
             ],
             problems,
         );

@@ -1,6 +1,8 @@
 //! The decision table: cohorts, questions, and what each answer means.
 
-use super::{Node, Problems, ids, leak, leak_all, record::Criteria, screens::screens};
+use super::{
+    Node, Problems, ids, leak, leak_all, record::Criteria, screens::screens, windows::OTHERS,
+};
 use prescreen_core::{
     screening::{
         Cohorts, Condition, Criterion, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
@@ -170,6 +172,7 @@ impl Reader<'_> {
                 "alone",
                 "exclusive",
                 "help_lines",
+                OTHERS,
             ],
             problems,
         );

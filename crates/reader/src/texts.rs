@@ -6,15 +6,24 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Node, Problems, leak, leak_all, parse, read_file};
+use super::{
+    Node, Problems, leak, leak_all, parse, read_file, said,
+    windows::{self, Windows, other_placeholders},
+};
 use prescreen_core::{
     screening::{Finding, Gives, Kind, Question, Value},
     trial::{CallTexts, CriterionTexts, QuestionTexts, Spoken, Texts, Trial, Unit, ValueTexts},
 };
 
 /// Reads every `*.toml` in `folder`, English first and the others by name.
-pub fn locales(folder: &Path, trial: &Trial, problems: &mut Problems) -> Vec<Texts> {
+pub fn locales(
+    folder: &Path,
+    trial: &Trial,
+    windows: &Windows,
+    problems: &mut Problems,
+) -> Vec<Texts> {
     let mut read = Vec::new();
+    let mut fills = false;
     for path in locale_files(folder, problems) {
         let Some(source) = read_file(&path, problems) else {
             continue;
@@ -22,7 +31,9 @@ pub fn locales(folder: &Path, trial: &Trial, problems: &mut Problems) -> Vec<Tex
         let Some(document) = parse(&path, &source, problems) else {
             continue;
         };
-        let texts = texts(document.root(), &language(&path), trial, problems);
+        let language = language(&path);
+        fills |= windows.check(&document.root(), &language, problems);
+        let texts = texts(document.root(), &language, trial, problems);
         read.push((path, source.clone(), texts));
     }
     if let Some(((_, _, first), others)) = read.split_first() {
@@ -30,7 +41,16 @@ pub fn locales(folder: &Path, trial: &Trial, problems: &mut Problems) -> Vec<Tex
             compare(first, other, trial, (path, source), problems);
         }
     }
-    read.into_iter().map(|(_, _, texts)| texts).collect()
+    let own = folder.with_file_name("words");
+    let read = read.into_iter().map(|(_, _, texts)| texts);
+    read.map(|texts| match fills {
+        false => texts,
+        true => {
+            let words = windows::Words::of(texts.language, &own);
+            said::each(&texts, &|text| windows.filled(text, &words))
+        }
+    })
+    .collect()
 }
 
 /// The locale files of a folder, English first and the others by name.
@@ -159,7 +179,10 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     let table = table_for("call", &ids, problems);
     let mut call = by_id(table, ids, problems, |node, problems| {
         let line = spoken(&node, "text", chinese, problems);
-        if placeholders(line.text).iter().any(|name| *name != "id") {
+        if other_placeholders(line.text)
+            .iter()
+            .any(|name| *name != "id")
+        {
             let remedy = "use {id}, the study's number, or none";
             node.problem(problems, "has a placeholder that nothing fills", remedy);
         }
@@ -414,7 +437,7 @@ fn compare(
                 what,
                 "give it in every language or in none",
             );
-        } else if placeholders(one) != placeholders(two) {
+        } else if other_placeholders(one) != other_placeholders(two) {
             let what = format!(
                 "{name} has other {{placeholders}} than in {}",
                 first.language

@@ -7,6 +7,7 @@ mod first_screens;
 mod html;
 mod pack;
 mod parts;
+mod places;
 mod process;
 mod record;
 mod screen;
@@ -52,6 +53,11 @@ enum Command {
     ///
     /// A document a language, as HTML and PDF, in target/pack/.
     Pack(pack::Options),
+    /// Print every place that speaks of a criterion or a question, with what to do in each when its rule changes
+    ///
+    /// The rule, the registry's sentence, the words in each language, the tests by hand, the scenarios, the benches, the
+    /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is not known.
+    Where(places::Options),
     /// Write what the build puts into its pages, as JSON: `cargo xtask dist` reads it
     #[command(hide = true)]
     Parts(parts::Options),
@@ -75,6 +81,7 @@ fn dispatch() -> Result<u8> {
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
         Command::Pack(options) => pack::run(&options),
+        Command::Where(options) => places::run(&options),
         Command::Parts(options) => parts::run(&options),
     }
 }

@@ -1,6 +1,7 @@
 // The trial and the words as their files say them, so that no test repeats a text or a list of rules.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { parse } from "smol-toml";
+import { filled, waitEnds as ends } from "../../support/windows.mjs";
 
 /** The folder of the trial that the page was built with. */
 const folder = process.env.TRIAL || "trials/nct06822881";
@@ -13,14 +14,11 @@ const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\
 // English first, as the build has them.
 named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
 const locales = new Map(
-  named.map((language) => [
-    language,
-    {
-      // What the trial's own folder says otherwise comes last.
-      words: { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) },
-      trial: read(`${folder}/locales/${language}.toml`),
-    },
-  ]),
+  named.map((language) => {
+    // What the trial's own folder says otherwise comes last.
+    const words = { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) };
+    return [language, { words, trial: filled(read(`${folder}/locales/${language}.toml`), trial, words) }];
+  }),
 );
 
 export const languages = [...locales.keys()];
@@ -38,6 +36,9 @@ export const words = (language) => locales.get(language).words;
 
 /** The trial's words in a language. */
 export const texts = (language) => locales.get(language).trial;
+
+/** The day on which a wait ends, such as that of `E7` after `2026-11-20`. */
+export const waitEnds = (name, event) => ends(trial, name, event);
 
 /** A text with its {names} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

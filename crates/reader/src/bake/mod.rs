@@ -2,14 +2,13 @@
 //! scripts use this.
 
 mod someone_else;
-mod texts;
 mod words;
 
 use std::path::Path;
 
-use prescreen_core::trial::{Contact, Trial};
+use prescreen_core::trial::{Contact, Texts, Trial};
 
-use crate::{Problems, apart, is_right_to_left, isolated, leak, leak_all};
+use crate::{Problems, apart, is_right_to_left, isolated, leak, leak_all, said};
 pub use someone_else::about_someone_else;
 
 /// What a program holds, each part in the form of `postcard`.
@@ -40,7 +39,7 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
                 .texts
                 .iter()
                 .map(|texts| match is_right_to_left(texts.title) {
-                    true => texts::each(texts, &isolated),
+                    true => said::each(texts, &isolated),
                     false => *texts,
                 })
                 .collect(),
@@ -52,7 +51,11 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
         .iter()
         .map(|texts| {
             let rules = words.rules(texts.language);
-            texts::each(texts, &|text| about_someone_else(text, rules))
+            Texts {
+                // On the telephone they speak for themselves.
+                call: texts.call,
+                ..said::each(texts, &|text| about_someone_else(text, rules))
+            }
         })
         .collect();
     Ok(Baked {

@@ -1,0 +1,134 @@
+//! Which kind of place a file is, and what is to be done there.
+
+use std::path::Path;
+
+/// Files in which the same is to be done.
+pub struct Group {
+    pub name: &'static str,
+    pub note: &'static str,
+    /// What a file's path begins with. `TRIAL/` stands for the trial's folder.
+    paths: &'static [&'static str],
+}
+
+/// In the order in which one goes through them. A file belongs to the first that fits; the last takes the rest.
+pub const GROUPS: &[Group] = &[
+    Group {
+        name: "The record",
+        note: "the registry's own sentence: change it by taking a newer record over the file, and by nothing else",
+        paths: &["TRIAL/record.txt"],
+    },
+    Group {
+        name: "The rule",
+        note: "change it here first; how long a wait is stands nowhere else. The build then names what does not fit",
+        paths: &["TRIAL/trial.toml"],
+    },
+    Group {
+        name: "Medicines",
+        note: "look whether each class still belongs to the rule and the answer",
+        paths: &["TRIAL/medicines.toml"],
+    },
+    Group {
+        name: "The words",
+        note: "in every language: a new answer needs its label and reason; {window…} follows the rule by itself",
+        paths: &["TRIAL/"],
+    },
+    Group {
+        name: "The second reading by hand",
+        note: "write from the record what each answer means, on both sides of each limit, with the dates worked out by hand",
+        paths: &["tests/rules/", "tests/windows.rs"],
+    },
+    Group {
+        name: "Scenarios",
+        note: "a person for each side of the rule, told from the record; dates by hand",
+        paths: &["tests/scenarios/", "tests/scenarios.rs"],
+    },
+    Group {
+        name: "What can be reached",
+        note: "a finding that is new or gone is added to or taken out of `FINDINGS`; the waits of `tests/exhaustive/` are by hand",
+        paths: &["tests/support/reachable.rs", "tests/exhaustive/"],
+    },
+    Group {
+        name: "The second opinion",
+        note: "it reads trial.toml by itself; a kind of meaning that is new needs a row there",
+        paths: &["tests/second-opinion/"],
+    },
+    Group {
+        name: "Benches",
+        note: "by-hand.mjs and the peers hold the rules once more, written by hand",
+        paths: &["bench/"],
+    },
+    Group {
+        name: "Fixtures",
+        note: "api-v2.json repeats the record's sentences; cases.jsonl wants an answer of each kind",
+        paths: &["tests/fixtures/"],
+    },
+    Group {
+        name: "Snapshots",
+        note: "read the difference, then INSTA_UPDATE=always cargo test --test snapshots --test someone_else",
+        paths: &["tests/snapshots/"],
+    },
+    Group {
+        name: "Schemas",
+        note: "made: UPDATE_SCHEMAS=1 node --test tests/schemas/*.test.mjs; say in CHANGELOG.md what changed",
+        paths: &["docs/schemas/"],
+    },
+    Group {
+        name: "Documents",
+        note: "look whether it is still true",
+        paths: &["README.md", "CONTRIBUTING.md", "docs/"],
+    },
+    Group {
+        name: "People in tests",
+        note: "a new question needs an answer here",
+        paths: &[
+            "tests/support/people.rs",
+            "tests/browser/support/people.mjs",
+        ],
+    },
+    Group {
+        name: "Tests of other things that use it",
+        note: "they hold if the answers and ids stay; where a test needs a wait that still runs, take its day from the rule",
+        paths: &["tests/"],
+    },
+    Group {
+        name: "Code",
+        note: "no rule belongs here but in tests and in the examples of comments",
+        paths: &[""],
+    },
+];
+
+/// The place in [`GROUPS`] of a file's group.
+pub fn group(file: &Path, trial: &Path) -> usize {
+    let fits = |path: &&str| match path.strip_prefix("TRIAL/") {
+        Some(rest) => file
+            .strip_prefix(trial)
+            .is_ok_and(|file| file.to_string_lossy().starts_with(rest)),
+        None => file.to_string_lossy().starts_with(*path),
+    };
+    let found = GROUPS.iter().position(|group| group.paths.iter().any(fits));
+    found.unwrap_or(GROUPS.len() - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_belongs_to_the_first_group_that_fits() {
+        let trial = Path::new("trials/nct06822881");
+        for (file, name) in [
+            ("trials/nct06822881/record.txt", "The record"),
+            ("trials/nct06822881/trial.toml", "The rule"),
+            ("trials/nct06822881/locales/en.toml", "The words"),
+            ("tests/rules/everyone.rs", "The second reading by hand"),
+            (
+                "tests/browser/takeaway.spec.mjs",
+                "Tests of other things that use it",
+            ),
+            ("docs/schemas/answers.schema.json", "Schemas"),
+            ("crates/core/src/lib.rs", "Code"),
+        ] {
+            assert_eq!(GROUPS[group(Path::new(file), trial)].name, name, "{file}");
+        }
+    }
+}

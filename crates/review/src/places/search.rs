@@ -1,0 +1,243 @@
+//! Goes through the checkout for the lines that speak of a criterion or a question.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::subject::Subject;
+
+/// A line that speaks of what is asked for.
+#[derive(Debug)]
+pub struct Place {
+    pub file: PathBuf,
+    /// Counted from 1.
+    pub line: usize,
+    /// The line, cut where it is long.
+    pub text: String,
+}
+
+/// What is looked through, from the folder of the workspace. The trial's folder comes beside it.
+const LOOKED_THROUGH: &[&str] = &[
+    "tests",
+    "docs",
+    "src",
+    "crates",
+    "README.md",
+    "CONTRIBUTING.md",
+];
+
+/// Folders of what others wrote or a tool made.
+const PASSED_OVER: &[&str] = &["node_modules", "target", "places"];
+
+/// What is of the trial in the tests, unless that one is asked for.
+const OTHER_TRIAL: &[&str] = &[
+    "tests/fixtures/second_trial",
+    "tests/second",
+    "tests/second_trial.rs",
+    "tests/support/second.rs",
+    "tests/exhaustive/second",
+    "tests/interview/second",
+    "tests/properties/second",
+];
+
+/// How many characters of a line are shown.
+const SHOWN: usize = 120;
+
+/// Every such line, file by file. The tests and documents are of the trial that is built in where no other is named.
+pub fn places(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Place>> {
+    let mut found = Vec::new();
+    let mut files = Vec::new();
+    list(&root.join(trial), &mut files)?;
+    if trial == Path::new(prescreen_reader::BUILT_IN) {
+        for part in LOOKED_THROUGH {
+            list(&root.join(part), &mut files)?;
+        }
+    }
+    for path in files {
+        // What is no text, such as a picture, speaks of nothing.
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        let file = path.strip_prefix(root).unwrap_or(&path);
+        if OTHER_TRIAL.iter().any(|other| file.starts_with(other)) && !file.starts_with(trial) {
+            continue;
+        }
+        for (at, line) in text.lines().enumerate() {
+            if subject.is_named_in(line) {
+                found.push(Place {
+                    file: file.to_owned(),
+                    line: at + 1,
+                    text: shown(line, subject),
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Every file in a folder and below it, by name.
+fn list(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    let entries =
+        fs::read_dir(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for entry in entries {
+        let passed_over = entry
+            .file_name()
+            .is_some_and(|name| PASSED_OVER.iter().any(|it| *it == name));
+        if !passed_over {
+            list(&entry, files)?;
+        }
+    }
+    Ok(())
+}
+
+impl Subject {
+    /// Whether a line speaks of one of them, by id or by the registry's sentence.
+    fn is_named_in(&self, line: &str) -> bool {
+        self.first_named(line).is_some()
+    }
+
+    /// Where in a line the first of them is named.
+    fn first_named(&self, line: &str) -> Option<usize> {
+        let criteria = self
+            .criteria
+            .iter()
+            .filter_map(|id| at(line, id, is_criterion));
+        let questions = self
+            .questions
+            .iter()
+            .filter_map(|id| at(line, id, is_question));
+        let plain = line.replace('\\', "");
+        let sentences = self.sentences.iter();
+        // A heading that many share is too short to tell.
+        let sentences = sentences.filter(|sentence| sentence.len() > 20);
+        let sentences = sentences.filter_map(|sentence| plain.find(*sentence));
+        criteria.chain(questions).chain(sentences).min()
+    }
+}
+
+/// Where an id stands in a line, with such a text before and after it.
+fn at(line: &str, id: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
+    let mut places = line.match_indices(id);
+    places
+        .find(|(at, _)| fits(&line[..*at], &line[at + id.len()..]))
+        .map(|(at, _)| at)
+}
+
+/// An id such as `E7` is in no word, and `E1` not in `SLE-E1`.
+fn is_criterion(before: &str, after: &str) -> bool {
+    let joins = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let sub_point = after
+        .strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    !before.ends_with(joins) && !after.starts_with(|c: char| joins(c) && c != '-') && !sub_point
+}
+
+/// An id such as `heart` is a word as well: it is meant where it is written as data or code writes it.
+fn is_question(before: &str, after: &str) -> bool {
+    let joins = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    if before.ends_with(joins) || after.starts_with(joins) {
+        return false;
+    }
+    let marks = ['"', '\'', '`'];
+    let quoted = before.ends_with(marks)
+        && (after.starts_with(marks) || after.starts_with(['.', ',', '}', ']']));
+    let in_code = before.ends_with('`') && after.contains('`');
+    let letter = |text: &str| text.starts_with(|c: char| c.is_ascii_lowercase());
+    let dotted = before.ends_with('.') || after.strip_prefix('.').is_some_and(letter);
+    let assigned = after.trim_start().starts_with(['=', ':']);
+    let opens = before.trim_end().ends_with(['{', ',', '-', '(']) || before.trim().is_empty();
+    quoted || in_code || dotted || assigned && opens
+}
+
+/// A line as it is shown: around where it speaks of it, where it is long.
+fn shown(line: &str, subject: &Subject) -> String {
+    let line = line.trim();
+    if line.chars().count() <= SHOWN {
+        return line.to_owned();
+    }
+    let at = subject
+        .first_named(line)
+        .unwrap_or_default()
+        .min(line.len());
+    let before = line
+        .char_indices()
+        .take_while(|(place, _)| *place < at)
+        .count();
+    let from = before.saturating_sub(SHOWN / 3);
+    let part: String = line.chars().skip(from).take(SHOWN).collect();
+    let start = if from > 0 { "…" } else { "" };
+    let end = if line.chars().count() > from + SHOWN {
+        "…"
+    } else {
+        ""
+    };
+    format!("{start}{part}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(criterion: &'static str, question: &'static str, line: &str) -> bool {
+        let subject = Subject {
+            criteria: vec![criterion],
+            questions: vec![question],
+            ..Subject::default()
+        };
+        subject.is_named_in(line)
+    }
+
+    #[test]
+    fn a_criterion_is_named_by_its_whole_id() {
+        for (line, named) in [
+            ("decides = [\"E1\"]", true),
+            ("the finding of E1 is clear", true),
+            ("{window.E1} or so", true),
+            ("`E1`-`E17`", true),
+            ("[criteria.SLE-E1]", false),
+            ("\"E17\"", false),
+            ("E1.renal", false),
+            ("THE10", false),
+        ] {
+            assert_eq!(names("E1", "none", line), named, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_named_where_data_and_code_name_it_and_not_in_prose() {
+        for (line, named) in [
+            ("[questions.heart]", true),
+            ("heart = \"no\"", true),
+            ("  heart: \"no\",", true),
+            ("\"heart.date\": \"2026-10\"", true),
+            ("answers = { age = 34, heart = \"no\" }", true),
+            ("(\"heart\", \"now\", \"\", \"E12\", \"open\")", true),
+            ("as `heart` has it", true),
+            ("- heart: Have you had a serious heart problem", true),
+            ("a serious heart problem", false),
+            ("how is your heart?", false),
+            ("\"heart_lungs\"", false),
+        ] {
+            assert_eq!(names("none", "heart", line), named, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_where_it_is_named() {
+        let subject = Subject {
+            criteria: vec!["E7"],
+            ..Subject::default()
+        };
+        let line = format!("{}E7{}", "狼 ".repeat(200), " 疮".repeat(200));
+        let shown = shown(&line, &subject);
+        assert!(shown.contains("E7"), "{shown}");
+        assert_eq!(shown.chars().count(), SHOWN + 2, "{shown}");
+    }
+}

@@ -1,0 +1,129 @@
+//! What is asked for: criteria and questions, and those that go with them.
+
+use std::fmt::Write;
+
+use prescreen_core::screening::{Effect, Gives, Rules, Window};
+use prescreen_core::trial::Trial;
+
+/// Criteria, questions and the registry's sentences that speak of them.
+#[derive(Debug, Default)]
+pub struct Subject {
+    pub criteria: Vec<&'static str>,
+    pub questions: Vec<&'static str>,
+    pub sentences: Vec<&'static str>,
+    /// What belongs to what, a line each.
+    pub summary: String,
+}
+
+impl Subject {
+    /// What these ids stand for: a criterion with the questions that decide it, a question or one of its answers with the
+    /// criteria that it decides.
+    ///
+    /// # Errors
+    ///
+    /// A message with what is accepted, when an id is not known.
+    pub fn of(trial: &Trial, ids: &[String]) -> Result<Subject, String> {
+        let rules = &trial.rules;
+        let mut subject = Subject::default();
+        for id in ids {
+            // One answer, such as `vaccine.yes`.
+            let question = rules.question(id).or_else(|| {
+                let (question, value) = id.split_once('.')?;
+                let place = rules.question(question)?;
+                rules.questions[place].value(value).map(|_| place)
+            });
+            if let Some(place) = rules.criterion(id) {
+                subject.criterion(trial, place);
+                for question in rules
+                    .questions
+                    .iter()
+                    .filter(|it| it.decides.contains(&place))
+                {
+                    add(&mut subject.questions, question.id);
+                }
+            } else if let Some(place) = question {
+                add(&mut subject.questions, rules.questions[place].id);
+                for &criterion in rules.questions[place].decides {
+                    subject.criterion(trial, criterion);
+                }
+            } else if let Some(heading) = trial.headings.iter().find(|heading| heading.id == id) {
+                add(&mut subject.criteria, heading.id);
+                subject.sentences.extend(heading.record.sentences);
+            } else {
+                return Err(unknown(id, trial));
+            }
+        }
+        subject.summary = subject.told(rules);
+        Ok(subject)
+    }
+
+    fn criterion(&mut self, trial: &Trial, place: usize) {
+        add(&mut self.criteria, trial.rules.criteria[place].id);
+        for sentence in trial.records[place].sentences {
+            add(&mut self.sentences, sentence);
+        }
+    }
+
+    fn told(&self, rules: &Rules) -> String {
+        let mut text = String::new();
+        for id in &self.criteria {
+            let place = rules.criterion(id);
+            let deciding = rules.questions.iter();
+            let deciding =
+                deciding.filter(|it| place.is_some_and(|place| it.decides.contains(&place)));
+            let deciding: Vec<&str> = deciding.map(|question| question.id).collect();
+            let deciding = match deciding.is_empty() {
+                true => "no question".to_owned(),
+                false => deciding.join(", "),
+            };
+            let _ = writeln!(text, "{id} is decided by {deciding}");
+        }
+        for question in self.questions.iter().filter_map(|id| rules.question(id)) {
+            let question = &rules.questions[question];
+            for value in question.values {
+                let effects = value.effects.iter().chain(value.alone.unwrap_or_default());
+                for Effect { criterion, gives } in effects {
+                    if let Gives::Until { window, .. } = gives {
+                        let criterion = rules.criteria[*criterion].id;
+                        let (answer, window) = (value.id, said(*window));
+                        let _ = writeln!(
+                            text,
+                            "{}.{answer} waits {window} for {criterion}",
+                            question.id
+                        );
+                    }
+                }
+            }
+        }
+        text
+    }
+}
+
+fn add(list: &mut Vec<&'static str>, one: &'static str) {
+    if !list.contains(&one) {
+        list.push(one);
+    }
+}
+
+/// A window as `trial.toml` writes it.
+fn said(window: Window) -> String {
+    let (count, unit) = match window {
+        Window::Days(count) => (count, "day"),
+        Window::Weeks(count) => (count, "week"),
+        Window::Months(count) => (count, "month"),
+        Window::Years(count) => (count, "year"),
+    };
+    let many = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{many}")
+}
+
+fn unknown(id: &str, trial: &Trial) -> String {
+    let criteria: Vec<&str> = trial.rules.criteria.iter().map(|it| it.id).collect();
+    let questions: Vec<&str> = trial.rules.questions.iter().map(|it| it.id).collect();
+    format!(
+        "`{id}` is no criterion, question or answer of this trial; use a criterion ({}), a question ({}), or an answer such \
+         as QUESTION.yes",
+        criteria.join(", "),
+        questions.join(", ")
+    )
+}

@@ -1,0 +1,136 @@
+//! `cargo review where` as it is called: what it prints, and what it says to an id that it does not know.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn called(ids: &[&str]) -> (Option<i32>, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_review"))
+        .arg("where")
+        .args(ids)
+        .env_remove("TRIAL")
+        .current_dir(root().join("tests"))
+        .output()
+        .expect("the command runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
+    (status.code(), text(stdout), text(stderr))
+}
+
+/// The files that are named, each with its lines.
+fn places(printed: &str) -> Vec<(String, usize)> {
+    let places = printed
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .filter_map(|line| {
+            let (file, rest) = line.split_once(':')?;
+            let (number, _) = rest.split_once(':')?;
+            Some((file.to_owned(), number.parse().ok()?))
+        });
+    places.collect()
+}
+
+#[test]
+fn a_criterion_is_found_in_every_place_that_a_change_needs() {
+    let (status, printed, errors) = called(&["E7"]);
+    assert_eq!((status, errors.as_str()), (Some(0), ""));
+    let places = places(&printed);
+    for file in [
+        "trials/nct06822881/record.txt",
+        "trials/nct06822881/trial.toml",
+        "trials/nct06822881/medicines.toml",
+        "trials/nct06822881/locales/en.toml",
+        "trials/nct06822881/locales/zh-Hans.toml",
+        "tests/rules/everyone.rs",
+        "tests/rules/partial_dates.rs",
+        "tests/windows.rs",
+        "tests/scenarios/treatments.toml",
+        "tests/support/reachable.rs",
+        "tests/exhaustive/built_in/subject.rs",
+        "bench/rules/engines/by-hand.mjs",
+        "bench/peers/common/rules.js",
+        "tests/fixtures/record/api-v2.json",
+        "tests/fixtures/fhir/cases.jsonl",
+        "tests/snapshots/criteria_en.snap",
+        "tests/browser/takeaway.spec.mjs",
+        "docs/schemas/answers.schema.json",
+    ] {
+        assert!(
+            places.iter().any(|(found, _)| found == file),
+            "{file} is not in\n{printed}"
+        );
+    }
+    assert!(
+        printed.starts_with("E7 is decided by vaccine\n"),
+        "{printed}"
+    );
+    assert!(printed.contains("vaccine.yes waits "), "{printed}");
+}
+
+#[test]
+fn each_place_is_the_line_that_it_shows() {
+    let (_, printed, _) = called(&["vaccine"]);
+    for (file, line) in places(&printed) {
+        let text = fs::read_to_string(root().join(&file)).expect("it is there");
+        let line = text.lines().nth(line - 1).expect("it has as many lines");
+        let named = ["vaccine", "E7"].iter().any(|id| line.contains(id));
+        assert!(
+            named || line.contains("Vaccination with live-attenuated"),
+            "{file}: {line}"
+        );
+    }
+}
+
+#[test]
+fn a_question_and_one_answer_bring_the_criteria_that_they_decide() {
+    let (_, criterion, _) = called(&["E7"]);
+    for id in ["vaccine", "vaccine.yes"] {
+        let (status, printed, _) = called(&[id]);
+        assert_eq!(status, Some(0), "{id}");
+        assert_eq!(printed, criterion, "{id}");
+    }
+}
+
+#[test]
+fn a_criterion_of_several_questions_brings_them_all() {
+    let (status, printed, _) = called(&["SLE-I2"]);
+    assert_eq!(status, Some(0));
+    for told in [
+        "SLE-I2 is decided by sle_treatment, sle_steroid_dose, sle_treatment_3_months, sle_stable_dose, sle_active",
+        "sle_treatment_3_months.no waits ",
+        "sle_stable_dose.no waits ",
+        "[questions.sle_steroid_dose]",
+    ] {
+        assert!(printed.contains(told), "{told} is not in\n{printed}");
+    }
+}
+
+#[test]
+fn what_belongs_to_the_other_trial_of_the_tests_is_left_out() {
+    let (_, printed, _) = called(&["vaccine", "surgery", "pregnancy"]);
+    assert!(!printed.contains("second_trial"), "{printed}");
+}
+
+#[test]
+fn an_id_that_is_not_known_is_2_with_the_known_ones() {
+    for id in ["E77", "vaccine.maybe", ""] {
+        let (status, printed, errors) = called(&["E7", id]);
+        assert_eq!((status, printed.as_str()), (Some(2), ""), "{id}");
+        assert!(
+            errors.contains(&format!("`{id}` is no criterion")),
+            "{errors}"
+        );
+        assert!(
+            errors.contains("SLE-I2") && errors.contains("b_cell_drug"),
+            "{errors}"
+        );
+    }
+    assert_eq!(called(&[]).0, Some(2));
+}
