@@ -170,7 +170,7 @@ for (const language of languages) {
       const questionnaire = fhir([]);
       for (const sensitive of [false, true]) {
         if (sensitive) await interview.tick("share-sensitive");
-        const file = await saved(page, () => save.click());
+        const file = await saved(page, () => interview.push("save-fhir"));
         expect(file.name).toBe("trial-prescreen-fhir.json");
         const response = JSON.parse(file.content);
         expect(response).toEqual(fhir(["--response", ...(sensitive ? ["--with-sensitive"] : [])], person));

@@ -34,6 +34,7 @@ for (const way of WAYS) {
         await clear("the first question", "[data-screen] .title");
         await person.press("continue");
         await clear("what is wrong", ".problems");
+        await person.ready();
         await person.page.locator(".problems a").first().click();
         await clear("the field with the mistake", "[name=age]");
         await person.answerAll(lupus(), () => clear("a question", "[data-screen] .title"));

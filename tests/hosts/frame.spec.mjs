@@ -96,7 +96,7 @@ test("what is copied inside the frame is on the clipboard, without a permission 
   await person.press("start");
   await person.quickCheck(lupus());
   await putOnClipboard(page, "what was there before");
-  await person.action("copy").click();
+  await person.push("copy");
   const text = person.result.locator("textarea:visible");
   await expect(person.result).toContainText(words("en").copy_done);
   const shown = await text.inputValue();
