@@ -131,3 +131,29 @@ test("when the widget breaks, no verdict stays on the screen", async ({ page }) 
   await expectFallback(page);
   expect(said.join("\n")).toContain("the page shows its fallback");
 });
+
+test("when the program traps, no verdict stays on the screen", async ({ page }) => {
+  const said = listen(page);
+  await page.addInitScript(() => {
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (...given) {
+      const { exports } = new Instance(...given);
+      const own = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? orTrap(value) : value]);
+      // What the program cannot have: it ends as a panic does, in an instruction that no engine goes beyond.
+      const trap = () => exports.__wbindgen_malloc(2 ** 32 - 1, 1);
+      function orTrap(call) {
+        return (...values) => (window.broken ? trap() : call(...values));
+      }
+      return { exports: Object.fromEntries(own) };
+    };
+  });
+  const interview = new Interview(page);
+  await interview.start();
+  await interview.quickCheck(lupus({ cell_therapy: "yes" }));
+  const trapped = page.waitForEvent("pageerror");
+  await page.evaluate(() => (window.broken = true));
+  await interview.push("language");
+  expect((await trapped).message).toContain("unreachable");
+  await expectFallback(page);
+  expect(said.join("\n")).toContain("the page shows its fallback");
+});
