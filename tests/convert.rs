@@ -415,6 +415,8 @@ mod written {
             (1000.0, 2, "1000"),
             (0.125, 3, "0.125"),
             (0.5, 0, "1"),
+            // Never to more than three.
+            (0.12345, 4, "0.123"),
         ] {
             assert_eq!(rounded(value, decimals), expected, "{value} to {decimals}");
         }

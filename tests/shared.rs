@@ -158,6 +158,17 @@ fn it_has_the_contracts_form_to_the_letter() {
 }
 
 #[test]
+fn as_fhir_it_is_the_response_of_the_persons_answers() {
+    let answers = people::answers(&with(lupus(), json!({ "viral": ["hiv"] })), TODAY);
+    for sensitive in [true, false] {
+        let text = takeaway::fhir(&interview_of(&answers), sensitive);
+        let response = takeaway::response(&TRIAL, &answers, day(TODAY), sensitive);
+        assert_eq!(text, response);
+        assert_eq!(text.contains("hiv"), sensitive, "{text}");
+    }
+}
+
+#[test]
 fn a_number_is_written_to_the_last_digit_that_was_typed() {
     for typed in ["7.4999", "7.5", "0.001", "120", "12.345678", "2000"] {
         let number: f64 = typed.parse().unwrap();
