@@ -445,6 +445,11 @@ mod written {
         let working = prednisone("methylprednisolone", "7.999");
         assert_eq!(working.result.number(), "10");
         assert!(working.result.value < 10.0);
+        let typed = working.parts.first();
+        assert!(matches!(
+            typed,
+            Some(Part::Quantity(Quantity { decimals: 3, .. }))
+        ));
     }
 
     #[test]

@@ -49,6 +49,7 @@ const AREAS: [(&str, &[&str]); 10] = [
             "someone_else",
             "snapshots",
             "input",
+            "voices",
         ],
     ),
     ("crates/core/src/calendar.rs", &["calendar_file"]),
