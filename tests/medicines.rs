@@ -212,11 +212,13 @@ fn longer_texts_may_hold_more_typing_errors_and_no_more() {
 }
 
 #[test]
-fn of_names_that_are_as_near_the_first_of_the_list_is_told() {
+fn the_nearest_name_is_told_and_of_equals_the_first_listed() {
     for (typed, language, name) in [
         ("jaka", "en", "Jakafi"),
         ("托法替", "zh-Hans", "托法替布"),
         ("托法替丁", "zh-Hans", "托法替布"),
+        // One letter from the first, two from the second.
+        ("tilitacicept", "en", "telitacicept"),
     ] {
         let found = find(&TRIAL, typed, language);
         assert_eq!(found[0].name, name, "{typed}");
