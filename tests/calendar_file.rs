@@ -26,6 +26,14 @@ fn stamp() -> Stamp {
     }
 }
 
+fn entry() -> Entry<'static> {
+    Entry {
+        date: day("2026-12-05"),
+        title: "A",
+        lines: &[],
+    }
+}
+
 fn file(date: &str, title: &str, lines: &[&str]) -> String {
     let entry = Entry {
         date: day(date),
@@ -109,12 +117,47 @@ fn an_entry_is_an_event_of_a_whole_day_with_a_reminder() {
 }
 
 #[test]
-fn several_entries_stand_in_one_file_with_identifiers_of_their_own() {
-    let entry = Entry {
-        date: day("2026-12-05"),
-        title: "A",
-        lines: &[],
+fn a_stamp_has_two_digits_for_each_of_its_parts() {
+    let stamped = |hour, minute, second| {
+        let date = day("2026-11-24");
+        let stamp = Stamp {
+            date,
+            hour,
+            minute,
+            second,
+        };
+        value(&calendar_file(&[entry()], stamp, None), "DTSTAMP")
     };
+    assert_eq!(stamped(0, 0, 0), "20261124T000000Z");
+    assert_eq!(stamped(23, 59, 59), "20261124T235959Z");
+    // A leap second is no time to every calendar.
+    assert_eq!(stamped(23, 59, 60), "20261124T235900Z");
+}
+
+#[test]
+fn a_line_is_as_full_as_it_may_be_before_it_is_folded() {
+    let lengths = |title: &str| -> Vec<usize> {
+        let file = file("2026-12-05", title, &[]);
+        let lines = file
+            .split("\r\n")
+            .skip_while(|line| !line.starts_with("SUMMARY"));
+        let summary = lines
+            .enumerate()
+            .take_while(|(at, line)| *at == 0 || line.starts_with(' '));
+        summary.map(|(_, line)| line.len()).collect()
+    };
+    // The name and its colon take 8 octets, and the space before each further line one.
+    assert_eq!(lengths(&"a".repeat(67)), [75]);
+    assert_eq!(lengths(&"a".repeat(68)), [75, 2]);
+    assert_eq!(lengths(&"a".repeat(67 + 74)), [75, 75]);
+    assert_eq!(lengths(&"a".repeat(67 + 74 + 1)), [75, 75, 2]);
+    // No character of 3 octets is parted.
+    assert_eq!(lengths(&"药".repeat(22 + 24 + 1)), [74, 73, 4]);
+}
+
+#[test]
+fn several_entries_stand_in_one_file_with_identifiers_of_their_own() {
+    let entry = entry();
     let file = calendar_file(&[entry, entry], stamp(), None);
     let uids: Vec<_> = read(&file)
         .into_iter()
@@ -127,11 +170,7 @@ fn several_entries_stand_in_one_file_with_identifiers_of_their_own() {
 
 #[test]
 fn with_a_seed_a_second_file_replaces_the_events_of_the_first() {
-    let entry = Entry {
-        date: day("2026-12-05"),
-        title: "A",
-        lines: &[],
-    };
+    let entry = entry();
     let later = Stamp {
         hour: 23,
         ..stamp()

@@ -415,6 +415,8 @@ mod written {
             (1000.0, 2, "1000"),
             (0.125, 3, "0.125"),
             (0.5, 0, "1"),
+            // Never to more than three.
+            (0.12345, 4, "0.123"),
         ] {
             assert_eq!(rounded(value, decimals), expected, "{value} to {decimals}");
         }
@@ -443,6 +445,11 @@ mod written {
         let working = prednisone("methylprednisolone", "7.999");
         assert_eq!(working.result.number(), "10");
         assert!(working.result.value < 10.0);
+        let typed = working.parts.first();
+        assert!(matches!(
+            typed,
+            Some(Part::Quantity(Quantity { decimals: 3, .. }))
+        ));
     }
 
     #[test]

@@ -499,6 +499,86 @@ mod a_date {
     }
 
     #[test]
+    fn with_a_year_of_two_digits_turns_with_the_century() {
+        for (today, short, full) in [
+            ("2099-12-31", "99", "2099"),
+            ("2099-12-31", "00", "2000"),
+            ("2100-01-01", "00", "2100"),
+            ("2100-01-01", "01", "2001"),
+        ] {
+            let draft = Draft {
+                given: Some(Given::Choice(value("cancer", "yes"))),
+                date: DateDraft {
+                    year: short.to_owned(),
+                    ..DateDraft::default()
+                },
+                ..Draft::default()
+            };
+            let texts = TRIAL.texts("en");
+            let read = read(question("cancer"), &draft, texts, day(today), None);
+            let expected = EventDate::On(full.parse().unwrap());
+            assert_eq!(
+                read.map(|it| it.date),
+                Ok(Some(expected)),
+                "{today} {short}"
+            );
+        }
+    }
+
+    #[test]
+    fn in_chinese_signs_is_read_as_it_is_said() {
+        for (signs, day) in [
+            ("五", 5),
+            ("十", 10),
+            ("一十", 10),
+            ("十一", 11),
+            ("一十一", 11),
+            ("十九", 19),
+            ("二十", 20),
+            ("二十九", 29),
+            ("三十", 30),
+            ("三十一", 31),
+        ] {
+            let expected = Ok(format!("2025-10-{day:02}"));
+            assert_eq!(date("2025", "10", signs), expected, "{signs}");
+        }
+        for (signs, year) in [("一九九八", 1998), ("二〇〇〇", 2000), ("二零一一", 2011)]
+        {
+            assert_eq!(date(signs, "", ""), Ok(year.to_string()), "{signs}");
+        }
+        let to_come = InputProblem::DateToCome("9999".parse().unwrap());
+        assert_eq!(date("九九九九", "", ""), Err(to_come));
+        for none in ["〇", "九十", "九十一"] {
+            let problem = Err(InputProblem::NoSuchDate);
+            assert_eq!(date("2025", "10", none), problem, "{none}");
+        }
+    }
+
+    #[test]
+    fn in_chinese_signs_that_are_no_number_is_unreadable() {
+        for signs in [
+            "十〇",
+            "十十",
+            "〇十",
+            "九一",
+            "二九",
+            "〇十一",
+            "十十一",
+            "二十〇",
+            "二十十",
+            "二九一",
+            "〇〇〇五",
+            "十〇〇五",
+            "一十〇五",
+            "一〇十五",
+            "一〇〇十",
+        ] {
+            let unreadable = Err(InputProblem::DateUnreadable(signs.to_owned()));
+            assert_eq!(date("2025", "10", signs), unreadable, "{signs}");
+        }
+    }
+
+    #[test]
     fn with_nothing_typed_is_missing() {
         assert_eq!(date("", "", ""), Err(InputProblem::DateMissing));
         assert_eq!(date(" ", "　", ""), Err(InputProblem::DateMissing));
@@ -815,6 +895,10 @@ mod a_whole_date_in_one_field {
         is("25/09/2026", "2026-09-25");
         is("09/25/2026", "2026-09-25");
         is("25.9.2026", "2026-09-25");
+        is("13/12/2025", "2025-12-13");
+        is("12/13/2025", "2025-12-13");
+        is("20251115", "2025-11-15");
+        is("二零二五年十一月十五日", "2025-11-15");
         is("10/10/2026", "2026-10-10");
         is("二〇二六年九月二十一日", "2026-09-21");
     }
@@ -868,6 +952,8 @@ mod a_whole_date_in_one_field {
             "10/5/26",
             "05/10/26",
             "26-10-05",
+            "11/12/2025",
+            "12/11/2025",
             "10/5",
             "5 Oct 26",
             "Oct 26",
@@ -889,7 +975,12 @@ mod a_whole_date_in_one_field {
             "version 2026.10.5",
             "2026-10-05-01",
             "1005202611",
+            "10052026",
             "18-20-2026",
+            "13/20/2025",
+            "20/13/2025",
+            "5 2026 10",
+            "Fr 2026-10-05",
             "第2026-10-05",
         ] {
             is_refused(text, InputProblem::DateUnreadable);
@@ -921,6 +1012,10 @@ mod a_whole_date_in_one_field {
             date("2026", "Oct", "2026-10-05"),
             Ok("2026-10-05".to_owned())
         );
+        for (month, day) in [("9", ""), ("", "7")] {
+            let told = InputProblem::DateUnreadable("2026-10-05".to_owned());
+            assert_eq!(date("2026-10-05", month, day), Err(told), "{month} {day}");
+        }
         for (year, month) in [("2025", "10"), ("2026", "9"), ("2026", "Sep"), ("soon", "")] {
             let read = date(year, month, "2026-10-05");
             assert!(

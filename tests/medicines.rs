@@ -185,6 +185,55 @@ fn a_typing_error_is_guessed_at_and_marked_as_a_guess() {
 }
 
 #[test]
+fn longer_texts_may_hold_more_typing_errors_and_no_more() {
+    for (typed, id) in [
+        // One letter of 7, two vowels of 8, two letters of 12.
+        ("truxema", "rituximab"),
+        ("binlista", "belimumab"),
+        ("methotresade", "methotrexate"),
+        // One sign left out of 6.
+        ("吗替麦考酯", "mycophenolate_mofetil"),
+    ] {
+        assert_eq!(first(typed), (id, Closeness::Alike), "{typed}");
+    }
+    for typed in [
+        // Two vowels of 7, three of 9, two letters of 11, three of 17.
+        "troxema",
+        "ratoxamab",
+        "asatioprine",
+        "hidrosycloroquine",
+        // Two signs of 5.
+        "利妥西单体",
+        // Two letters too many.
+        "methottrexxate",
+    ] {
+        nothing(typed);
+    }
+}
+
+#[test]
+fn the_nearest_name_is_told_and_of_equals_the_first_listed() {
+    for (typed, language, name) in [
+        ("jaka", "en", "Jakafi"),
+        ("托法替", "zh-Hans", "托法替布"),
+        ("托法替丁", "zh-Hans", "托法替布"),
+        // One letter from the first, two from the second.
+        ("tilitacicept", "en", "telitacicept"),
+    ] {
+        let found = find(&TRIAL, typed, language);
+        assert_eq!(found[0].name, name, "{typed}");
+    }
+    for letter in 'a'..='z' {
+        let found = find(&TRIAL, &letter.to_string(), "en");
+        let rank = |it: &Match| {
+            let length = name_key(it.name).chars().count();
+            (it.closeness, it.language != "en", length, it.medicine)
+        };
+        assert!(found.is_sorted_by_key(rank), "{letter}: {found:?}");
+    }
+}
+
+#[test]
 fn names_that_are_nearly_alike_are_kept_apart() {
     for alike in [
         ["tacrolimus", "sirolimus"],

@@ -158,6 +158,84 @@ fn it_has_the_contracts_form_to_the_letter() {
 }
 
 #[test]
+fn as_fhir_it_is_the_response_of_the_persons_answers() {
+    let answers = people::answers(&with(lupus(), json!({ "viral": ["hiv"] })), TODAY);
+    for sensitive in [true, false] {
+        let text = takeaway::fhir(&interview_of(&answers), sensitive);
+        let response = takeaway::response(&TRIAL, &answers, day(TODAY), sensitive);
+        assert_eq!(text, response);
+        assert_eq!(text.contains("hiv"), sensitive, "{text}");
+    }
+}
+
+/// What a person gave, as FHIR.
+fn response(answers: &Answers, sensitive: bool) -> Value {
+    let text = takeaway::response(&TRIAL, answers, day(TODAY), sensitive);
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn as_fhir_each_answer_is_an_item_and_those_of_a_screen_a_group() {
+    let person = json!({
+        "age": 34, "diagnosis": "lupus", "cell_therapy": "unsure",
+        "b_cell_drug": "yes", "b_cell_drug.date": "2026-10",
+        "sle_treatment": "steroid_now", "sle_steroid_dose": 7.5,
+        "surgery": ["past", "planned"], "surgery.date": "unknown",
+    });
+    let response = response(&people::answers(&people::given(person), TODAY), false);
+    let one = |id: &str, answer: Value| json!({ "linkId": id, "answer": [answer] });
+    let code = |code: &str| json!({ "valueCoding": { "code": code } });
+    let (past, planned) = (code("past"), code("planned"));
+    assert_eq!(
+        response["item"],
+        json!([
+            one("age", json!({ "valueInteger": 34 })),
+            one("diagnosis", code("lupus")),
+            one("cell_therapy", code("unsure")),
+            one("b_cell_drug", code("yes")),
+            one("b_cell_drug.date", json!({ "valueDate": "2026-10" })),
+            { "linkId": "screen.sle_history", "item": [
+                one("sle_treatment", code("steroid_now")),
+            ] },
+            { "linkId": "screen.sle_medicines", "item": [
+                one("sle_steroid_dose", json!({ "valueDecimal": 7.5 })),
+            ] },
+            { "linkId": "screen.illness", "item": [
+                { "linkId": "surgery", "answer": [past, planned] },
+                one("surgery.date.unknown", json!({ "valueBoolean": true })),
+            ] },
+        ])
+    );
+    assert_eq!(response["status"], "in-progress");
+}
+
+#[test]
+fn as_fhir_a_number_unsure_of_is_told_and_no_date_unasked() {
+    let person = json!({ "age": "unsure", "b_cell_drug": "no" });
+    let mut answers = people::answers(&people::given(person), TODAY);
+    let drug = TRIAL.rules.question("b_cell_drug").unwrap();
+    let date = Some(EventDate::Unknown);
+    answers.set(drug, answers.get(drug).map(|no| Answer { date, ..*no }));
+    let expected = json!([
+        { "linkId": "age.unsure", "answer": [{ "valueBoolean": true }] },
+        { "linkId": "b_cell_drug", "answer": [{ "valueCoding": { "code": "no" } }] },
+    ]);
+    assert_eq!(response(&answers, true)["item"], expected);
+}
+
+#[test]
+fn as_fhir_what_is_withheld_does_not_keep_it_open() {
+    let mut answers = people::answers(&lupus(), TODAY);
+    assert_eq!(response(&answers, true)["status"], "completed");
+    answers.set(TRIAL.rules.question("viral").unwrap(), None);
+    assert_eq!(response(&answers, true)["status"], "in-progress");
+    assert_eq!(response(&answers, false)["status"], "completed");
+    let surgery = TRIAL.rules.question("surgery").unwrap();
+    answers.set(surgery, None);
+    assert_eq!(response(&answers, false)["status"], "in-progress");
+}
+
+#[test]
 fn a_number_is_written_to_the_last_digit_that_was_typed() {
     for typed in ["7.4999", "7.5", "0.001", "120", "12.345678", "2000"] {
         let number: f64 = typed.parse().unwrap();

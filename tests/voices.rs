@@ -29,6 +29,22 @@ fn mandarin_comes_before_its_other_forms_and_cantonese_last() {
     );
     in_order("zh-Hans", &["zh-CN", "zh-yue-HK"]);
     in_order("zh-Hans", &["cmn-HK", "zh-HK"]);
+    in_order("zh-Hans", &["zh-MY", "zh-CN-sichuan", "zh-TW"]);
+    in_order("zh-Hans", &["zh-MY", "zh-Hant"]);
+}
+
+#[test]
+fn whatever_follows_a_place_or_a_script_is_a_dialect() {
+    for dialect in ["zh-sichuan", "zh-CN-scn", "zh-Hans-1996"] {
+        in_order("zh-Hans", &["zh-MY", dialect, "zh-TW"]);
+    }
+}
+
+#[test]
+fn of_any_other_language_the_voice_of_its_own_place_is_best() {
+    assert_eq!(voice("pt-BR", ["pt-PT", "pt-BR", "pt"]), Some(1));
+    assert_eq!(voice("ar", ["ar-EG", "ar"]), Some(1));
+    assert_eq!(voice("pt-BR", ["en-BR", "pt-PT"]), Some(1));
 }
 
 #[test]
@@ -83,7 +99,10 @@ fn an_english_voice_of_any_country_will_do_and_the_commonest_come_first() {
 fn a_voice_of_another_language_is_none() {
     for (language, voices) in [
         ("en", &["zh-CN", "enm", "de-DE"][..]),
-        ("zh-Hans", &["en-US", "za-CN", "wuu-CN", "nan-TW", "ja-JP"]),
+        (
+            "zh-Hans",
+            &["en-US", "en-cmn", "za-CN", "wuu-CN", "nan-TW", "ja-JP"],
+        ),
         ("ar", &["en", "arz"]),
         ("en", &["", "-", "_", "#", "--en"]),
         ("en", &[]),

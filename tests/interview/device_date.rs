@@ -89,13 +89,17 @@ fn a_late_day_is_believed_of_a_person() {
 }
 
 fn typed(year: &str, month: &str, day: &str) -> Result<Date, InputProblem> {
+    typed_after(&facts(), year, month, day)
+}
+
+fn typed_after(facts: &Facts, year: &str, month: &str, day: &str) -> Result<Date, InputProblem> {
     let draft = DateDraft {
         year: year.to_owned(),
         month: month.to_owned(),
         day: day.to_owned(),
         unknown: false,
     };
-    read_day(&draft, &facts())
+    read_day(&draft, facts)
 }
 
 #[test]
@@ -110,6 +114,26 @@ fn today_is_read_as_other_dates_are() {
     }
     assert_eq!(typed("99", "1", "1"), Ok(day(2099, 1, 1)));
     assert_eq!(typed("2026", "11", "22"), Ok(day(2026, 11, 22)));
+}
+
+#[test]
+fn a_short_year_of_today_is_of_the_records_century() {
+    for (copied, short, year) in [
+        (day(2026, 11, 22), "00", 2000),
+        (day(2026, 11, 22), "05", 2005),
+        (day(2099, 1, 1), "99", 2099),
+        (day(2100, 1, 1), "05", 2105),
+    ] {
+        let facts = Facts { copied, ..facts() };
+        let day = day(year, 6, 1);
+        let early = InputProblem::DayBeforeRecord { day, copied };
+        let expected = if day < copied { Err(early) } else { Ok(day) };
+        assert_eq!(
+            typed_after(&facts, short, "6", "1"),
+            expected,
+            "{copied} {short}"
+        );
+    }
 }
 
 #[test]

@@ -91,9 +91,9 @@ fn digits(date: Date) -> String {
 fn written(stamp: Stamp) -> String {
     let time = [stamp.hour, stamp.minute, stamp.second]
         .iter()
-        .fold(100, |time: u32, part| time * 100 + u32::from(*part % 60));
-    // The digits in front keep the zeros that follow them.
-    [&digits(stamp.date), "T", &time.to_string()[3..], "Z"].concat()
+        .fold(1, |time: u32, part| time * 100 + u32::from(*part % 60));
+    // The digit in front keeps the zeros that follow it.
+    [&digits(stamp.date), "T", &time.to_string()[1..], "Z"].concat()
 }
 
 /// A text with what has a meaning of its own in a calendar file made plain.

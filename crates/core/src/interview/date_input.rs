@@ -17,13 +17,13 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     if draft.unknown {
         return Ok(EventDate::Unknown);
     }
-    let date = parse(draft, today)?;
+    let date = parse(draft, today.year())?;
     check_date(date, today, age)?;
     Ok(EventDate::On(date))
 }
 
-/// The date that stands in the fields. `latest` is the last one that a year of two digits can mean.
-pub(super) fn parse(draft: &DateDraft, latest: Date) -> Result<PartialDate, InputProblem> {
+/// The date that stands in the fields. `latest` is the last year that one of two digits can mean.
+pub(super) fn parse(draft: &DateDraft, latest: i16) -> Result<PartialDate, InputProblem> {
     let draft = &spread(draft)?;
     let [year, month, day] = [&draft.year, &draft.month, &draft.day].map(|part| plain(part));
     match (year.is_empty(), month.is_empty(), day.is_empty()) {
@@ -151,14 +151,15 @@ pub fn check_date(date: PartialDate, today: Date, age: Option<f64>) -> Result<()
 
 /// The first day on which a person of this age can have been born; 121 years ago at most.
 fn earliest_birth(today: Date, age: Option<f64>) -> Date {
-    let years = age.unwrap_or(120.0).clamp(0.0, 120.0) as u16;
+    const OLDEST: u16 = 120;
+    let years = age.map_or(OLDEST, |age| age as u16).min(OLDEST);
     today.minus_years(years + 1).plus_days(1)
 }
 
-/// A year of two digits is the latest one up to this date's.
-fn full_year(short: i16, latest: Date) -> i16 {
-    let century = latest.year() / 100 * 100;
-    if short <= latest.year() % 100 {
+/// A year of two digits is the latest one up to this.
+fn full_year(short: i16, latest: i16) -> i16 {
+    let century = latest / 100 * 100;
+    if short <= latest % 100 {
         century + short
     } else {
         century - 100 + short

@@ -74,10 +74,9 @@ pub fn day_of_assessment(
 pub fn read_day(draft: &DateDraft, facts: &Facts) -> Result<Date, InputProblem> {
     // A year of two digits is one of the record's century.
     let century = facts.copied.year() / 100 * 100;
-    let latest = Date::new(century + 99, 12, 31).unwrap_or(Date::MAX);
     use InputProblem::{DateMissing, DayBeforeRecord, DayIncomplete, MonthMissing, YearMissing};
     let copied = facts.copied;
-    match date_input::parse(draft, latest) {
+    match date_input::parse(draft, century + 99) {
         Ok(PartialDate::Day(day)) if day < copied => Err(DayBeforeRecord { day, copied }),
         Ok(PartialDate::Day(day)) => Ok(day),
         Ok(_) | Err(DateMissing | YearMissing | MonthMissing) => Err(DayIncomplete),

@@ -54,22 +54,33 @@ enum Token {
     Sign(char),
 }
 
+/// What kind of sign it is: those of one kind run on in one token, except for the others.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Digit,
+    Letter,
+    ChineseDigit,
+    Other,
+}
+
 fn tokens(text: &str) -> Vec<Token> {
     let kind = |c: char| match c {
-        '0'..='9' => 0,
-        'a'..='z' => 1,
-        c if chinese_digit(c).is_some() => 2,
-        _ => 3,
+        '0'..='9' => Kind::Digit,
+        'a'..='z' => Kind::Letter,
+        c if chinese_digit(c).is_some() => Kind::ChineseDigit,
+        _ => Kind::Other,
     };
     let mut tokens: Vec<Token> = Vec::new();
-    let mut last = 3;
+    let mut last = Kind::Other;
     for c in text.chars() {
         let this = kind(c);
         match tokens.last_mut() {
-            Some(Token::Number(run) | Token::Word(run)) if this == last && this < 3 => run.push(c),
+            Some(Token::Number(run) | Token::Word(run)) if this == last && this != Kind::Other => {
+                run.push(c);
+            }
             _ if c == ' ' => {}
             _ => tokens.push(match this {
-                0 | 2 => Token::Number(c.into()),
+                Kind::Digit | Kind::ChineseDigit => Token::Number(c.into()),
                 _ if c.is_ascii_punctuation() => Token::Sign(c),
                 _ => Token::Word(c.into()),
             }),
@@ -254,12 +265,11 @@ fn chinese_digit(c: char) -> Option<usize> {
 pub fn from_chinese(text: &str) -> Option<String> {
     let digits: Option<Vec<usize>> = text.chars().map(chinese_digit).collect();
     let number = match digits?[..] {
-        [10] => 10,
         [10, ones @ 1..=9] => 10 + ones,
         [tens @ 1..=9, 10] => tens * 10,
         [tens @ 1..=9, 10, ones @ 1..=9] => tens * 10 + ones,
-        [one @ 0..=9] => one,
-        [a @ 0..=9, b @ 0..=9, c @ 0..=9, d @ 0..=9] => a * 1000 + b * 100 + c * 10 + d,
+        [one] => one,
+        [a @ 1..=9, b @ 0..=9, c @ 0..=9, d @ 0..=9] => a * 1000 + b * 100 + c * 10 + d,
         _ => return None,
     };
     Some(number.to_string())

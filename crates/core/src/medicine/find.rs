@@ -108,8 +108,8 @@ fn closeness(typed: &str, name: &str, key: &str) -> Option<Closeness> {
         Some(Closeness::Holds)
     } else {
         // In letters a name within a word is another medicine: prednisolone, methylprednisolone.
-        let mut later = name.split([' ', '-']).skip(1);
-        let starts = later.any(|word| name_key(word).starts_with(typed));
+        let mut words = name.split([' ', '-']);
+        let starts = words.any(|word| name_key(word).starts_with(typed));
         starts.then_some(Closeness::Holds)
     }
 }
@@ -124,14 +124,14 @@ fn typing_errors(typed: &str, key: &str) -> Option<usize> {
     let (length, others) = (typed.chars().count(), key.chars().count());
     let chinese = is_chinese(typed);
     let allowed = match (chinese, length) {
+        (true, ..=2) | (false, ..=6) => 0,
         // One wrong character of three or four: the sound is right, the pick is not.
-        (true, 3..=4) => usize::from(length == others),
-        (true, 5..) => 1,
+        (true, ..=4) => usize::from(length == others),
+        (true, _) => 1,
         // Vowels are what people mix up: ritixumab.
         (false, 8..) if consonants(typed).eq(consonants(key)) => 2,
-        (false, 7..=11) => 1,
-        (false, 12..) => 2,
-        _ => 0,
+        (false, ..=11) => 1,
+        (false, _) => 2,
     };
     // Letters are left out more often than added, and what has two too many is another name.
     let too_long = length > others + 1;

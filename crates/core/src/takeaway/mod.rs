@@ -33,14 +33,10 @@ pub fn shared(interview: &Interview, sensitive: bool) -> Shared {
 /// Of these answers those that apply to the person, with or without those to sensitive questions.
 fn told(rules: &Rules, given: &Answers, sensitive: bool) -> Answers {
     let mut answers = given.clone();
-    let withheld = |place: usize| !sensitive && rules.questions[place].sensitive;
-    let all = 0..rules.questions.len();
-    for place in all.clone().filter(|&place| withheld(place)) {
-        answers.set(place, None);
-    }
     // A question comes after those it depends on.
-    for place in all {
-        if !applicable(rules, &answers, place) {
+    for (place, question) in rules.questions.iter().enumerate() {
+        let withheld = question.sensitive && !sensitive;
+        if withheld || !applicable(rules, &answers, place) {
             answers.set(place, None);
         }
     }
