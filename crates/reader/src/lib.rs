@@ -30,6 +30,7 @@ pub use direction::{apart, is_right_to_left, isolated};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
 pub use texts::{language, locale_files, placeholders};
+pub use windows::as_written;
 
 /// Reads and checks the trial in `folder`.
 ///

@@ -226,7 +226,7 @@ impl Windows {
                 _ => {
                     let (names, windows): (Vec<&str>, Vec<String>) = several
                         .iter()
-                        .map(|(name, window)| (name.as_str(), said(*window)))
+                        .map(|(name, window)| (name.as_str(), as_written(*window)))
                         .unzip();
                     let what = format!("{{{placeholder}}} may be {}", windows.join(" or "));
                     node.problem(problems, what, format!("name one of {}", names.join(", ")));
@@ -313,7 +313,7 @@ fn check_lengths(
             .map(|(name, window)| {
                 (
                     format!("{{window.{name}}} or {{span.{name}}}"),
-                    said(*window),
+                    as_written(*window),
                 )
             })
             .unzip();
@@ -338,8 +338,8 @@ fn check_lengths(
     }
 }
 
-/// A window as `trial.toml` writes it.
-fn said(window: Window) -> String {
+/// A window as `trial.toml` writes it, such as `6 weeks`.
+pub fn as_written(window: Window) -> String {
     let (count, unit) = match window {
         Window::Days(count) => (count, "day"),
         Window::Weeks(count) => (count, "week"),

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use prescreen_core::screening::{Effect, Gives, Rules, Window};
+use prescreen_core::screening::{Effect, Gives, Rules};
 use prescreen_core::trial::Trial;
+use prescreen_reader::as_written;
 
 /// Criteria, questions and the registry's sentences that speak of them.
 #[derive(Debug, Default)]
@@ -85,7 +86,7 @@ impl Subject {
                 for Effect { criterion, gives } in effects {
                     if let Gives::Until { window, .. } = gives {
                         let criterion = rules.criteria[*criterion].id;
-                        let (answer, window) = (value.id, said(*window));
+                        let (answer, window) = (value.id, as_written(*window));
                         let _ = writeln!(
                             text,
                             "{}.{answer} waits {window} for {criterion}",
@@ -103,18 +104,6 @@ fn add(list: &mut Vec<&'static str>, one: &'static str) {
     if !list.contains(&one) {
         list.push(one);
     }
-}
-
-/// A window as `trial.toml` writes it.
-fn said(window: Window) -> String {
-    let (count, unit) = match window {
-        Window::Days(count) => (count, "day"),
-        Window::Weeks(count) => (count, "week"),
-        Window::Months(count) => (count, "month"),
-        Window::Years(count) => (count, "year"),
-    };
-    let many = if count == 1 { "" } else { "s" };
-    format!("{count} {unit}{many}")
 }
 
 fn unknown(id: &str, trial: &Trial) -> String {
