@@ -20,6 +20,7 @@ pub struct Place {
 /// What is looked through, from the folder of the workspace. The trial's folder comes beside it.
 const LOOKED_THROUGH: &[&str] = &[
     "tests",
+    "bench",
     "docs",
     "src",
     "crates",
