@@ -91,6 +91,7 @@ test("nothing is in the host's form once the widget is up, moved or removed", as
   await page.evaluate(() => document.querySelector("#hosts").prepend(document.querySelector("trial-prescreen")));
   expect(await taken(page)).toMatchObject(OWN);
   expect(await page.locator("[name=age]").count(), "the name is the program's own field's alone").toBe(1);
+  await person.ready();
   await person.field("age").press("Enter");
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
   await page.evaluate(async () => {
