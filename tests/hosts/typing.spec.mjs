@@ -33,9 +33,11 @@ test("no key that is typed or that chooses is the page's", async ({ page, server
   await page.keyboard.press("Backspace");
   await page.keyboard.type("5");
   await expect(person.field("age")).toHaveValue("35");
+  await person.ready();
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
 
+  await person.ready();
   await person.option("diagnosis", "lupus").focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");

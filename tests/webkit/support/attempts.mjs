@@ -47,7 +47,7 @@ export async function attempt(way, address) {
       new Worker(address);
     },
     style: () => link("stylesheet"),
-    "style that is made up": () => sheet(`html { background-image: url("${address}") }`),
+    "style that is made up": () => sheet(`html { background-image: url("${address}") !important }`),
     font: () => new FontFace("elsewhere", `url("${address}")`).load(),
     form: () => put(body, "form", { action: address, method: "post" }).submit(),
     frame: () => put(body, "iframe", { src: address }),
