@@ -232,7 +232,7 @@ fn what_no_rule_decides_about_a_medicine_is_to_be_asked() {
         let ask = if texts.language == "en" {
             "sk the study team"
         } else {
-            "请问研究团队"
+            "请咨询研究团队"
         };
         for (class, text) in TRIAL.medicine_classes.iter().zip(texts.medicine_classes) {
             if class.id == "ask" || class.id.ends_with("_ask") || class.id == "baff" {
