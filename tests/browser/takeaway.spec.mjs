@@ -285,6 +285,16 @@ test.describe("the converters", () => {
     await expect(blood.getByRole("status")).toContainText("132 g/L");
   });
 
+  test("say beside a value what the rules ask for", async ({ interview, texts, words }) => {
+    const kidney = part(interview, "creatinine-clearance");
+    for (const [name, typed] of [["age", "40"], ["weight", "50"], ["creatinine", "170"]]) {
+      await interview.field(`convert-${name}`).fill(typed);
+    }
+    await kidney.locator("button").click();
+    const { plain } = texts.criteria["SLE-I6.renal"];
+    for (const told of ["mL/min", plain, words.convert_check]) await expect(kidney.getByRole("status")).toContainText(told);
+  });
+
   test("say what is wrong with a value, and take it back once it is mended", async ({ interview, words }) => {
     const kidney = part(interview, "creatinine-clearance");
     await kidney.locator("button").click();
