@@ -249,7 +249,7 @@ test("the page for the doctor comes in either language, and says what was found 
   await expect(letter).toContainText(wordsOf("zh-Hans").letter_values);
   await interview.turn(() => interview.tick("letter-findings"));
   // One of the two barriers is sensitive, and stays out.
-  await expect(letter.getByText(wordsOf("zh-Hans").finding_lasting)).toHaveCount(1);
+  await expect(letter.getByText(`[${wordsOf("zh-Hans").finding_lasting}]`)).toHaveCount(1);
 });
 
 test("what is to be found out is told with its paper and its names in both languages", async ({ interview }) => {
@@ -393,7 +393,7 @@ test.describe("for someone the visitor cares for", () => {
       await interview.press("start");
       const own = texts(language).questions.age.legend;
       await expect(interview.title).not.toHaveText(own);
-      await expect(interview.title).toHaveText({ en: "How old are they?", "zh-Hans": "患者多大年纪？" }[language]);
+      await expect(interview.title).toHaveText({ en: "How old are they?", "zh-Hans": "患者的年龄（周岁）" }[language]);
       await interview.detailed(lupus());
       await expect(interview.title).not.toHaveText(wordsOf(language).outcome_possible_match);
       await expect(page.getByText(wordsOf(language).someone_else_note, { exact: true })).toBeVisible();
