@@ -363,17 +363,35 @@ fn a_name_is_written_in_the_interfaces_language_where_it_has_one() {
     assert_eq!(TRIAL.medicine_name(place.unwrap(), "fr"), "rituximab");
 }
 
+/// The entries of `medicines.toml`, with what the program leaves out.
+fn entries() -> toml::Table {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881/medicines.toml");
+    let mut file: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+    match file.remove("medicines") {
+        Some(toml::Value::Table(medicines)) => medicines,
+        other => panic!("no table of medicines: {other:?}"),
+    }
+}
+
 #[test]
 fn each_medicine_has_its_source_and_the_day_it_was_checked() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881/medicines.toml");
-    let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
-    let medicines = table["medicines"].as_table().unwrap();
+    let medicines = entries();
     assert_eq!(medicines.len(), TRIAL.medicines.len());
-    for (id, medicine) in medicines {
+    for (id, medicine) in &medicines {
         let source = medicine["source"].as_str().unwrap();
         assert!(source.len() > 10, "{id}: {source}");
         let checked = medicine["checked"].as_datetime().unwrap().to_string();
         assert!(checked >= TRIAL.facts.copied.iso(), "{id}: {checked}");
+    }
+}
+
+#[test]
+fn no_medicine_rests_on_a_source_for_names_alone() {
+    for (id, medicine) in &entries() {
+        let source = medicine["source"].as_str().unwrap();
+        let mut parts = source.split("name only:");
+        assert!(!parts.next().unwrap().is_empty(), "{id}: {source}");
+        assert!(parts.count() < 2, "{id}: {source}");
     }
 }
 
