@@ -13,7 +13,7 @@ use second_trial::{SECOND, harmless, with};
 use serde_json::{Value, json};
 use trial_prescreen::{
     cases, convert,
-    interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Place},
+    interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Route},
     medicine::{Closeness, find},
     screening::{Answer, Given},
     takeaway,
@@ -141,7 +141,7 @@ fn its_interview_runs_from_start_to_result() {
     let mut interview = Interview::new(&SECOND, day(TODAY));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
-    while let Place::Questions(step) = interview.place() {
+    while let Route::Questions(step) = interview.route() {
         asked.push(SECOND.screens[step.screen].id);
         let questions: Vec<_> =
             interview::questions_on(&SECOND, interview.answers(), step).collect();
@@ -150,7 +150,7 @@ fn its_interview_runs_from_start_to_result() {
             .map(|place| (place, Given::Unsure.into()));
         let answers: Vec<(usize, Answer)> = answers.collect();
         interview.apply(Event::Continue(answers));
-        if interview.place() == Place::Result {
+        if interview.route() == Route::Result {
             interview.apply(Event::More);
         }
     }
@@ -158,7 +158,7 @@ fn its_interview_runs_from_start_to_result() {
         asked,
         ["start", "pregnancy", "troubles", "recent", "organs"]
     );
-    assert_eq!(interview.place(), Place::Review);
+    assert_eq!(interview.route(), Route::Review);
     interview.apply(Event::Result);
     assert_eq!(interview.verdict().outcome.name(), "needs-check");
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     interview::{
-        DateDoubt, DateDraft, Draft, Event, InputProblem, Interview, Pace, Place, Step, ToldDate,
+        DateDoubt, DateDraft, Draft, Event, InputProblem, Interview, Pace, Route, Step, ToldDate,
         day_of_assessment, questions_on, read, read_day,
     },
     screening::Date,
@@ -147,8 +147,8 @@ impl Session {
     }
 
     #[inline(never)]
-    pub fn place(self) -> Place {
-        self.interview(Interview::place)
+    pub fn route(self) -> Route {
+        self.interview(Interview::route)
     }
 
     /// Whether the study was to end so long ago that a notice stands in place of the questions.
@@ -294,7 +294,7 @@ impl Session {
     /// Takes a step and shows where it leads.
     #[inline(never)]
     pub fn go(self, event: Event) {
-        let before = self.place();
+        let before = self.route();
         let restart = event == Event::Restart;
         self.state.update_value(|state| {
             state.interview.apply(event);
@@ -312,9 +312,9 @@ impl Session {
         });
         history::sync(self);
         self.show(Focus::Heading);
-        let after = self.place();
+        let after = self.route();
         if after != before {
-            self.tell(if after == Place::Result {
+            self.tell(if after == Route::Result {
                 Notice::Done
             } else {
                 Notice::Step

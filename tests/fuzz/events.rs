@@ -2,7 +2,7 @@
 
 use proptest::{collection::vec, prelude::*, sample::Index};
 use trial_prescreen::{
-    interview::{Event, Interview, Pace, Place, questions_on},
+    interview::{Event, Interview, Pace, Route, questions_on},
     screening::{Answer, EventDate, Given, Kind, PartialDate},
     trials::TRIAL,
 };
@@ -18,28 +18,28 @@ type Press = (u8, Index, Index);
 fn event(interview: &Interview, (what, one, other): &Press) -> Event {
     let questions = TRIAL.rules.questions.len();
     match what {
-        0..=9 => match interview.place() {
-            Place::Questions(step) => {
+        0..=9 => match interview.route() {
+            Route::Questions(step) => {
                 let asked = questions_on(&TRIAL, interview.answers(), step);
                 let answers = asked.map(|question| (question, answer(question, one, other)));
                 Event::Continue(answers.collect())
             }
-            Place::Review => Event::Result,
-            Place::Result => Event::More,
+            Route::Review => Event::Result,
+            Route::Result => Event::More,
             _ => Event::Start,
         },
         10 => Event::Back,
         11 => Event::Return(one.index(40)),
         12 => Event::Review,
         13 => Event::Open(match one.index(8) {
-            0 => Place::Criteria,
-            1 => Place::Call,
-            2 => Place::Letter,
-            3 => Place::Homework,
-            4 => Place::Medicines,
-            5 => Place::Preview(people::day("9999-12-31")),
-            6 => Place::Intro,
-            _ => Place::Result,
+            0 => Route::Criteria,
+            1 => Route::Call,
+            2 => Route::Letter,
+            3 => Route::Homework,
+            4 => Route::Medicines,
+            5 => Route::Preview(people::day("9999-12-31")),
+            6 => Route::Intro,
+            _ => Route::Result,
         }),
         14 => Event::Pace([Pace::OneByOne, Pace::Shared][one.index(2)]),
         15..=16 => Event::Change(one.index(questions)),
@@ -93,12 +93,12 @@ fn any_presses_in_any_order_leave_a_person_somewhere_and_back_leads_to_the_start
         for press in &presses {
             let event = event(&interview, press);
             interview.apply(event);
-            result |= interview.place() == Place::Result;
+            result |= interview.route() == Route::Result;
             if let Some(progress) = interview.progress() {
                 let counts = (1..=progress.steps).contains(&progress.step);
                 prop_assert!(counts, "{progress:?}");
             }
-            if let Place::Questions(step) = interview.place() {
+            if let Route::Questions(step) = interview.route() {
                 let asked = questions_on(&TRIAL, interview.answers(), step).count();
                 prop_assert!(asked > 0, "nothing is asked at {step:?}");
             }
@@ -109,7 +109,7 @@ fn any_presses_in_any_order_leave_a_person_somewhere_and_back_leads_to_the_start
         for _ in 0..depth {
             interview.apply(Event::Back);
         }
-        prop_assert_eq!((interview.place(), interview.depth()), (Place::Intro, 0));
+        prop_assert_eq!((interview.route(), interview.depth()), (Route::Intro, 0));
         Ok(if result { Was::Taken } else { Was::Refused })
     });
 }

@@ -13,7 +13,7 @@ use proptest::{
     sample::{Index, select},
 };
 use trial_prescreen::{
-    interview::{Event, Interview, Place, questions_on},
+    interview::{Event, Interview, Route, questions_on},
     medicine::find,
     screening::{Answer, Given, Kind},
     takeaway,
@@ -295,8 +295,8 @@ fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
         let mut interview = Interview::new(trial, people::day("2026-11-24"));
         interview.apply(Event::Start);
         for _ in 0..1000 {
-            match interview.place() {
-                Place::Questions(step) => {
+            match interview.route() {
+                Route::Questions(step) => {
                     let asked: Vec<usize> =
                         questions_on(trial, interview.answers(), step).collect();
                     let answers = asked.into_iter().map(|question| {
@@ -313,11 +313,11 @@ fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
                     let event = Event::Continue(answers.collect());
                     interview.apply(event);
                 }
-                Place::Result if !interview.is_detailed() => interview.apply(Event::More),
+                Route::Result if !interview.is_detailed() => interview.apply(Event::More),
                 _ => break,
             }
         }
-        let ended = !matches!(interview.place(), Place::Questions(_));
+        let ended = !matches!(interview.route(), Route::Questions(_));
         prop_assert!(ended, "the questions do not end");
         for texts in trial.texts {
             words::summary(&interview, texts, words, true);

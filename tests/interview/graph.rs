@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use trial_prescreen::{
-    interview::{Event, Interview, Pace, Place, questions_on, steps},
+    interview::{Event, Interview, Pace, Route, questions_on, steps},
     screening::{Answer, Answers, Given, Kind, Ticked, applicable},
 };
 
@@ -66,8 +66,8 @@ fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Intervi
     let mut asked = Vec::new();
     for _ in 0..200 {
         visit(&mut interview);
-        match interview.place() {
-            Place::Questions(step) => {
+        match interview.route() {
+            Route::Questions(step) => {
                 let questions: Vec<usize> =
                     questions_on(trial(), interview.answers(), step).collect();
                 assert!(!questions.is_empty(), "an empty screen: {step:?}");
@@ -75,9 +75,9 @@ fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Intervi
                 let answers = questions.iter().map(|&place| (place, answer(place, turns)));
                 interview.apply(Event::Continue(answers.collect()));
             }
-            Place::Result if interview.is_detailed() => return asked,
-            Place::Result => interview.apply(Event::More),
-            Place::Review => interview.apply(Event::Result),
+            Route::Result if interview.is_detailed() => return asked,
+            Route::Result => interview.apply(Event::More),
+            Route::Review => interview.apply(Event::Result),
             other => panic!("{other:?} is on no way"),
         }
     }
@@ -126,7 +126,7 @@ fn every_question_and_every_screen_is_on_some_way() {
     let mut screens = BTreeSet::new();
     for turns in every_way() {
         asked.extend(walk(&turns, Pace::Shared, |interview| {
-            if let Place::Questions(step) = interview.place() {
+            if let Route::Questions(step) = interview.route() {
                 screens.insert(step.screen);
             }
         }));
@@ -139,20 +139,20 @@ fn every_question_and_every_screen_is_on_some_way() {
 fn back_from_anywhere_is_the_inverse_of_going_on() {
     for pace in [Pace::Shared, Pace::OneByOne] {
         for turns in every_way() {
-            let mut before: Vec<Place> = Vec::new();
+            let mut before: Vec<Route> = Vec::new();
             walk(&turns, pace, |interview| {
-                let at = interview.place();
+                let at = interview.route();
                 let mut back = interview.clone();
                 for expected in before.iter().rev() {
                     back.apply(Event::Back);
-                    assert_eq!(back.place(), *expected, "{turns:?} from {at:?}");
+                    assert_eq!(back.route(), *expected, "{turns:?} from {at:?}");
                 }
                 assert_eq!(back.answers(), interview.answers(), "Back forgets nothing");
                 if before.is_empty() {
-                    before.push(Place::Intro);
+                    before.push(Route::Intro);
                     let mut start = interview.clone();
                     start.apply(Event::Back);
-                    assert_eq!(start.place(), Place::Intro);
+                    assert_eq!(start.route(), Route::Intro);
                 }
                 before.push(at);
             });
@@ -167,7 +167,7 @@ fn the_steps_of_a_way_are_those_that_were_walked() {
             let mut walked = Vec::new();
             let mut last = Answers::new();
             walk(&turns, pace, |interview| {
-                if let Place::Questions(step) = interview.place() {
+                if let Route::Questions(step) = interview.route() {
                     walked.push(step);
                 }
                 last = interview.answers().clone();

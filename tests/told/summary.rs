@@ -1,6 +1,6 @@
 use serde_json::json;
 use trial_prescreen::{
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     trials::TRIAL,
     words::{Words, freshness, summary},
 };
@@ -20,7 +20,7 @@ fn lines(person: &Given, sensitive: bool, words: &'static Words) -> Vec<String> 
         .filter_map(|place| Some((place, *answers.get(place)?)))
         .collect();
     interview.apply(Event::Continue(given));
-    while interview.place() != Place::Result {
+    while interview.route() != Route::Result {
         interview.apply(Event::Continue(Vec::new()));
     }
     interview.apply(Event::More);

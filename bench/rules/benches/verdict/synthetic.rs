@@ -1,7 +1,7 @@
 //! Trials that nobody has registered: of any size, and as mixed as a real one.
 
 use trial_prescreen::{
-    interview::{Event, Interview, Place, questions_on},
+    interview::{Event, Interview, Route, questions_on},
     screening::{
         Answer, Answers, Cohorts, Condition, Criterion, Date, Effect, EventDate, Finding, Given,
         Gives, Kind, PartialDate, Question, Rules, Value, Window,
@@ -187,7 +187,7 @@ pub fn near_the_end(trial: &'static Trial) -> (Interview, Vec<(usize, Answer)>) 
     let mut interview = Interview::new(trial, TODAY);
     interview.apply(Event::Start);
     loop {
-        let Place::Questions(step) = interview.place() else {
+        let Route::Questions(step) = interview.route() else {
             interview.apply(Event::More);
             continue;
         };
