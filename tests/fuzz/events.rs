@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*, sample::Index};
 use trial_prescreen::{
     interview::{Event, Interview, Pace, Route, questions_on},
-    screening::{Answer, EventDate, Given, Kind, PartialDate},
+    screening::{Answer, EventDate, Given, Kind, PartialDate, QuestionId, ValueId},
     trials::TRIAL,
 };
 
@@ -16,7 +16,7 @@ use crate::{
 type Press = (u8, Index, Index);
 
 fn event(interview: &Interview, (what, one, other): &Press) -> Event {
-    let questions = TRIAL.rules.questions.len();
+    let questions: Vec<QuestionId> = TRIAL.rules.questions.ids().collect();
     match what {
         0..=9 => match interview.route() {
             Route::Questions(step) => {
@@ -42,13 +42,13 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
             _ => Route::Result,
         }),
         14 => Event::Pace([Pace::OneByOne, Pace::Shared][one.index(2)]),
-        15..=16 => Event::Change(one.index(questions)),
+        15..=16 => Event::Change(*one.get(&questions)),
         17 => Event::Today(people::day(
             ["1000-01-01", "2026-11-25", "9999-12-31"][one.index(3)],
         )),
         // An answer to a question that may not be asked here.
         18 => {
-            let question = one.index(questions);
+            let question = *one.get(&questions);
             Event::Continue(vec![(question, answer(question, other, one))])
         }
         _ if one.index(4) == 0 => Event::Restart,
@@ -56,15 +56,16 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
     }
 }
 
-fn answer(question: usize, one: &Index, other: &Index) -> Answer {
+fn answer(question: QuestionId, one: &Index, other: &Index) -> Answer {
     let question = &TRIAL.rules.questions[question];
     // The last answer is often the one that bars nothing.
-    let last = question.values.len() - 1;
-    let value = if other.index(3) == 0 {
-        one.index(question.values.len())
+    let values: Vec<ValueId> = question.values.ids().collect();
+    let last = values.len() - 1;
+    let value = values[if other.index(3) == 0 {
+        one.index(values.len())
     } else {
         last
-    };
+    }];
     let given = match question.kind {
         _ if other.index(12) == 0 => Given::Unsure,
         Kind::Choice => Given::Choice(value),

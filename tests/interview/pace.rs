@@ -44,7 +44,7 @@ fn one_question_is_asked_at_a_time_in_the_same_order_and_none_twice() {
             let questions = interview.questions();
             questions
                 .iter()
-                .map(|&place| TRIAL.rules.questions[place].id)
+                .map(|&question| TRIAL.rules.questions[question].id)
                 .collect()
         };
         assert_eq!(asked, ids(&shared.interview));

@@ -1,7 +1,10 @@
 //! What is asked, in which order, and where it ends.
 
 use serde_json::{Value, json};
-use trial_prescreen::interview::{Event, Route};
+use trial_prescreen::{
+    interview::{Event, Route},
+    trials::TRIAL,
+};
 
 use crate::{
     people::{both, lupus, scleroderma, with},
@@ -209,7 +212,7 @@ fn every_question_that_applies_is_asked_just_once() {
             .interview
             .questions()
             .iter()
-            .map(|&place| rules.questions[place].id)
+            .map(|&question| rules.questions[question].id)
             .collect();
         assert_eq!(asked, applicable);
     }
@@ -249,7 +252,8 @@ fn an_unfinished_way_back_at_the_result_shows_it_again_without_asking_on() {
 
 #[test]
 fn what_makes_no_sense_at_the_start_leaves_the_person_there() {
-    for event in [Event::More, Event::Review, Event::Result, Event::Change(0)] {
+    let change = Event::Change(TRIAL.rules.cohorts.question);
+    for event in [Event::More, Event::Review, Event::Result, change] {
         let mut walk = Walk::new(lupus());
         walk.does(event.clone());
         assert_eq!(walk.at(), "intro", "{event:?}");

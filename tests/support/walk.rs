@@ -4,7 +4,7 @@
 use serde_json::Value;
 use trial_prescreen::{
     interview::{Event, Interview, Route, questions_on},
-    screening::Answer,
+    screening::{Answer, QuestionId},
     trials::TRIAL,
 };
 
@@ -96,16 +96,17 @@ impl Walk {
             panic!("expected a question but is at {}", self.at());
         };
         let told = people::answers(&self.person, TODAY);
-        let answers: Vec<(usize, Answer)> = questions_on(&TRIAL, self.interview.answers(), step)
-            .map(|question| {
-                let id = TRIAL.rules.questions[question].id;
-                let answer = told.get(question).copied();
-                (
-                    question,
-                    answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
-                )
-            })
-            .collect();
+        let answers: Vec<(QuestionId, Answer)> =
+            questions_on(&TRIAL, self.interview.answers(), step)
+                .map(|question| {
+                    let id = TRIAL.rules.questions[question].id;
+                    let answer = told.get(question).copied();
+                    (
+                        question,
+                        answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
+                    )
+                })
+                .collect();
         self.does(Event::Continue(answers))
     }
 
@@ -127,8 +128,8 @@ impl Walk {
     }
 
     pub fn changes(&mut self, question: &str) -> &mut Self {
-        let place = TRIAL.rules.question(question).unwrap();
-        self.does(Event::Change(place))
+        let question = TRIAL.rules.question_named(question).unwrap();
+        self.does(Event::Change(question))
     }
 
     /// The outcome's name today.

@@ -23,7 +23,9 @@ pub use problem::InputProblem;
 pub use whole_date::{WholeDate, whole_date};
 
 use crate::{
-    screening::{Answer, Answers, Date, Verdict, applicable, screen},
+    screening::{
+        Answer, Answers, CriterionId, Date, QuestionId, ScreenId, Verdict, applicable, screen,
+    },
     trial::Trial,
 };
 
@@ -72,7 +74,7 @@ impl Route {
 pub enum Event {
     Start,
     /// Goes on from a screen with the answers to its questions.
-    Continue(Vec<(usize, Answer)>),
+    Continue(Vec<(QuestionId, Answer)>),
     Back,
     /// Goes back to what stood at this depth of the trail; the browser's Back and Forward do that.
     Return(usize),
@@ -85,7 +87,7 @@ pub enum Event {
     /// Asks one question at a time from now on, or short lists again.
     Pace(Pace),
     /// Opens the screen of one question, to come back afterwards.
-    Change(usize),
+    Change(QuestionId),
     /// Forgets everything.
     Restart,
     /// Another day has begun.
@@ -163,7 +165,7 @@ impl Interview {
     }
 
     /// The questions that apply and stand on the way so far, in their order.
-    pub fn questions(&self) -> Vec<usize> {
+    pub fn questions(&self) -> Vec<QuestionId> {
         self.steps(self.detailed)
             .into_iter()
             .flat_map(|step| questions_on(self.trial, &self.answers, step))
@@ -171,7 +173,7 @@ impl Interview {
     }
 
     /// The criteria that a question decides for this person: none of another cohort's.
-    pub fn criteria_of(&self, question: usize) -> Vec<usize> {
+    pub fn criteria_of(&self, question: QuestionId) -> Vec<CriterionId> {
         let judged = self.verdict().findings;
         let decides = self.trial.rules.questions[question].decides.iter();
         decides
@@ -268,7 +270,7 @@ impl Interview {
         Route::Questions(*step)
     }
 
-    fn change(&mut self, question: usize) {
+    fn change(&mut self, question: QuestionId) {
         let steps = self.steps(self.detailed);
         let holds = |step: &&Step| step.holds(self.trial, question);
         if let Some(&step) = steps.iter().find(holds) {
@@ -309,12 +311,13 @@ impl Interview {
             if let Route::Questions(step) = route {
                 step.part = (pace == Pace::OneByOne).then(|| {
                     let questions = self.trial.screens[step.screen].questions;
-                    let open = |question: &usize| {
+                    let open = |question: &QuestionId| {
                         applicable(&self.trial.rules, &self.answers, *question)
                             && self.answers.get(*question).is_none()
                     };
-                    let applies =
-                        |question: &usize| applicable(&self.trial.rules, &self.answers, *question);
+                    let applies = |question: &QuestionId| {
+                        applicable(&self.trial.rules, &self.answers, *question)
+                    };
                     questions
                         .iter()
                         .position(open)
@@ -327,7 +330,7 @@ impl Interview {
         if let Some(Changing { kept, open }) = &mut self.changing {
             // The answer being changed is the last of the trail.
             *kept = (*kept).min(self.trail.len() - 1);
-            let screens: Vec<usize> = open.iter().map(|step| step.screen).collect();
+            let screens: Vec<ScreenId> = open.iter().map(|step| step.screen).collect();
             let steps = steps(self.trial, &self.answers, self.detailed, pace);
             *open = steps
                 .into_iter()
