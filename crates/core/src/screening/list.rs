@@ -33,6 +33,14 @@ pub struct List<I, T: 'static> {
 
 impl<I: Id, T: 'static> List<I, T> {
     /// These items, in the order of their ids.
+    ///
+    /// ```
+    /// use prescreen_core::screening::{List, ValueId};
+    ///
+    /// let list: List<ValueId, &str> = List::new(&["yes", "no"]);
+    /// assert_eq!(list.find(|item| *item == "no").map(|id| list[id]), Some("no"));
+    /// assert_eq!(format!("{list:?}"), r#"["yes", "no"]"#);
+    /// ```
     pub const fn new(items: &'static [T]) -> Self {
         List {
             items,
