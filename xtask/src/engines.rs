@@ -154,7 +154,7 @@ fn there(part: &Part) -> Option<PathBuf> {
 /// The browser that Playwright has downloaded, if it has.
 fn playwrights_own() -> Option<PathBuf> {
     let script = "console.log(require('@playwright/test').chromium.executablePath())";
-    let run = Run::new("node").args(["--eval", script]).dir("tests");
+    let run = Run::new("node").args(["--eval", script]);
     run.text().map(PathBuf::from)
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 const PAGES = join(ROOT, "tests/hosts/pages");
-const MODULES = join(ROOT, "tests/node_modules");
+const MODULES = join(ROOT, "node_modules");
 /** How long nginx may take until it answers. */
 const PATIENCE_MS = 10_000;
 
