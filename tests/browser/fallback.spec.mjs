@@ -1,5 +1,5 @@
 // Where the widget cannot run, or stops, the page's own text stands in its place, with the number to call.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { lupus } from "./support/people.mjs";
 import { contact } from "./support/trial.mjs";

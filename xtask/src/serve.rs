@@ -23,8 +23,8 @@ const THREADS: usize = 16;
 
 #[derive(Args)]
 pub struct Options {
-    /// The port to listen on; unless told, the first free one from 8080
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    /// The port to listen on, 0 for any that is free; unless told, the first free one from 8080
+    #[arg(long)]
     port: Option<u16>,
     /// Serve dist/ as it is
     #[arg(long)]
@@ -61,12 +61,6 @@ pub fn run(options: &Options) -> Result<()> {
         }
     });
     Ok(())
-}
-
-/// A port that nobody listens on, for a server that is to be started next.
-pub fn free_port() -> Result<u16> {
-    let address = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
-    Ok(address.context("no port is free on 127.0.0.1")?.port())
 }
 
 /// Takes the port asked for, or else the first free one.

@@ -1,17 +1,24 @@
-// Playwright, for the built widget in real browsers. `cargo xtask test browser` sets CHROMIUM, FIREFOX and PORT.
-// `cargo xtask serve --port 8180` in another terminal serves repeated runs of `npx playwright test` here.
+// Playwright, for every test in a real browser: `npx playwright test keyboard`, or all of them part by part by
+// `cargo xtask test`. Each worker starts the servers that its tests need, so that none is started for others.
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./support/chromium.mjs";
-import { firefox } from "./support/firefox.mjs";
+import { chromium } from "./tests/support/chromium.mjs";
+import { firefox } from "./tests/support/firefox.mjs";
 
-const port = process.env.PORT ?? "8180";
-const baseURL = `http://127.0.0.1:${port}/`;
-const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo xtask";
+/** What Chromium takes. */
+const inChromium = { browserName: "chromium", launchOptions: chromium };
+
+/** The tests in a folder, in an engine; `more` is what differs from the others. */
+const project = (name, folder, use, more) => ({
+  name,
+  testDir: `tests/${folder}`,
+  // What one project leaves behind goes only when it runs again.
+  outputDir: `target/playwright/${name}`,
+  use,
+  ...more,
+});
 
 export default defineConfig({
-  testDir: ".",
   testMatch: "*.spec.mjs",
-  outputDir: "../../target/playwright",
   fullyParallel: true,
   // A path through every question takes its time on a slow machine; what is expected on it has its own limits.
   timeout: 120_000,
@@ -23,19 +30,14 @@ export default defineConfig({
   workers: 2,
   reporter: "list",
   use: {
-    baseURL,
     locale: "en-US",
     // Not UTC, so that a day taken from the wrong clock shows.
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
   },
   projects: [
-    {
-      name: "chromium",
-      use: { browserName: "chromium", launchOptions: chromium },
-    },
-    {
-      name: "firefox",
+    project("browser-chromium", "browser", inChromium),
+    project("browser-firefox", "browser", firefox, {
       // What an engine can do in a way of its own: the focus and its keys, widths, colours, the clipboard, speech; and people's whole ways.
       testMatch: [
         "scenarios.spec.mjs",
@@ -51,14 +53,11 @@ export default defineConfig({
         "today.spec.mjs",
         "freshness.spec.mjs",
       ],
-      use: firefox,
-    },
+    }),
+    project("hosts-chromium", "hosts", inChromium, { timeout: 60_000 }),
+    // See download.spec.mjs for why it is left out.
+    project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs" }),
+    project("second", "second", inChromium),
+    project("lhc-forms", "fhir", inChromium),
   ],
-  webServer: {
-    command: `${xtask} serve --no-build --port ${port}`,
-    cwd: "../..",
-    url: baseURL,
-    timeout: 120_000,
-    reuseExistingServer: !process.env.CI,
-  },
 });

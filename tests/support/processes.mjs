@@ -1,0 +1,80 @@
+// Programs that the tests start: where they are, and that they end with the test that started them, whatever becomes of it.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { delimiter, join } from "node:path";
+
+// The shell waits at its standard input, which closes when this process ends, even when it is killed; then
+// it ends its whole group, and with it what a browser has started in its turn, and takes away their folder.
+const KEEPER = 'folder=$1; shift; "$@" </dev/null & cat >/dev/null; rm -rf -- "$folder"; kill -KILL 0';
+
+/** How long the system may take to start a program, or to end what was killed. */
+const PATIENCE_MS = 10_000;
+
+/** The program that a variable names, or the first of these on the PATH. Servers lie where only root's PATH leads. */
+export function program(variable, ...names) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
+  const there = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.env[variable] || there.find((file) => existsSync(file));
+}
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** What a process is doing, as one letter, and its group: proc_pid_stat(5). */
+function state(id) {
+  try {
+    const [letter, , group] = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return { letter, group: Number(group) };
+  } catch {
+    // It is gone.
+    return {};
+  }
+}
+
+/** Whether any process of a group still runs; one that waits for its burial does not. */
+export function isAlive(group) {
+  const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return ids.map(state).some((found) => found.group === group && !"ZX".includes(found.letter));
+}
+
+/** Waits until a condition holds; `what` says in an error what did not happen. */
+export async function until(holds, what, patience = PATIENCE_MS) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await holds();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`after ${patience / 1000} s still not so: ${what}`);
+    await pause();
+  }
+}
+
+/**
+ * Starts a program in a group of its own, with a folder that goes with it; what it prints is in `printed`, and what it says on
+ * its third channel in `told`.
+ */
+export function start(program, args, env, folder = "") {
+  const child = spawn("sh", ["-c", KEEPER, "sh", folder, program, ...args], { detached: true, env, stdio: Array(4).fill("pipe") });
+  const kept = { group: child.pid, printed: "", complaints: "", told: "" };
+  for (const [channel, name] of [[1, "printed"], [2, "complaints"], [3, "told"]]) {
+    child.stdio[channel].on("data", (data) => (kept[name] += data));
+  }
+  // None of them keeps the tests from ending.
+  for (const handle of [child, ...child.stdio]) handle.unref();
+  kept.end = async () => {
+    child.stdin.end();
+    await until(() => !isAlive(child.pid), `the processes of ${program} are gone`);
+  };
+  return kept;
+}
