@@ -1,4 +1,5 @@
 // A double press does what one press does, by mouse, touch and keyboard, on every screen that follows another.
+import { held } from "../support/held.mjs";
 import { lupus } from "./support/people.mjs";
 import { TWICE, goTwice, noteCalls } from "./support/presses.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -124,7 +125,7 @@ test("after “none of these” a quick Enter does not go on unseen", async ({ p
 test.describe("before the program is up", () => {
   /** Presses each of these twice, and comes to the fallback no sooner than that. */
   async function goEarly(page, interview, twice, actions) {
-    await page.route("**/*.wasm", () => {});
+    await held(page);
     await page.goto("./", { waitUntil: "commit" });
     for (const action of actions) {
       await interview.ready();
@@ -156,12 +157,7 @@ test.describe("before the program is up", () => {
   }
 
   test("a press right after the program has come is not lost", async ({ page, interview }) => {
-    let arrive;
-    const arrived = new Promise((resolve) => (arrive = resolve));
-    await page.route("**/*.wasm", async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrive = await held(page);
     await page.goto("./", { waitUntil: "commit" });
     await page.locator("[data-action=start]").click();
     await interview.field("age").fill("34");

@@ -1,4 +1,5 @@
 // A device whose date cannot be right is asked which day it is, before anybody is judged by it.
+import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
@@ -168,9 +169,9 @@ test("a clock that goes wrong on the way is asked about, and no answer is lost",
 });
 
 test("the first screens do not skip the question", async ({ page }) => {
+  await held(page);
   for (const device of ["1970-01-01", "2026-11-21", "2036-02-07"]) {
     await setClock(page, device);
-    await page.route("**/*.wasm", () => {});
     await page.goto("./", { waitUntil: "commit" });
     await expect(page.locator("trial-prescreen > h1")).toBeVisible();
     await expect(page.locator("[data-screen]")).toHaveCount(0);
@@ -178,12 +179,7 @@ test("the first screens do not skip the question", async ({ page }) => {
 });
 
 test("what was begun before the clock went wrong is not judged", async ({ page, interview }) => {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await held(page);
   await page.goto("./", { waitUntil: "commit" });
   await page.locator("[data-action=start]").click();
   await interview.field("age").fill("34");

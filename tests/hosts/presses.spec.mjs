@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TWICE, goTwice, noteCalls } from "../browser/support/presses.mjs";
+import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { DIST, MOVING } from "./support/sites.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
@@ -29,12 +30,7 @@ for (const way of [...WAYS, "single file"]) {
 }
 
 test("a fallback's Continue pressed twice shows the next question once", async ({ page }) => {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await held(page);
   await page.goto(pathOf(ZOO[0], "element"));
   await page.locator("[name=age]").fill("34");
   await page.locator("[data-first-question] button").dblclick();
