@@ -1,5 +1,5 @@
 // Takes a picture of every screen of the built widget, in each language, as wide as a phone.
-// node pictures.mjs FOLDER; CHROMIUM names the browser, XTASK the program that serves `dist`.
+// node pictures.mjs FOLDER; CHROMIUM names the browser.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as engine } from "@playwright/test";
@@ -7,7 +7,7 @@ import { Interview } from "../browser/support/interview.mjs";
 import * as people from "../browser/support/people.mjs";
 import { builtIn, facts, languages } from "../browser/support/trial.mjs";
 import { chromium } from "../support/chromium.mjs";
-import { serve } from "../support/widget.mjs";
+import { serve } from "../../xtask/pages/serve.mjs";
 
 const folder = process.argv[2];
 // As the tests do: the day on which the record was copied, so that the same screens look the same again.
@@ -89,7 +89,7 @@ async function take(browser, baseURL, language, shots) {
 }
 
 mkdirSync(folder, { recursive: true });
-const served = await serve(builtIn.folder);
+const served = await serve(builtIn.dist);
 const shots = [];
 try {
   const browser = await engine.launch(chromium);
@@ -99,7 +99,7 @@ try {
     await browser.close();
   }
 } finally {
-  await served.end();
+  served.end();
 }
 writeFileSync(join(folder, "list.json"), JSON.stringify(shots));
 console.log(`${shots.filter(({ part }) => part === 1).length} screens in ${shots.length} pictures`);

@@ -2,7 +2,7 @@
 import { expect, test } from "./support/test.mjs";
 import { contact, texts } from "./support/trial.mjs";
 
-test.use({ expected: /Failed to load resource|fetch|ERR_FAILED/ });
+test.use({ expected: /Failed to load resource|the page shows its fallback/ });
 
 test("without the program the page says whom to ask about this trial, and nothing of another", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());

@@ -43,8 +43,9 @@ function state(id) {
   }
 }
 
-/** Whether any process of a group still runs; one that waits for its burial does not. */
+/** Whether any process of a group still runs; one that waits for its burial does not. Only Linux tells. */
 export function isAlive(group) {
+  if (!existsSync("/proc/self")) return false;
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return ids.map(state).some((found) => found.group === group && !"ZX".includes(found.letter));
 }
@@ -74,7 +75,7 @@ export function start(program, args, env, folder = "") {
   for (const handle of [child, ...child.stdio]) handle.unref();
   kept.end = async () => {
     child.stdin.end();
-    await until(() => !isAlive(child.pid), `the processes of ${program} are gone`);
+    await until(() => child.signalCode !== null && !isAlive(child.pid), `the processes of ${program} are gone`);
   };
   return kept;
 }

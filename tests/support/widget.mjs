@@ -1,30 +1,12 @@
-// The page of its own as `cargo xtask serve` serves it, and Playwright's test with that server beside it.
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+// Playwright's test with a server of the page of its own beside it, which is in the same process and ends with it.
 import { test as base } from "@playwright/test";
+import { serve } from "../../xtask/pages/serve.mjs";
 import { builtIn } from "../browser/support/trial.mjs";
-import { start, until } from "./processes.mjs";
 
 export { expect } from "@playwright/test";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** The program that `cargo xtask test` names, or the one that cargo has built. */
-const XTASK = process.env.XTASK || join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/xtask");
-
-/** Serves what was built of a trial, until `end()` is called, at `url`. */
-export async function serve(trial) {
-  const TRIAL = trial === builtIn.folder ? "" : trial;
-  // Of the command that cargo has called; the program would look for its own folder by it.
-  const { CARGO_MANIFEST_DIR: _, ...env } = process.env;
-  const server = start(XTASK, ["serve", "--no-build", "--port", "0"], { ...env, TRIAL });
-  const address = () => /^http:.*$/m.exec(server.printed)?.[0];
-  try {
-    return { url: await until(address, `\`${XTASK} serve\` says where it serves`), end: server.end };
-  } catch (error) {
-    await server.end();
-    throw new Error(`${error.message}\n${server.complaints}\nRun \`cargo xtask dist\`, which builds the page`);
-  }
-}
+/** For what no engine decides: Firefox passes over it (`playwright.config.mjs`), and Chromium has it. */
+export const ONE_ENGINE = { tag: "@one-engine" };
 
 export const test = base.extend({
   /** The trial that the page was built with. */
@@ -32,9 +14,9 @@ export const test = base.extend({
 
   served: [
     async ({ trial }, use) => {
-      const { url, end } = await serve(trial.folder);
+      const { url, end } = await serve(trial.dist);
       await use(url);
-      await end();
+      end();
     },
     { scope: "worker" },
   ],

@@ -4,7 +4,6 @@ mod chosen;
 mod dist;
 mod engines;
 mod files;
-mod headers;
 mod process;
 mod review;
 mod serve;

@@ -13,14 +13,15 @@ use crate::process::{self, Run};
 use crate::{chosen, dist, engines, review, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, the review pack, the schemas, and what the bench makes of
-/// figures.
-const NODE_TESTS: [&str; 6] = [
+/// files that `cargo test` leaves for another program to read, the review pack, the schemas, the server, and what the bench
+/// makes of figures.
+const NODE_TESTS: [&str; 7] = [
     "tests/words",
     "tests/embed",
     "tests/takeaway",
     "tests/pack",
     "tests/schemas",
+    "tests/serve",
     "bench",
 ];
 
@@ -301,9 +302,7 @@ fn playwright(projects: &[&str], engines: &[Engine]) -> Result<()> {
             .map(|project| format!("--project={project}")),
     );
     let run = run.args(ONLY.get().into_iter().flatten());
-    let run = run
-        .env("XTASK", process::this())
-        .env("REVIEW", review::program()?);
+    let run = run.env("REVIEW", review::program()?);
     engines::all(engines)?.given_to(run).run()
 }
 

@@ -1,12 +1,17 @@
 // A trial and the words as their files say them, so that no test repeats a text or a list of rules.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 import { filled, waitEnds as ends } from "../../support/windows.mjs";
 
 const at = (path) => new URL(`../../../${path}`, import.meta.url);
 const read = (path) => (existsSync(at(path)) ? parse(readFileSync(at(path), "utf8")) : {});
 
-/** The trial in a folder: see what is exported below. */
+/** Where the trial that is built in stands. */
+const BUILT_IN = "trials/nct06822881";
+
+/** The trial in a folder. */
 export function readTrial(folder) {
   const trial = read(`${folder}/trial.toml`);
   const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\.toml$/, ""));
@@ -22,7 +27,8 @@ export function readTrial(folder) {
   const texts = (language) => locales.get(language).texts;
 
   return {
-    folder,
+    /** The folder that `cargo xtask dist` makes of it. */
+    dist: fileURLToPath(at(folder === BUILT_IN ? "dist" : `target/trials/${basename(folder)}/dist`)),
     languages: [...locales.keys()],
     /** The whole of `trial.toml`. */
     trialData: trial,
@@ -60,8 +66,7 @@ export function readTrial(folder) {
   };
 }
 
-/** The trial that is built in. */
-export const builtIn = readTrial("trials/nct06822881");
+export const builtIn = readTrial(BUILT_IN);
 export const { languages, trialData, contact, facts, questionIds, isNumber, words, texts, waitEnds, criteriaFor, titleOf } = builtIn;
 
 /** A text with its {names} filled in. */

@@ -35,8 +35,7 @@ pub fn take(folder: &Path) -> Result<Vec<Picture>> {
         Command::new("node")
             .args([Path::new("pictures.mjs"), &folder])
             .current_dir("tests/pack")
-            .env("CHROMIUM", process::browser()?)
-            .env("XTASK", process::xtask_program()?),
+            .env("CHROMIUM", process::browser()?),
     )?;
     let list = folder.join("list.json");
     serde_json::from_str(&files::read_text(&list)?)
