@@ -7,6 +7,9 @@ import { firefox } from "./tests/support/firefox.mjs";
 /** What Chromium takes. */
 const inChromium = { browserName: "chromium", launchOptions: chromium };
 
+/** What no engine decides. */
+const ONE_ENGINE = /@one-engine/;
+
 /** The tests in a folder, in an engine; `more` is what differs from the others. */
 const project = (name, folder, use, more) => ({
   name,
@@ -38,14 +41,14 @@ export default defineConfig({
   projects: [
     project("browser-chromium", "browser", inChromium),
     project("browser-firefox", "browser", firefox, {
-      // What an engine can do in a way of its own: the focus and its keys, widths, colours, the clipboard, speech; and people's whole ways.
+      // What an engine can do in a way of its own: the focus and its keys, widths, the clipboard; and a handful of people's ways.
+      grepInvert: ONE_ENGINE,
       testMatch: [
         "scenarios.spec.mjs",
         "keyboard.spec.mjs",
         "asides.spec.mjs",
         "pasted.spec.mjs",
         "sharing.spec.mjs",
-        "speech.spec.mjs",
         "fold.spec.mjs",
         "larger-letters.spec.mjs",
         "presses.spec.mjs",
@@ -56,7 +59,7 @@ export default defineConfig({
     }),
     project("hosts-chromium", "hosts", inChromium, { timeout: 60_000 }),
     // See download.spec.mjs for why it is left out.
-    project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs" }),
+    project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs", grepInvert: ONE_ENGINE }),
     project("second", "second", inChromium),
     project("lhc-forms", "fhir", inChromium),
   ],

@@ -61,18 +61,18 @@ export async function until(holds, what, patience = PATIENCE_MS) {
   }
 }
 
-/**
- * Starts a program in a group of its own, with a folder that goes with it; what it prints is in `printed`, and what it says on
- * its third channel in `told`.
- */
-export function start(program, args, env, folder = "") {
-  const child = spawn("sh", ["-c", KEEPER, "sh", folder, program, ...args], { detached: true, env, stdio: Array(4).fill("pipe") });
-  const kept = { group: child.pid, printed: "", complaints: "", told: "" };
-  for (const [channel, name] of [[1, "printed"], [2, "complaints"], [3, "told"]]) {
-    child.stdio[channel].on("data", (data) => (kept[name] += data));
-  }
+/** Starts a program in a group of its own, with a folder that goes with it; what it says on its third channel is in `told`. */
+export function start(program, args, env, folder) {
+  const child = spawn("sh", ["-c", KEEPER, "sh", folder, program, ...args], {
+    detached: true,
+    env,
+    stdio: ["pipe", "ignore", "pipe", "pipe"],
+  });
+  const kept = { group: child.pid, told: "", complaints: "" };
+  child.stderr.on("data", (data) => (kept.complaints += data));
+  child.stdio[3].on("data", (data) => (kept.told += data));
   // None of them keeps the tests from ending.
-  for (const handle of [child, ...child.stdio]) handle.unref();
+  for (const handle of [child, child.stdin, child.stderr, child.stdio[3]]) handle.unref();
   kept.end = async () => {
     child.stdin.end();
     await until(() => child.signalCode !== null && !isAlive(child.pid), `the processes of ${program} are gone`);

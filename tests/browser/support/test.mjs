@@ -1,9 +1,9 @@
 // Playwright's test with a person at the widget on a fixed day. Any error or warning in the
 // console fails the test, whatever it is about.
-import { expect, test as base } from "../../support/widget.mjs";
+import { expect, ONE_ENGINE, test as base } from "../../support/widget.mjs";
 import { Interview } from "./interview.mjs";
 
-export { expect };
+export { expect, ONE_ENGINE };
 
 const LOCALES = { en: "en-US", "zh-Hans": "zh-CN", ar: "ar" };
 
