@@ -1,6 +1,8 @@
 // What the page of another trial shows while its program is not up: that trial's own words.
-import { expect, test } from "@playwright/test";
-import { contact, texts } from "../browser/support/trial.mjs";
+import { expect, test } from "./support/test.mjs";
+import { contact, texts } from "./support/trial.mjs";
+
+test.use({ expected: /Failed to load resource|the page shows its fallback/ });
 
 test("without the program the page says whom to ask about this trial, and nothing of another", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());

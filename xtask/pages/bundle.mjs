@@ -1,23 +1,12 @@
 // Bundles scripts and style sheets by esbuild: Trunk's own minifier cannot read wasm-bindgen's glue.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
 
 import { importedOnce } from "./glue.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-/** A package that the tests and the build share. */
-function load(name) {
-  try {
-    return createRequire(join(ROOT, "tests/package.json"))(name);
-  } catch {
-    throw new Error(`${name} is missing; run \`cargo xtask setup npm\``);
-  }
-}
-
-const esbuild = load("esbuild");
 
 /** Has the glue's repeated imports taken out as it is read. */
 const readsGlue = {
