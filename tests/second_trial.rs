@@ -330,6 +330,10 @@ fn no_english_is_left_in_its_other_language_and_no_punctuation_of_another() {
         // The keys that copy, as they are printed on a keyboard.
         "Ctrl",
         "C",
+        // What a browser may lack, and a link that calls.
+        "JavaScript",
+        "WebAssembly",
+        "tel",
         "g",
         "dL",
         "L",

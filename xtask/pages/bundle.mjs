@@ -8,6 +8,9 @@ import { importedOnce } from "./glue.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** What a file of the checkout holds. */
+export const read = (file) => readFileSync(join(ROOT, file), "utf8");
+
 /** Has the glue's repeated imports taken out as it is read. */
 const readsGlue = {
   name: "glue",
@@ -31,9 +34,16 @@ const USUAL = {
   write: false,
 };
 
+/** What `cargo review parts` has written: what pages and scripts have from the trial and the words. */
+export const parts = JSON.parse(read("target/parts.json"));
+
+/** The words of scripts, by the names that stand for them. */
+const words = Object.fromEntries(Object.entries(parts.words.scripts).map(([name, word]) => [name, JSON.stringify(word)]));
+
 /** The text of a bundle; a warning is a failure. */
-async function made(options) {
-  const { outputFiles, warnings } = await esbuild.build({ ...USUAL, outdir: "target", ...options });
+async function made({ define = {}, ...options }) {
+  const all = { ...words, ...define };
+  const { outputFiles, warnings } = await esbuild.build({ ...USUAL, outdir: "target", define: all, ...options });
   if (warnings.length > 0) throw new Error("esbuild warned, which counts as a failure here");
   return outputFiles[0].text;
 }
@@ -72,6 +82,3 @@ export const withProgram = (source, { folder, style, wasm, turns, names = {} }, 
     loader: { ".gz": "base64" },
     ...more,
   });
-
-/** What a file of the checkout holds. */
-export const read = (file) => readFileSync(join(ROOT, file), "utf8");

@@ -8,7 +8,9 @@ use std::{
 
 use super::{
     Node, Problems, leak, leak_all, parse, read_file, said,
+    surface::PAGES,
     windows::{self, Windows, other_placeholders},
+    words::CORRECTED,
 };
 use prescreen_core::{
     screening::{Finding, Gives, Kind, List, Question, Value},
@@ -91,6 +93,9 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
             "papers",
             "terms",
             "call",
+            // Read where they are needed: see `surface` and `bake`.
+            PAGES,
+            CORRECTED,
         ],
         problems,
     );
@@ -471,11 +476,15 @@ fn compare(
     }
 }
 
-/// The names between braces in a text.
+/// The names between braces in a text. What has another sign than a name's in it, such as a space, is no name.
 pub fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{')
         .skip(1)
         .filter_map(|rest| rest.split_once('}'))
         .map(|(name, _)| name)
+        .filter(|name| {
+            name.chars()
+                .all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c))
+        })
         .collect()
 }

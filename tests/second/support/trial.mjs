@@ -2,4 +2,4 @@
 import { readTrial } from "../../browser/support/trial.mjs";
 
 export const second = readTrial("tests/fixtures/second_trial");
-export const { contact, facts, languages, texts, titleOf } = second;
+export const { contact, facts, languages, texts, titleOf, words } = second;
