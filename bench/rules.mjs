@@ -43,7 +43,7 @@ function makeProgram() {
   const page = readFileSync(`${ROOT}index.html`, "utf8");
   const options = /data-wasm-opt-params="([^"]*)"/.exec(page)[1].split(" ");
   const built = `${target}/${WASM}/release/bench_rules.wasm`;
-  run("tests/node_modules/.bin/wasm-opt", [...options, built, "-o", `${work}verdict.wasm`]);
+  run("node_modules/.bin/wasm-opt", [...options, built, "-o", `${work}verdict.wasm`]);
   run("cargo", ["review", "parts", "target/bench/rules/parts.json"]);
   writeFileSync(`${work}trial.packed`, Buffer.from(json(`${work}parts.json`).packed.trial, "base64"));
 }

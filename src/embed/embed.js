@@ -2,7 +2,7 @@
 // <div data-trial-prescreen>. What is in the div is the fallback, until the frame says that it is ready.
 import { PHASES, SETTINGS, VERSION, read } from "./messages.js";
 import { fillSlot, make } from "./fallback.js";
-import { languageAround } from "./language-around.js";
+import { inLanguage, languageAround } from "./language-around.js";
 import { holdsPage } from "./swallowed.js";
 
 const MARK = "data-trial-prescreen";
@@ -31,9 +31,9 @@ function begin(host, page) {
   if (host.shadowRoot) return;
 
   const own = (name) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`);
-  const setting = (name) => (own(name) ?? (name === "lang" ? languageAround(host) : "")).slice(0, 100);
-  const settings = () => SETTINGS.map((name) => [name, setting(name)]);
-  const tell = (name, detail = null) =>
+  const setting = (name) => [name, (own(name) ?? (name === "lang" ? languageAround(host) : "")).slice(0, 100)];
+  const settings = () => SETTINGS.map(setting);
+  const tell = (name, detail) =>
     host.dispatchEvent(new CustomEvent(`prescreen:${name}`, { bubbles: true, composed: true, detail }));
 
   page.hash = new URLSearchParams(settings().filter(([, value]) => value));
@@ -60,15 +60,14 @@ function begin(host, page) {
   };
   // The frame has no origin that could be named; what is sent is no secret.
   const send = () => {
-    frame.title = /^zh\b/i.test(setting("lang")) ? "试验预筛" : "Trial pre-screener";
-    const message = {
+    frame.title = inLanguage(FRAME_TITLES, setting("lang")[1]);
+    frame.contentWindow?.postMessage({
       trialPrescreen: VERSION,
       settings: Object.fromEntries(settings()),
       // A language of the page around does not take the place of one that the visitor chose.
       around: !own("lang"),
       holds: holdsPage(host) && host.localName,
-    };
-    frame.contentWindow?.postMessage(message, "*");
+    }, "*");
   };
 
   cover(true);

@@ -8,10 +8,6 @@ import { isDark, themePage } from "./theme.js";
 
 /** How long a script may be on its way before the fallback stands in its place. */
 const PATIENCE_MS = 10_000;
-const WAIT = {
-  en: "One moment: the other questions are still on their way.",
-  "zh-Hans": "请稍等，后面的题目还在载入。",
-};
 
 const host = document.querySelector("trial-prescreen");
 const { content, dataset } = host.querySelector("template");
@@ -97,7 +93,7 @@ function begin() {
     said.role = "status";
     said.className = "hint";
     button.parentNode.after(said);
-    said.textContent = WAIT[first.page.lang] ?? WAIT.en;
+    said.textContent = WAITING[first.page.lang];
   });
   // Typing an answer takes "I'm not sure" back, and the other way round the program reads the tick.
   root.addEventListener("input", ({ target }) => {

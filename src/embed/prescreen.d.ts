@@ -6,7 +6,7 @@ export type PrescreenTheme = "light" | "dark" | "auto";
 export interface TrialPrescreenElement extends HTMLElement {}
 
 export interface TrialPrescreenAttributes {
-  /** `en` or `zh-Hans`; else the nearest ancestor's, else the browser's, else English. */
+  /** The tag of a language that the questions speak; else the nearest ancestor's, else the browser's, else the first. */
   lang?: string;
   theme?: PrescreenTheme;
   /** A CSS colour; it is moved towards black or white until text in it can be read. */

@@ -18,7 +18,7 @@ mod session;
 use leptos::{ev, prelude::*};
 use send_wrapper::SendWrapper;
 
-use crate::interview::Place;
+use crate::interview::Route;
 use element::{Element, element};
 
 pub use focus::Focus;
@@ -46,20 +46,20 @@ pub fn prescreen(session: Session, root: web_sys::Element) -> ImmediateEffect {
 
 fn turn(session: Session) -> Element {
     let words = session.words();
-    let screen = match session.place() {
+    let screen = match session.route() {
         _ if session.doubt().is_some() => screens::today(session),
         _ if session.is_over() => screens::over(session),
         _ if session.wishes().paused => screens::pause(session),
-        Place::Intro => screens::intro(session),
-        Place::Questions(step) => screens::questions(session, step),
-        Place::Review => screens::review(session),
-        Place::Result => screens::result(session),
-        Place::Criteria => screens::criteria(session),
-        Place::Call => screens::call(session),
-        Place::Letter => screens::letter(session),
-        Place::Homework => screens::homework(session),
-        Place::Medicines => screens::medicines(session),
-        Place::Preview(day) => screens::preview(session, day),
+        Route::Intro => screens::intro(session),
+        Route::Questions(step) => screens::questions(session, step),
+        Route::Review => screens::review(session),
+        Route::Result => screens::result(session),
+        Route::Criteria => screens::criteria(session),
+        Route::Call => screens::call(session),
+        Route::Letter => screens::letter(session),
+        Route::Homework => screens::homework(session),
+        Route::Medicines => screens::medicines(session),
+        Route::Preview(day) => screens::preview(session, day),
     };
     let class = if session.wishes().large_text {
         "page large"

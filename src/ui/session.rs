@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     interview::{
-        DateDoubt, DateDraft, Draft, Event, InputProblem, Interview, Pace, Place, Step, ToldDate,
+        DateDoubt, DateDraft, Draft, Event, InputProblem, Interview, Pace, Route, Step, ToldDate,
         day_of_assessment, questions_on, read, read_day,
     },
-    screening::Date,
+    screening::{Date, QuestionId},
     trial::{Texts, Trial},
     trials::texts_for_someone_else,
     words::{End, Freshness, Report, Words, report},
@@ -51,8 +51,8 @@ struct State {
     language: &'static str,
     heading_level: u8,
     wishes: Wishes,
-    drafts: Vec<(usize, Draft)>,
-    problems: Vec<(usize, InputProblem)>,
+    drafts: Vec<(QuestionId, Draft)>,
+    problems: Vec<(QuestionId, InputProblem)>,
     focus: Focus,
     /// Counts what has been typed and ticked, for the parts of a screen that follow it. Each turn has its own: a
     /// signal keeps a place for every effect that ever followed it, and this one's followers go with their turn.
@@ -147,8 +147,8 @@ impl Session {
     }
 
     #[inline(never)]
-    pub fn place(self) -> Place {
-        self.interview(Interview::place)
+    pub fn route(self) -> Route {
+        self.interview(Interview::route)
     }
 
     /// Whether the study was to end so long ago that a notice stands in place of the questions.
@@ -237,9 +237,9 @@ impl Session {
 
     /// What stands in a question's fields.
     #[inline(never)]
-    pub fn draft(self, question: usize) -> Draft {
+    pub fn draft(self, question: QuestionId) -> Draft {
         self.state.with_value(|state| {
-            match state.drafts.iter().find(|(place, _)| *place == question) {
+            match state.drafts.iter().find(|(other, _)| *other == question) {
                 Some((_, draft)) => draft.clone(),
                 None => Draft::of(state.interview.answers().get(question)),
             }
@@ -248,7 +248,7 @@ impl Session {
 
     /// The same; an effect that follows runs again when something is typed or ticked.
     #[inline(never)]
-    pub fn follow(self, question: usize) -> Draft {
+    pub fn follow(self, question: QuestionId) -> Draft {
         if let Some(edits) = self.edits() {
             edits.track();
         }
@@ -257,9 +257,9 @@ impl Session {
 
     /// Puts something else into a question's fields.
     #[inline(never)]
-    pub fn edit(self, question: usize, draft: Draft) {
+    pub fn edit(self, question: QuestionId, draft: Draft) {
         self.state.update_value(|state| {
-            state.drafts.retain(|(place, _)| *place != question);
+            state.drafts.retain(|(other, _)| *other != question);
             state.drafts.push((question, draft));
         });
         if let Some(edits) = self.edits() {
@@ -279,22 +279,22 @@ impl Session {
 
     /// What is wrong with a question's fields, since the last try to go on.
     #[inline(never)]
-    pub fn problem(self, question: usize) -> Option<InputProblem> {
+    pub fn problem(self, question: QuestionId) -> Option<InputProblem> {
         self.state.with_value(|state| {
-            let found = state.problems.iter().find(|(place, _)| *place == question);
+            let found = state.problems.iter().find(|(other, _)| *other == question);
             found.map(|(_, problem)| problem.clone())
         })
     }
 
     /// Every question with something wrong.
-    pub fn problems(self) -> Vec<(usize, InputProblem)> {
+    pub fn problems(self) -> Vec<(QuestionId, InputProblem)> {
         self.state.with_value(|state| state.problems.clone())
     }
 
     /// Takes a step and shows where it leads.
     #[inline(never)]
     pub fn go(self, event: Event) {
-        let before = self.place();
+        let before = self.route();
         let restart = event == Event::Restart;
         self.state.update_value(|state| {
             state.interview.apply(event);
@@ -312,9 +312,9 @@ impl Session {
         });
         history::sync(self);
         self.show(Focus::Heading);
-        let after = self.place();
+        let after = self.route();
         if after != before {
-            self.tell(if after == Place::Result {
+            self.tell(if after == Route::Result {
                 Notice::Done
             } else {
                 Notice::Step

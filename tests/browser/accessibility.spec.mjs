@@ -15,6 +15,9 @@ const RESULTS = {
 };
 
 for (const language of languages) {
+  // A language has no colours of its own: the dark ones are looked at in English.
+  const expectAccessibleInColours = language === "en" ? expectAccessibleInLightAndDark : expectAccessible;
+
   test.describe(`axe finds nothing in ${language}`, () => {
     test.use({ language, colorScheme: "light" });
     test.slow();
@@ -22,9 +25,9 @@ for (const language of languages) {
     test("on the start and on the list of rules", async ({ page, interview }) => {
       await interview.open();
       await openAll(page);
-      await expectAccessibleInLightAndDark(page, "intro");
+      await expectAccessibleInColours(page, "intro");
       await interview.press("criteria");
-      await expectAccessibleInLightAndDark(page, "criteria");
+      await expectAccessibleInColours(page, "criteria");
     });
 
     for (const part of ["quick check", "detailed questions"]) {
@@ -37,13 +40,13 @@ for (const language of languages) {
           await expectAccessible(page, `${asked}`);
           await interview.press("continue");
           await expect(interview.errors).toHaveCount(asked.length);
-          const look = dated.length === 0 ? expectAccessibleInLightAndDark : expectAccessible;
+          const look = dated.length === 0 ? expectAccessibleInColours : expectAccessible;
           await look(page, `${asked}, with errors`);
           if (dated.length === 0) return;
           for (const id of dated) await interview.answerOne(id, eventful[id]);
           await interview.press("continue");
           for (const id of dated) await expect(interview.field(`${id}.date.year`)).toBeVisible();
-          await expectAccessibleInLightAndDark(page, `${asked}, with dates`);
+          await expectAccessibleInColours(page, `${asked}, with dates`);
         };
         await interview.start();
         if (part === "detailed questions") {
@@ -51,7 +54,7 @@ for (const language of languages) {
           await interview.press("more");
         }
         await interview.answerAll(both(), visit);
-        if (part === "detailed questions") await expectAccessibleInLightAndDark(page, "review");
+        if (part === "detailed questions") await expectAccessibleInColours(page, "review");
       });
     }
 
@@ -61,7 +64,7 @@ for (const language of languages) {
         await interview.detailed(person);
         await expect(interview.result).toHaveAttribute("data-outcome", outcome);
         await openAll(page);
-        await expectAccessibleInLightAndDark(page, outcome);
+        await expectAccessibleInColours(page, outcome);
       });
     }
   });

@@ -289,37 +289,39 @@ test("the one file starts under the policy that it asks for", async ({ page, bui
   await expect(page.locator('input[name="way"]:checked')).toHaveValue("frame");
 });
 
-/** [what is typed, what is said of it] */
-for (const [text, says] of [
-  ["blurple", /“blurple” is not a colour/],
-  ["#12", /“#12” is not a colour/],
-  ["red; background: blue", /is not a colour/],
-  ["<b>", /“<b>” is not a colour/],
-  ["transparent", /“transparent” lets through/],
-  ["rgb(10 90 100 / 50%)", /lets through .* such as #0a5a64/],
-  ["#0b5c6b80", /lets through .* such as #0b5c6b/],
-  ["currentcolor", /another colour in each place/],
-  ["var(--brand)", /another colour in each place/],
-  ["#ffff00", /#ffff00 cannot be read on a light page: its contrast is 1\.0 to 1, and text needs 4\.5 to 1\..*does hold if the questions are always dark/],
-  ["white", /#ffffff cannot be read on a light page/],
-  ["black", /#000000 cannot be read on a dark page.*does hold if the questions are always light/],
-  ["a".repeat(150), /more than 100 letters/],
-]) {
-  test(`the colour ${text.slice(0, 40)} is refused, with why, and is not pasted`, async ({ page, builder }) => {
-    await builder.open();
-    await builder.colour("#7a1f5c");
-    expect(await builder.snippet("pinned")).toContain("accent=");
-    await builder.colour(text);
-    await expect(builder.error).toHaveText(says);
-    await expect(page.locator("#accent")).toHaveAttribute("aria-invalid", "true");
-    for (const name of ["pinned", "moving", "hand"]) expect(await builder.snippet(name)).not.toContain("accent");
-    await expect(page.locator("[data-trial-prescreen]")).not.toHaveAttribute("accent");
-    await builder.colour("teal");
-    await expect(builder.error).toBeEmpty();
-    await expect(page.locator("#accent")).not.toHaveAttribute("aria-invalid");
-    expect(await builder.snippet("pinned")).toContain('accent="teal"');
-  });
-}
+test("a colour that is refused is told why, and is not pasted", async ({ page, builder }) => {
+  await builder.open();
+  /** [what is typed, what is said of it] */
+  for (const [text, says] of [
+    ["blurple", /“blurple” is not a colour/],
+    ["#12", /“#12” is not a colour/],
+    ["red; background: blue", /is not a colour/],
+    ["<b>", /“<b>” is not a colour/],
+    ["transparent", /“transparent” lets through/],
+    ["rgb(10 90 100 / 50%)", /lets through .* such as #0a5a64/],
+    ["#0b5c6b80", /lets through .* such as #0b5c6b/],
+    ["currentcolor", /another colour in each place/],
+    ["var(--brand)", /another colour in each place/],
+    ["#ffff00", /#ffff00 cannot be read on a light page: its contrast is 1\.0 to 1, and text needs 4\.5 to 1\..*does hold if the questions are always dark/],
+    ["white", /#ffffff cannot be read on a light page/],
+    ["black", /#000000 cannot be read on a dark page.*does hold if the questions are always light/],
+    ["a".repeat(150), /more than 100 letters/],
+  ]) {
+    await test.step(text.slice(0, 40), async () => {
+      await builder.colour("#7a1f5c");
+      expect(await builder.snippet("pinned")).toContain("accent=");
+      await builder.colour(text);
+      await expect(builder.error).toHaveText(says);
+      await expect(page.locator("#accent")).toHaveAttribute("aria-invalid", "true");
+      for (const name of ["pinned", "moving", "hand"]) expect(await builder.snippet(name)).not.toContain("accent");
+      await expect(page.locator("[data-trial-prescreen]")).not.toHaveAttribute("accent");
+      await builder.colour("teal");
+      await expect(builder.error).toBeEmpty();
+      await expect(page.locator("#accent")).not.toHaveAttribute("aria-invalid");
+      expect(await builder.snippet("pinned")).toContain('accent="teal"');
+    });
+  }
+});
 
 test("a refused colour is taken where its theme is chosen, and so is the one that is offered", async ({ page, builder }) => {
   await builder.open();
@@ -381,26 +383,28 @@ test.describe("copying", () => {
 });
 
 test.describe("the check of a site's own page", () => {
-  /** [address, policy, state of each way: frame, by hand, element, file; what is said] */
-  for (const [address, policy, states, says] of [
-    ["https://site.example/", "", "blocked blocked blocked blocked", /which is this device alone/],
-    ["http://localhost:3000/", "", "works works works works", /is not where our files are/],
-    ["http://localhost:3000/", "default-src 'self'", "blocked blocked blocked works", /“default-src 'self'” keeps out our script/],
-    ["", "script-src 'nonce-a' 'wasm-unsafe-eval'", "works_snippet works works_snippet works", /add nonce="…"/],
-    ["", "frame-src 'none'", "blocked blocked works works", /keeps out our frame/],
-    ["", "script-src *", "works works blocked works", /does not let WebAssembly start/],
-    ["", "Content-Security-Policy-Report-Only: default-src 'none'", "works works works works", /only reports/],
-    ["", "style-src 'self'", "works works works works", /no inline style is used/],
-  ]) {
-    test(`says what ${[address, policy].filter(Boolean).join(" with ")} needs`, async ({ page, builder }) => {
-      await builder.open();
-      await builder.check(address, policy);
-      await expect(page.locator("#checked h3").first()).toBeFocused();
-      const found = await page.locator("[data-way]").evaluateAll((ways) => ways.map(({ dataset }) => dataset.state));
-      expect(found.join(" ")).toBe(states);
-      await expect(page.locator("#checked")).toContainText(says);
-    });
-  }
+  test("says what each address and policy needs", async ({ page, builder }) => {
+    await builder.open();
+    /** [address, policy, state of each way: frame, by hand, element, file; what is said] */
+    for (const [address, policy, states, says] of [
+      ["https://site.example/", "", "blocked blocked blocked blocked", /which is this device alone/],
+      ["http://localhost:3000/", "", "works works works works", /is not where our files are/],
+      ["http://localhost:3000/", "default-src 'self'", "blocked blocked blocked works", /“default-src 'self'” keeps out our script/],
+      ["", "script-src 'nonce-a' 'wasm-unsafe-eval'", "works_snippet works works_snippet works", /add nonce="…"/],
+      ["", "frame-src 'none'", "blocked blocked works works", /keeps out our frame/],
+      ["", "script-src *", "works works blocked works", /does not let WebAssembly start/],
+      ["", "Content-Security-Policy-Report-Only: default-src 'none'", "works works works works", /only reports/],
+      ["", "style-src 'self'", "works works works works", /no inline style is used/],
+    ]) {
+      await test.step([address, policy].filter(Boolean).join(" with "), async () => {
+        await builder.check(address, policy);
+        await expect(page.locator("#checked")).toContainText(says);
+        await expect(page.locator("#checked h3").first()).toBeFocused();
+        const found = await page.locator("[data-way]").evaluateAll((ways) => ways.map(({ dataset }) => dataset.state));
+        expect(found.join(" ")).toBe(states);
+      });
+    }
+  });
 
   test("the page that holds the files needs less, and offers lines that mend a policy", async ({ builder, baseURL }) => {
     await builder.open();
@@ -412,22 +416,24 @@ test.describe("the check of a site's own page", () => {
     );
   });
 
-  for (const [address, policy, field, says] of [
-    ["", "", "address", /Paste the address of your page/],
-    ["hello there", "", "address", /“hello there” is not the address of a page/],
-    ["file:///page.html", "", "address", /is a file on a device/],
-    ["javascript:alert(1)", "", "address", /“javascript:alert\(1\)” does not begin with https/],
-    ["https://site.example/", "<b>hello</b>", "policy", /No part of “<b>hello<\/b>” is a rule/],
-  ]) {
-    test(`refuses “${address}” with “${policy}”, says why, and goes to the field`, async ({ page, builder }) => {
-      await builder.open();
-      await builder.check(address, policy);
-      await expect(page.locator(`#${field}-error`)).toHaveText(says);
-      await expect(page.locator(`#${field}`)).toBeFocused();
-      await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
-      await expect(page.locator("#checked")).toBeEmpty();
-    });
-  }
+  test("refuses what is no address or no policy, says why, and goes to the field", async ({ page, builder }) => {
+    await builder.open();
+    for (const [address, policy, field, says] of [
+      ["", "", "address", /Paste the address of your page/],
+      ["hello there", "", "address", /“hello there” is not the address of a page/],
+      ["file:///page.html", "", "address", /is a file on a device/],
+      ["javascript:alert(1)", "", "address", /“javascript:alert\(1\)” does not begin with https/],
+      ["https://site.example/", "<b>hello</b>", "policy", /No part of “<b>hello<\/b>” is a rule/],
+    ]) {
+      await test.step(`“${address}” with “${policy}”`, async () => {
+        await builder.check(address, policy);
+        await expect(page.locator(`#${field}-error`)).toHaveText(says);
+        await expect(page.locator(`#${field}`)).toBeFocused();
+        await expect(page.locator(`#${field}`)).toHaveAttribute("aria-invalid", "true");
+        await expect(page.locator("#checked")).toBeEmpty();
+      });
+    }
+  });
 
   test("what was found is said in the other language when the language changes", async ({ page, builder }) => {
     await builder.open();

@@ -1,5 +1,6 @@
 // Where the widget cannot run, or stops, the page's own text stands in its place, with the number to call.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/widget.mjs";
+import { held } from "../support/held.mjs";
 import { Interview } from "./support/interview.mjs";
 import { lupus } from "./support/people.mjs";
 import { contact } from "./support/trial.mjs";
@@ -82,12 +83,7 @@ test("a program that is not the one the script was built with is not started", a
 test("what does not come within ten seconds can be tried again, and is welcome when it comes", async ({ page }) => {
   const said = listen(page);
   await page.clock.install();
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await held(page);
   await page.goto("./");
   await page.clock.fastForward(9_900);
   expect(said).toEqual([]);

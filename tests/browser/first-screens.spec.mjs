@@ -1,20 +1,18 @@
 // The start screen and the first question are in the page itself: they can be read and used while the program is
 // still on its way, and the program takes over what was done on them.
+import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
 import { contact, facts, languages, longDate, texts } from "./support/trial.mjs";
 
 const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html" };
+/** The program and the scripts that start it. */
+const PROGRAM = /\.wasm$|\/(page|frame)\.js$/;
 const other = texts("zh-Hans");
 
 /** Opens a page whose program waits until the returned function is called. */
 async function open(page, path = "./") {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route(/\.wasm$|\/(page|frame)\.js$/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await held(page, PROGRAM);
   await page.goto(path, { waitUntil: "commit" });
   await expect(page.locator("[data-screen=intro]")).toBeVisible();
   expect(await isLive(page)).toBe(false);
@@ -51,7 +49,7 @@ const shown = (page) =>
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} shows the start screen before its fallback has come, which would else flash by`, async ({ page }) => {
-    await page.route(/\.wasm$|\/(page|frame)\.js$/, () => {});
+    await held(page, PROGRAM);
     await page.route(`**/${path.replace("./", "")}`, async (route) => {
       const response = await route.fetch();
       const html = await response.text();
@@ -220,12 +218,7 @@ test.describe("where the program does not come at first", () => {
 
   test("what was typed is still there when it comes at a second try", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
-    let go;
-    const gone = new Promise((resolve) => (go = resolve));
-    await page.route("**/page.js", async (route) => {
-      await gone;
-      await route.continue();
-    });
+    const go = await held(page, "**/page.js");
     await page.goto("./", { waitUntil: "commit" });
     await (await pressable(page, "[data-action=start]")).click();
     await page.locator("[name=age]").fill("34");
@@ -241,7 +234,7 @@ test.describe("where the program does not come at first", () => {
 
 test("long after the study was to end, no question is asked even early", async ({ page }) => {
   await page.clock.setFixedTime(oneInTheMorning("2027-03-02"));
-  await page.route("**/*.wasm", () => {});
+  await held(page);
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.locator("trial-prescreen > h1")).toBeVisible();
   await expect(page.locator("[data-screen]")).toHaveCount(0);

@@ -1,6 +1,6 @@
 // How old the record is on the visitor's own day, and what a new day changes.
 import { lupus } from "./support/people.mjs";
-import { expect, oneInTheMorning, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, oneInTheMorning, test } from "./support/test.mjs";
 import { facts, fill, languages, longDate } from "./support/trial.mjs";
 
 /** A date of the trial's file as `2026-12-31`. */
@@ -10,7 +10,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("what is said of the record's age is right to the day", async ({ page, interview, words }) => {
+    test("what is said of the record's age is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
       const end = { date: longDate(day(facts.planned_completion), language) };
       const updated = { date: longDate(day(facts.last_updated), language) };
       const sentences = {
@@ -44,7 +44,7 @@ async function lookAgainOn(page, today) {
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
 
-test("a result is judged again on the day it is looked at", async ({ page, interview }) => {
+test("a result is judged again on the day it is looked at", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
   await lookAgainOn(page, "2026-12-04");
@@ -55,14 +55,14 @@ test("a result is judged again on the day it is looked at", async ({ page, inter
   await expect(interview.criterion("E2")).toHaveAttribute("data-finding", "clear");
 });
 
-test("a new day keeps what is being typed", async ({ page, interview }) => {
+test("a new day keeps what is being typed", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.field("age").fill("3");
   await lookAgainOn(page, "2026-11-23");
   await expect(interview.field("age")).toHaveValue("3");
 });
 
-test("a new day takes dates up to itself", async ({ page, interview }) => {
+test("a new day takes dates up to itself", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", lupus());
   await interview.choose("b_cell_drug", "yes");
@@ -97,7 +97,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("long after the study was to end, a notice stands in place of the questions", async ({
+    test("long after the study was to end, a notice stands in place of the questions", ONE_ENGINE, async ({
       page,
       interview,
       words,
@@ -119,7 +119,7 @@ const nextDay = (page, today) => page.clock.setFixedTime(oneInTheMorning(today))
 const waiting = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 
 for (const action of ["start", "restart", "continue"]) {
-  test(`a page left open reads the day again at ${action}`, async ({ page, interview }) => {
+  test(`a page left open reads the day again at ${action}`, ONE_ENGINE, async ({ page, interview }) => {
     await interview.open();
     if (action !== "start") await interview.press("start");
     await nextDay(page, "2026-12-06");
@@ -133,7 +133,7 @@ for (const action of ["start", "restart", "continue"]) {
   });
 }
 
-test("a date is checked against the day on which it is typed", async ({ page, interview }) => {
+test("a date is checked against the day on which it is typed", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", lupus());
   await interview.choose("b_cell_drug", "yes");
@@ -144,7 +144,7 @@ test("a date is checked against the day on which it is typed", async ({ page, in
 });
 
 for (const action of ["call", "letter", "criteria", "review", "language"]) {
-  test(`a result left open is judged again at ${action}`, async ({ page, interview }) => {
+  test(`a result left open is judged again at ${action}`, ONE_ENGINE, async ({ page, interview }) => {
     await interview.start();
     await interview.quickCheck(waiting);
     await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
@@ -156,7 +156,7 @@ for (const action of ["call", "letter", "criteria", "review", "language"]) {
   });
 }
 
-test("what is taken along bears the day on which it is taken", async ({ page, interview }) => {
+test("what is taken along bears the day on which it is taken", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(waiting);
   const field = interview.result.locator("textarea:visible");

@@ -1,5 +1,5 @@
 // What the page does to itself once it is ready: it refuses every way out, and counts its requests.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { fill, words } from "./support/trial.mjs";
 

@@ -1,7 +1,7 @@
 // Copying, saving and printing: that it is done is said where it is known, and else how to do it by hand.
 import { onClipboard, putOnClipboard } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
-import { expect, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 
 const WAITING = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
@@ -81,7 +81,7 @@ for (const [what, clipboard] of Object.entries({ noPromise, refusedPromise, slow
 }
 
 for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
-  test(`${action} shows the text, and does not say that a file is there`, async ({ page, interview, words }) => {
+  test(`${action} shows the text, and does not say that a file is there`, ONE_ENGINE, async ({ page, interview, words }) => {
     await interview.start();
     await interview.quickCheck(WAITING);
     await interview.push(action);
@@ -89,7 +89,7 @@ for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
     await expect(interview.result.locator("textarea:visible")).not.toHaveValue("");
   });
 
-  test(`${action} marks the text where no file can be made`, async ({ page, interview, words }) => {
+  test(`${action} marks the text where no file can be made`, ONE_ENGINE, async ({ page, interview, words }) => {
     await page.addInitScript(() => (URL.createObjectURL = undefined));
     await interview.start();
     await interview.quickCheck(WAITING);
@@ -100,7 +100,7 @@ for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
 }
 
 for (const language of languages) {
-  test.describe(`in ${language}`, () => {
+  test.describe(`in ${language}`, language === "en" ? {} : ONE_ENGINE, () => {
     test.use({ language });
 
     test("what a browser does not copy is marked, with the keys to press", async ({ page, interview, words }) => {

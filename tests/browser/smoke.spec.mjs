@@ -1,5 +1,5 @@
 // The standalone page starts, under its own strict policy, and asks nobody else for anything.
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/widget.mjs";
 
 test("the page starts without an error", async ({ page, baseURL }) => {
   const errors = [];

@@ -97,14 +97,14 @@ for (const language of languages) {
     });
 
     for (const [who, person] of [["lupus", lupus()], ["scleroderma", scleroderma()]]) {
-      for (const format of ["A4", "Letter"]) {
-        test(`the page for the doctor of someone with ${who} fits on one sheet of ${format}`, async ({ page, interview, words }) => {
-          await interview.start();
-          await interview.detailed(person);
-          await interview.press("letter");
-          await interview.turn(() => interview.tick("letter-findings"));
+      test(`the page for the doctor of someone with ${who} fits on one sheet of A4 and of Letter`, async ({ page, interview, words }) => {
+        await interview.start();
+        await interview.detailed(person);
+        await interview.press("letter");
+        await interview.turn(() => interview.tick("letter-findings"));
+        for (const format of ["A4", "Letter"]) {
           const pages = await pagesOf(await page.pdf({ format, margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } }));
-          expect(pages).toHaveLength(1);
+          expect(pages, format).toHaveLength(1);
           const printed = dense(pages[0]);
           for (const text of [words.letter_intro, words.letter_values, contact.phone, facts.id]) {
             expect(printed).toContain(dense(text));
@@ -120,8 +120,8 @@ for (const language of languages) {
             const applies = term.criteria.some((id) => !/^(SLE|SSC)/.test(id) || id.startsWith(cohort));
             expect(printed.includes(named), id).toBe(applies);
           }
-        });
-      }
+        }
+      });
     }
 
     test("the summary is copied and saved without the sensitive answers, unless they are ticked in", async ({ page, interview, words }) => {
@@ -309,17 +309,17 @@ test.describe("the converters", () => {
     await expect(kidney.getByRole("status")).toContainText("mL/min");
   });
 
-  for (const typed of ["0", "-1", "abc", "1e9", "999999"]) {
-    test(`do not take ${typed} for a weight`, async ({ interview }) => {
-      const kidney = part(interview, "creatinine-clearance");
-      await interview.field("convert-age").fill("40");
+  test("do not take for a weight what cannot be one", async ({ interview }) => {
+    const kidney = part(interview, "creatinine-clearance");
+    await interview.field("convert-age").fill("40");
+    await interview.field("convert-creatinine").fill("88.4");
+    for (const typed of ["0", "-1", "abc", "1e9", "999999"]) {
       await interview.field("convert-weight").fill(typed);
-      await interview.field("convert-creatinine").fill("88.4");
       await kidney.locator("button").click();
       await expect(kidney.locator("#error-convert-weight")).toContainText(typed);
       await expect(kidney.getByRole("status")).toBeEmpty();
-    });
-  }
+    }
+  });
 });
 
 test.describe("medicines by name", () => {
@@ -349,25 +349,28 @@ test.describe("medicines by name", () => {
     await expect(interview.page.getByRole("option")).toHaveCount(0);
   });
 
-  for (const [typed, generic] of [
-    ["美罗华", "rituximab"],
-    ["倍力腾", "belimumab"],
-    ["Benlysta", "belimumab"],
-    ["telitacicept", "telitacicept"],
-    ["tabitacicept", "telitacicept"],
-    ["泰它西普", "telitacicept"],
-    ["ＭＡＢＴＨＥＲＡ", "rituximab"],
-  ]) {
-    test(`${typed} is ${generic}`, async ({ interview }) => {
-      await interview.start();
-      await interview.quickCheck(lupus());
-      await interview.press("medicines");
-      await interview.ready();
+  test("are found by brand and by generic name, in either language", async ({ page, interview }) => {
+    await interview.start();
+    await interview.quickCheck(lupus());
+    await interview.press("medicines");
+    await interview.ready();
+    for (const [typed, generic] of [
+      ["美罗华", "rituximab"],
+      ["倍力腾", "belimumab"],
+      ["Benlysta", "belimumab"],
+      ["telitacicept", "telitacicept"],
+      ["tabitacicept", "telitacicept"],
+      ["泰它西普", "telitacicept"],
+      ["ＭＡＢＴＨＥＲＡ", "rituximab"],
+    ]) {
       await interview.field("medicine").fill(typed);
-      await interview.page.getByRole("option").first().click();
-      await expect(interview.page.locator(".worked")).toContainText(generic);
-    });
-  }
+      await page.getByRole("option").first().click();
+      await expect(page.locator(".worked"), typed).toContainText(generic);
+      // Nothing is left for the next to be taken for.
+      await interview.field("medicine").fill("");
+      await expect(page.locator(".worked")).toHaveCount(0);
+    }
+  });
 
   test("can be looked up beside the question, and Enter does not leave it", async ({ interview }) => {
     await interview.start();

@@ -1,8 +1,9 @@
 // A device whose date cannot be right is asked which day it is, before anybody is judged by it.
+import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
-import { expect, oneInTheMorning, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, oneInTheMorning, test } from "./support/test.mjs";
 import { facts, fill, languages, longDate } from "./support/trial.mjs";
 import { expectToFit } from "./support/width.mjs";
 
@@ -22,34 +23,36 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    for (const [device, asked] of [
-      ["1970-01-01", "today_early"],
-      ["2024-02-29", "today_early"],
-      ["2026-11-21", "today_early"],
-      ["2026-11-22", null],
-      ["2027-03-02", null],
-      ["2029-11-22", null],
-      ["2029-11-23", "today_late"],
-      ["2036-02-07", "today_late"],
-    ]) {
-      test(`a device at ${device} is ${asked ? "asked" : "believed"}`, async ({ page, interview, words }) => {
-        await setClock(page, device);
-        await page.goto("./");
-        if (!asked) {
-          await interview.onScreen(device < "2027" ? "intro" : "over");
-          return;
-        }
-        await interview.onScreen("today");
-        await expect(interview.title).toHaveText(words.today_title);
-        await expect(interview.screen).toContainText(fill(words[asked], { date: longDate(device, language) }));
-        await expect(interview.action("today-right")).toHaveCount(asked === "today_late" ? 1 : 0);
-        // Nothing is said that is counted from such a day.
-        await expect(page.locator("section.page")).not.toContainText(words.fresh_old);
-        await expect(page.locator(`.footer a[href^="tel:"]`)).toBeVisible();
-      });
-    }
+    test("a device whose date cannot be right is asked, and any other is believed", ONE_ENGINE, async ({ page, interview, words }) => {
+      for (const [device, asked] of [
+        ["1970-01-01", "today_early"],
+        ["2024-02-29", "today_early"],
+        ["2026-11-21", "today_early"],
+        ["2026-11-22", null],
+        ["2027-03-02", null],
+        ["2029-11-22", null],
+        ["2029-11-23", "today_late"],
+        ["2036-02-07", "today_late"],
+      ]) {
+        await test.step(device, async () => {
+          await setClock(page, device);
+          await page.goto("./");
+          if (!asked) {
+            await interview.onScreen(device < "2027" ? "intro" : "over");
+            return;
+          }
+          await interview.onScreen("today");
+          await expect(interview.title).toHaveText(words.today_title);
+          await expect(interview.screen).toContainText(fill(words[asked], { date: longDate(device, language) }));
+          await expect(interview.action("today-right")).toHaveCount(asked === "today_late" ? 1 : 0);
+          // Nothing is said that is counted from such a day.
+          await expect(page.locator("section.page")).not.toContainText(words.fresh_old);
+          await expect(page.locator(`.footer a[href^="tel:"]`)).toBeVisible();
+        });
+      }
+    });
 
-    test("what is wrong with the date is said beside it", async ({ page, interview, words }) => {
+    test("what is wrong with the date is said beside it", ONE_ENGINE, async ({ page, interview, words }) => {
       await setClock(page, "1970-01-01");
       await page.goto("./");
       await interview.press("continue");
@@ -67,7 +70,7 @@ for (const language of languages) {
       await interview.onScreen("intro");
     });
 
-    test("axe finds nothing, and nothing is too wide for 320 px", async ({ page, interview }) => {
+    test("axe finds nothing, and nothing is too wide for 320 px", ONE_ENGINE, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await setClock(page, "2036-02-07");
       await page.goto("./");
@@ -91,7 +94,7 @@ test("today's date is given by keyboard alone", async ({ page, interview }) => {
   await expect(interview.title).toBeFocused();
 });
 
-test("all is counted from the day that is typed", async ({ page, interview, words }) => {
+test("all is counted from the day that is typed", ONE_ENGINE, async ({ page, interview, words }) => {
   await setClock(page, "1970-01-01");
   await page.goto("./");
   await typeToday(interview, "2026-12-04");
@@ -126,7 +129,7 @@ test("clearing keeps the day, and leaving the page forgets it", async ({ page, i
   await expect(interview.field("today.date.year")).toHaveValue("");
 });
 
-test("a day that was mistyped can be changed", async ({ page, interview }) => {
+test("a day that was mistyped can be changed", ONE_ENGINE, async ({ page, interview }) => {
   await setClock(page, "1970-01-01");
   await page.goto("./");
   await typeToday(interview, "2062-11-27");
@@ -137,14 +140,14 @@ test("a day that was mistyped can be changed", async ({ page, interview }) => {
   await interview.onScreen("intro");
 });
 
-test("a date far ahead that is right leads to the notice that the study is over", async ({ page, interview }) => {
+test("a date far ahead that is right leads to the notice that the study is over", ONE_ENGINE, async ({ page, interview }) => {
   await setClock(page, "2036-02-07");
   await page.goto("./");
   await interview.press("today-right");
   await interview.onScreen("over");
 });
 
-test("a clock that goes wrong on the way is asked about, and no answer is lost", async ({ page, interview }) => {
+test("a clock that goes wrong on the way is asked about, and no answer is lost", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", waiting);
   await interview.answer(waiting);
@@ -167,23 +170,18 @@ test("a clock that goes wrong on the way is asked about, and no answer is lost",
   await expect(interview.result).toHaveCount(0);
 });
 
-test("the first screens do not skip the question", async ({ page }) => {
+test("the first screens do not skip the question", ONE_ENGINE, async ({ page }) => {
+  await held(page);
   for (const device of ["1970-01-01", "2026-11-21", "2036-02-07"]) {
     await setClock(page, device);
-    await page.route("**/*.wasm", () => {});
     await page.goto("./", { waitUntil: "commit" });
     await expect(page.locator("trial-prescreen > h1")).toBeVisible();
     await expect(page.locator("[data-screen]")).toHaveCount(0);
   }
 });
 
-test("what was begun before the clock went wrong is not judged", async ({ page, interview }) => {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+test("what was begun before the clock went wrong is not judged", ONE_ENGINE, async ({ page, interview }) => {
+  const arrive = await held(page);
   await page.goto("./", { waitUntil: "commit" });
   await page.locator("[data-action=start]").click();
   await interview.field("age").fill("34");

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { builder } from "../support/surfaces.mjs";
 import { bundled, root } from "./bundled.mjs";
 
 const read = (file) => readFileSync(root + file, "utf8");
 const { SANDBOX, WAYS, attributes, policyLines, snippets } = await bundled("src/pages/embed/snippets.js");
-const { default: english } = await bundled("src/pages/embed/texts/en.js");
+const english = builder("en");
 
 const version = /^version = "(.*)"$/m.exec(read("Cargo.toml"))[1];
 const HASH = "sha384-…";

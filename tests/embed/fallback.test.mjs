@@ -1,39 +1,39 @@
-// What stands where the widget cannot: its facts are those of the trial's own file.
+// What stands where the widget cannot: who can be asked, in each language, and nothing of it in a script or a page's source.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { parse } from "smol-toml";
+import { FACTS, ofTrial } from "../support/surfaces.mjs";
+import { root } from "./bundled.mjs";
 
-const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
-const trial = parse(read("trials/nct06822881/trial.toml"));
-const { contact, trial: facts } = trial;
+const LANGUAGES = ["en", "zh-Hans"];
 
-test("the fallback of the own pages has the contact and the record", () => {
-  const text = read("src/pages/fallback.html");
-  for (const fact of [
-    contact.name,
-    contact.hospital,
-    contact.phone,
-    contact.phone_abroad,
-    `href="tel:${contact.tel}"`,
-    `href="${facts.registry}"`,
-    facts.id,
-  ]) {
-    assert.ok(text.includes(fact), fact);
+test("the fallback of the own pages and that for hosts have the contact", () => {
+  for (const language of LANGUAGES) {
+    const { fallback, snippet } = ofTrial(language);
+    for (const text of [fallback, snippet]) {
+      for (const fact of ["id", "name", "hospital", "phone"]) assert.ok(text.includes(FACTS[fact]), `${language}: ${fact}`);
+    }
+    const { tel, registry, phone_abroad } = FACTS;
+    for (const part of [`](tel:${tel})`, `](${registry})`, phone_abroad]) assert.ok(snippet.includes(part), `${language}: ${part}`);
   }
+  assert.ok(ofTrial("en").fallback.includes(`[${FACTS.phone}](tel:${FACTS.tel})`));
 });
 
-test("the fallback of an element that was given none has the number and the record", () => {
-  const text = read("src/embed/fallback.js");
-  for (const fact of [contact.phone_abroad, `"tel:${contact.tel}"`, `"${facts.registry}"`, facts.id]) {
-    assert.ok(text.includes(fact), fact);
-  }
-});
-
-test("no other number or record stands in either", () => {
-  for (const file of ["src/pages/fallback.html", "src/embed/fallback.js"]) {
-    const text = read(file);
-    assert.deepEqual(new Set(text.match(/NCT\d+/g)), new Set([facts.id]));
-    assert.deepEqual(new Set(text.match(/tel:\+\d+/g)), new Set([`tel:${contact.tel}`]));
+test("scripts and pages have no word of the trial or of a language", () => {
+  const files = ["index.html", "src/embed", "src/pages"].flatMap((name) =>
+    name.endsWith(".html")
+      ? [name]
+      : readdirSync(root + name, { recursive: true })
+          .filter((file) => /\.(js|html|ts)$/.test(file))
+          .map((file) => `${name}/${file}`),
+  );
+  assert.ok(files.length > 30, `${files.length}`);
+  const { id, phone, name, hospital } = FACTS;
+  const digits = phone.replaceAll(/\D/g, "").slice(-4);
+  for (const file of files) {
+    const text = readFileSync(root + file, "utf8");
+    for (const fact of [id, digits, name, hospital]) assert.ok(!text.includes(fact), `${file} has ${fact}`);
+    assert.doesNotMatch(text, /[\u4e00-\u9fff]/, file);
+    assert.doesNotMatch(text, /\b(en|zh|zh-Hans)["'`]|\^zh/, file);
   }
 });

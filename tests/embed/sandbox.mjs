@@ -3,6 +3,18 @@ import { build } from "esbuild";
 import vm from "node:vm";
 import { root } from "./bundled.mjs";
 
+/** What the build fills in. */
+const FILLED_IN = {
+  FRAME_PATH: "./frame.html",
+  FRAME_TITLES: { "": "The first language", zh: "另一种语言" },
+  AGAIN: { "": "Try again", zh: "再试一次" },
+  STUDY: "A study: ",
+  PHONE: "+00 100",
+  TEL: "tel:+00100",
+  REGISTRY: "https://example.org/TEST",
+  STUDY_ID: "TEST",
+};
+
 /** Runs it among these globals. `instead` holds the text of modules to put in the place of others, by their names. */
 export async function run(path, globals, instead = {}) {
   const stand_ins = {
@@ -18,7 +30,7 @@ export async function run(path, globals, instead = {}) {
     bundle: true,
     format: "iife",
     write: false,
-    define: { FRAME_PATH: '"./frame.html"' },
+    define: Object.fromEntries(Object.entries(FILLED_IN).map(([name, value]) => [name, JSON.stringify(value)])),
     plugins: [stand_ins],
   });
   const common = { URL, URLSearchParams, CustomEvent, queueMicrotask, clearTimeout: () => {}, setTimeout: () => 0 };

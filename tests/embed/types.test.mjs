@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { root } from "./bundled.mjs";
 
 // Beside the packages, where the compiler finds them.
-const folder = `${root}tests/node_modules/.prescreen-types/`;
+const folder = `${root}node_modules/.prescreen-types/`;
 
 /** What the compiler says against a consumer of the types. */
 function compile(name, text) {
@@ -15,7 +15,7 @@ function compile(name, text) {
   copyFileSync(`${root}src/embed/prescreen.d.ts`, `${folder}prescreen.d.ts`);
   writeFileSync(`${folder}${name}`, text);
   const { stdout, error } = spawnSync(
-    `${root}tests/node_modules/.bin/tsc`,
+    `${root}node_modules/.bin/tsc`,
     ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"].concat(
       ["--jsx", "react-jsx", "--types", "react,react-dom", name],
     ),

@@ -1,6 +1,7 @@
 // Where the widget cannot run on a host's page, or stops there, what the host wrote stands in its place.
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
+import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
@@ -62,12 +63,7 @@ for (const way of WAYS) {
     }) => {
       trouble.expected = (text) => text.includes("10 s");
       await page.clock.install();
-      let arrive;
-      const arrived = new Promise((resolve) => (arrive = resolve));
-      await page.route("**/*.wasm", async (route) => {
-        await arrived;
-        await route.continue();
-      });
+      const arrive = await held(page);
       const asked = page.waitForRequest("**/*.wasm");
       await page.goto(`fallback/plain-${way}.html`);
       await asked;

@@ -1,18 +1,8 @@
 // On a host's page, too, there is something to begin with while the program is on its way: the frame shows its first
 // screens, and the element the question in the host's own words. The program takes over what was done on them.
+import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
-
-/** Holds the program back until the returned function is called. */
-async function held(page) {
-  let arrive;
-  const arrived = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  return () => arrive();
-}
 
 /** Waits until the screen takes presses. */
 const pressable = (where) => expect(where.locator("[data-screen]:not([data-ready])")).toHaveCount(0);

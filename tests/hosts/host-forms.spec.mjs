@@ -1,5 +1,6 @@
 // A host's page may have one form around all of it, as some frameworks write it. Nothing of the widget is in that form.
-import { held, openMade } from "./support/made.mjs";
+import { held } from "../support/held.mjs";
+import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script, snippet } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 

@@ -3,7 +3,7 @@
 import { openMade } from "./support/made.mjs";
 import { snippet, script } from "./support/pages.mjs";
 import { MOVING, VERSION } from "./support/sites.mjs";
-import { expect, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { contact } from "../browser/support/trial.mjs";
 
 /** Each part, and how the browser is without it. Runs in the page before anything else. */
@@ -87,7 +87,7 @@ async function stands(page) {
 }
 
 for (const [name, takeAway] of Object.entries(PARTS)) {
-  test(`with ${name} a widget or a fallback stands everywhere`, async ({ page, servers, trouble }) => {
+  test(`with ${name} a widget or a fallback stands everywhere`, ONE_ENGINE, async ({ page, servers, trouble }) => {
     // The browser, and the program, say what is wrong in words of their own.
     trouble.expected = () => true;
     await page.clock.install();

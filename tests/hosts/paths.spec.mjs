@@ -1,5 +1,6 @@
-// People on their way to each outcome, in every way of embedding: the heading has the focus, the language
+// A person on the way to an outcome, in every way of embedding: the heading has the focus, the language
 // changes without losing an answer, and nothing is asked for after the first answer, by the server's own log.
+// What somebody is told does not depend on the way: each outcome is come to in one.
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -11,10 +12,10 @@ import { DIST, MOVING } from "./support/sites.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
 const PEOPLE = {
-  "possible-match": lupus(),
-  "needs-check": lupus({ cell_therapy: "unsure" }),
-  "not-now": lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }),
-  unlikely: scleroderma({ ssc_type: "limited" }),
+  frame: ["possible-match", lupus()],
+  element: ["not-now", lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" })],
+  page: ["needs-check", lupus({ cell_therapy: "unsure" })],
+  file: ["unlikely", scleroderma({ ssc_type: "limited" })],
 };
 
 /** Whether the heading of the screen has the focus, wherever the widget is. */
@@ -25,12 +26,11 @@ const headingHasFocus = (person) =>
 const asked = (servers) =>
   ["widget", "host"].flatMap((name) => servers.asked(name)).filter(({ uri }) => uri !== "/favicon.ico");
 
-async function visit(person, outcome, { page, servers }) {
+async function visit(person, [outcome, answers], { page, servers }) {
   await person.turn(() => person.push("start"));
   await expect.poll(() => headingHasFocus(person)).toBe(true);
   const before = { inside: page.requests.length, servers: servers && asked(servers).length };
 
-  const answers = PEOPLE[outcome];
   await person.toQuestion("diagnosis", answers);
   await person.choose("diagnosis", answers.diagnosis);
   await person.speak("zh-Hans");
@@ -58,62 +58,55 @@ async function visit(person, outcome, { page, servers }) {
 }
 
 for (const way of [...WAYS, "page"]) {
-  test.describe(`as ${{ frame: "a frame", element: "an element", page: "the page of its own" }[way]}`, () => {
-    for (const outcome of Object.keys(PEOPLE)) {
-      test(`a person comes to ${outcome}`, async ({ page, servers, trouble }) => {
-        const from = servers.asked().length;
-        await page.goto(way === "page" ? `${servers.widget}/` : pathOf(ZOO[0], way));
-        const person = way === "page" ? await atWidget(page, "element") : await ready(page, way);
-        await person.onScreen("intro");
-        // That the log sees what is asked for.
-        await expect.poll(() => servers.asked().slice(from).map(({ uri }) => uri)).toContainEqual(
-          expect.stringMatching(/\.wasm$/),
-        );
-        await visit(person, outcome, { page, servers });
-        expect(trouble.found).toEqual([]);
-        const origins = new Set(page.requests.map((url) => new URL(url).origin));
-        expect([servers.host, servers.widget]).toEqual(expect.arrayContaining([...origins]));
-      });
-    }
+  const where = { frame: "a frame", element: "an element", page: "the page of its own" }[way];
+  test(`a person comes to ${PEOPLE[way][0]} as ${where}`, async ({ page, servers, trouble }) => {
+    const from = servers.asked().length;
+    await page.goto(way === "page" ? `${servers.widget}/` : pathOf(ZOO[0], way));
+    const person = way === "page" ? await atWidget(page, "element") : await ready(page, way);
+    await person.onScreen("intro");
+    // That the log sees what is asked for.
+    await expect.poll(() => servers.asked().slice(from).map(({ uri }) => uri)).toContainEqual(
+      expect.stringMatching(/\.wasm$/),
+    );
+    await visit(person, PEOPLE[way], { page, servers });
+    expect(trouble.found).toEqual([]);
+    const origins = new Set(page.requests.map((url) => new URL(url).origin));
+    expect([servers.host, servers.widget]).toEqual(expect.arrayContaining([...origins]));
   });
 }
 
-test.describe("as the single file, from the disk and with the network off", () => {
-  for (const outcome of Object.keys(PEOPLE)) {
-    test(`a person comes to ${outcome}`, async ({ browser }) => {
-      const trouble = [];
-      // The only way to any network is a door that lets nobody through and counts who comes.
-      let knocked = 0;
-      const door = createServer((socket) => {
-        knocked += 1;
-        socket.destroy();
-      });
-      door.listen(0, "127.0.0.1");
-      await once(door, "listening");
-      const context = await browser.newContext({
-        proxy: { server: `http://127.0.0.1:${door.address().port}` },
-        locale: "en-US",
-        timezoneId: "Asia/Shanghai",
-      });
-      const page = await context.newPage();
-      page.requests = [];
-      context.on("request", (request) => page.requests.push(request.url()));
-      page.on("pageerror", (error) => trouble.push(String(error)));
-      page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-      await page.clock.setFixedTime(new Date("2026-11-22T01:00:00+08:00"));
+test(`a person comes to ${PEOPLE.file[0]} as the single file, from the disk and with the network off`, async ({ browser }) => {
+  const trouble = [];
+  // The only way to any network is a door that lets nobody through and counts who comes.
+  let knocked = 0;
+  const door = createServer((socket) => {
+    knocked += 1;
+    socket.destroy();
+  });
+  door.listen(0, "127.0.0.1");
+  await once(door, "listening");
+  const context = await browser.newContext({
+    proxy: { server: `http://127.0.0.1:${door.address().port}` },
+    locale: "en-US",
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  page.requests = [];
+  context.on("request", (request) => page.requests.push(request.url()));
+  page.on("pageerror", (error) => trouble.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+  await page.clock.setFixedTime(new Date("2026-11-22T01:00:00+08:00"));
 
-      await page.goto(pathToFileURL(join(DIST, MOVING, "trial-prescreen.html")).href);
-      const person = await atWidget(page, "element");
-      await person.onScreen("intro");
-      await visit(person, outcome, { page });
-      expect(page.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-      expect(trouble).toEqual([]);
-      expect(knocked).toBe(0);
-      // And the door is the only way.
-      await page.goto("http://trial-prescreen.test/").catch(() => {});
-      expect(knocked).toBeGreaterThan(0);
-      await context.close();
-      door.close();
-    });
-  }
+  await page.goto(pathToFileURL(join(DIST, MOVING, "trial-prescreen.html")).href);
+  const person = await atWidget(page, "element");
+  await person.onScreen("intro");
+  await visit(person, PEOPLE.file, { page });
+  expect(page.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+  expect(trouble).toEqual([]);
+  expect(knocked).toBe(0);
+  // And the door is the only way.
+  await page.goto("http://trial-prescreen.test/").catch(() => {});
+  expect(knocked).toBeGreaterThan(0);
+  await context.close();
+  door.close();
 });

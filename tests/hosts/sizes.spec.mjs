@@ -1,8 +1,7 @@
 // Sizes are the visitor's and not the host's: a page that sets its own letters, small or large, changes none of ours.
 import { lupus } from "../browser/support/people.mjs";
 import { LETTER, TARGET, everyMainScreen, sizesOf } from "../browser/support/sizes.mjs";
-import { WAYS } from "./support/pages.mjs";
-import { expect, ready, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";
 
 /** As it is on a page that says nothing of sizes. */
 const TEXT = 18;
@@ -15,11 +14,15 @@ const HOSTS = {
   "sizes for every element": "* { font-size: 9px !important; line-height: 1 !important; letter-spacing: 3px !important }",
 };
 
-for (const way of WAYS) {
-  for (const [name, style] of Object.entries(HOSTS)) {
-    test(`on a page with ${name} ours stay as large (${way})`, async ({ page }) => {
+// Letters are handed down into the element alone; the frame, which has none of its page's, is tried with the rules for every
+// element.
+const WAYS = { element: Object.keys(HOSTS), frame: ["sizes for every element"] };
+
+for (const [way, names] of Object.entries(WAYS)) {
+  for (const name of names) {
+    test(`on a page with ${name} ours stay as large (${way})`, ONE_ENGINE, async ({ page }) => {
       await page.goto(`fallback/plain-${way}.html`);
-      await page.addStyleTag({ content: style });
+      await page.addStyleTag({ content: HOSTS[name] });
       const person = await ready(page, way);
       await everyMainScreen(person, lupus({ cell_therapy: "unsure" }), async (screen) => {
         const { text, letter, target } = await sizesOf(person.page);

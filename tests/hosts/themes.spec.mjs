@@ -1,6 +1,7 @@
 // A theme that a host has chosen holds for the whole frame, whatever the visitor's system has: the strip that a coarse
 // height leaves under the widget, and the corners beside it, too.
-import { held, openMade } from "./support/made.mjs";
+import { held } from "../support/held.mjs";
+import { openMade } from "./support/made.mjs";
 import { FALLBACK, script } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 

@@ -1,6 +1,7 @@
 // What is typed in the element is not the page's: its shortcuts do not fire, and its dialogs stay open. Tab, and an
 // Escape that the widget has no use for, are the page's.
-import { held, openMade } from "./support/made.mjs";
+import { held } from "../support/held.mjs";
+import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script } from "./support/pages.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { expect, ready, test } from "./support/test.mjs";

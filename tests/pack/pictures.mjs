@@ -1,17 +1,15 @@
 // Takes a picture of every screen of the built widget, in each language, as wide as a phone.
-// node pictures.mjs FOLDER; CHROMIUM names the browser, XTASK the program that serves `dist`, PORT where.
-import { spawn } from "node:child_process";
+// node pictures.mjs FOLDER; CHROMIUM names the browser.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as engine } from "@playwright/test";
-import { chromium } from "../browser/support/chromium.mjs";
 import { Interview } from "../browser/support/interview.mjs";
 import * as people from "../browser/support/people.mjs";
-import { facts, languages } from "../browser/support/trial.mjs";
+import { builtIn, facts, languages } from "../browser/support/trial.mjs";
+import { chromium } from "../support/chromium.mjs";
+import { serve } from "../../xtask/pages/serve.mjs";
 
 const folder = process.argv[2];
-const { PORT: port, XTASK: xtask } = process.env;
-const address = `http://127.0.0.1:${port}/`;
 // As the tests do: the day on which the record was copied, so that the same screens look the same again.
 const today = new Date(`${facts.copied.toISOString().slice(0, 10)}T12:00:00Z`);
 
@@ -29,16 +27,8 @@ const SLICE = 1300;
 const OVERLAP = 40;
 const ASIDES = ["call", "letter", "homework", "medicines"];
 
-async function served() {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await fetch(address).then((answer) => answer.ok, () => false)) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`${address} does not answer`);
-}
-
-async function take(browser, language, shots) {
-  const page = await browser.newPage({ baseURL: address, viewport: { width: WIDTH, height: 640 }, locale: "en-US", colorScheme: "light" });
+async function take(browser, baseURL, language, shots) {
+  const page = await browser.newPage({ baseURL, viewport: { width: WIDTH, height: 640 }, locale: "en-US", colorScheme: "light" });
   await page.clock.setFixedTime(today);
   const interview = new Interview(page);
   const shoot = async (kind, who = "") => {
@@ -99,18 +89,17 @@ async function take(browser, language, shots) {
 }
 
 mkdirSync(folder, { recursive: true });
-const server = spawn(xtask, ["serve", "--no-build", "--port", port], { stdio: ["ignore", "ignore", "inherit"] });
+const served = await serve(builtIn.dist);
 const shots = [];
 try {
-  await served();
   const browser = await engine.launch(chromium);
   try {
-    for (const language of languages) await take(browser, language, shots);
+    for (const language of languages) await take(browser, served.url, language, shots);
   } finally {
     await browser.close();
   }
 } finally {
-  server.kill();
+  served.end();
 }
 writeFileSync(join(folder, "list.json"), JSON.stringify(shots));
 console.log(`${shots.filter(({ part }) => part === 1).length} screens in ${shots.length} pictures`);

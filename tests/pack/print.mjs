@@ -2,7 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { chromium as engine } from "@playwright/test";
-import { chromium } from "../browser/support/chromium.mjs";
+import { chromium } from "../support/chromium.mjs";
 
 const browser = await engine.launch(chromium);
 const page = await browser.newPage();

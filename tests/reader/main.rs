@@ -1,12 +1,14 @@
 //! A trial's folder that is wrong is refused, with the file, the line and the remedy.
 
 mod a_class_of_medicines;
+mod a_correction;
 mod a_criterion;
 mod a_fact;
 mod a_medicine;
 mod a_missing_file;
 mod a_question;
 mod a_range;
+mod a_surface;
 mod a_text;
 mod a_window;
 mod an_answer;

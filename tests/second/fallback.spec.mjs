@@ -1,11 +1,13 @@
 // What the page of another trial shows while its program is not up: that trial's own words.
-import { expect, test } from "@playwright/test";
-import { contact, texts } from "../browser/support/trial.mjs";
+import { expect, test } from "./support/test.mjs";
+import { contact, facts, texts, words } from "./support/trial.mjs";
+
+test.use({ expected: /Failed to load resource|the page shows its fallback/ });
 
 test("without the program the page says whom to ask about this trial, and nothing of another", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
-  await expect(page.getByRole("button")).toBeVisible();
+  await expect(page.getByRole("button", { name: /try again/i })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts("en").trial.title);
   await expect(page.locator(`a[href="tel:${contact.tel}"]`)).toBeVisible();
   const arabic = page.locator('p[lang="ar"]');
@@ -13,4 +15,16 @@ test("without the program the page says whom to ask about this trial, and nothin
   const said = await page.locator("html").evaluate((html) => `${document.title} ${html.innerText}`);
   expect(said).toContain("TEST0001");
   expect(said).not.toMatch(/NCT06822881|Beijing|[Ll]upus|5084|[\u4e00-\u9fff]/);
+});
+
+test("the script for hosts' pages has this trial's study, number and frame titles", () => {
+  const script = readFileSync(new URL("../../target/trials/second_trial/dist/v1/embed.js", import.meta.url), "utf8");
+  const written = script.replaceAll(/\\(?:u|x)([0-9A-F]{4}|[0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  // A number is kept in one piece.
+  const said = written.replaceAll("\u00a0", " ");
+  for (const language of ["en", "ar"]) {
+    for (const text of [texts(language).pages.study, words(language).widget_label]) expect(said).toContain(text);
+  }
+  for (const fact of [contact.phone_abroad, contact.tel, facts.registry]) expect(said).toContain(fact);
+  expect(said).not.toMatch(/NCT06822881|[Ll]upus|5084|[\u4e00-\u9fff]/);
 });

@@ -1,10 +1,11 @@
 // The page of another trial, of another disease and in a language written from right to left, as a person meets it.
 import { expectAccessibleInLightAndDark } from "../browser/support/axe.mjs";
 import { Keyboard } from "../browser/support/keyboard.mjs";
-import { expect, test as base } from "../browser/support/test.mjs";
-import { contact, facts, isNumber, languages, longDate, titleOf } from "../browser/support/trial.mjs";
+import { longDate } from "../browser/support/trial.mjs";
 import { letters, tooWide } from "./support/look.mjs";
 import { dated, gout } from "./support/people.mjs";
+import { expect, test as base } from "./support/test.mjs";
+import { contact, facts, languages, titleOf } from "./support/trial.mjs";
 
 const test = base.extend({
   language: "ar",
@@ -72,16 +73,7 @@ for (const [outcome, changes] of [
     await interview.open();
     await interview.turn(() => keyboard.push("start"));
     const answer = async () => {
-      for (const id of await interview.asked()) {
-        const given = answers[id];
-        if (Array.isArray(given)) for (const value of given) await keyboard.tick(id, value);
-        else if (isNumber(id)) await keyboard.type(id, String(given));
-        else await keyboard.choose(id, given);
-        const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
-        if (day) await keyboard.type(`${id}.date.day`, day);
-        if (month) await keyboard.type(`${id}.date.month`, month);
-        if (year) await keyboard.type(`${id}.date.year`, year);
-      }
+      await keyboard.answer(await interview.asked(), answers);
       await interview.turn(() => keyboard.push("continue"));
       await expect(interview.errors).toHaveCount(0);
       await expect(interview.title).toBeFocused();

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { Browser } from "./support/driver.mjs";
-import { isAlive, until } from "./support/processes.mjs";
+import { isAlive, until } from "../support/processes.mjs";
 
 test("WebKitGTK starts, says which it is, and leaves nothing behind", async (t) => {
   const browser = await Browser.start();

@@ -2,6 +2,7 @@
 // above 8.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SURFACES, ofTrial, surface } from "../support/surfaces.mjs";
 import { grade } from "./grade.mjs";
 import { trial, words } from "./texts.mjs";
 
@@ -52,4 +53,14 @@ test("what is said of a medicine, and the lines of the call, are at reading grad
 test("what is said of a class of medicines is nowhere above reading grade 8", () => {
   const grades = Object.entries(texts.medicine_classes).map(([id, { text }]) => [id, grade([text])]);
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
+});
+
+test("the words beside the widget are at reading grade 6 or below", (context) => {
+  const fallback = ofTrial("en").fallback.replaceAll(/\[(.*?)\]\(.*?\)/g, "$1").trim().split("\n");
+  const beside = SURFACES.map((name) => [name, Object.values(surface(name, "en"))]);
+  for (const [name, texts] of [["fallback", fallback], ...beside]) {
+    const whole = grade(texts);
+    context.diagnostic(`${name}: grade ${whole.toFixed(1)}`);
+    assert.ok(whole <= 6, `${name}: grade ${whole.toFixed(2)}`);
+  }
 });

@@ -1,23 +1,15 @@
 // Bundles scripts and style sheets by esbuild: Trunk's own minifier cannot read wasm-bindgen's glue.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
 
 import { importedOnce } from "./glue.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A package that the tests and the build share. */
-function load(name) {
-  try {
-    return createRequire(join(ROOT, "tests/package.json"))(name);
-  } catch {
-    throw new Error(`${name} is missing; run \`cargo xtask setup npm\``);
-  }
-}
-
-const esbuild = load("esbuild");
+/** What a file of the checkout holds. */
+export const read = (file) => readFileSync(join(ROOT, file), "utf8");
 
 /** Has the glue's repeated imports taken out as it is read. */
 const readsGlue = {
@@ -42,9 +34,16 @@ const USUAL = {
   write: false,
 };
 
+/** What `cargo review parts` has written: what pages and scripts have from the trial and the words. */
+export const parts = JSON.parse(read("target/parts.json"));
+
+/** The words of scripts, by the names that stand for them. */
+const words = Object.fromEntries(Object.entries(parts.words.scripts).map(([name, word]) => [name, JSON.stringify(word)]));
+
 /** The text of a bundle; a warning is a failure. */
-async function made(options) {
-  const { outputFiles, warnings } = await esbuild.build({ ...USUAL, outdir: "target", ...options });
+async function made({ define = {}, ...options }) {
+  const all = { ...words, ...define };
+  const { outputFiles, warnings } = await esbuild.build({ ...USUAL, outdir: "target", define: all, ...options });
   if (warnings.length > 0) throw new Error("esbuild warned, which counts as a failure here");
   return outputFiles[0].text;
 }
@@ -83,6 +82,3 @@ export const withProgram = (source, { folder, style, wasm, turns, names = {} }, 
     loader: { ".gz": "base64" },
     ...more,
   });
-
-/** What a file of the checkout holds. */
-export const read = (file) => readFileSync(join(ROOT, file), "utf8");

@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { style, widgetStyle, withProgram } from "./bundle.mjs";
-import { fill, page } from "./page.mjs";
+import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { fill, worded } from "./page.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: folder } = process.env;
 
@@ -20,7 +20,7 @@ async function complete() {
   };
   write("page.js", await withProgram("src/embed/page.js", program, { minify: false, sourcemap: "inline" }));
   const made = readFileSync(join(folder, "index.html"), "utf8").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-  write("index.html", fill(page(made), { "<script>{first}</script>": "", "{style}": await style("style/page.css") }));
+  write("index.html", fill(worded(made, parts.words.every), { "<script>{first}</script>": "", "{style}": await style("style/page.css") }));
 }
 
 if (profile !== "release") await complete();

@@ -1,19 +1,16 @@
 // Puts together what is uploaded, around the program that `cargo xtask dist` has compiled. Two runs make the same bytes.
 //
 // TRUNK names the folder that Trunk has left the page, the program and its glue in, DIST the one to upload, VERSION the
-// version; TRIAL the folder of another trial than the one that is built in, of which there is the page alone.
+// version.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
-import { ascii, BYTE_ORDER_MARK, fill, inside, page, retold, sha384 } from "./page.mjs";
+import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { ascii, BYTE_ORDER_MARK, fill, inside, sha384, worded } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 
 const { TRUNK: trunk, DIST: dist, VERSION: version } = process.env;
-const trial = process.env.TRIAL?.trim();
-/** What the pages have from the trial, as `cargo review parts` has written it. */
-const parts = JSON.parse(read("target/parts.json"));
 /** The folder of this version, whose files never change. */
 const folder = `v${version}`;
 /** The folder whose scripts always name the newest version of these that fit together. */
@@ -28,22 +25,7 @@ const turns = parts.right_to_left;
 const wasm = readFileSync(join(trunk, WASM));
 write(STYLE, await widgetStyle(turns));
 write(join(own, WASM), wasm);
-await (trial ? makePage() : makeAll());
-
-async function makePage() {
-  write(join(own, "page.js"), await programScript("src/embed/page.js", STYLE));
-  const css = await style("style/page.css");
-  // Without the first screens, whose words are those of the trial that is built in.
-  const start = fill(readFileSync(join(trunk, "index.html"), "utf8"), {
-    "'{first-hash}' ": "",
-    "<!-- first screens -->": "",
-    "<script>{first}</script>": "",
-    "{style-hash}": sha384(css),
-    "{style}": css,
-  });
-  writePage("index.html", retold(start, parts, readFileSync(join(trial, "fallback.html"), "utf8")));
-  compressAll();
-}
+await makeAll();
 
 async function makeAll() {
   const ofPage = "./src/embed/style-of-page.js";
@@ -71,8 +53,9 @@ async function makeAll() {
     copy(join(own, name), join(dist, moving, name));
   }
   writePage("index.html", alone(readFileSync(join(trunk, "index.html"), "utf8")));
-  for (const [name, source] of [["privacy", "src/pages/privacy.html"], ["embed", "src/pages/embed/index.html"]]) {
-    writePage(`${name}/index.html`, page(read(source)).replaceAll("{version}", folder));
+  const { every, privacy, builder } = parts.words;
+  for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
+    writePage(`${name}/index.html`, worded(read(source), { ...every, ...words }).replaceAll("{version}", folder));
   }
   // Compressed files are made of these, and no browser checks them.
   const hashes = files(dist).map((file) => `${sha384(readFileSync(file))}  ${file.slice(dist.length + 1)}\n`);
@@ -113,7 +96,7 @@ async function within(sheet, level) {
     "{style}": around,
     "<!-- first screens -->": `<template data-from="${parts.from}" data-until="${parts.until}">${own}</template>`,
   };
-  const put = (text) => inside(fill(page(text), places), "{first}", first);
+  const put = (text) => inside(fill(worded(text, parts.words.every), places), "{first}", first);
   return Object.assign(put, { hashes: { FIRST_HASH: sha384(first), STYLE_HASH: sha384(around) } });
 }
 

@@ -14,8 +14,6 @@ pub struct Places {
     pub dist: PathBuf,
     /// The folder in which Trunk leaves the page, the program and its glue.
     pub trunk: PathBuf,
-    /// Whether the trial is another one than the one that is built in.
-    pub other: bool,
 }
 
 pub static PLACES: LazyLock<Places> =
@@ -24,12 +22,11 @@ pub static PLACES: LazyLock<Places> =
 fn places(trial: &str) -> Places {
     let trial = trial.trim().trim_end_matches('/');
     let own = Path::new("target/trials").join(Path::new(trial).file_name().unwrap_or_default());
-    let other = !trial.is_empty();
-    let (dist, trunk) = match other {
-        false => ("dist".into(), "target/trunk".into()),
-        true => (own.join("dist"), own.join("trunk")),
+    let (dist, trunk) = match trial {
+        "" => ("dist".into(), "target/trunk".into()),
+        _ => (own.join("dist"), own.join("trunk")),
     };
-    Places { dist, trunk, other }
+    Places { dist, trunk }
 }
 
 /// The folder to upload.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::chosen::{self, PLACES, dist};
+use crate::chosen::{PLACES, dist};
 use crate::files::{self, read};
 use crate::process::{Run, progress};
 use crate::{review, tools};
@@ -115,7 +115,7 @@ fn assemble() -> Result<()> {
         .run()
 }
 
-/// What a visit of each way of embedding loads. Of another trial there is the page alone.
+/// What a visit of each way of embedding loads.
 pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let own = dist().join(folder());
     let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
@@ -123,17 +123,19 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
         [start].into_iter().chain(others).collect()
     };
     let page = with(dist().join("index.html"), &["page.js", WASM]);
-    let mut visits = vec![("the page of its own", page)];
-    if !chosen::PLACES.other {
-        let frame = with(own.join("embed.js"), &["frame.html", "frame.js", WASM]);
-        let single = with(own.join("trial-prescreen.html"), &[]);
-        visits.push(("the sandboxed frame", frame));
-        visits.push((
+    let frame = with(own.join("embed.js"), &["frame.html", "frame.js", WASM]);
+    let visits = vec![
+        ("the page of its own", page),
+        ("the sandboxed frame", frame),
+        (
             "the custom element",
             with(own.join("prescreen.js"), &[WASM]),
-        ));
-        visits.push(("the single file", single));
-    }
+        ),
+        (
+            "the single file",
+            with(own.join("trial-prescreen.html"), &[]),
+        ),
+    ];
     let all = files::all()?;
     let missing = visits.iter().flat_map(|(_, files)| files);
     if let Some(file) = missing.into_iter().find(|file| !all.contains(file)) {

@@ -11,7 +11,7 @@ use crate::process::{self, Run};
 use crate::tools;
 
 /// A program that is looked for.
-struct Part {
+pub struct Part {
     /// What people call it.
     title: &'static str,
     /// The variable that names another.
@@ -66,20 +66,14 @@ impl Engines {
     }
 }
 
-/// Chromium and Firefox, for the tests on the page of its own.
-pub fn for_browser() -> Result<Engines> {
-    all(&[CHROMIUM, FIREFOX])
-}
-
-/// The same and nginx, for the tests on host pages.
-pub fn for_hosts() -> Result<Engines> {
-    all(&[CHROMIUM, FIREFOX, NGINX])
-}
-
-/// WebKitGTK, a screen for it and nginx, for the tests in that engine.
-pub fn for_webkit() -> Result<Engines> {
-    all(&[WEBKIT, XVFB, NGINX])
-}
+/// For what is looked at in one engine.
+pub const ONE: &[Part] = &[CHROMIUM];
+/// For the tests on the page of its own.
+pub const BROWSER: &[Part] = &[CHROMIUM, FIREFOX];
+/// For the tests on host pages.
+pub const HOSTS: &[Part] = &[CHROMIUM, FIREFOX, NGINX];
+/// For the tests in WebKitGTK, which needs a screen.
+pub const WEBKITGTK: &[Part] = &[WEBKIT, XVFB, NGINX];
 
 /// The browser for tests and pictures.
 pub fn chromium() -> Result<PathBuf> {
@@ -87,7 +81,7 @@ pub fn chromium() -> Result<PathBuf> {
 }
 
 /// All of them, or what is to be done about each that is missing: whoever has to install three hears it once.
-fn all(parts: &[Part]) -> Result<Engines> {
+pub fn all(parts: &[Part]) -> Result<Engines> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     for part in parts {
         match find(part) {
@@ -154,7 +148,7 @@ fn there(part: &Part) -> Option<PathBuf> {
 /// The browser that Playwright has downloaded, if it has.
 fn playwrights_own() -> Option<PathBuf> {
     let script = "console.log(require('@playwright/test').chromium.executablePath())";
-    let run = Run::new("node").args(["--eval", script]).dir("tests");
+    let run = Run::new("node").args(["--eval", script]);
     run.text().map(PathBuf::from)
 }
 

@@ -4,7 +4,6 @@ mod chosen;
 mod dist;
 mod engines;
 mod files;
-mod headers;
 mod process;
 mod review;
 mod serve;
@@ -50,6 +49,9 @@ enum Command {
         /// Show at length that the verdicts are the record's: many more cases, and their figures
         #[arg(long)]
         long: bool,
+        /// After `--`: names of Playwright's files, which alone are run of a part, or its options
+        #[arg(last = true)]
+        only: Vec<String>,
     },
     /// Hold what a visit loads against its budgets
     Size,
@@ -93,7 +95,7 @@ fn run(command: Command) -> Result<u8> {
             );
         }
         Command::Serve(options) => serve::run(&options)?,
-        Command::Test { parts, long } => return test::run(&parts, long),
+        Command::Test { parts, long, only } => return test::run(&parts, long, &only),
         Command::Size => size::check()?,
     }
     Ok(0)

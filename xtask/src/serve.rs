@@ -1,25 +1,17 @@
-//! `serve`: builds the widget and serves `dist` on this machine only.
+//! `serve`: builds the widget and serves `dist` on this machine only, by `xtask/pages/serve.mjs`.
 
-use std::fs;
-use std::io;
 use std::net::TcpListener;
-use std::path::{Component, Path, PathBuf};
-use std::thread;
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use clap::Args;
-use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::chosen::dist as made;
-use crate::{dist, files, headers, process};
+use crate::{chosen, dist, files, process};
 
 /// The port to begin looking at when none is named, and how many to look at.
 const FIRST_PORT: u16 = 8080;
 const PORTS: u16 = 100;
-
-/// How many requests are answered at a time: a browser that is slow to read its answer keeps a thread waiting, and
-/// two browsers ask for a dozen files at once.
-const THREADS: usize = 16;
 
 #[derive(Args)]
 pub struct Options {
@@ -45,28 +37,13 @@ pub fn run(options: &Options) -> Result<()> {
     } else {
         dist::make()?;
     }
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server cannot be started on {address}: {error}"))?;
-    let rules = headers::rules()?;
-    println!("Ready until Ctrl+C, on this machine alone:\nhttp://{address}/");
-
-    thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| {
-                for request in server.incoming_requests() {
-                    // An error here is a visitor who has gone away.
-                    let _ = answer(request, &rules);
-                }
-            });
-        }
-    });
-    Ok(())
-}
-
-/// A port that nobody listens on, for a server that is to be started next.
-pub fn free_port() -> Result<u16> {
-    let address = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
-    Ok(address.context("no port is free on 127.0.0.1")?.port())
+    drop(listener);
+    // In the place of this program, so that whatever ends this one ends the server.
+    let failed = Command::new("node")
+        .args(["xtask/pages/serve.mjs".as_ref(), chosen::dist()])
+        .arg(address.port().to_string())
+        .exec();
+    Err(failed).context("node cannot be started; install it, or see `cargo xtask setup`")
 }
 
 /// Takes the port asked for, or else the first free one.
@@ -82,86 +59,9 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
         })
 }
 
-fn answer(request: Request, rules: &str) -> io::Result<()> {
-    let plain = |text| Response::from_string(text);
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let refused = plain("Only GET and HEAD are answered here.\n");
-        return request.respond(refused.with_status_code(405));
-    }
-    let Some(file) = locate(request.url()).filter(|file| file.is_file()) else {
-        return request.respond(plain("There is no such file.\n").with_status_code(404));
-    };
-    // Nothing is packed on the way: this machine has no slow line.
-    let mut response = Response::from_data(fs::read(&file)?);
-    let path = file.strip_prefix(made()).unwrap_or(&file).display();
-    let said = headers::of(rules, &format!("/{path}")).into_iter();
-    // Here every file may change at any time.
-    let said = said.filter(|(name, _)| *name != "Cache-Control");
-    let own = [
-        ("Content-Type", media_type(&file)),
-        ("Cache-Control", "no-cache"),
-    ];
-    for (name, value) in said.chain(own) {
-        response.add_header(Header::from_bytes(name, value).expect("they are ASCII"));
-    }
-    request.respond(response)
-}
-
-/// The file that a request means. None outside `dist` can be named.
-fn locate(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let mut path = percent_encoding::percent_decode_str(path)
-        .decode_utf8()
-        .ok()?
-        .into_owned();
-    if path.is_empty() || path.ends_with('/') {
-        path += "index.html";
-    }
-    let inside = Path::new(&path)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    (inside && !path.contains(['\\', '\0'])).then(|| made().join(path))
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|ending| ending.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("txt" | "ts") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_url_names_a_file_inside_dist_alone() {
-        let file = |name: &str| Some(made().join(name));
-        assert_eq!(locate("/?lang=en"), file("index.html"));
-        assert_eq!(locate("/a%20b/c.js?x#y"), file("a b/c.js"));
-        assert_eq!(locate("/a/"), file("a/index.html"));
-        for url in [
-            "/../Cargo.toml",
-            "/a/../../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/..%2fCargo.toml",
-            "//etc/passwd",
-            "/%2fetc/passwd",
-            "/..\\Cargo.toml",
-            "/a%00.js",
-            "/%ff",
-            "/./a",
-            "http://elsewhere/",
-            "",
-        ] {
-            assert_eq!(locate(url), None, "{url}");
-        }
-    }
 
     #[test]
     fn a_port_in_use_is_refused_and_named() {

@@ -3,22 +3,25 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::engines::Part as Engine;
 use crate::process::{self, Run};
-use crate::{chosen, dist, engines, review, serve, size, tools};
+use crate::{chosen, dist, engines, review, size, tools};
 
 /// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, the review pack, the schemas, and what the bench makes of
-/// figures.
-const NODE_TESTS: [&str; 6] = [
+/// files that `cargo test` leaves for another program to read, the review pack, the schemas, the server, and what the bench
+/// makes of figures.
+const NODE_TESTS: [&str; 7] = [
     "tests/words",
     "tests/embed",
     "tests/takeaway",
     "tests/pack",
     "tests/schemas",
+    "tests/serve",
     "bench",
 ];
 
@@ -26,53 +29,60 @@ const NODE_TESTS: [&str; 6] = [
 /// that what has to be installed by hand is said in the first minutes.
 struct Part(&'static str, fn() -> Result<()>, &'static [Step]);
 
-/// One step of a part. A step of several parts is taken in the first of them.
-struct Step {
-    name: &'static str,
-    run: fn() -> Result<()>,
-    /// Whether what comes after it in the part builds on it, and is not run where it failed.
-    gate: bool,
+/// One step of a part: what it is to the others, its name, and what it does. A step of several parts is taken in the first of
+/// them.
+struct Step(Kind, &'static str, fn() -> Result<()>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plain,
+    /// What comes after it in the part builds on it, and is not run where it failed.
+    Gate,
+    /// Playwright's, which runs single files by name.
+    Specs,
+}
+use Kind::{Gate, Plain, Specs};
+
+/// What Playwright is called with besides, such as the names of the only files to run.
+static ONLY: OnceLock<Vec<String>> = OnceLock::new();
+
+/// Whether a step is taken: where Playwright's arguments are given, its own, and what they build on.
+fn wanted(step: &&Step) -> bool {
+    ONLY.get().is_none_or(Vec::is_empty) || step.0 != Plain
 }
 
-const fn step(name: &'static str, run: fn() -> Result<()>) -> Step {
-    let gate = false;
-    Step { name, run, gate }
-}
-
-const fn gate(name: &'static str, run: fn() -> Result<()>) -> Step {
-    let gate = true;
-    Step { name, run, gate }
-}
-
-const DIST: Step = gate("dist", dist::make);
+const DIST: Step = Step(Gate, "dist", dist::make);
 
 #[rustfmt::skip]
 static PARTS: [Part; 8] = [
     Part("rust", nothing, &[
-        step("formatting", || cargo(&["fmt", "--all", "--check"]).mend("run `cargo fmt --all`").run()),
-        step("clippy", clippy),
-        step("clippy, for the browser", clippy_wasm),
-        step("cargo test", || cargo(&["test", "--workspace", "--no-fail-fast"]).run()),
+        Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).mend("run `cargo fmt --all`").run()),
+        Step(Plain, "clippy", clippy),
+        Step(Plain, "clippy, for the browser", clippy_wasm),
+        Step(Plain, "cargo test", || cargo(&["test", "--workspace", "--no-fail-fast"]).run()),
     ]),
-    Part("words", tools::npm, &[step("node --test", node_test)]),
-    Part("opinion", tools::npm, &[step("second opinion", opinion)]),
+    Part("words", tools::npm, &[Step(Plain, "node --test", node_test)]),
+    Part("opinion", tools::npm, &[Step(Plain, "second opinion", opinion)]),
     Part("fhir", fhir_tools, &[
-        gate("FHIR questionnaire and responses", || Run::new(review::program()?).args(["fhir", "--write"]).run()),
-        step("FHIR validator", fhir_validator),
-        step("LHC-Forms", lhc_forms),
+        Step(Gate, "FHIR questionnaire and responses", || Run::new(review::program()?).args(["fhir", "--write"]).run()),
+        Step(Plain, "FHIR validator", fhir_validator),
+        Step(Specs, "LHC-Forms", || playwright(&["lhc-forms"], engines::ONE)),
     ]),
     Part("browser", browser_tools, &[
         DIST,
-        step("dist once more", dist::repeat),
-        step("size", size::check),
-        step("Playwright", playwright),
+        Step(Plain, "dist once more", dist::repeat),
+        Step(Plain, "size", size::check),
+        Step(Specs, "Playwright", || playwright(&["browser-chromium", "browser-firefox"], engines::BROWSER)),
     ]),
-    Part("hosts", hosts_tools, &[DIST, step("Playwright, on host pages", playwright_hosts)]),
-    Part("webkit", webkit_tools, &[DIST, step("WebKitGTK by its WebDriver", webkit)]),
+    Part("hosts", hosts_tools, &[
+        DIST,
+        Step(Specs, "Playwright, on host pages", || playwright(&["hosts-chromium", "hosts-firefox"], engines::HOSTS)),
+    ]),
+    Part("webkit", webkit_tools, &[DIST, Step(Plain, "WebKitGTK by its WebDriver", webkit)]),
     // The last, since it compiles the program with another trial in it.
     Part("second", second_tools, &[
-        gate("dist, of another trial", second_dist),
-        step("Playwright, on another trial's page", playwright_second),
+        Step(Gate, "dist, of another trial", second_dist),
+        Step(Specs, "Playwright, on another trial's page", || playwright(&["second"], engines::ONE)),
     ]),
 ];
 
@@ -80,13 +90,14 @@ static PARTS: [Part; 8] = [
 /// DuckDB's verdicts on 200,000 people, and millions of odd inputs.
 #[rustfmt::skip]
 static LONG: [Part; 4] = [
-    Part("scenarios", nothing, &[step("scenarios", || at_length("scenarios"))]),
-    Part("exhaustive", nothing, &[step("exhaustive", || at_length("exhaustive"))]),
-    Part("opinion", tools::npm, &[step("second opinion", opinion_long)]),
-    Part("fuzz", tools::npm, &[step("fuzz", || at_length("fuzz")), step("fuzz, in JavaScript", fuzz_scripts)]),
+    Part("scenarios", nothing, &[Step(Plain, "scenarios", || at_length("scenarios"))]),
+    Part("exhaustive", nothing, &[Step(Plain, "exhaustive", || at_length("exhaustive"))]),
+    Part("opinion", tools::npm, &[Step(Plain, "second opinion", opinion_long)]),
+    Part("fuzz", tools::npm, &[Step(Plain, "fuzz", || at_length("fuzz")), Step(Plain, "fuzz, in JavaScript", fuzz_scripts)]),
 ];
 
-pub fn run(names: &[String], long: bool) -> Result<u8> {
+pub fn run(names: &[String], long: bool, only: &[String]) -> Result<u8> {
+    ONLY.get_or_init(|| only.to_vec());
     let parts: &[Part] = if long { &LONG } else { &PARTS };
     for name in names {
         if !parts.iter().any(|Part(part, ..)| part == name) {
@@ -99,6 +110,10 @@ pub fn run(names: &[String], long: bool) -> Result<u8> {
     }
     let chosen = |part: &&Part| names.is_empty() || names.iter().any(|name| name == part.0);
     let chosen: Vec<&Part> = parts.iter().filter(chosen).collect();
+    let specs = |Part(.., steps): &&Part| steps.iter().any(|step| step.0 == Specs);
+    if !only.is_empty() && !chosen.iter().all(specs) {
+        bail!("what stands after `--` is for Playwright: name browser, hosts, fhir or second");
+    }
     let start = Instant::now();
     let ends = all(&chosen);
     print!("{}", summary(&ends, start.elapsed()));
@@ -123,18 +138,18 @@ fn all(parts: &[&Part]) -> Vec<End> {
     let mut known: HashMap<&str, Fate> = HashMap::new();
     for (at, Part(part, _, steps)) in parts.iter().enumerate() {
         let mut open = ends[at].2 == Fate::Passed;
-        for step in *steps {
-            let fate = known.get(step.name).copied().unwrap_or_else(|| {
-                let end = taken(part, step.name, open.then_some(step.run));
+        for step in steps.iter().filter(wanted) {
+            let fate = known.get(step.1).copied().unwrap_or_else(|| {
+                let end = taken(part, step.1, open.then_some(step.2));
                 let fate = end.2;
                 ends.push(end);
                 fate
             });
             // Another part may have what it builds on.
             if fate != Fate::NotRun {
-                known.insert(step.name, fate);
+                known.insert(step.1, fate);
             }
-            open &= !step.gate || fate == Fate::Passed;
+            open &= step.0 != Gate || fate == Fate::Passed;
         }
     }
     ends
@@ -278,53 +293,39 @@ fn fhir_validator() -> Result<()> {
         .run()
 }
 
-/// Playwright's tests in a folder.
-fn playwright_in(folder: &str) -> Result<Run> {
-    let run = Run::new(tools::npm_program("playwright")?)
-        .args(["test"])
-        .dir(folder);
-    Ok(run
-        .env("XTASK", process::this())
-        .env("PORT", serve::free_port()?.to_string()))
-}
-
-fn lhc_forms() -> Result<()> {
-    playwright_in("tests/fhir")?
-        .env("CHROMIUM", engines::chromium()?)
-        .run()
+/// Playwright's tests of these projects (`playwright.config.mjs`).
+fn playwright(projects: &[&str], engines: &[Engine]) -> Result<()> {
+    let run = Run::new(tools::npm_program("playwright")?).args(["test"]);
+    let run = run.args(
+        projects
+            .iter()
+            .map(|project| format!("--project={project}")),
+    );
+    let run = run.args(ONLY.get().into_iter().flatten());
+    let run = run.env("REVIEW", review::program()?);
+    engines::all(engines)?.given_to(run).run()
 }
 
 fn browser_tools() -> Result<()> {
     tools::all()?;
     engines::font("zh", "fonts-wqy-microhei")?;
-    engines::for_browser().map(drop)
-}
-
-fn playwright() -> Result<()> {
-    let run = playwright_in("tests/browser")?.env("REVIEW", review::program()?);
-    engines::for_browser()?.given_to(run).run()
+    engines::all(engines::BROWSER).map(drop)
 }
 
 fn hosts_tools() -> Result<()> {
     tools::all()?;
-    engines::for_hosts().map(drop)
-}
-
-fn playwright_hosts() -> Result<()> {
-    engines::for_hosts()?
-        .given_to(playwright_in("tests/hosts")?)
-        .run()
+    engines::all(engines::HOSTS).map(drop)
 }
 
 fn webkit_tools() -> Result<()> {
     tools::all()?;
-    engines::for_webkit().map(drop)
+    engines::all(engines::WEBKITGTK).map(drop)
 }
 
 /// Two files at a time, since a browser that starts waits more than it works.
 fn webkit() -> Result<()> {
     let run = Run::new("node").args(["--test", "--test-concurrency=2"]);
-    engines::for_webkit()?
+    engines::all(engines::WEBKITGTK)?
         .given_to(run.args(node_tests(&["tests/webkit"])?))
         .run()
 }
@@ -341,11 +342,6 @@ fn second_tools() -> Result<()> {
 fn second_dist() -> Result<()> {
     let run = Run::new(process::this()).args(["dist", "--verbose"]);
     run.env(chosen::VARIABLE, SECOND_TRIAL).run()
-}
-
-fn playwright_second() -> Result<()> {
-    let run = playwright_in("tests/second")?.env(chosen::VARIABLE, SECOND_TRIAL);
-    run.env("CHROMIUM", engines::chromium()?).run()
 }
 
 fn fuzz_scripts() -> Result<()> {
@@ -384,9 +380,17 @@ mod tests {
         panic!("it is run")
     }
 
-    const FREE: Part = Part("free", nothing, &[step("a", ill), step("b", nothing)]);
-    const GATED: Part = Part("gated", nothing, &[gate("gate", ill), step("c", never)]);
-    const POOR: Part = Part("poor", ill, &[step("d", never)]);
+    const FREE: Part = Part(
+        "free",
+        nothing,
+        &[Step(Plain, "a", ill), Step(Plain, "b", nothing)],
+    );
+    const GATED: Part = Part(
+        "gated",
+        nothing,
+        &[Step(Gate, "gate", ill), Step(Plain, "c", never)],
+    );
+    const POOR: Part = Part("poor", ill, &[Step(Plain, "d", never)]);
 
     #[test]
     fn every_step_is_taken_but_what_builds_on_a_failed_one() {

@@ -1,6 +1,6 @@
 //! The tools the build and the tests need: their versions, and how each gets where it is looked for.
 //!
-//! Everything comes from the package registries and goes under `target/tools` or `tests/node_modules`. A tool that is
+//! Everything comes from the package registries and goes under `target/tools` or `node_modules`. A tool that is
 //! already there, or on the PATH, at the pinned version is left alone, so a second run does nothing.
 
 use std::env;
@@ -18,13 +18,10 @@ use crate::process::{self, Run};
 pub const TRUNK: &str = "0.21.14";
 /// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
 pub const WASM_BINDGEN: &str = "0.2.130";
-/// The oldest Node.js that will do. What comes from npm is pinned by `tests/package-lock.json`.
+/// The oldest Node.js that will do. What comes from npm is pinned by `package-lock.json`.
 pub const NODE: u32 = 20;
 /// What the widget is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
-
-/// The folder of `package.json`, which serves the tests beneath it.
-const NPM: &str = "tests";
 
 /// Installs everything that is missing.
 pub fn all() -> Result<()> {
@@ -49,10 +46,10 @@ pub fn home() -> PathBuf {
 
 /// A program that npm installed.
 pub fn npm_program(name: &str) -> Result<PathBuf> {
-    let path = Path::new(NPM).join("node_modules/.bin").join(name);
+    let path = Path::new("node_modules/.bin").join(name);
     if !path.is_file() {
         bail!(
-            "`{}` is missing; remove `{NPM}/node_modules` and run `cargo xtask setup`",
+            "`{}` is missing; remove `node_modules` and run `cargo xtask setup`",
             path.display()
         );
     }
@@ -66,18 +63,17 @@ pub fn path() -> Result<OsString> {
     let here = env::current_dir().context("the current folder cannot be read")?;
     Ok(process::path_with(&[
         here.join(tools().join("bin")),
-        here.join(NPM).join("node_modules/.bin"),
+        here.join("node_modules/.bin"),
     ]))
 }
 
 /// What comes from npm, exactly as locked.
 pub fn npm() -> Result<()> {
     node()?;
-    let lock = Path::new(NPM).join("package-lock.json");
-    let wanted = read_text(&lock)?;
+    let wanted = read_text("package-lock.json")?;
     // Inside the folder it speaks for, so that both go together.
-    let stamp = Path::new(NPM).join("node_modules/.installed-lock.json");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+    let stamp = Path::new("node_modules/.installed-lock.json");
+    if fs::read_to_string(stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     process::progress(
@@ -87,11 +83,10 @@ pub fn npm() -> Result<()> {
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
-        .dir(NPM)
         .at_home(&home())
         .mend("see that the npm registry is reached and that package-lock.json fits package.json")
         .run()?;
-    write(&stamp, wanted)
+    write(stamp, wanted)
 }
 
 /// The bundler.
@@ -198,7 +193,7 @@ mod tests {
             ("Cargo.toml", format!("wasm-bindgen = \"={WASM_BINDGEN}\"")),
             ("Trunk.toml", format!("wasm_bindgen = \"{WASM_BINDGEN}\"")),
             ("Trunk.toml", format!("wasm_opt = \"version_{wasm_opt}\"")),
-            ("tests/package.json", format!("\"binaryen\": \"{wasm_opt}.")),
+            ("package.json", format!("\"binaryen\": \"{wasm_opt}.")),
             (
                 "xtask/bindgen/Cargo.toml",
                 format!("wasm-bindgen-cli-support = \"={WASM_BINDGEN}\""),

@@ -16,9 +16,11 @@ mod record;
 mod rules;
 mod said;
 mod screens;
+mod surface;
 mod takeaway;
 mod texts;
 mod windows;
+mod words;
 
 use std::{fs, path::Path};
 
@@ -29,6 +31,7 @@ pub use choice::{BUILT_IN, chosen};
 pub use direction::{apart, is_right_to_left, isolated};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
+pub use surface::{Spoken, Surface, surface};
 pub use texts::{language, locale_files, placeholders};
 pub use windows::as_written;
 
@@ -106,9 +109,9 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         facts,
         contact,
         rules,
-        records: leak_all(criteria.records),
+        records: leak_all(criteria.records).into(),
         headings: leak_all(criteria.headings),
-        screens: leak_all(screens),
+        screens: leak_all(screens).into(),
         help_lines: leak_all(help_lines),
         links: leak_all(links),
         medicine_classes: leak_all(classes),

@@ -7,13 +7,14 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::{
     Node, Problems,
     lengths::{Length, lengths},
     parse, placeholders,
+    words::CORRECTED,
 };
 use prescreen_core::{
     screening::{Effect, Gives, Question, Rules, Window},
@@ -162,7 +163,7 @@ impl Windows {
             for &criterion in class.criteria {
                 allowed.add(&criteria[rules.criteria[criterion].id]);
             }
-            let question = class.question.map(|place| rules.questions[place].id);
+            let question = class.question.map(|question| rules.questions[question].id);
             allowed
                 .lengths
                 .extend(question.iter().flat_map(|id| &questions[id].lengths));
@@ -181,6 +182,11 @@ impl Windows {
     pub fn check(&self, root: &Node, language: &str, problems: &mut Problems) -> bool {
         let mut fills = false;
         for table in root.entries() {
+            if table.key() == CORRECTED {
+                // It has the tables of the texts that it corrects.
+                fills |= self.check(&table, language, problems);
+                continue;
+            }
             let (kind, known) = match table.key() {
                 "questions" => ("question", Some(&self.questions)),
                 "criteria" => ("criterion", Some(&self.criteria)),
@@ -248,6 +254,35 @@ impl Windows {
             }
         }
         filled
+    }
+}
+
+/// Fills the windows of a trial that was read into more of its texts.
+pub struct Fill {
+    windows: Option<Windows>,
+    own: PathBuf,
+}
+
+impl Fill {
+    /// Those of a trial that was read from `folder`.
+    pub fn of(trial: &Trial, folder: &Path) -> Fill {
+        let path = folder.join("trial.toml");
+        let source = std::fs::read_to_string(&path).unwrap_or_default();
+        // What is wrong with it was said when the trial was read.
+        let problems = &mut Problems::default();
+        let document = parse(&path, &source, problems);
+        Fill {
+            windows: document.map(|document| Windows::of(trial, &document.root(), problems)),
+            own: folder.join("words"),
+        }
+    }
+
+    /// A text with its windows filled in.
+    pub fn filled(&self, text: &str, language: &str) -> String {
+        match &self.windows {
+            Some(windows) => windows.filled(text, &Words::of(language, &self.own)),
+            None => text.to_owned(),
+        }
     }
 }
 
@@ -327,12 +362,12 @@ fn check_lengths(
                 format!("write {}", names.join(" or ")),
             ),
         };
-        let place = match kind {
+        let holder = match kind {
             "class" => "a criterion that its class names".to_owned(),
             kind => format!("the {kind} {id}"),
         };
         let remedy = format!(
-            "{write}, or if it is another length of time that is right, name it with the reason under {OTHERS} of {place} in trial.toml"
+            "{write}, or if it is another length of time that is right, name it with the reason under {OTHERS} of {holder} in trial.toml"
         );
         node.problem(problems, format!("says “{written}”, and {rule}"), remedy);
     }

@@ -5,15 +5,18 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use prescreen_core::{
-    interview::{Pace, progress, steps},
-    screening::{Answers, Kind},
+    interview::{Pace, Step, progress, steps},
+    screening::{Answers, Kind, QuestionId},
     trial::{Texts, Trial},
 };
 use prescreen_words::{WORDS, Words, as_of, fill, trials::TRIAL};
 
-use crate::{files::read_text, html::escaped};
+use crate::{
+    files::read_text,
+    html::{self, escaped},
+};
 
 const SCREENS: &str = "src/pages/first-screens.html";
 const QUESTION: &str = "src/pages/first-question.html";
@@ -91,18 +94,49 @@ fn screens(
     )
 }
 
-/// The first question, where it asks for a number and stands alone; nothing where it does not.
+/// The first question, where it asks for a number and stands alone.
+fn first_number(trial: &Trial, texts: &Texts) -> Option<(Step, QuestionId)> {
+    let first = *steps(trial, &Answers::default(), false, Pace::Shared).first()?;
+    let alone = texts.screens[first.screen].is_empty();
+    let (true, [question]) = (alone, trial.screens[first.screen].questions) else {
+        return None;
+    };
+    let is_number = matches!(trial.rules.questions[*question].kind, Kind::Number { .. });
+    is_number.then_some((first, *question))
+}
+
+/// The first question as hosts put it into their fallback; nothing where it asks for no number.
+pub fn for_hosts(trial: &Trial, texts: &Texts, words: &Words) -> String {
+    let Some((_, question)) = first_number(trial, texts) else {
+        return String::new();
+    };
+    let id = trial.rules.questions[question].id;
+    let (legend, button) = (
+        escaped(texts.questions[question].legend),
+        escaped(words.continue_button()),
+    );
+    let inputmode = inputmode(&trial.rules.questions[question].kind);
+    format!(
+        "<p data-first-question hidden>\n  <label>{legend} <input data-name=\"{id}\" form=\"\" inputmode=\"{inputmode}\" autocomplete=\"off\" maxlength=\"24\"></label>\n  <button type=\"button\" form=\"\">{button}</button>\n</p>"
+    )
+}
+
+/// The keyboard that a telephone shows for a number.
+fn inputmode(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Number { decimals: true, .. } => "decimal",
+        _ => "numeric",
+    }
+}
+
+/// The same as the program shows it.
 fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Result<String> {
     let answers = Answers::default();
-    let Some(&first) = steps(trial, &answers, false, Pace::Shared).first() else {
+    let Some((first, question)) = first_number(trial, texts) else {
         return Ok(String::new());
     };
-    let alone = texts.screens[first.screen].is_empty();
-    let (true, [place]) = (alone, trial.screens[first.screen].questions) else {
-        return Ok(String::new());
-    };
-    let (rules, said) = (&trial.rules.questions[*place], &texts.questions[*place]);
-    let Kind::Number { unit, decimals, .. } = rules.kind else {
+    let (rules, said) = (&trial.rules.questions[question], &texts.questions[question]);
+    let Kind::Number { unit, .. } = rules.kind else {
         return Ok(String::new());
     };
     let Some(progress) = progress(trial, &answers, first, Pace::Shared) else {
@@ -124,7 +158,7 @@ fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Resul
             ("id", rules.id),
             ("legend", said.legend),
             ("hint", said.hint),
-            ("inputmode", if decimals { "decimal" } else { "numeric" }),
+            ("inputmode", inputmode(&rules.kind)),
             ("unit", unit),
             ("unsure", words.unsure()),
             ("why_title", words.why_title()),
@@ -136,25 +170,8 @@ fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Resul
     )
 }
 
-/// A file with each `{name}` in it replaced by a text, or by markup, and nothing between its lines.
+/// A file filled in, with nothing between its lines.
 fn filled(path: &str, texts: &[(&str, &str)], markup: &[(&str, &str)]) -> Result<String> {
     let template = read_text(Path::new(path))?.replace('\n', "");
-    let mut parts = template.split('{');
-    let mut html = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let Some((name, rest)) = part.split_once('}') else {
-            bail!("`{path}` has a `{{` without its `}}`: `{{{part}`");
-        };
-        let text = texts.iter().find(|(other, _)| *other == name);
-        let text = text.map(|(_, text)| escaped(text));
-        let markup = markup.iter().find(|(other, _)| *other == name);
-        match text.or_else(|| markup.map(|(_, markup)| (*markup).to_owned())) {
-            Some(value) => html += &value,
-            None => bail!(
-                "`{path}` names `{{{name}}}`, which nothing is known of; see first_screens.rs"
-            ),
-        }
-        html += rest;
-    }
-    Ok(html)
+    html::filled(path, &template, texts, markup)
 }

@@ -1,11 +1,56 @@
 //! Writing HTML: what is said is always escaped.
 
+use anyhow::{Result, bail};
+
 /// A text as HTML has it.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+/// A text with each `[text](address)` in it as a link, which has these attributes too where it leads to another site.
+pub fn linked(text: &str, elsewhere: &str) -> String {
+    let mut html = escaped(text);
+    while let Some((start, end, close)) = link(&html) {
+        let (named, address) = (&html[start + 1..end], &html[end + 2..close]);
+        let more = if address.starts_with("http") {
+            elsewhere
+        } else {
+            ""
+        };
+        let link = format!("<a href=\"{address}\"{more}>{named}</a>");
+        html.replace_range(start..=close, &link);
+    }
+    html
+}
+
+/// A template with each `{name}` in it replaced by a text, or by markup. `path` names it in errors.
+pub fn filled(
+    path: &str,
+    template: &str,
+    texts: &[(&str, &str)],
+    markup: &[(&str, &str)],
+) -> Result<String> {
+    let mut parts = template.split('{');
+    let mut html = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once('}') else {
+            bail!("`{path}` has a `{{` without its `}}`: `{{{part}`");
+        };
+        let text = texts.iter().find(|(other, _)| *other == name);
+        let text = text.map(|(_, text)| escaped(text));
+        let markup = markup.iter().find(|(other, _)| *other == name);
+        match text.or_else(|| markup.map(|(_, markup)| (*markup).to_owned())) {
+            Some(value) => html += &value,
+            None => bail!(
+                "`{path}` names `{{{name}}}`, which nothing is known of; take it out, or give it a text"
+            ),
+        }
+        html += rest;
+    }
+    Ok(html)
 }
 
 /// An element that holds a text.
@@ -124,6 +169,23 @@ fn between(text: &str, mark: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_in_a_text_is_escaped_like_the_rest() {
+        let html = linked("a < [b](tel:+1) [c](https://d/?e&f)!", " rel=\"g\"");
+        let to_a_site = "<a href=\"https://d/?e&amp;f\" rel=\"g\">c</a>";
+        let whole = format!("a &lt; <a href=\"tel:+1\">b</a> {to_a_site}!");
+        assert_eq!(html, whole);
+    }
+
+    #[test]
+    fn a_template_takes_texts_and_markup_and_refuses_other_names() {
+        let fill = |template: &str| filled("a.html", template, &[("a", "<")], &[("b", "<b>")]);
+        assert_eq!(fill("{a}{b}").expect("both are known"), "&lt;<b>");
+        let refused = |template: &str| fill(template).expect_err(template).to_string();
+        assert!(refused("{c}").contains("`a.html` names `{c}`"));
+        assert!(refused("{c").contains("without its `}`"));
+    }
 
     #[test]
     fn a_statement_keeps_its_headings_lists_and_paragraphs() {

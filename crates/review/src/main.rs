@@ -6,11 +6,14 @@ mod files;
 mod first_screens;
 mod html;
 mod pack;
+mod pages;
 mod parts;
 mod places;
+mod privacy;
 mod process;
 mod record;
 mod screen;
+mod surfaces;
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -2,19 +2,20 @@
 //! reads it from here.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::env;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
 use prescreen_core::interview::last_believed;
 use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
-use prescreen_reader::is_right_to_left;
+use prescreen_reader::{chosen, is_right_to_left};
 use prescreen_words::{Words, trials};
 use serde::Serialize;
 
-use crate::html::escaped;
+use crate::pages::{Pages, pages};
 use crate::{as_called, files, first_screens};
 
 #[derive(Args)]
@@ -23,7 +24,7 @@ pub struct Options {
     file: PathBuf,
 }
 
-/// What is said of the trial in pages, as HTML, and what else depends on it.
+/// What pages and scripts say, and what else depends on the trial.
 #[derive(Serialize)]
 struct Parts {
     /// Whether one of the languages is written from right to left.
@@ -31,10 +32,8 @@ struct Parts {
     /// The first and the last day on which the program begins with the first screens, as `20291231`.
     from: String,
     until: String,
-    /// The page's title, in every language.
-    title: String,
-    heading: String,
-    about: String,
+    /// What takes the place of the names in pages and scripts.
+    words: Pages,
     /// The start screen and the first question, by the level of their headings.
     first_screens: BTreeMap<u8, String>,
     packed: Packed,
@@ -56,14 +55,15 @@ struct Language {
 }
 
 pub fn run(options: &Options) -> Result<u8> {
-    let parts = parts(&trials::TRIAL)?;
+    let named = env::var("TRIAL").unwrap_or_default();
+    let folder = chosen(&named).map_err(Error::msg)?;
+    let parts = parts(&trials::TRIAL, folder)?;
     let json = serde_json::to_string_pretty(&parts)?;
     files::write(&as_called(&options.file), json)?;
     Ok(0)
 }
 
-fn parts(trial: &Trial) -> Result<Parts> {
-    let titles: Vec<&str> = trial.texts.iter().map(|texts| texts.title).collect();
+fn parts(trial: &Trial, folder: &Path) -> Result<Parts> {
     let over = trial.facts.planned_completion.plus_days(60);
     let until = over.min(last_believed(&trial.facts));
     let digits = |day: Date| day.iso().replace('-', "");
@@ -72,9 +72,7 @@ fn parts(trial: &Trial) -> Result<Parts> {
         right_to_left: turns(trial.texts),
         from: digits(trial.facts.copied),
         until: digits(until),
-        title: escaped(&titles.join(" · ")),
-        heading: escaped(titles.first().copied().unwrap_or_default()),
-        about: escaped(&trial.texts("en").about.join(" ")),
+        words: pages(trial, folder)?,
         first_screens: first_screens.into_iter().collect::<Result<_>>()?,
         packed: Packed {
             trial: packed(&Trial {
@@ -113,8 +111,6 @@ fn turns(languages: &[Texts]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[test]

@@ -1,7 +1,6 @@
 //! Runs other programs, and the project's own commands among them: `cargo xtask` has the tools that the review pack
 //! needs.
 
-use std::env;
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::PathBuf;
@@ -88,14 +87,6 @@ pub fn browser() -> Result<PathBuf> {
         }
         .into()),
     }
-}
-
-/// The program behind `cargo xtask`, for a script that starts it itself.
-pub fn xtask_program() -> Result<PathBuf> {
-    let named = env::var_os("XTASK").map(PathBuf::from);
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    std::path::absolute(named.unwrap_or_else(|| target.join("debug/xtask")))
-        .context("the current folder cannot be read")
 }
 
 #[cfg(test)]

@@ -50,13 +50,13 @@ pub fn summary(
         }
     }
     lines.extend([String::new(), words.summary_answers().to_owned()]);
-    for place in interview.questions() {
-        let (rules, question) = (&trial.rules.questions[place], &texts.questions[place]);
+    for id in interview.questions() {
+        let (rules, question) = (&trial.rules.questions[id], &texts.questions[id]);
         if rules.sensitive && !sensitive {
             continue;
         }
         // A question that has no answer says nothing of the person.
-        let Some(given) = shared.answers.get(place) else {
+        let Some(given) = shared.answers.get(id) else {
             continue;
         };
         let given = answer(Some(given), rules, question, texts, words);

@@ -5,12 +5,10 @@ import { judgeColour, refusedText, said } from "./accent-choice.js";
 import { isLocal, judgeAddress, readAddress } from "./page-address.js";
 import { judgePolicies, mendedLines, notesOn, readPolicies } from "./policy.js";
 import { attributes, policyLines, snippets } from "./snippets.js";
-import english from "./texts/en.js";
-import chinese from "./texts/zh-Hans.js";
 
-// The build fills in the version, its folders and its files' hashes.
+// The build fills in the version, its folders and its files' hashes, and the words.
 const release = RELEASE;
-const TEXTS = { en: english, "zh-Hans": chinese };
+const texts = BUILDER;
 /** What a text that was typed is cut to when it is said again. */
 const ECHO = 80;
 
@@ -22,13 +20,15 @@ const live = find("#live");
 const base = new URL("../", location.href);
 base.search = base.hash = "";
 
-let language = /^zh\b/i.test(navigator.language) ? "zh-Hans" : "en";
+const primary = (tag) => tag.split("-")[0].toLowerCase();
+const languages = Object.keys(texts);
+let language = languages.find((tag) => primary(tag) === primary(navigator.language)) ?? languages[0];
 /** The colour that is shown and pasted, as it was typed; none while what is typed is refused. */
 let accent = "";
 /** Whether a refused colour is being said. */
 let refusing = false;
 
-const words = () => TEXTS[language];
+const words = () => texts[language];
 const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
 const say = (key, values = {}) => fill(words()[key], values);
 const echoed = (text) => (text.length > ECHO ? `${text.slice(0, ECHO)}…` : text);
@@ -161,7 +161,7 @@ function takeColour(done) {
   }
   if (refusal) says.push(refusal);
   const error = find("#accent-error");
-  const message = refusing ? says.join(language === "en" ? " " : "") : "";
+  const message = refusing ? says.join(words().sentence_gap) : "";
   if (error.textContent !== message) error.textContent = message;
   if (refusing) field("accent").setAttribute("aria-invalid", "true");
   else field("accent").removeAttribute("aria-invalid");
@@ -217,7 +217,7 @@ function snippetBlock(way, [name, code]) {
 
 function showSnippets() {
   const now = settings();
-  const spoken = TEXTS[now.lang] ?? words();
+  const spoken = texts[now.lang] ?? words();
   const around = {
     base: base.href,
     fallback: spoken.snippet_fallback,
@@ -358,7 +358,7 @@ function show() {
 function speak(wanted) {
   language = wanted;
   document.documentElement.lang = wanted;
-  document.title = `${say("title")} · Trial Prescreen`;
+  document.title = `${say("title")} · ${NAME}`;
   for (const element of document.querySelectorAll("[data-text]")) {
     element.textContent = say(element.dataset.text);
   }

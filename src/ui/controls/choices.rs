@@ -1,6 +1,6 @@
 use super::edit::Edit;
 use crate::{
-    screening::{Given, Kind},
+    screening::{Given, Kind, ValueId},
     ui::element::{Element, element},
 };
 
@@ -10,7 +10,7 @@ enum Says {
     /// This and nothing else.
     Only(Given),
     /// One of several things that can hold together.
-    Among(usize),
+    Among(ValueId),
 }
 
 /// The answers to choose from or to tick. Nothing is chosen beforehand.
@@ -18,11 +18,11 @@ pub fn fields(edit: Edit) -> Vec<Element> {
     let (rules, texts, words) = (edit.rules(), edit.texts(), edit.session.words());
     let many = matches!(rules.kind, Kind::Many { .. });
     let mut answers = Vec::new();
-    for (place, (value, texts)) in rules.values.iter().zip(texts.values).enumerate() {
+    for ((id, value), texts) in rules.values.entries().zip(texts.values) {
         let says = if many {
-            Says::Among(place)
+            Says::Among(id)
         } else {
-            Says::Only(Given::Choice(place))
+            Says::Only(Given::Choice(id))
         };
         answers.push((value.id, texts.label, texts.hint, says));
     }
@@ -39,7 +39,7 @@ pub fn fields(edit: Edit) -> Vec<Element> {
             let on = input.checked();
             edit.change(&|draft| match says {
                 Says::Only(given) => draft.given = on.then_some(given),
-                Says::Among(place) => draft.tick(rules, place, on),
+                Says::Among(id) => draft.tick(rules, id, on),
             });
         });
         inputs.push((input.input(), says));
@@ -51,7 +51,7 @@ pub fn fields(edit: Edit) -> Vec<Element> {
         for (input, says) in &inputs {
             input.set_checked(match *says {
                 Says::Only(only) => given == Some(only),
-                Says::Among(place) => given.is_some_and(|given| given.holds(place)),
+                Says::Among(id) => given.is_some_and(|given| given.holds(id)),
             });
         }
     }));

@@ -3,7 +3,7 @@ use send_wrapper::SendWrapper;
 
 use crate::{
     interview::Draft,
-    screening::Question,
+    screening::{Question, QuestionId},
     trial::QuestionTexts,
     ui::{
         Session,
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Edit {
     pub session: Session,
-    pub question: usize,
+    pub question: QuestionId,
 }
 
 impl Edit {

@@ -1,6 +1,6 @@
 use super::{action, button, ease};
 use crate::{
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     screening::PartialDate,
     ui::{
         Focus, Session,
@@ -42,9 +42,9 @@ pub fn footer(session: Session) -> Element {
         // How old the record is depends on a day that is not known.
         Some(_) => vec![as_of(&trial.facts, words)],
     };
-    let place = session.place();
+    let route = session.route();
     // The result has the contact in full, and a number twice on a screen is one too many.
-    let contact = (place != Place::Result).then(|| {
+    let contact = (route != Route::Result).then(|| {
         let call = fill(
             words.contact_call(),
             &[("phone", trial.contact.phone_abroad)],
@@ -57,7 +57,7 @@ pub fn footer(session: Session) -> Element {
     });
     // On the start screen too, once there is something to forget.
     let nothing = session.interview(|interview| interview.answers().is_empty());
-    let clear = (place != Place::Intro || !nothing).then(|| {
+    let clear = (route != Route::Intro || !nothing).then(|| {
         action("restart", "quiet", words.clear_button(), move || {
             session.go(Event::Restart)
         })

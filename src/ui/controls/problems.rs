@@ -1,5 +1,6 @@
 use crate::{
     interview::InputProblem,
+    screening::QuestionId,
     ui::{
         Session,
         element::{Element, element, text},
@@ -66,7 +67,7 @@ fn summary(session: Session, links: Vec<Element>) -> Element {
 }
 
 /// What is wrong with one question, beside it.
-pub fn beside(session: Session, question: usize) -> Option<Element> {
+pub fn beside(session: Session, question: QuestionId) -> Option<Element> {
     let problem = session.problem(question)?;
     let id = session.trial().rules.questions[question].id;
     Some(error(session, id, &said(session, question, &problem)))
@@ -81,7 +82,7 @@ fn error(session: Session, id: &str, said: &str) -> Element {
         .text(said)
 }
 
-fn said(session: Session, question: usize, problem: &InputProblem) -> String {
+fn said(session: Session, question: QuestionId, problem: &InputProblem) -> String {
     let rules = &session.trial().rules.questions[question];
     words::problem(problem, rules, session.texts(), session.words())
 }

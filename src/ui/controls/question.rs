@@ -1,6 +1,6 @@
 use super::{choices, date, disclosure, edit::Edit, medicine_finder, number, problems, record};
 use crate::{
-    screening::Kind,
+    screening::{Kind, QuestionId},
     ui::{
         Session,
         element::{Element, element, paragraph, text},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A question with its fields. On a screen of its own it is the screen's heading.
-pub fn question(session: Session, question: usize, alone: bool) -> Element {
+pub fn question(session: Session, question: QuestionId, alone: bool) -> Element {
     let edit = Edit { session, question };
     let (rules, texts, words) = (edit.rules(), edit.texts(), session.words());
     let problem = problems::beside(session, question);

@@ -1,7 +1,7 @@
 use super::{File, Shared, action, take};
 use crate::{
     calendar,
-    interview::{Event, Place},
+    interview::{Event, Route},
     screening::{Date, Outcome, PartialDate},
     ui::{
         Session, browser,
@@ -31,7 +31,7 @@ pub fn when(session: Session) -> Option<Element> {
     let previews = days.iter().map(|&day| {
         let label = fill(words.preview_button(), &[("date", &write(day))]);
         let look = action("preview", "button", &label, move || {
-            session.go(Event::Open(Place::Preview(day)))
+            session.go(Event::Open(Route::Preview(day)))
         });
         element("li").child(look)
     });

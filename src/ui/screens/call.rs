@@ -1,5 +1,6 @@
 use crate::{
     interview::Interview,
+    screening::QuestionId,
     trial::{CallLine, CallTexts, Spoken, Texts},
     ui::{
         Focus, Session, clock,
@@ -93,20 +94,20 @@ fn line(session: Session, (lines, texts): Part, place: usize) -> Element {
 }
 
 /// The person's answer to a question, in one language, if it is to be shown.
-fn answer(session: Session, place: usize, language: &'static str) -> Option<Element> {
+fn answer(session: Session, id: QuestionId, language: &'static str) -> Option<Element> {
     let wishes = session.wishes();
     let trial = session.trial();
-    let rules = &trial.rules.questions[place];
+    let rules = &trial.rules.questions[id];
     if !wishes.card_answers || rules.sensitive && !wishes.share_sensitive {
         return None;
     }
     // One that was given earlier stays at hand after a change that it no longer goes with.
     let given = session.interview(|interview: &Interview| {
-        let counts = interview.questions().contains(&place);
-        interview.answers().get(place).copied().filter(|_| counts)
+        let counts = interview.questions().contains(&id);
+        interview.answers().get(id).copied().filter(|_| counts)
     })?;
     let (words, texts): (&Words, &Texts) = (Words::of(language), trial.texts(language));
-    let question = &texts.questions[place];
+    let question = &texts.questions[id];
     let said = words::answer(Some(&given), rules, question, texts, words);
     let said = [question.short, words.colon(), &said].concat();
     Some(text("p", "own", &said).attr("lang", language))

@@ -1,6 +1,6 @@
 use crate::{
     interview::Interview,
-    screening::Finding,
+    screening::{Finding, QuestionId},
     ui::{
         Session,
         controls::{actions, back, converters, disclosure, medicine_finder, print},
@@ -21,7 +21,7 @@ pub fn homework(session: Session) -> Element {
             .iter()
             .filter(|found| found.finding == Finding::Check);
         let questions = checks.flat_map(|found| found.causes.iter().map(|cause| cause.question));
-        let mut questions: Vec<usize> = questions.collect();
+        let mut questions: Vec<QuestionId> = questions.collect();
         questions.sort_unstable();
         questions.dedup();
         questions
@@ -52,7 +52,7 @@ pub fn homework(session: Session) -> Element {
 }
 
 /// A question that is to be settled: where to look, and what it is called there.
-fn item(session: Session, question: usize) -> Element {
+fn item(session: Session, question: QuestionId) -> Element {
     let (words, trial) = (session.words(), session.trial());
     let rules = &trial.rules.questions[question];
     let said = &session.texts().questions[question];

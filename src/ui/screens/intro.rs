@@ -1,5 +1,5 @@
 use crate::{
-    interview::{Event, Place},
+    interview::{Event, Route},
     screening::PartialDate,
     ui::{
         Focus, Session,
@@ -34,7 +34,7 @@ pub fn intro(session: Session) -> Element {
         session.go(Event::Start)
     });
     let rules = action("criteria", "link", words.see_criteria(), move || {
-        session.go(Event::Open(Place::Criteria))
+        session.go(Event::Open(Route::Criteria))
     });
     element("div")
         .attr("data-screen", "intro")

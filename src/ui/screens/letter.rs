@@ -1,6 +1,6 @@
 use crate::{
     interview::Interview,
-    screening::{Judgement, PartialDate},
+    screening::{CriterionId, Judgement, PartialDate},
     trial::Texts,
     ui::{
         Focus, Session,
@@ -88,7 +88,7 @@ fn page(session: Session, words: &'static Words, texts: &'static Texts) -> Eleme
     ]
     .concat();
     let found = session.interview(|interview| interview.verdict().findings);
-    let applies = |criterion: usize| found.iter().any(|found| found.criterion == criterion);
+    let applies = |criterion: CriterionId| found.iter().any(|found| found.criterion == criterion);
     let values = trial
         .terms
         .iter()

@@ -1,5 +1,6 @@
 use crate::{
     interview::{Draft, Interview, Step, none_of_these, questions_on},
+    screening::QuestionId,
     ui::{
         Session,
         controls::{action, actions, back, button, help_lines, problems, question},
@@ -14,7 +15,7 @@ use crate::{
 #[inline(never)]
 pub fn questions(session: Session, step: Step) -> Element {
     let words = session.words();
-    let places: Vec<usize> = session.interview(|interview| {
+    let ids: Vec<QuestionId> = session.interview(|interview| {
         questions_on(interview.trial(), interview.answers(), step).collect()
     });
     // One question is its own heading, but a screen that can hold several keeps its title.
@@ -32,10 +33,7 @@ pub fn questions(session: Session, step: Step) -> Element {
                 session.go_on(step);
             }),
         );
-    let asked: Vec<Element> = places
-        .iter()
-        .map(|&place| question(session, place, alone))
-        .collect();
+    let asked: Vec<Element> = ids.iter().map(|&id| question(session, id, alone)).collect();
     element("form")
         .attr("data-screen", "question")
         .attr("autocomplete", "off")
@@ -43,7 +41,7 @@ pub fn questions(session: Session, step: Step) -> Element {
         .maybe(progress(session))
         .maybe(problems(session))
         .maybe((!alone).then(|| title(session, shared)))
-        .maybe(none_button(session, places))
+        .maybe(none_button(session, ids))
         .children(asked)
         .maybe(
             session.trial().screens[step.screen]
@@ -74,11 +72,11 @@ fn progress(session: Session) -> Option<Element> {
 }
 
 /// One press for a list of things a person may have none of.
-fn none_button(session: Session, places: Vec<usize>) -> Option<Element> {
+fn none_button(session: Session, ids: Vec<QuestionId>) -> Option<Element> {
     let rules = session.trial().rules.questions;
-    let none: Option<Vec<_>> = places
+    let none: Option<Vec<_>> = ids
         .iter()
-        .map(|&place| Some((place, none_of_these(&rules[place])?)))
+        .map(|&id| Some((id, none_of_these(&rules[id])?)))
         .collect();
     let none = none.filter(|none| none.len() > 1)?;
     let button = action(
@@ -86,9 +84,9 @@ fn none_button(session: Session, places: Vec<usize>) -> Option<Element> {
         "button none",
         session.words().none_of_these(),
         move || {
-            for &(place, given) in &none {
+            for &(id, given) in &none {
                 session.edit(
-                    place,
+                    id,
                     Draft {
                         given: Some(given),
                         ..Draft::default()

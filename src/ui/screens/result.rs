@@ -1,5 +1,5 @@
 use crate::{
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     screening::{Date, Outcome},
     ui::{
         Session,
@@ -26,7 +26,7 @@ pub fn result(session: Session) -> Element {
         .maybe_attr("data-earliest", earliest.as_deref());
     let result = root.node();
     let rules = action("criteria", "link", words.see_criteria(), move || {
-        session.go(Event::Open(Place::Criteria))
+        session.go(Event::Open(Route::Criteria))
     });
     // A possible match meets the contact first; a likely no is followed by other ways first, and by
     // the study's number after them.
@@ -69,14 +69,14 @@ pub fn others(session: Session, report: &Report) -> impl Iterator<Item = Element
 fn take_along(session: Session) -> Element {
     let words = session.words();
     let ways = [
-        ("call", words.take_call(), Place::Call),
-        ("letter", words.take_letter(), Place::Letter),
-        ("homework", words.take_homework(), Place::Homework),
-        ("medicines", words.take_medicines(), Place::Medicines),
+        ("call", words.take_call(), Route::Call),
+        ("letter", words.take_letter(), Route::Letter),
+        ("homework", words.take_homework(), Route::Homework),
+        ("medicines", words.take_medicines(), Route::Medicines),
     ];
-    let ways = ways.map(|(name, label, place)| {
+    let ways = ways.map(|(name, label, route)| {
         let way = action(name, "button", label, move || {
-            session.go(Event::Open(place))
+            session.go(Event::Open(route))
         });
         element("li").child(way)
     });

@@ -1,5 +1,6 @@
 use crate::{
     interview::{Event, Interview},
+    screening::QuestionId,
     ui::{
         Session,
         controls::{actions, back, button, primary},
@@ -16,7 +17,7 @@ pub fn review(session: Session) -> Element {
     let rows = session
         .interview(Interview::questions)
         .into_iter()
-        .map(|place| row(session, place));
+        .map(|id| row(session, id));
     let result = primary("result", words.result_button(), move || {
         session.go(Event::Result)
     });
@@ -28,13 +29,13 @@ pub fn review(session: Session) -> Element {
         .child(actions().child(result).child(back(session)))
 }
 
-fn row(session: Session, place: usize) -> Element {
+fn row(session: Session, id: QuestionId) -> Element {
     let words = session.words();
-    let rules = &session.trial().rules.questions[place];
+    let rules = &session.trial().rules.questions[id];
     let texts = session.texts();
-    let question = &texts.questions[place];
+    let question = &texts.questions[id];
     let given = session.interview(|interview| {
-        let answer = interview.answers().get(place);
+        let answer = interview.answers().get(id);
         words::answer(answer, rules, question, texts, words)
     });
     let subject = [words.colon(), question.short].concat();
@@ -42,7 +43,7 @@ fn row(session: Session, place: usize) -> Element {
         .attr("data-action", "change")
         .attr("data-change", rules.id)
         .child(text("span", "unseen", &subject))
-        .on_click(move || session.go(Event::Change(place)));
+        .on_click(move || session.go(Event::Change(id)));
     element("div")
         .class(if rules.sensitive {
             "answer sensitive"

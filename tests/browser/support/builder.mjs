@@ -1,7 +1,5 @@
 // The builder page's own words.
-import { bundled } from "../../embed/bundled.mjs";
-
-const read = async (language) => (await bundled(`src/pages/embed/texts/${language}.js`)).default;
+import { builder } from "../../support/surfaces.mjs";
 
 /** By language. */
-export const words = { en: await read("en"), "zh-Hans": await read("zh-Hans") };
+export const words = { en: builder("en"), "zh-Hans": builder("zh-Hans") };

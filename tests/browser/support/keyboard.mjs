@@ -1,7 +1,6 @@
 // A person who has a keyboard and nothing else.
 
 import { untilReady } from "./ready.mjs";
-import { isNumber } from "./trial.mjs";
 
 /** More fields and links than any screen has. */
 const MOST_STOPS = 120;
@@ -73,7 +72,7 @@ export class Keyboard {
     for (const id of ids) {
       const given = answers[id];
       if (Array.isArray(given)) for (const value of given) await this.tick(id, value);
-      else if (isNumber(id)) await this.type(id, String(given));
+      else if (typeof given === "number") await this.type(id, String(given));
       else await this.choose(id, given);
       const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
       // In the order in which the fields stand in English.

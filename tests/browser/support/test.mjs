@@ -1,10 +1,9 @@
 // Playwright's test with a person at the widget on a fixed day. Any error or warning in the
 // console fails the test, whatever it is about.
-import { test as base, expect } from "@playwright/test";
+import { expect, ONE_ENGINE, test as base } from "../../support/widget.mjs";
 import { Interview } from "./interview.mjs";
-import { texts, words } from "./trial.mjs";
 
-export { expect };
+export { expect, ONE_ENGINE };
 
 const LOCALES = { en: "en-US", "zh-Hans": "zh-CN", ar: "ar" };
 
@@ -18,8 +17,8 @@ export const test = base.extend({
   expected: [/^$/, { option: true }],
 
   locale: ({ language }, use) => use(LOCALES[language]),
-  words: ({ language }, use) => use(words(language)),
-  texts: ({ language }, use) => use(texts(language)),
+  words: ({ language, trial }, use) => use(trial.words(language)),
+  texts: ({ language, trial }, use) => use(trial.texts(language)),
 
   page: async ({ page, today, expected }, use) => {
     const trouble = [];

@@ -1,63 +1,76 @@
-// The trial and the words as their files say them, so that no test repeats a text or a list of rules.
+// A trial and the words as their files say them, so that no test repeats a text or a list of rules.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 import { filled, waitEnds as ends } from "../../support/windows.mjs";
-
-/** The folder of the trial that the page was built with. */
-const folder = process.env.TRIAL || "trials/nct06822881";
 
 const at = (path) => new URL(`../../../${path}`, import.meta.url);
 const read = (path) => (existsSync(at(path)) ? parse(readFileSync(at(path), "utf8")) : {});
 
-const trial = read(`${folder}/trial.toml`);
-const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\.toml$/, ""));
-// English first, as the build has them.
-named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
-const locales = new Map(
-  named.map((language) => {
-    // What the trial's own folder says otherwise comes last.
-    const words = { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) };
-    return [language, { words, trial: filled(read(`${folder}/locales/${language}.toml`), trial, words) }];
-  }),
-);
+/** Where the trial that is built in stands. */
+const BUILT_IN = "trials/nct06822881";
 
-export const languages = [...locales.keys()];
-/** The whole of `trial.toml`. */
-export const trialData = trial;
-export const contact = trial.contact;
-export const facts = trial.trial;
-export const questionIds = Object.keys(trial.questions);
+/** The trial in a folder. */
+export function readTrial(folder) {
+  const trial = read(`${folder}/trial.toml`);
+  const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\.toml$/, ""));
+  // English first, as the build has them.
+  named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
+  const locales = new Map(
+    named.map((language) => {
+      // What the trial's own folder says otherwise comes last.
+      const words = { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) };
+      return [language, { words, texts: filled(read(`${folder}/locales/${language}.toml`), trial, words) }];
+    }),
+  );
+  const texts = (language) => locales.get(language).texts;
 
-/** Whether a question asks for a number. */
-export const isNumber = (question) => trial.questions[question].kind === "number";
+  return {
+    /** The folder that `cargo xtask dist` makes of it. */
+    dist: fileURLToPath(at(folder === BUILT_IN ? "dist" : `target/trials/${basename(folder)}/dist`)),
+    languages: [...locales.keys()],
+    /** The whole of `trial.toml`. */
+    trialData: trial,
+    contact: trial.contact,
+    facts: trial.trial,
+    questionIds: Object.keys(trial.questions),
 
-/** The interface's own words in a language. */
-export const words = (language) => locales.get(language).words;
+    /** Whether a question asks for a number. */
+    isNumber: (question) => trial.questions[question].kind === "number",
 
-/** The trial's words in a language. */
-export const texts = (language) => locales.get(language).trial;
+    /** The interface's own words in a language. */
+    words: (language) => locales.get(language).words,
 
-/** The day on which a wait ends, such as that of `E7` after `2026-11-20`. */
-export const waitEnds = (name, event) => ends(trial, name, event);
+    /** The trial's words in a language. */
+    texts,
+
+    /** The day on which a wait ends, such as that of `E7` after `2026-11-20`. */
+    waitEnds: (name, event) => ends(trial, name, event),
+
+    /** The criteria that are judged for a person with this diagnosis, in the registry's order. */
+    criteriaFor(diagnosis) {
+      const { question, ...values } = trial.cohorts;
+      const cohorts = Object.keys(values).filter((cohort) => values[cohort].includes(diagnosis));
+      return Object.entries(trial.criteria)
+        .filter(([, criterion]) => !criterion.heading)
+        .filter(([, criterion]) => !criterion.cohort || cohorts.includes(criterion.cohort))
+        .map(([id]) => id);
+    },
+
+    /** What stands at the head of the screen that asks a question. */
+    titleOf(question, language) {
+      const [screen] = Object.entries(trial.screens).find(([, screen]) => screen.questions.includes(question));
+      return texts(language).screens[screen]?.title ?? texts(language).questions[question].legend;
+    },
+  };
+}
+
+export const builtIn = readTrial(BUILT_IN);
+export const { languages, trialData, contact, facts, questionIds, isNumber, words, texts, waitEnds, criteriaFor, titleOf } = builtIn;
 
 /** A text with its {names} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-/** The criteria that are judged for a person with this diagnosis, in the registry's order. */
-export function criteriaFor(diagnosis) {
-  const { question, ...values } = trial.cohorts;
-  const cohorts = Object.keys(values).filter((cohort) => values[cohort].includes(diagnosis));
-  return Object.entries(trial.criteria)
-    .filter(([, criterion]) => !criterion.heading)
-    .filter(([, criterion]) => !criterion.cohort || cohorts.includes(criterion.cohort))
-    .map(([id]) => id);
-}
-
-/** What stands at the head of the screen that asks a question. */
-export function titleOf(question, language) {
-  const [screen] = Object.entries(trial.screens).find(([, screen]) => screen.questions.includes(question));
-  return texts(language).screens[screen]?.title ?? texts(language).questions[question].legend;
-}
 
 /** The day `2026-10-05`, or the month `2026-10`, as people read it. */
 export function longDate(date, language) {

@@ -1,33 +1,18 @@
 // Real nginx on this machine: the widget's files under the configuration that `cargo xtask dist` makes, and
 // pages of a host's, on another origin. Everything that is written lies under `target/hosts`.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort, program, start, until } from "../../support/processes.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DIST = join(ROOT, "dist");
 const PAGES = join(ROOT, "tests/hosts/pages");
-const MODULES = join(ROOT, "tests/node_modules");
-/** How long nginx may take until it answers. */
-const PATIENCE_MS = 10_000;
 
-/** Debian puts nginx where only root's PATH leads. */
-const { NGINX: nginx = "/usr/sbin/nginx", ...env } = process.env;
+const nginx = program("NGINX", "nginx") ?? "nginx";
 // nginx itself takes that name for sockets that an earlier nginx has left to it, so it is not handed on.
-
-/** A port that nobody listens on. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
+const { NGINX: _, ...env } = process.env;
 
 /** A value of nginx's configuration, whatever stands in it. */
 const quoted = (text) => `"${text.replace(/(["\\])/g, "\\$1").replaceAll("$", "${dollar}")}"`;
@@ -107,7 +92,7 @@ http {
     charset_types text/css text/javascript;
     add_header Cache-Control no-store always;
     location / { root ${quoted(PAGES)}; }
-    location /node_modules/ { root ${quoted(dirname(MODULES))}; }
+    location /node_modules/ { root ${quoted(ROOT)}; }
     location /made/ { root ${quoted(folder)}; }
     location = /favicon.ico { return 204; }
     ${locations.join("")}
@@ -122,37 +107,15 @@ http {
       `\`${nginx} -t -c ${conf}\` does not accept the configuration: ${checked.error?.message ?? checked.stderr}`,
     );
   }
-  const running = spawn(nginx, ["-c", conf, "-p", folder], { env, stdio: ["ignore", "inherit", "inherit"] });
-  let ended;
-  const end = new Promise((resolve) => {
-    running.once("exit", (code) => resolve((ended = code ?? "a signal")));
-    running.once("error", (error) => resolve((ended = error.message)));
-  });
-
-  // Whoever started it may be ended before it comes to `stop`.
-  const orphaned = () => running.kill();
-  process.once("exit", orphaned);
-
-  const stop = async () => {
-    process.off("exit", orphaned);
-    running.kill("SIGQUIT");
-    const late = setTimeout(() => running.kill("SIGKILL"), PATIENCE_MS);
-    await end;
-    clearTimeout(late);
-    rmSync(folder, { recursive: true, force: true });
-  };
-
-  const begun = Date.now();
-  for (;;) {
-    if (ended !== undefined) throw new Error(`nginx ended at once, with ${ended}; its log is in ${folder}`);
-    // Any answer will do: 404 tells as well that it is up.
-    const up = await fetch(`${origins.host}/favicon.ico`).then(() => true, () => false);
-    if (up) break;
-    if (Date.now() - begun > PATIENCE_MS) {
-      await stop();
-      throw new Error(`nginx does not answer on ${origins.host} in ${PATIENCE_MS / 1000} s`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const running = start(nginx, ["-c", conf, "-p", folder], env, folder);
+  const { end: stop } = running;
+  // Any answer will do: 404 tells as well that it is up.
+  const answers = () => fetch(`${origins.host}/favicon.ico`).then(() => true, () => false);
+  try {
+    await until(answers, `nginx answers on ${origins.host}`);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${running.complaints}`);
   }
 
   const asked = (name = "widget") =>

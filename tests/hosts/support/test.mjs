@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
 import { Interview } from "../../browser/support/interview.mjs";
+import { ONE_ENGINE } from "../../support/widget.mjs";
 import { pages } from "./pages.mjs";
 import { startServers } from "./servers.mjs";
 import { makeSites } from "./sites.mjs";
 
-export { expect };
+export { expect, ONE_ENGINE };
 
 const HOSTS = fileURLToPath(new URL("../../../target/hosts", import.meta.url));
 

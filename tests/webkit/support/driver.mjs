@@ -1,10 +1,8 @@
 // WebKitGTK by its WebDriver (https://www.w3.org/TR/webdriver2/), on a screen of its own that nobody sees.
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { start, until } from "./processes.mjs";
+import { freePort, program, start, until } from "../../support/processes.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** Scripts and page loads that take longer have failed. */
@@ -12,15 +10,6 @@ const LIMIT_MS = 15_000;
 
 /** The names of keys that are no letters: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = { Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowDown: "\uE015" };
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** Everything that has to be ended, newest last. */
 async function machinery() {
@@ -46,11 +35,11 @@ async function machinery() {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    const screen = start(process.env.XVFB || "Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], env, home);
+    const screen = start(program("XVFB", "Xvfb") ?? "Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], env, home);
     kept.push(screen);
     const display = await until(() => screen.told.trim(), "Xvfb names its screen");
     const port = await freePort();
-    const driver = start(process.env.WEBKIT_DRIVER || "WebKitWebDriver", [`--port=${port}`], { ...env, DISPLAY: `:${display}` }, home);
+    const driver = start(program("WEBKIT_DRIVER", "WebKitWebDriver") ?? "WebKitWebDriver", [`--port=${port}`], { ...env, DISPLAY: `:${display}` }, home);
     kept.push(driver);
     const url = `http://127.0.0.1:${port}`;
     await until(() => fetch(`${url}/status`).then((answer) => answer.ok, () => false), "WebKitWebDriver answers");

@@ -6,7 +6,7 @@ import { Browser } from "./driver.mjs";
 import { Interview } from "./interview.mjs";
 import { startNetwork } from "./network.mjs";
 import { PAGES } from "./pages.mjs";
-import { until } from "./processes.mjs";
+import { until } from "../../support/processes.mjs";
 
 const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/v1/trial-prescreen.html", import.meta.url))).href;
 

@@ -1,6 +1,7 @@
 //! Bakes a trial and the words that it is shown in into a program, so that nothing is parsed in the browser. Build
 //! scripts use this.
 
+mod corrections;
 mod someone_else;
 mod words;
 
@@ -8,7 +9,10 @@ use std::path::Path;
 
 use prescreen_core::trial::{Contact, Texts, Trial};
 
-use crate::{Problems, apart, is_right_to_left, isolated, leak, leak_all, said};
+use crate::{
+    Problems, apart, is_right_to_left, isolated, leak, leak_all, locale_files, said, windows,
+};
+use corrections::Corrections;
 pub use someone_else::about_someone_else;
 
 /// What a program holds, each part in the form of `postcard`.
@@ -29,9 +33,11 @@ pub struct Baked {
 ///
 /// # Errors
 ///
-/// All that is wrong with the words, see [`words`](fn@words::words).
+/// All that is wrong with the words, see [`words`](fn@words::words), and with the texts that a translator has corrected for
+/// somebody who answers for another: a key that no text has, other placeholders, or what the rules make anyway.
 pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problems> {
     let words = words::words(words, folder)?;
+    let corrected = corrected(trial, folder, &words)?;
     let trial = Trial {
         contact: contact(trial),
         texts: leak_all(
@@ -49,12 +55,13 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
     let for_someone_else: Vec<_> = trial
         .texts
         .iter()
-        .map(|texts| {
+        .zip(&corrected)
+        .map(|(texts, corrected)| {
             let rules = words.rules(texts.language);
             Texts {
                 // On the telephone they speak for themselves.
                 call: texts.call,
-                ..said::each(texts, &|text| about_someone_else(text, rules))
+                ..said::each(texts, &|text| corrected.said(text, rules))
             }
         })
         .collect();
@@ -64,6 +71,29 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
         words: packed(&words.packed()),
         keys: words.keys(),
     })
+}
+
+/// What a translator has corrected in each language of the trial, as its texts are: with the windows filled in, and what is
+/// still to be filled in set apart where that is needed.
+fn corrected(
+    trial: &Trial,
+    folder: &Path,
+    words: &words::Words,
+) -> Result<Vec<Corrections>, Problems> {
+    let mut problems = Problems::default();
+    let fill = windows::Fill::of(trial, folder);
+    let locales = locale_files(&folder.join("locales"), &mut problems);
+    let each = locales.iter().zip(trial.texts).map(|(path, texts)| {
+        let rules = words.rules(texts.language);
+        let found = corrections::of_trial(path, rules, &mut problems);
+        let turned = is_right_to_left(texts.title);
+        found.filled(&|text| match (fill.filled(text, texts.language), turned) {
+            (filled, true) => isolated(&filled),
+            (filled, false) => filled,
+        })
+    });
+    let each = each.collect();
+    problems.or(each)
 }
 
 /// The contact with its telephone numbers set apart where a language is written from right to left: beside its letters a

@@ -66,7 +66,11 @@ pub fn document(pack: &Pack) -> Result<String> {
 /// What it is and is not, and which versions of what it speaks of.
 fn about(pack: &Pack) -> Result<String> {
     let (told, facts) = (pack.told, &pack.trial.facts);
-    let mut html: String = told.about_text.iter().map(|text| said("p", text)).collect();
+    let mut html: String = told
+        .about_text
+        .lines()
+        .map(|text| said("p", text))
+        .collect();
     let locale = pack
         .folder
         .join(format!("locales/{}.toml", pack.texts.language));

@@ -25,6 +25,7 @@ use prescreen_reader as reader;
 use prescreen_words::trials::TRIAL;
 use prescreen_words::{WORDS, Words};
 
+use crate::surfaces::{self, PACK};
 use crate::{as_called, files, process};
 use aids::Aids;
 use pictures::Picture;
@@ -131,17 +132,19 @@ fn make(wish: &Wish) -> Result<()> {
     };
 
     let made = today()?;
+    let mut spoken = surfaces::read(&PACK, trial, folder)?;
     let mut languages = Vec::new();
     for texts in trial.texts {
-        // The pack of another trial is in the languages that packs have words in.
-        if wish.trial.is_some() && !Told::LANGUAGES.contains(&texts.language) {
-            println!(
+        let place = spoken
+            .iter()
+            .position(|spoken| spoken.language == texts.language);
+        match place.map(|place| spoken.swap_remove(place)) {
+            Some(spoken) => languages.push((texts, Told::of(spoken)?)),
+            None => println!(
                 "The pack has no words in `{}`, so that none is made in it",
                 texts.language
-            );
-            continue;
+            ),
         }
-        languages.push((texts, Told::read(texts.language)?));
     }
     let mut aids = Aids::default();
     let documents = |aids: &Aids| -> Result<Vec<(String, String)>> {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -36,21 +35,11 @@ pub fn take(folder: &Path) -> Result<Vec<Picture>> {
         Command::new("node")
             .args([Path::new("pictures.mjs"), &folder])
             .current_dir("tests/pack")
-            .env("CHROMIUM", process::browser()?)
-            .env("PORT", free_port()?.to_string())
-            .env("XTASK", process::xtask_program()?)
-            // Of this command, where cargo has called it: by it the other would look for its folder.
-            .env_remove("CARGO_MANIFEST_DIR"),
+            .env("CHROMIUM", process::browser()?),
     )?;
     let list = folder.join("list.json");
     serde_json::from_str(&files::read_text(&list)?)
         .with_context(|| format!("`{}` cannot be read", list.display()))
-}
-
-/// Where the server of the pictures can listen.
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
-    Ok(listener.local_addr()?.port())
 }
 
 pub fn section(pack: &Pack) -> Result<String> {

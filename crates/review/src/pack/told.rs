@@ -1,7 +1,8 @@
-use std::collections::BTreeMap;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::surfaces::Spoken;
 
 /// What the pack says around the trial's and the widget's words, in one language.
 #[derive(Deserialize)]
@@ -10,7 +11,8 @@ pub struct Told {
     pub title: String,
     pub contents: String,
     pub about: String,
-    pub about_text: Vec<String>,
+    /// A paragraph a line.
+    pub about_text: String,
     pub facts: String,
     pub fact_version: String,
     pub fact_source: String,
@@ -123,47 +125,34 @@ pub struct Told {
     pub words_papers: String,
     pub privacy: String,
     pub accessibility: String,
-    /// What each picture is called.
-    pub screens: BTreeMap<String, String>,
+    /// What each picture is called, by its own name.
+    #[serde(skip)]
+    screens: Map<String, Value>,
 }
 
-impl Told {
-    /// The languages that there are packs in.
-    pub const LANGUAGES: [&str; 2] = ["en", "zh-Hans"];
+/// What the keys of the pictures' names begin with.
+const SCREEN: &str = "screen_";
 
-    pub fn read(language: &str) -> Result<Told> {
-        let text = match language {
-            "en" => include_str!("texts/en.toml"),
-            "zh-Hans" => include_str!("texts/zh-Hans.toml"),
-            other => bail!(
-                "the review pack has no words in `{other}`; write crates/review/src/pack/texts/{other}.toml and name it in told.rs"
-            ),
-        };
-        toml::from_str(text)
-            .with_context(|| format!("crates/review/src/pack/texts/{language}.toml"))
+impl Told {
+    /// The pack's own words in one language.
+    pub fn of(spoken: Spoken) -> Result<Told> {
+        let language = spoken.language;
+        let mut texts = Map::new();
+        let mut screens = Map::new();
+        for (key, text) in spoken.texts {
+            match key.strip_prefix(SCREEN) {
+                Some(name) => screens.insert(name.to_owned(), text.into()),
+                None => texts.insert(key, text.into()),
+            };
+        }
+        let told: Told = serde_json::from_value(texts.into())
+            .with_context(|| format!("crates/words/locales/review-pack/{language}.toml"))?;
+        Ok(Told { screens, ..told })
     }
 
     /// What a picture is called; its own name where nothing is written.
     pub fn screen<'a>(&'a self, name: &'a str) -> &'a str {
-        self.screens.get(name).map_or(name, String::as_str)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_language_of_the_trial_has_all_the_words_of_the_pack() {
-        let english = Told::read("en").expect("English");
-        for texts in prescreen_words::trials::TRIAL.texts {
-            let told = Told::read(texts.language).expect(texts.language);
-            assert_eq!(
-                told.screens.keys().collect::<Vec<_>>(),
-                english.screens.keys().collect::<Vec<_>>(),
-                "{}",
-                texts.language
-            );
-        }
+        let found = self.screens.get(name).and_then(Value::as_str);
+        found.unwrap_or(name)
     }
 }

@@ -1,4 +1,5 @@
-// How Chromium is started for the tests.
+// How Chromium is started for the tests: the one that CHROMIUM names, or that is on the PATH, or else Playwright's own.
+import { program } from "./processes.mjs";
 
 // Playwright's own list, which naming another replaces, and before it the address bar's list of
 // suggestions: a page of its own in every window, for a third of the time that the tests take.
@@ -25,7 +26,7 @@ const featuresTurnedOff = [
 ];
 
 export const chromium = {
-  executablePath: process.env.CHROMIUM || undefined,
+  executablePath: program("CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
   args: [
     // Root cannot use Chromium's sandbox, and only our own pages are opened.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

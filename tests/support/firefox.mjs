@@ -1,10 +1,12 @@
-// How Firefox is started for the tests: the stock browser, which Playwright drives by WebDriver BiDi.
+// How Firefox is started for the tests: the stock browser, which Playwright drives by WebDriver BiDi: the one that FIREFOX
+// names, or that is on the PATH.
+import { program } from "./processes.mjs";
 
 export const firefox = {
   browserName: "firefox",
   channel: "moz-firefox",
   launchOptions: {
-    executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
+    executablePath: program("FIREFOX", "firefox-esr", "firefox"),
     firefoxUserPrefs: {
       // A page that allows no pictures would be blamed for the one of its tab.
       "browser.chrome.site_icons": false,

@@ -1,13 +1,34 @@
-// Programs that end with the test that started them, whatever becomes of it.
+// Programs that the tests start: where they are, and that they end with the test that started them, whatever becomes of it.
 import { spawn } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { delimiter, join } from "node:path";
 
 // The shell waits at its standard input, which closes when this process ends, even when it is killed; then
 // it ends its whole group, and with it what a browser has started in its turn, and takes away their folder.
 const KEEPER = 'folder=$1; shift; "$@" </dev/null & cat >/dev/null; rm -rf -- "$folder"; kill -KILL 0';
 
-/** How long the system may take to end what was killed. */
+/** How long the system may take to start a program, or to end what was killed. */
 const PATIENCE_MS = 10_000;
+
+/** The program that a variable names, or the first of these on the PATH. Servers lie where only root's PATH leads. */
+export function program(variable, ...names) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
+  const there = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.env[variable] || there.find((file) => existsSync(file));
+}
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -22,8 +43,9 @@ function state(id) {
   }
 }
 
-/** Whether any process of a group still runs; one that waits for its burial does not. */
+/** Whether any process of a group still runs; one that waits for its burial does not. Only Linux tells. */
 export function isAlive(group) {
+  if (!existsSync("/proc/self")) return false;
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   return ids.map(state).some((found) => found.group === group && !"ZX".includes(found.letter));
 }
@@ -39,7 +61,7 @@ export async function until(holds, what, patience = PATIENCE_MS) {
   }
 }
 
-/** Starts a program in a group of its own, with a folder; what it says on its third channel is in `told`. */
+/** Starts a program in a group of its own, with a folder that goes with it; what it says on its third channel is in `told`. */
 export function start(program, args, env, folder) {
   const child = spawn("sh", ["-c", KEEPER, "sh", folder, program, ...args], {
     detached: true,
@@ -53,7 +75,7 @@ export function start(program, args, env, folder) {
   for (const handle of [child, child.stdin, child.stderr, child.stdio[3]]) handle.unref();
   kept.end = async () => {
     child.stdin.end();
-    await until(() => !isAlive(child.pid), `the processes of ${program} are gone`);
+    await until(() => child.signalCode !== null && !isAlive(child.pid), `the processes of ${program} are gone`);
   };
   return kept;
 }

@@ -1,0 +1,237 @@
+//! What stands in the places of pages, as HTML, and the words that scripts have: all of it in every language of the trial.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use prescreen_core::trial::Trial;
+use prescreen_words::Words;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::html::{escaped, linked};
+use crate::surfaces::{self, BUILDER, PAGES, PRIVACY, Spoken};
+use crate::{first_screens, privacy};
+
+/// What takes the place of each `{name}` in a page.
+type Places = BTreeMap<String, String>;
+
+/// Stands between the languages of one line.
+const BETWEEN: &str = " · ";
+
+/// The pages' words.
+#[derive(Serialize)]
+pub struct Pages {
+    /// On every page.
+    every: Places,
+    privacy: Places,
+    builder: Places,
+    /// What the names of words in scripts stand for.
+    scripts: BTreeMap<&'static str, Value>,
+}
+
+/// Those of the trial that is in `folder`.
+pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
+    let read = |surface| surfaces::read(surface, trial, folder);
+    let (pages, privacy, builder) = (read(&PAGES)?, read(&PRIVACY)?, read(&BUILDER)?);
+    let first = pages.first().context("the trial speaks no language")?;
+    let name = first.text("title")?;
+    let titled =
+        |spoken: &[Spoken]| Ok::<_, anyhow::Error>(joined(spoken, "page_title")? + BETWEEN + name);
+    Ok(Pages {
+        every: BTreeMap::from([
+            ("lang".to_owned(), first.language.clone()),
+            ("name".to_owned(), escaped(name)),
+            ("title".to_owned(), escaped(&joined(&pages, "title")?)),
+            (
+                "description".to_owned(),
+                escaped(&joined(&pages, "description")?),
+            ),
+            (
+                "heading".to_owned(),
+                escaped(trial.texts(&first.language).title),
+            ),
+            ("fallback".to_owned(), fallback(&pages)?),
+        ]),
+        privacy: privacy_page(&privacy, &titled(&privacy)?)?,
+        builder: builder_page(&builder, &titled(&builder)?)?,
+        scripts: scripts(trial, &pages, &builder)?,
+    })
+}
+
+/// One text in every language.
+fn joined(spoken: &[Spoken], key: &str) -> Result<String> {
+    let texts: Result<Vec<&str>> = spoken.iter().map(|spoken| spoken.text(key)).collect();
+    Ok(texts?.join(BETWEEN))
+}
+
+/// What shows while the widget does not: each language's paragraphs, and in one more what not to do.
+fn fallback(pages: &[Spoken]) -> Result<String> {
+    let mut lines = Vec::new();
+    let mut warnings = Vec::new();
+    for spoken in pages {
+        let lang = format!("lang=\"{}\"{}", spoken.language, spoken.direction());
+        for line in spoken.text("fallback")?.trim().lines() {
+            let html = linked(line, " rel=\"noopener noreferrer\"");
+            lines.push(format!("<p {lang}>{html}</p>"));
+        }
+        let warning = escaped(spoken.text("warning")?);
+        // The first one's is the language of the paragraph.
+        warnings.push(match warnings.is_empty() {
+            true => format!("<p {lang}>{warning}"),
+            false => format!("<span {lang}>{warning}</span>"),
+        });
+    }
+    lines.push(warnings.join(" ") + "</p>");
+    Ok(lines.join("\n"))
+}
+
+fn privacy_page(spoken: &[Spoken], title: &str) -> Result<Places> {
+    let mut links = String::new();
+    let mut texts = String::new();
+    for (place, spoken) in spoken.iter().enumerate() {
+        let (lang, direction) = (&spoken.language, spoken.direction());
+        let link = escaped(spoken.text("questions_link")?);
+        let text = privacy::html(spoken, 1)? + &format!("<p><a href=\"../\">{link}</a></p>\n");
+        if place == 0 {
+            texts += &text;
+            continue;
+        }
+        let name = escaped(Words::of(lang).language_name());
+        links += &format!("<p lang=\"{lang}\"><a href=\"#{lang}\">{name}</a></p>\n");
+        texts +=
+            &format!("\n<section id=\"{lang}\" lang=\"{lang}\"{direction}>\n{text}</section>\n");
+    }
+    Ok(BTreeMap::from([
+        ("page_title".to_owned(), escaped(title)),
+        ("others".to_owned(), links),
+        ("text".to_owned(), texts),
+    ]))
+}
+
+fn builder_page(spoken: &[Spoken], title: &str) -> Result<Places> {
+    let first = spoken.first().context("the builder page has no words")?;
+    let mut places: Places = first
+        .texts
+        .iter()
+        .map(|(key, text)| (key.clone(), escaped(text)))
+        .collect();
+    let mut buttons = Vec::new();
+    let mut options = Vec::new();
+    let mut no_script = Vec::new();
+    for spoken in spoken {
+        let words = Words::of(&spoken.language);
+        let lang = format!("lang=\"{}\"", spoken.language);
+        let (tag, name) = (&spoken.language, escaped(words.language_name()));
+        buttons.push(format!(
+            "<button type=\"button\" data-speak=\"{tag}\" {lang}>{name}</button>"
+        ));
+        options.push(format!("<option value=\"{tag}\" {lang}>{name}</option>"));
+        let (text, gap) = (with_code(spoken.text("no_script")?), words.sentence_gap());
+        let link = escaped(spoken.text("questions_link")?);
+        let direction = spoken.direction();
+        no_script.push(format!(
+            "<p {lang}{direction}>{text}{gap}<a href=\"../\">{link}</a></p>"
+        ));
+    }
+    let own = [
+        ("page_title", escaped(title)),
+        ("languages", escaped(&joined(spoken, "language")?)),
+        ("buttons", buttons.join("\n")),
+        ("options", options.join("\n")),
+        ("no_script", no_script.join("\n")),
+    ];
+    places.extend(own.map(|(key, html)| (key.to_owned(), html)));
+    Ok(places)
+}
+
+/// A text as HTML, with what stands between backquotes as code.
+fn with_code(text: &str) -> String {
+    let escaped = escaped(text);
+    let parts = escaped.split('`').enumerate();
+    let parts = parts.map(|(place, part)| match place % 2 {
+        0 => part.to_owned(),
+        _ => format!("<code>{part}</code>"),
+    });
+    parts.collect()
+}
+
+/// The words that scripts have without the program.
+fn scripts(
+    trial: &Trial,
+    pages: &[Spoken],
+    builder: &[Spoken],
+) -> Result<BTreeMap<&'static str, Value>> {
+    let studies: Result<Vec<&str>> = pages.iter().map(|spoken| spoken.text("study")).collect();
+    let waiting = pages
+        .iter()
+        .map(|spoken| Ok((spoken.language.as_str(), spoken.text("waiting")?)));
+    let builder = builder.iter().map(|spoken| {
+        Ok((
+            spoken.language.as_str(),
+            builder_words(trial, pages, spoken)?,
+        ))
+    });
+    Ok(BTreeMap::from([
+        ("NAME", json!(pages[0].text("title")?)),
+        ("STUDY", json!(studies?.join(" ") + ": ")),
+        ("PHONE", json!(trial.contact.phone_abroad)),
+        ("TEL", json!(format!("tel:{}", trial.contact.tel))),
+        ("REGISTRY", json!(trial.facts.registry)),
+        ("STUDY_ID", json!(trial.facts.id)),
+        (
+            "FRAME_TITLES",
+            by_language(pages, |spoken| {
+                Ok(Words::of(&spoken.language).widget_label())
+            })?,
+        ),
+        ("AGAIN", by_language(pages, |spoken| spoken.text("again"))?),
+        (
+            "WAITING",
+            json!(waiting.collect::<Result<BTreeMap<_, _>>>()?),
+        ),
+        (
+            "BUILDER",
+            json!(builder.collect::<Result<BTreeMap<_, _>>>()?),
+        ),
+    ]))
+}
+
+/// One text in each language by the first part of its tag, by which languages are compared; the first language's has no name.
+fn by_language<'a>(
+    pages: &'a [Spoken],
+    text: impl Fn(&'a Spoken) -> Result<&'a str>,
+) -> Result<Value> {
+    let mut texts = Map::new();
+    for spoken in pages {
+        let primary = spoken.language.split('-').next().unwrap_or_default();
+        let name = if texts.is_empty() { "" } else { primary };
+        texts.insert(name.to_owned(), text(spoken)?.into());
+    }
+    Ok(texts.into())
+}
+
+/// The words of the builder page's script, with what it has from the trial and the widget.
+fn builder_words(
+    trial: &Trial,
+    pages: &[Spoken],
+    spoken: &Spoken,
+) -> Result<BTreeMap<String, String>> {
+    let words = Words::of(&spoken.language);
+    let page = pages.iter().find(|page| page.language == spoken.language);
+    let snippet = page.context("each language has pages")?.text("snippet")?;
+    let snippet = linked(snippet.trim(), "").replace('\n', "\n  ");
+    let texts = trial.texts(&spoken.language);
+    let mut all: BTreeMap<String, String> = spoken.texts.iter().cloned().collect();
+    let own = [
+        ("sentence_gap", words.sentence_gap().to_owned()),
+        ("snippet_title", words.widget_label().to_owned()),
+        ("snippet_fallback", format!("<p>{snippet}</p>")),
+        (
+            "snippet_question",
+            first_screens::for_hosts(trial, texts, words),
+        ),
+    ];
+    all.extend(own.map(|(key, text)| (key.to_owned(), text)));
+    Ok(all)
+}

@@ -1,0 +1,111 @@
+//! The words beside the widget, in every language, with the trial's facts filled in: those of the pages, of the scripts, of
+//! the builder page and of the review pack.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use prescreen_core::trial::Trial;
+use prescreen_reader::{self as reader, Surface, is_right_to_left};
+use prescreen_words::fill;
+
+/// Where the words of every surface lie.
+const WORDS: &str = "crates/words/locales";
+
+/// The pages around the widget, and what scripts say while it is not there.
+pub const PAGES: Surface = Surface {
+    name: "pages",
+    filled: &[],
+};
+
+/// The page about privacy, and its section in the review pack.
+pub const PRIVACY: Surface = Surface {
+    name: "privacy",
+    filled: &[],
+};
+
+/// The page that makes the lines to paste. Its script fills these in.
+pub const BUILDER: Surface = Surface {
+    name: "builder",
+    filled: &[
+        "after", "before", "echo", "files", "folder", "hash", "host", "major", "moving", "names",
+        "near", "page", "shown", "solid", "text", "theme", "wanted", "what",
+    ],
+};
+
+/// The review pack.
+pub const PACK: Surface = Surface {
+    name: "review-pack",
+    filled: &[
+        "after", "cohort", "count", "criteria", "date", "detail", "expected", "finding", "from",
+        "label", "max", "min", "number", "question", "screen", "skip", "title", "to", "unit",
+        "values", "window",
+    ],
+};
+
+/// One language's words on a surface.
+pub struct Spoken {
+    /// BCP 47, such as `zh-Hans`.
+    pub language: String,
+    surface: &'static str,
+    /// By their keys, in the order of the file.
+    pub texts: Vec<(String, String)>,
+}
+
+impl Spoken {
+    /// The text with this key.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn text(&self, key: &str) -> Result<&str> {
+        let found = self.texts.iter().find(|(own, _)| own == key);
+        let found = found.map(|(_, text)| text.as_str());
+        found.with_context(|| {
+            format!(
+                "\"{key}\" is missing in {WORDS}/{}/{}.toml; add it",
+                self.surface, self.language
+            )
+        })
+    }
+
+    /// Its direction as an attribute, where it is written from right to left.
+    pub fn direction(&self) -> &'static str {
+        let turned = self.texts.iter().any(|(_, text)| is_right_to_left(text));
+        if turned { " dir=\"rtl\"" } else { "" }
+    }
+}
+
+/// The words of a surface in each language of the trial in `folder` that has them.
+///
+/// # Errors
+///
+/// All that is wrong with them, see [`reader::surface`].
+pub fn read(surface: &Surface, trial: &Trial, folder: &Path) -> Result<Vec<Spoken>> {
+    let read = reader::surface(surface, Path::new(WORDS), folder);
+    let read = read.map_err(|problems| anyhow!("{problems}"))?.into_iter();
+    let each = read.map(|spoken| {
+        let facts = facts(trial);
+        let texts = spoken.texts.into_iter();
+        Spoken {
+            language: spoken.language,
+            surface: surface.name,
+            texts: texts.map(|(key, text)| (key, fill(text, &facts))).collect(),
+        }
+    });
+    Ok(each.collect())
+}
+
+/// The facts of a trial by the names that texts have for them. In the trial that is built in, telephone numbers are set apart
+/// where a language needs that.
+fn facts(trial: &Trial) -> [(&'static str, &'static str); 7] {
+    let (facts, contact) = (&trial.facts, &trial.contact);
+    [
+        ("id", facts.id),
+        ("registry", facts.registry),
+        ("name", contact.name),
+        ("hospital", contact.hospital),
+        ("phone", contact.phone),
+        ("phone_abroad", contact.phone_abroad),
+        ("tel", contact.tel),
+    ]
+}

@@ -1,0 +1,46 @@
+// The words beside the widget as their files hold them, with the trial's facts filled in as the build does.
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+
+const root = new URL("../../", import.meta.url);
+const read = (path) => parse(readFileSync(new URL(path, root), "utf8"));
+
+const TRIAL = "trials/nct06822881";
+const { contact, trial: facts } = read(`${TRIAL}/trial.toml`);
+const { id, registry } = facts;
+const { name, hospital, phone, phone_abroad, tel } = contact;
+/** What is filled in everywhere, by its names. */
+export const FACTS = { id, registry, name, hospital, phone, phone_abroad, tel };
+
+const filled = (text) => text.replaceAll(/\{(\w+)\}/g, (place, key) => FACTS[key] ?? place);
+
+/** The folders of words beside the widget's own. */
+export const SURFACES = ["pages", "privacy", "builder", "review-pack"];
+
+/** The words of a surface, as they stand in the file. */
+export const surface = (name, language) => read(`crates/words/locales/${name}/${language}.toml`);
+
+/** What the trial says of itself on pages. */
+export function ofTrial(language) {
+  const texts = Object.entries(read(`${TRIAL}/locales/${language}.toml`).pages);
+  return Object.fromEntries(texts.map(([key, text]) => [key, filled(text)]));
+}
+
+/** `[text](address)` as a link. */
+const linked = (text) => text.replaceAll(/\[(.*?)\]\((.*?)\)/g, '<a href="$2">$1</a>');
+
+/** What the builder page's script has: its own words, and what it takes from the trial and the widget. */
+export function builder(language) {
+  const words = read(`crates/words/locales/${language}.toml`);
+  const { questions } = read(`${TRIAL}/locales/${language}.toml`);
+  const field = '<input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24">';
+  return {
+    ...surface("builder", language),
+    sentence_gap: words.sentence_gap,
+    snippet_title: words.widget_label,
+    snippet_fallback: `<p>${linked(ofTrial(language).snippet.trim()).replaceAll("\n", "\n  ")}</p>`,
+    snippet_question:
+      `<p data-first-question hidden>\n  <label>${questions.age.legend} ${field}</label>\n` +
+      `  <button type="button" form="">${words.continue_button}</button>\n</p>`,
+  };
+}
