@@ -1,17 +1,15 @@
 //! The scenarios of `tests/scenarios/`: people in plain words, and what the tool has to say to them.
 
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/reachable.rs"]
-mod reachable;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
 };
 
-use people::Given;
+use crate::support::{
+    people::{self, Given},
+    reachable,
+};
 use serde::Deserialize;
 use trial_prescreen::{cases, trials::TRIAL};
 

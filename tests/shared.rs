@@ -1,25 +1,12 @@
 //! What a person shares: the same as a reviewer's case, and nothing of what was left out.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/strangers.rs"]
-mod strangers;
-
-/// The trial that the strangers are asked about.
-mod subject {
-    use trial_prescreen::{trial::Trial, trials::TRIAL};
-
-    pub fn trial() -> &'static Trial {
-        &TRIAL
-    }
-}
-
-use people::{TODAY, day, lupus, with};
+use crate::support::{
+    people::{self, TODAY, day, lupus, with},
+    strangers::{self, Stranger, answers_of},
+    subject::BUILT_IN,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use strangers::{Stranger, answers_of, question, strangers};
 use trial_prescreen::{
     cases,
     interview::{Event, Interview},
@@ -120,7 +107,7 @@ fn verdict_in(shared: &Value) -> Value {
 /// a person's birth, and random people know nothing of that.
 fn born_before_it_all(stranger: &Stranger) -> Stranger {
     let age = TRIAL.rules.question("age").unwrap();
-    match stranger.0[age].map(|answer| answer.given) {
+    match stranger.answers[age].map(|answer| answer.given) {
         Some(Given::Number(given)) if given < 40.0 => {
             strangers::replaced(stranger, age, Some(Given::Number(given + 40.0).into()))
         }
@@ -130,12 +117,18 @@ fn born_before_it_all(stranger: &Stranger) -> Stranger {
 
 /// The same person without the sensitive answers, or with other ones.
 fn with_other_secrets(stranger: &Stranger, other: &Stranger) -> Stranger {
-    let answers = stranger.0.iter().zip(&other.0).enumerate();
-    let answers = answers.map(|(place, (own, others))| match question(place).sensitive {
-        true => *others,
-        false => *own,
-    });
-    Stranger(answers.collect())
+    let answers = stranger.answers.iter().zip(&other.answers).enumerate();
+    let answers =
+        answers.map(
+            |(place, (own, others))| match TRIAL.rules.questions[place].sensitive {
+                true => *others,
+                false => *own,
+            },
+        );
+    Stranger {
+        answers: answers.collect(),
+        ..stranger.clone()
+    }
 }
 
 #[test]
@@ -298,6 +291,11 @@ fn no_question_depends_on_a_sensitive_one() {
         );
         assert!(!matches!(question.kind, Kind::Number { .. }) || !question.sensitive);
     }
+}
+
+/// Somebody who is asked about the trial that is built in.
+fn strangers() -> impl Strategy<Value = Stranger> {
+    strangers::strangers(&BUILT_IN)
 }
 
 proptest! {

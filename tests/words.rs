@@ -1,16 +1,10 @@
 //! What the texts may and may not say, in every language.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/windows.rs"]
-mod windows;
-
 use std::{collections::BTreeMap, fs, path::Path, str::FromStr};
 
-use calendar::theirs;
-use people::{TODAY, day, lupus, with};
+use crate::support::calendar::{days_between, theirs};
+use crate::support::people::{TODAY, day, lupus, with};
+use crate::support::{people, windows};
 use prescreen_reader as reader;
 use serde_json::json;
 use toml::Value;
@@ -374,7 +368,7 @@ fn what_the_interface_says_is_what_its_files_say() {
 fn every_help_line_was_checked_within_a_year_of_copying_the_record() {
     assert!(!TRIAL.help_lines.is_empty());
     for line in TRIAL.help_lines {
-        let days = (theirs(line.checked) - theirs(TRIAL.facts.copied)).num_days();
+        let days = days_between(theirs(TRIAL.facts.copied), theirs(line.checked));
         assert!(
             days.abs() <= 365,
             "{} was checked {days} days away",

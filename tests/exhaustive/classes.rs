@@ -2,27 +2,23 @@
 //! each limit, and dates of each kind.
 
 use trial_prescreen::screening::{
-    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, Rules, Ticked, Window,
+    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, Ticked, Window,
 };
 
-use super::subject::trial;
-use crate::calendar::days_from;
+use crate::support::calendar::days_from;
+use crate::support::subject::Subject;
 
 /// Early in a month, so that the month is a barrier as a whole even for a window of two weeks.
 pub fn today() -> Date {
     Date::new(2026, 11, 10).unwrap()
 }
 
-pub fn rules() -> &'static Rules {
-    &trial().rules
-}
-
 /// `None` is no answer yet.
 pub type Reply = Option<Answer>;
 
 /// Every answer to a question that can make a difference.
-pub fn answers(place: usize) -> Vec<Reply> {
-    let question = &rules().questions[place];
+pub fn answers(subject: &Subject, place: usize) -> Vec<Reply> {
+    let question = &subject.rules().questions[place];
     let mut answers = vec![None, Some(Given::Unsure.into())];
     if question.sensitive {
         answers.push(Some(Given::Skip.into()));

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use trial_prescreen::trials::TRIAL;
 
-use crate::people::{both, finding, lupus, scleroderma, verdict, with};
+use crate::support::people::{both, finding, lupus, scleroderma, verdict, with};
 
 fn judged(changes: Value) -> (&'static str, Option<String>) {
     let verdict = verdict(&with(both(), changes));

@@ -3,7 +3,7 @@
 use serde_json::json;
 use trial_prescreen::trials::TRIAL;
 
-use crate::people::{finding, lupus, outcome, scleroderma, verdict, with};
+use crate::support::people::{finding, lupus, outcome, scleroderma, verdict, with};
 
 #[test]
 fn e1_is_decided_by_cell_therapy_and_transplants() {
@@ -175,8 +175,8 @@ fn without_any_treatment_how_long_and_how_steady_it_was_is_not_asked() {
         json!({ "sle_stable_dose": "no", "sle_stable_dose.date": "2026-11-20" }),
     );
     assert_eq!(
-        crate::people::findings(&stale),
-        crate::people::findings(&person)
+        crate::support::people::findings(&stale),
+        crate::support::people::findings(&person)
     );
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use trial_prescreen::{screening::Kind, trials::TRIAL};
 
-use crate::{everyone, lupus, quick_check, scleroderma};
+use super::{everyone, lupus, quick_check, scleroderma};
 
 /// Every question with its answers, as the rules fix them. Of a number the ends of its ranges.
 #[test]

@@ -1,9 +1,7 @@
 //! The questions that everyone is asked after the quick check.
 
-use crate::{
-    people::{lupus, scleroderma},
-    table::{Row, check},
-};
+use super::table::{Row, check};
+use crate::support::people::{lupus, scleroderma};
 
 pub const ROWS: &[Row] = &[
     ("transplant", "organ", "", "E1", "lasting"),

@@ -2,10 +2,8 @@
 
 use serde_json::json;
 
-use crate::{
-    people::{finding, lupus, with},
-    table::{Row, check},
-};
+use super::table::{Row, check};
+use crate::support::people::{finding, lupus, with};
 
 pub const ROWS: &[Row] = &[
     ("sle_since", "six_months", "", "SLE-I1", "clear"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::people::{lupus, outcome, verdict, verdict_on, with};
+use crate::support::people::{lupus, outcome, verdict, verdict_on, with};
 
 fn earliest(changes: Value) -> Option<String> {
     verdict(&with(lupus(), changes))

@@ -1,10 +1,8 @@
 //! A month or a year stands for all of its days: a barrier if each of them is one, clear if none
 //! is, else to be checked. `until` counts from the last of them.
 
-use crate::{
-    people::{lupus, scleroderma},
-    table::{Row, check},
-};
+use super::table::{Row, check};
+use crate::support::people::{lupus, scleroderma};
 
 const EVERYONE: &[Row] = &[
     ("b_cell_drug", "yes", "2026-11", "E2", "until 2027-01-30"),

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::{
-    people::{both, finding, findings, given, lupus, outcome, quick_lupus, scleroderma, with},
-    table::{Row, check},
+use super::table::{Row, check};
+use crate::support::people::{
+    both, finding, findings, given, lupus, outcome, quick_lupus, scleroderma, with,
 };
 
 pub const ROWS: &[Row] = &[

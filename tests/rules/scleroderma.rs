@@ -2,10 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    people::{finding, scleroderma, with},
-    table::{Row, check},
-};
+use super::table::{Row, check};
+use crate::support::people::{finding, scleroderma, with};
 
 pub const ROWS: &[Row] = &[
     ("ssc_type", "diffuse", "", "SSC-I1", "clear"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use trial_prescreen::{screening::Kind, trials::TRIAL};
 
-use crate::people::{Given, finding, findings, outcome, with};
+use crate::support::people::{Given, finding, findings, outcome, with};
 
 /// Question, answer (`past+planned` for two ticks), date (may be empty), criterion, its finding.
 pub type Row = (

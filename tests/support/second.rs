@@ -7,7 +7,7 @@ use prescreen_reader as reader;
 use serde_json::{Value, json};
 use trial_prescreen::{cases, screening::Answers, trial::Trial};
 
-use crate::people::{self, TODAY, day, given};
+use crate::support::people::{self, TODAY, day, given};
 
 pub static SECOND: LazyLock<Trial> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/second_trial");
@@ -34,24 +34,3 @@ pub fn harmless_answers() -> Answers {
     assert!(problems.is_empty(), "{problems:?}");
     answers
 }
-
-/// Which findings each criterion can come to, from the record's sentence and the questions that decide it.
-pub const FINDINGS: &[(&str, &str)] = &[
-    ("A1", "unasked clear check lasting"),
-    ("A2", "unasked clear check lasting"),
-    ("A3", "team"),
-    ("A4", "unasked clear check open"),
-    ("A5.kidney", "team check"),
-    ("A5.liver", "team check"),
-    ("B1", "unasked clear check until open"),
-    ("B2", "unasked clear check lasting"),
-    ("B3", "unasked clear check open"),
-    ("B4", "unasked clear check until open"),
-    ("B5", "unasked clear check until open"),
-    ("B6", "unasked clear check until open"),
-    ("B7", "unasked clear check open"),
-    ("B8", "team"),
-];
-
-/// The criteria that never stand in the way, whatever is answered.
-pub const TEAM_ALONE: &[&str] = &["A3", "B8"];

@@ -5,22 +5,36 @@ use std::fmt;
 
 use proptest::{option, prelude::*, sample::select};
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Gives, Kind, PartialDate, Question, Ticked,
+    Answer, Answers, Date, EventDate, Finding, Given, Gives, Kind, PartialDate, Question, Rules,
+    Ticked,
 };
 
-use super::subject::trial;
-use crate::calendar::days_from;
+use super::{
+    calendar::days_from,
+    people,
+    subject::{BUILT_IN, SECOND, Subject},
+};
 
-/// An answer, or none yet, for each question in the order of the rules.
+/// Somebody who is asked about one of the trials.
 #[derive(Clone)]
-pub struct Stranger(pub Vec<Option<Answer>>);
+pub struct Stranger {
+    pub subject: &'static Subject,
+    /// An answer, or none yet, for each question in the order of the rules.
+    pub answers: Vec<Option<Answer>>,
+}
+
+impl Stranger {
+    pub fn rules(&self) -> &'static Rules {
+        self.subject.rules()
+    }
+}
 
 /// In the words of the rules: `age = 34, b_cell_drug = yes (2026-10)`.
 impl fmt::Debug for Stranger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, answer) in self.0.iter().enumerate() {
+        for (place, answer) in self.answers.iter().enumerate() {
             let Some(answer) = answer else { continue };
-            let question = question(place);
+            let question = &self.rules().questions[place];
             let held = (0..question.values.len()).filter(|&at| answer.given.holds(at));
             let ids: Vec<_> = held.map(|at| question.values[at].id).collect();
             let told = match answer.given {
@@ -41,17 +55,17 @@ impl fmt::Debug for Stranger {
 }
 
 pub fn today() -> Date {
-    crate::people::day(crate::people::TODAY)
+    people::day(people::TODAY)
 }
 
-pub fn question(place: usize) -> &'static Question {
-    &trial().rules.questions[place]
+fn question(subject: &Subject, place: usize) -> &'static Question {
+    &subject.rules().questions[place]
 }
 
 pub fn answers_of(stranger: &Stranger) -> Answers {
     let mut answers = Answers::new();
     for (place, answer) in stranger
-        .0
+        .answers
         .iter()
         .enumerate()
         .filter(|(_, answer)| answer.is_some())
@@ -63,29 +77,29 @@ pub fn answers_of(stranger: &Stranger) -> Answers {
 
 pub fn replaced(stranger: &Stranger, place: usize, answer: Option<Answer>) -> Stranger {
     let mut replaced = stranger.clone();
-    replaced.0[place] = answer;
+    replaced.answers[place] = answer;
     replaced
 }
 
 /// The cohorts the person is in.
 pub fn cohorts(stranger: &Stranger) -> &'static [usize] {
-    match stranger.0[trial().rules.cohorts.question] {
+    match stranger.answers[stranger.rules().cohorts.question] {
         Some(Answer {
             given: Given::Choice(value),
             ..
-        }) => trial().rules.cohorts.of_value[value],
+        }) => stranger.rules().cohorts.of_value[value],
         _ => &[],
     }
 }
 
 /// Whether the question is asked of the person.
 pub fn is_asked(stranger: &Stranger, place: usize) -> bool {
-    let question = question(place);
+    let question = question(stranger.subject, place);
     let in_cohort = question
         .cohort
         .is_none_or(|cohort| cohorts(stranger).contains(&cohort));
     let condition = question.condition.is_none_or(|condition| {
-        let named = stranger.0[condition.question].is_some_and(|answer| {
+        let named = stranger.answers[condition.question].is_some_and(|answer| {
             condition
                 .values
                 .iter()
@@ -97,12 +111,12 @@ pub fn is_asked(stranger: &Stranger, place: usize) -> bool {
 }
 
 /// The answers that satisfy all a question decides, and bring up no other question.
-pub fn harmless(place: usize) -> Vec<Answer> {
-    let rules = &trial().rules;
+pub fn harmless(subject: &Subject, place: usize) -> Vec<Answer> {
+    let rules = subject.rules();
     if place == rules.cohorts.question {
         return Vec::new();
     }
-    let question = question(place);
+    let question = question(subject, place);
     let brings_up = |value: usize| {
         let conditions = rules.questions.iter().filter_map(|other| other.condition);
         conditions
@@ -125,19 +139,24 @@ pub fn harmless(place: usize) -> Vec<Answer> {
 }
 
 /// Any answer to one question, or none.
-pub fn person(place: usize) -> BoxedStrategy<Option<Answer>> {
-    option::weighted(0.9, answer(place)).boxed()
+fn person(subject: &Subject, place: usize) -> BoxedStrategy<Option<Answer>> {
+    option::weighted(0.9, answer(subject, place)).boxed()
+}
+
+/// People who are asked about either trial.
+pub fn anyone() -> impl Strategy<Value = Stranger> {
+    prop_oneof![strangers(&BUILT_IN), strangers(&SECOND)]
 }
 
 /// People of all kinds: some harmless but for a few answers, some with anything.
-pub fn strangers() -> BoxedStrategy<Stranger> {
-    let count = trial().rules.questions.len();
-    let anything: Vec<_> = (0..count).map(person).collect();
+pub fn strangers(subject: &'static Subject) -> BoxedStrategy<Stranger> {
+    let count = subject.rules().questions.len();
+    let anything: Vec<_> = (0..count).map(|place| person(subject, place)).collect();
     let harmless: Vec<_> = (0..count)
-        .map(|place| select(harmless_or_any(place)))
+        .map(|place| select(harmless_or_any(subject, place)))
         .collect();
     // A diagnosis that the trial takes, twice as often as another, or as one that is not known.
-    let cohorts = trial().rules.cohorts.of_value.iter().enumerate();
+    let cohorts = subject.rules().cohorts.of_value.iter().enumerate();
     let known = cohorts.flat_map(|(value, cohorts)| {
         vec![Given::Choice(value); if cohorts.is_empty() { 1 } else { 2 }]
     });
@@ -145,28 +164,35 @@ pub fn strangers() -> BoxedStrategy<Stranger> {
     // How often an answer is an odd one, and how often where it carries a date.
     let odds = select(vec![(0.0, 0.15), (0.02, 0.1), (0.1, 0.1), (0.5, 0.5)]);
     let odd = odds.prop_flat_map(move |(plain, dated)| {
-        let odds = (0..count).map(|place| if is_dated(place) { dated } else { plain });
+        let odds = (0..count).map(|place| {
+            if is_dated(subject, place) {
+                dated
+            } else {
+                plain
+            }
+        });
         odds.map(proptest::bool::weighted).collect::<Vec<_>>()
     });
     (anything, harmless, diagnosis, odd)
-        .prop_map(|(anything, harmless, diagnosis, odd)| {
+        .prop_map(move |(anything, harmless, diagnosis, odd)| {
             let picked = anything.into_iter().zip(harmless).zip(odd);
             let answers =
                 picked.map(|((any, harmless), odd)| if odd { any } else { Some(harmless) });
             let mut answers: Vec<_> = answers.collect();
-            let asked = &mut answers[trial().rules.cohorts.question];
+            let asked = &mut answers[subject.rules().cohorts.question];
             *asked = asked.map(|_| diagnosis.into());
-            Stranger(answers)
+            Stranger { subject, answers }
         })
         .boxed()
 }
 
-fn is_dated(place: usize) -> bool {
-    (0..question(place).values.len()).any(|value| question(place).asks_date(value))
+fn is_dated(subject: &Subject, place: usize) -> bool {
+    let question = question(subject, place);
+    (0..question.values.len()).any(|value| question.asks_date(value))
 }
 
-fn harmless_or_any(place: usize) -> Vec<Answer> {
-    let harmless = harmless(place);
+fn harmless_or_any(subject: &Subject, place: usize) -> Vec<Answer> {
+    let harmless = harmless(subject, place);
     if harmless.is_empty() {
         vec![Given::Choice(0).into()]
     } else {
@@ -174,8 +200,8 @@ fn harmless_or_any(place: usize) -> Vec<Answer> {
     }
 }
 
-fn answer(place: usize) -> BoxedStrategy<Answer> {
-    let question = question(place);
+fn answer(subject: &Subject, place: usize) -> BoxedStrategy<Answer> {
+    let question = question(subject, place);
     let count = question.values.len();
     let told = match question.kind {
         Kind::Choice => (0..count).prop_map(Given::Choice).boxed(),

@@ -7,8 +7,6 @@ mod events;
 mod languages;
 mod medicines;
 mod numbers;
-#[path = "../support/people.rs"]
-mod people;
 mod runs;
 mod trial_files;
 mod typed;

@@ -1,39 +1,27 @@
 //! The trial that is built in.
 
-use std::sync::LazyLock;
+use trial_prescreen::{screening::Finding, trials::TRIAL};
 
-use trial_prescreen::{
-    screening::{Answers, Finding},
-    trial::Trial,
-    trials::TRIAL,
-};
-
-use crate::{
+use super::{
+    Subject,
     part::{Part, Wait, part},
-    people, reachable,
 };
+use crate::support::{people, reachable};
 
-pub fn trial() -> &'static Trial {
-    &TRIAL
+pub fn subject() -> Subject {
+    Subject {
+        trial: &TRIAL,
+        // What does not apply to another diagnosis is not asked of it.
+        harmless: people::answers(&people::both(), people::TODAY),
+        one_disease: "lupus",
+        findings: reachable::FINDINGS,
+        team_alone: &["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"],
+        lists: LISTS,
+        turns: &["diagnosis", "sle_treatment"],
+    }
 }
 
-/// Somebody with both diseases and nothing in the way: what does not apply to another diagnosis is not asked of it.
-pub fn nothing_in_the_way() -> Answers {
-    static PERSON: LazyLock<Answers> =
-        LazyLock::new(|| people::answers(&people::both(), people::TODAY));
-    PERSON.clone()
-}
-
-/// A diagnosis that puts a person into one cohort.
-pub const ONE_DISEASE: &str = "lupus";
-
-pub const FINDINGS: &[(&str, &str)] = reachable::FINDINGS;
-
-/// The findings that never stand in the way, whatever is answered.
-pub const TEAM_ALONE: &[&str] = &["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"];
-
-/// One answer for each finding that the general list can hold, and each cohort's.
-pub const LISTS: &[(Option<&str>, &[Part])] = &[
+const LISTS: &[(Option<&str>, &[Part])] = &[
     (None, &GENERAL),
     (Some("SLE"), &LUPUS),
     (Some("SSC"), &SCLERODERMA),

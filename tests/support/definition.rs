@@ -1,8 +1,6 @@
 //! The outcome as the rules define it, worked out from findings alone.
 
-use trial_prescreen::screening::{Date, Finding, Outcome};
-
-use super::classes::rules;
+use trial_prescreen::screening::{Date, Finding, Outcome, Rules, Verdict};
 
 /// A finding, the cohort whose list it stands in (none: the general one), and the day it ends on.
 pub type Found = (Option<usize>, Finding, Option<Date>);
@@ -56,12 +54,12 @@ pub fn outcome(cohorts: &[usize], found: &[Found]) -> (Outcome, Option<Date>) {
 }
 
 /// The findings of a verdict.
-pub fn found(verdict: &trial_prescreen::screening::Verdict) -> Vec<Found> {
+pub fn found(rules: &Rules, verdict: &Verdict) -> Vec<Found> {
     let findings = verdict.findings.iter();
     findings
         .map(|judged| {
             (
-                rules().criteria[judged.criterion].cohort,
+                rules.criteria[judged.criterion].cohort,
                 judged.finding,
                 judged.until,
             )
@@ -70,6 +68,6 @@ pub fn found(verdict: &trial_prescreen::screening::Verdict) -> Vec<Found> {
 }
 
 /// The cohorts a value of the diagnosis puts a person in.
-pub fn cohorts_of(diagnosis: Option<usize>) -> &'static [usize] {
-    diagnosis.map_or(&[], |value| rules().cohorts.of_value[value])
+pub fn cohorts_of(rules: &Rules, diagnosis: Option<usize>) -> &'static [usize] {
+    diagnosis.map_or(&[], |value| rules.cohorts.of_value[value])
 }

@@ -1,9 +1,6 @@
 //! The rules of screening, read a second time: written out by hand from the registry's criteria,
 //! without looking at `trial.toml`, and held against what the program says.
 
-#[path = "../support/people.rs"]
-mod people;
-
 mod both;
 mod combined;
 mod coverage;

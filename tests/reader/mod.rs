@@ -19,7 +19,7 @@ use std::fs;
 
 use prescreen_reader as reader;
 
-use crate::folder::{EN, Folder, MEDICINES, TRIAL};
+use self::folder::{EN, Folder, MEDICINES, TRIAL};
 
 #[test]
 fn the_trial_as_it_is_has_no_problem() {

@@ -5,10 +5,8 @@ mod a_dose;
 mod a_whole_date_in_one_field;
 mod an_age;
 mod an_answer;
-#[path = "../support/people.rs"]
-mod people;
 
-use people::{TODAY, day};
+use crate::support::people::{TODAY, day};
 use trial_prescreen::{
     interview::{
         DateDraft, Draft, InputProblem, none_of_these, number_from_text, paste, read,

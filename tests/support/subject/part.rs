@@ -1,9 +1,9 @@
 //! What one answer adds to a list of findings.
 
-use chrono::{Days, Months};
+use jiff::ToSpan;
 use trial_prescreen::screening::{Date, Finding};
 
-use crate::calendar::{ours, theirs};
+use crate::support::calendar::{ours, theirs};
 
 /// One answer that gives one list one finding.
 pub struct Part {
@@ -16,8 +16,8 @@ pub struct Part {
 /// How long after today it ends, where it ends on a day.
 pub enum Wait {
     None,
-    Days(u64),
-    Months(u32),
+    Days(i64),
+    Months(i64),
 }
 
 pub const fn part(
@@ -40,8 +40,8 @@ impl Part {
         let today = theirs(today);
         match self.wait {
             Wait::None => None,
-            Wait::Days(count) => Some(ours(today + Days::new(count))),
-            Wait::Months(count) => Some(ours(today + Months::new(count))),
+            Wait::Days(count) => Some(ours(today + count.days())),
+            Wait::Months(count) => Some(ours(today + count.months())),
         }
     }
 }

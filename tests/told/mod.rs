@@ -1,8 +1,5 @@
 //! What is said of a record, an answer, a finding and a result, on both sides of every limit.
 
-#[path = "../support/people.rs"]
-mod people;
-
 mod answer;
 mod freshness;
 mod language;
@@ -11,7 +8,7 @@ mod reason;
 mod report;
 mod summary;
 
-use people::{Given, TODAY, day};
+use crate::support::people::{self, Given, TODAY, day};
 use trial_prescreen::{
     screening::{PartialDate, Verdict, screen},
     trials::TRIAL,
