@@ -84,10 +84,7 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "People in tests",
         note: "a new question needs an answer here",
-        paths: &[
-            "tests/support/people.rs",
-            "tests/browser/support/people.mjs",
-        ],
+        paths: &["tests/people.toml"],
     },
     Group {
         name: "Tests of other things that use it",
@@ -124,7 +121,7 @@ mod tests {
             ("trials/nct06822881/record.txt", "The record"),
             ("trials/nct06822881/trial.toml", "The rule"),
             ("trials/nct06822881/locales/en.toml", "The words"),
-            ("tests/rules/everyone.rs", "The second reading by hand"),
+            ("tests/rules/everyone.toml", "The second reading by hand"),
             (
                 "tests/browser/takeaway.spec.mjs",
                 "Tests of other things that use it",
