@@ -192,7 +192,7 @@ function answered(id, said, language) {
 test("the call card has each answer under the line it answers, dates and all", async ({ interview }) => {
   await interview.start();
   await interview.detailed(
-    both({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
+    both({ age: 34, b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
   );
   await interview.press("call");
   await interview.turn(() => interview.tick("card-answers"));

@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, FR, Folder, TRIAL};
 
 #[test]
 fn with_a_sign_that_cannot_be_seen_is_refused_and_so_is_a_key() {

@@ -2,7 +2,7 @@
 
 use prescreen_reader as reader;
 
-use crate::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, FR, Folder, TRIAL};
 
 /// The trial as somebody leaves it who makes the wait after a vaccine another one.
 fn six_weeks(name: &str) -> Folder {

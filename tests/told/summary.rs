@@ -122,7 +122,7 @@ fn a_question_without_an_answer_is_left_out() {
     for (texts, words) in languages() {
         let told = lines(&person, true, words);
         let own = |question: &str| {
-            let short = texts.questions[place(question)].short;
+            let short = texts.questions[question_id(question)].short;
             let own = ["- ", short, words.colon()].concat();
             told.iter().any(|line| line.starts_with(&own))
         };
