@@ -243,16 +243,28 @@ fn an_unknown_value_is_refused_with_the_accepted_ones() {
     assert_eq!(
         errors,
         "line 2: diagnosis: \"sle\" is not accepted; expected one of \"lupus\", \"scleroderma\", \
-         \"both\", \"other\", or \"unsure\"\n"
+         \"both\", \"overlap\", \"other\", or \"unsure\"\n"
     );
 }
 
 #[test]
 fn an_answer_of_the_wrong_kind_is_refused() {
     for (answers, key, accepted) in [
-        (r#"{"allergy":["yes"]}"#, "allergy", r#"one of "yes", "no""#),
-        (r#"{"allergy":true}"#, "allergy", r#"one of "yes", "no""#),
-        (r#"{"allergy":null}"#, "allergy", r#"one of "yes", "no""#),
+        (
+            r#"{"allergy":["yes"]}"#,
+            "allergy",
+            r#"one of "yes", "preparing_drug", "no""#,
+        ),
+        (
+            r#"{"allergy":true}"#,
+            "allergy",
+            r#"one of "yes", "preparing_drug", "no""#,
+        ),
+        (
+            r#"{"allergy":null}"#,
+            "allergy",
+            r#"one of "yes", "preparing_drug", "no""#,
+        ),
         (
             r#"{"surgery":"past"}"#,
             "surgery",

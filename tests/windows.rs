@@ -4,12 +4,12 @@ use jiff::{Span, ToSpan};
 use trial_prescreen::screening::{Date, Window};
 
 use crate::support::{
-    calendar::{every_day, ours},
+    calendar::{every_day, first_clear_day, ours},
     people::day,
 };
 
 #[test]
-fn a_window_ends_where_another_calendar_says_it_does() {
+fn a_window_ends_when_looking_back_no_longer_reaches_it() {
     let windows: [(&str, Span); 10] = [
         ("14 days", 14.days()),
         ("2 weeks", 14.days()),
@@ -27,7 +27,7 @@ fn a_window_ends_where_another_calendar_says_it_does() {
         for event in every_day(2023, 2033) {
             assert_eq!(
                 window.lapse(ours(event)),
-                ours(event + span),
+                first_clear_day(event, span),
                 "{event} + {text}"
             );
         }
@@ -35,18 +35,19 @@ fn a_window_ends_where_another_calendar_says_it_does() {
 }
 
 #[test]
-fn months_are_clamped_to_the_end_of_a_shorter_one() {
+fn a_day_that_the_month_lacks_is_the_first_of_the_next() {
     for (event, window, lapse) in [
-        ("2026-12-31", "2 months", "2027-02-28"),
-        ("2027-12-31", "2 months", "2028-02-29"),
-        ("2026-12-29", "2 months", "2027-02-28"),
+        ("2026-10-31", "1 month", "2026-12-01"),
+        ("2026-12-31", "2 months", "2027-03-01"),
+        ("2027-12-31", "2 months", "2028-03-01"),
+        ("2026-12-29", "2 months", "2027-03-01"),
         ("2027-12-29", "2 months", "2028-02-29"),
-        ("2026-01-31", "1 month", "2026-02-28"),
-        ("2028-01-31", "1 month", "2028-02-29"),
-        ("2026-08-31", "3 months", "2026-11-30"),
-        ("2026-08-31", "6 months", "2027-02-28"),
-        ("2027-08-31", "6 months", "2028-02-29"),
-        ("2024-02-29", "2 years", "2026-02-28"),
+        ("2026-01-31", "1 month", "2026-03-01"),
+        ("2028-01-31", "1 month", "2028-03-01"),
+        ("2026-08-31", "3 months", "2026-12-01"),
+        ("2026-08-31", "6 months", "2027-03-01"),
+        ("2027-08-31", "6 months", "2028-03-01"),
+        ("2024-02-29", "2 years", "2026-03-01"),
         ("2024-02-29", "1 month", "2024-03-29"),
     ] {
         let window: Window = window.parse().unwrap();

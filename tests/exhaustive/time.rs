@@ -7,7 +7,7 @@ use trial_prescreen::screening::{
 };
 
 use super::classes::{answers, today, window_of};
-use crate::support::calendar::{days_from, ours, theirs};
+use crate::support::calendar::{days_from, first_clear_day, ours, theirs};
 use crate::support::subject::{Subject, subjects};
 
 /// A question and value that carry a window.
@@ -30,7 +30,7 @@ fn lapse(window: Window, event: Date) -> Date {
         Window::Months(count) => Span::new().months(count),
         Window::Years(count) => Span::new().years(count),
     };
-    ours(theirs(event) + span)
+    first_clear_day(theirs(event), span)
 }
 
 /// Somebody with one disease for whom this event is all that can stand in the way.

@@ -5,10 +5,10 @@ fn with_no_meaning_for_a_criterion_is_refused() {
     let folder = Folder::new("no_meaning");
     folder.replace(
         TRIAL,
-        "risk = { E14 = \"clear\", SSC-E3 = \"check\" }",
-        "risk = { SSC-E3 = \"check\" }",
+        "risk = { I3 = \"clear\", E14 = \"clear\", SSC-E3 = \"check\" }",
+        "risk = { I3 = \"clear\", SSC-E3 = \"check\" }",
     );
-    let line = folder.line(TRIAL, "risk = { SSC-E3");
+    let line = folder.line(TRIAL, "risk = { I3 = \"clear\", SSC-E3");
     folder.is_refused(
         TRIAL,
         line,
@@ -91,6 +91,6 @@ fn that_a_cohort_names_must_be_one() {
         TRIAL,
         line,
         "\"sle\" is not an answer",
-        "use one of lupus, scleroderma, both, other",
+        "use one of lupus, scleroderma, both, overlap, other",
     );
 }

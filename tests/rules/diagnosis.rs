@@ -100,14 +100,17 @@ fn another_disease_is_a_lasting_barrier_in_both_cohorts_and_no_other_of_theirs_i
 }
 
 #[test]
-fn an_unsure_diagnosis_is_to_be_checked_in_both_cohorts_and_no_other_of_theirs_is_listed() {
-    for person in [lupus(), scleroderma()] {
-        let person = with(person, json!({ "diagnosis": "unsure" }));
-        assert_eq!(finding(&person, "SLE-I1"), "check");
-        assert_eq!(finding(&person, "SSC-I1"), "check");
-        assert_eq!(outcome(&person), "needs-check");
+fn an_overlap_or_unsure_diagnosis_is_checked_in_both_cohorts_alone() {
+    for diagnosis in ["overlap", "unsure"] {
+        for person in [lupus(), scleroderma()] {
+            let person = with(person, json!({ "diagnosis": diagnosis }));
+            assert_eq!(finding(&person, "SLE-I1"), "check");
+            assert_eq!(finding(&person, "SSC-I1"), "check");
+            assert_eq!(outcome(&person), "needs-check");
+        }
+        let listed = listed(diagnosis);
+        assert_eq!(listed, sorted(&[&GENERAL, &["SLE-I1", "SSC-I1"]]));
     }
-    assert_eq!(listed("unsure"), sorted(&[&GENERAL, &["SLE-I1", "SSC-I1"]]));
 }
 
 #[test]

@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::support::people::{finding, findings, given, lupus, outcome, quick_lupus, with};
 
 #[test]
-fn ages_from_18_to_60_are_clear_and_all_others_lasting_barriers() {
+fn ages_from_18_to_60_are_clear_and_only_those_above_last() {
     for age in 0..=120 {
-        let expected = if (18..=60).contains(&age) {
-            "clear"
-        } else {
-            "lasting"
+        let expected = match age {
+            ..18 => "open",
+            18..=60 => "clear",
+            _ => "lasting",
         };
         let person = with(lupus(), json!({ "age": age }));
         assert_eq!(finding(&person, "I2"), expected, "at {age}");

@@ -82,15 +82,18 @@ select date, first, (case length(date) when 4 then first + interval 1 year - int
 from (select date, (case length(date) when 4 then date || '-01-01' when 7 then date || '-01' else date end)::date as first
       from distinct_dates);
 
--- Until d + window; the engine's own calendar adds months and years, and keeps to the end of a shorter month.
+-- The record counts back from screening: an event is a barrier while a look back over the window reaches it. The engine's
+-- own calendar takes months and years off, and keeps to the end of a shorter month.
 create or replace table weighed as
 select s.id, s.criterion,
        case when s.lasts is null then s.finding
             when span.date is null then 'open'
-            when s.today < (span.first + s.lasts::interval)::date then 'until'
-            when s.today >= (span.last + s.lasts::interval)::date then s.after
+            when (s.today - s.lasts::interval)::date < span.first then 'until'
+            when (s.today - s.lasts::interval)::date >= span.last then s.after
             else 'check' end as finding,
-       (span.last + s.lasts::interval)::date as lapse
+       (case when (span.last + s.lasts::interval - s.lasts::interval)::date < span.last
+             then span.last + s.lasts::interval + interval 1 day
+             else span.last + s.lasts::interval end)::date as lapse
 from said s left join spans span on span.date = s.date and s.lasts is not null;
 
 create or replace table second_findings as

@@ -2,7 +2,7 @@
 //
 // Why DuckDB: the decision table is a table, and joining and grouping tables is what a database does. The rules go in as
 // rows, the answers as rows, and one query says what they come to, so nothing of the program's way of going question by
-// question is repeated. Its calendar adds months and years itself, and keeps to the end of a shorter month. It judges
+// question is repeated. Its calendar takes months and years off itself, and keeps to the end of a shorter month. It judges
 // some hundred thousand people at once, and it comes ready built from npm. JSON logic has neither dates nor tables, and
 // CQL would need a translator that does not come from npm.
 //
@@ -54,8 +54,8 @@ async function boundaries(database) {
   const turns = await database.rows(
     `with tried(question, date, first, last, lasts) as (values ${rows.join(", ")})
      select distinct question, date, strftime(unnest([
-       first, first + lasts - interval 1 day, first + lasts,
-       last, last + lasts - interval 1 day, last + lasts]), '%Y-%m-%d') as today
+       first, first + lasts - interval 1 day, first + lasts, first + lasts + interval 1 day,
+       last, last + lasts - interval 1 day, last + lasts, last + lasts + interval 1 day]), '%Y-%m-%d') as today
      from tried order by all`,
   );
   const people = turns.flatMap(({ question, date, today }) => {

@@ -1,6 +1,6 @@
 //! The days of the program, and the same days of another calendar, jiff's.
 
-use jiff::{ToSpan, civil};
+use jiff::{Span, ToSpan, civil};
 use trial_prescreen::screening::Date;
 
 /// The program's day for jiff's.
@@ -16,6 +16,15 @@ pub fn theirs(day: Date) -> civil::Date {
 /// The day this many days later; earlier with a negative number.
 pub fn days_from(day: Date, days: i64) -> Date {
     ours(theirs(day) + days.days())
+}
+
+/// The first day from which a look back over this span no longer reaches the event: the record counts back from screening.
+pub fn first_clear_day(event: civil::Date, span: Span) -> Date {
+    let mut day = event + span;
+    while day - span < event {
+        day += 1.day();
+    }
+    ours(day)
 }
 
 /// How many days the second day is after the first; negative where it is before.

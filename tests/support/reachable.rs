@@ -6,7 +6,7 @@
 /// no window never ends on a day, and one that a person can only have for good is never `open`.
 pub const FINDINGS: &[(&str, &str)] = &[
     ("I1", "team"),
-    ("I2", "unasked clear check lasting"),
+    ("I2", "unasked clear check open lasting"),
     ("I3", "unasked clear check until open"),
     ("I4", "unasked clear check"),
     ("I5", "team open"),
@@ -14,7 +14,7 @@ pub const FINDINGS: &[(&str, &str)] = &[
     ("SLE-I2", "unasked clear check until open"),
     ("SLE-I3", "unasked clear check"),
     ("SLE-I4", "team"),
-    ("SLE-I5", "unasked clear check lasting"),
+    ("SLE-I5", "unasked clear check open"),
     ("SLE-I6.renal", "team check"),
     ("SLE-I6.marrow", "team check"),
     ("SLE-I6.liver", "team check"),

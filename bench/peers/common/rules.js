@@ -43,7 +43,8 @@ function lapse(date, count, unit) {
   const [year, month, day] = date.split("-").map(Number);
   if (unit === "days") return iso(year, month, day + count);
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return iso(year, month + count, Math.min(day, last));
+  // A day that its month lacks is the first of the next.
+  return day > last ? iso(year, month + count + 1, 1) : iso(year, month + count, day);
 }
 
 const worst = (...rules) => (answers, today) => Math.max(...rules.map((rule) => rule(answers, today)));
@@ -51,7 +52,8 @@ const worst = (...rules) => (answers, today) => Math.max(...rules.map((rule) => 
 const age = ({ age: given }) => {
   if (given === undefined) return CLEAR;
   if (given === "unsure") return CHECK;
-  return given < 18 || given > 60 ? LASTING : CLEAR;
+  if (given < 18) return OPEN;
+  return given > 60 ? LASTING : CLEAR;
 };
 
 const dose = ({ sle_treatment, sle_steroid_dose: given }) => {
@@ -66,7 +68,8 @@ const treated = (rule) => (answers, today) => (answers.sle_treatment === "none" 
 const organs = ({ sle_organs: given }) => {
   if (given === undefined) return CLEAR;
   if (isUnsure(given)) return CHECK;
-  return given.length === 1 && given[0] === "skin_mouth" ? LASTING : CLEAR;
+  if (given.includes("calm")) return CHECK;
+  return given.length === 1 && given[0] === "skin_mouth" ? OPEN : CLEAR;
 };
 
 // One of the two is enough.
@@ -89,17 +92,19 @@ const EVERYONE = {
   ),
   "Pregnancy or breastfeeding": of("pregnancy", { yes: OPEN }),
   "An infection in the past 2 weeks": worst(
-    of("infection", { now: OPEN }),
+    of("infection", { now: OPEN, local: CHECK }),
     within("infection", "recent", 14, "days"),
     of("tuberculosis", { active: OPEN }),
   ),
-  "HIV, syphilis or hepatitis": of("viral", { hiv: LASTING, syphilis: OPEN, hepatitis_b: OPEN, hepatitis_c: OPEN, past: CHECK }),
-  "A severe allergy": of("allergy", { yes: LASTING }),
-  "A vaccine in the past month": worst(of("vaccine", { protein: CHECK }), within("vaccine", "yes", 1, "months")),
+  "HIV, syphilis or hepatitis": of("viral", {
+    hiv: LASTING, syphilis: OPEN, hepatitis_b: OPEN, hepatitis_c: OPEN, carrier: CHECK, false_positive: CHECK, past: CHECK,
+  }),
+  "A severe allergy": of("allergy", { yes: LASTING, preparing_drug: CHECK }),
+  "A vaccine in the past month": worst(of("vaccine", { protein: CHECK, other: CHECK }), within("vaccine", "yes", 1, "months")),
   "Cancer in the past 2 years": worst(of("cancer", { exception: CHECK }), within("cancer", "yes", 24, "months")),
   "Large surgery": worst(of("surgery", { planned: CHECK }), within("surgery", "past", 28, "days")),
   "A disease of the brain, or mental illness": worst(
-    of("neuro", { yes: LASTING }),
+    of("neuro", { yes: LASTING, other: CHECK }),
     of("mental_illness", { serious: LASTING, other: CHECK }),
   ),
   "A heart problem in the past month": worst(
@@ -107,7 +112,7 @@ const EVERYONE = {
     within("heart", "recent", 1, "months"),
   ),
   "Another study in the past 3 months": worst(
-    of("other_trial", { now: OPEN }),
+    of("other_trial", { now: OPEN, forms_only: CHECK }),
     within("other_trial", "past_year", 3, "months", CHECK),
   ),
   "Birth control": of("contraception", { no: CHECK }),
@@ -118,7 +123,9 @@ const ORGANS = { kidney: CHECK, liver: CHECK, heart: CHECK, blood: CHECK };
 const LUPUS = {
   "Lupus for 6 months": worst(of("sle_since", { ill_longer: CHECK }), within("sle_since", "less", 6, "months")),
   "Your lupus treatment": worst(
-    of("sle_treatment", { steroid_ever: CHECK, other_only: CHECK, none: OPEN }),
+    of("sle_treatment", {
+      steroid_hydroxychloroquine: CHECK, steroid_ever: CHECK, other_only: CHECK, past: CHECK, none: OPEN,
+    }),
     dose,
     treated(of("sle_treatment_3_months", {})),
     treated(within("sle_treatment_3_months", "no", 3, "months")),
@@ -155,7 +162,7 @@ export function judge(answers, today) {
   const top = (found) => Math.max(...found.map(({ finding }) => finding));
   const general = findings(EVERYONE);
   const cohorts = [isLupus(answers) && LUPUS, isScleroderma(answers) && SCLERODERMA].filter(Boolean).map(findings);
-  const diagnosis = { rule: "Lupus or scleroderma", finding: of("diagnosis", { other: LASTING })(answers) };
+  const diagnosis = { rule: "Lupus or scleroderma", finding: of("diagnosis", { overlap: CHECK, other: LASTING })(answers) };
   let worstOf = top([...general, diagnosis]);
   if (cohorts.length === 1) worstOf = Math.max(worstOf, top(cohorts[0]));
   if (cohorts.length === 2) {

@@ -53,21 +53,22 @@ export function judge(f) {
 
   add(TEAM); // I1
   const { age } = f; // I2
-  add(age === undefined ? UNASKED : age === "unsure" ? CHECK : age >= 18 && age < 61 ? CLEAR : LASTING);
-  const { infection } = f; // I3
-  add(
+  add(age === undefined ? UNASKED : age === "unsure" ? CHECK : age < 18 ? OPEN : age < 61 ? CLEAR : LASTING);
+  const { infection, tuberculosis: tb } = f; // I3
+  const systemic =
     infection === undefined ? UNASKED
     : infection === "now" ? OPEN
     : infection === "recent" ? timed(f.infection_first, f.infection_last, today, 2, "week")
     : infection === "no" ? CLEAR
-    : CHECK,
-  );
+    : CHECK;
+  const tubercular = tb === undefined ? UNASKED : tb === "active" ? OPEN : tb === "unsure" ? CHECK : CLEAR;
+  add(Math.max(systemic, tubercular));
   const safe = f.contraception; // I4
   add(safe === undefined ? UNASKED : safe === "yes" || safe === "not_applicable" ? CLEAR : CHECK);
   add(f.pregnancy === "yes" ? OPEN : TEAM); // I5
 
   const diagnosis =
-    f.diagnosis === undefined ? UNASKED : f.diagnosis === "other" ? LASTING : f.diagnosis === "unsure" ? CHECK : CLEAR;
+    f.diagnosis === undefined ? UNASKED : f.diagnosis === "other" ? LASTING : ["unsure", "overlap"].includes(f.diagnosis) ? CHECK : CLEAR;
   if (sle) {
     const since = f.sle_since; // SLE-I1
     add(
@@ -79,8 +80,13 @@ export function judge(f) {
     add(yesNo(f.sle_antibodies, CLEAR, CHECK)); // SLE-I3
     add(TEAM); // SLE-I4
     const organs = f.sle_organs; // SLE-I5
-    const onlySkin = Array.isArray(organs) && organs.length === 1 && organs[0] === "skin_mouth";
-    add(organs === undefined ? UNASKED : organs === "unsure" ? CHECK : onlySkin ? LASTING : CLEAR);
+    const alone = Array.isArray(organs) && organs.length === 1 ? organs[0] : "";
+    add(
+      organs === undefined ? UNASKED
+      : organs === "unsure" || alone === "calm" ? CHECK
+      : alone === "skin_mouth" ? OPEN
+      : CLEAR,
+    );
     const problem = f.organ_problem; // SLE-I6
     add(organ(problem, "kidney"));
     add(organ(problem, "blood"));
@@ -150,10 +156,12 @@ export function judge(f) {
     : study === "no" ? CLEAR
     : CHECK,
   );
-  const active =
-    infection === undefined ? UNASKED : infection === "now" ? OPEN : infection === "unsure" ? CHECK : CLEAR;
-  const tb = f.tuberculosis; // E14
-  add(Math.max(active, tb === undefined ? UNASKED : tb === "active" ? OPEN : tb === "unsure" ? CHECK : CLEAR));
+  const active = // E14
+    infection === undefined ? UNASKED
+    : infection === "now" ? OPEN
+    : infection === "recent" || infection === "no" ? CLEAR
+    : CHECK;
+  add(Math.max(active, tubercular));
   add(TEAM); // E15
   const child = f.pregnancy; // E16
   add(
@@ -235,7 +243,7 @@ function viral(told) {
   if (told === "unsure" || told === "skip") return CHECK;
   if (told.includes("hiv")) return LASTING;
   if (told.includes("syphilis") || told.includes("hepatitis_b") || told.includes("hepatitis_c")) return OPEN;
-  return told.includes("past") ? CHECK : CLEAR;
+  return told.includes("none") ? CLEAR : CHECK;
 }
 
 /** Where the criteria of each disease stand: lupus, then scleroderma, then everybody's, then both again. */

@@ -13,7 +13,7 @@ const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysIn = (year, month) => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]);
 
-/** The day as a number on which an event of that day stands in the way no more; months keep to their end. */
+/** The day as a number on which an event of that day stands in the way no more; a day that its month lacks is the first of the next. */
 export function lapse(day, count, unit) {
   let [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
   if (unit === "day" || unit === "week") {
@@ -26,7 +26,8 @@ export function lapse(day, count, unit) {
   }
   const months = year * 12 + month - 1 + (unit === "year" ? count * 12 : count);
   [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  return year * 10_000 + month * 100 + Math.min(date, daysIn(year, month));
+  if (date > daysIn(year, month)) [year, month, date] = month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
+  return year * 10_000 + month * 100 + date;
 }
 
 /** "2 months" as [2, "month"]. */

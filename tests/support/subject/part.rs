@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use trial_prescreen::screening::{Date, Finding};
 
-use crate::support::calendar::{ours, theirs};
+use crate::support::calendar::{first_clear_day, theirs};
 
 /// One answer that gives one list one finding.
 pub struct Part {
@@ -40,8 +40,8 @@ impl Part {
         let today = theirs(today);
         match self.wait {
             Wait::None => None,
-            Wait::Days(count) => Some(ours(today + count.days())),
-            Wait::Months(count) => Some(ours(today + count.months())),
+            Wait::Days(count) => Some(first_clear_day(today, count.days())),
+            Wait::Months(count) => Some(first_clear_day(today, count.months())),
         }
     }
 }

@@ -222,7 +222,7 @@ fn what_stands_alone_is_exclusive_and_numbers_have_their_unit_and_bounds() {
             .collect::<Vec<_>>()
     };
     assert_eq!(exclusive("viral"), ["none", "unsure", "skip"]);
-    assert_eq!(exclusive("sle_organs"), ["unsure"]);
+    assert_eq!(exclusive("sle_organs"), ["calm", "unsure"]);
     assert!(exclusive("diagnosis").is_empty());
     assert_eq!(item("viral")["repeats"], true);
     let dose = item("sle_steroid_dose");
