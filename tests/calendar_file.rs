@@ -1,15 +1,10 @@
 //! The calendar file, line by line. `tests/takeaway/ics.test.mjs` reads the files made here with another
 //! program.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/people.rs"]
-mod people;
-
 use std::{fs, path::Path};
 
-use calendar::{every_day, ours};
-use people::day;
+use crate::support::calendar::{every_day, ours};
+use crate::support::people::day;
 use proptest::prelude::*;
 use serde_json::Value;
 use trial_prescreen::{
@@ -213,7 +208,7 @@ fn the_last_day_there_is_has_no_end() {
 fn the_end_is_the_next_day_for_every_day_of_forty_years() {
     for here in every_day(2000, 2040) {
         let date = ours(here);
-        let next = here.succ_opt().unwrap().to_string().replace('-', "");
+        let next = here.tomorrow().unwrap().to_string().replace('-', "");
         let entry = Entry {
             date,
             title: "A",

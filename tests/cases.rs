@@ -1,9 +1,6 @@
 //! Answers and verdicts as JSON lines.
 
-#[path = "support/people.rs"]
-mod people;
-
-use people::{lupus, with};
+use crate::support::people::{lupus, with};
 use serde_json::{Value, json};
 use trial_prescreen::{cases, trials::TRIAL};
 

@@ -1,18 +1,15 @@
 //! How old what is built in may be, and that it is the copy it says it is.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-
 use std::{fs, path::Path, time::SystemTime};
 
-use calendar::theirs;
-use chrono::NaiveDate;
+use crate::support::calendar::{days_between, theirs};
+use jiff::{ToSpan, civil};
 use sha2::{Digest, Sha256};
 use trial_prescreen::{screening::Date, trials::TRIAL};
 
 /// How many days before `today` a help line was checked, where that is over a year.
-fn overdue(checked: Date, today: NaiveDate) -> Option<i64> {
-    let days = (today - theirs(checked)).num_days();
+fn overdue(checked: Date, today: civil::Date) -> Option<i32> {
+    let days = days_between(theirs(checked), today);
     (days > 366).then_some(days)
 }
 
@@ -23,8 +20,8 @@ fn every_help_line_was_checked_within_a_year_of_today() {
     let since_1970 = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap();
-    let days = i32::try_from(since_1970.as_secs() / (24 * 60 * 60)).unwrap();
-    let today = NaiveDate::from_epoch_days(days).unwrap();
+    let days = i64::try_from(since_1970.as_secs() / (24 * 60 * 60)).unwrap();
+    let today = civil::date(1970, 1, 1) + days.days();
     for line in TRIAL.help_lines {
         assert_eq!(
             overdue(line.checked, today),
@@ -39,8 +36,7 @@ fn every_help_line_was_checked_within_a_year_of_today() {
 #[test]
 fn a_help_line_is_overdue_after_a_year_and_not_before() {
     let checked = Date::new(2026, 11, 22).unwrap();
-    let on =
-        |year, month, day| overdue(checked, NaiveDate::from_ymd_opt(year, month, day).unwrap());
+    let on = |year, month, day| overdue(checked, civil::date(year, month, day));
     assert_eq!(on(2026, 11, 22), None);
     assert_eq!(on(2027, 11, 22), None);
     assert_eq!(on(2027, 11, 24), Some(367));

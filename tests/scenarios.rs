@@ -1,25 +1,21 @@
 //! The scenarios of `tests/scenarios/`: people in plain words, and what the tool has to say to them.
 
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/reachable.rs"]
-mod reachable;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
 };
 
-use people::Given;
+use crate::support::{
+    people::{self, Given},
+    reachable,
+};
 use serde::Deserialize;
 use trial_prescreen::{cases, trials::TRIAL};
 
 const FOLDER: &str = "tests/scenarios";
 /// How many of them are walked through the page, in each of three engines: more take longer and show nothing new.
 const WALKED: usize = 30;
-/// The file of the people whom others are like.
-const PEOPLE: &str = "people.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,7 +63,7 @@ fn scenarios() -> Vec<(String, Scenario)> {
     let entries = fs::read_dir(FOLDER).unwrap_or_else(|error| panic!("{FOLDER}: {error}"));
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".toml") && name != PEOPLE)
+        .filter(|name| name.ends_with(".toml"))
         .collect();
     names.sort();
     let mut scenarios = Vec::new();
@@ -83,18 +79,11 @@ fn scenarios() -> Vec<(String, Scenario)> {
     scenarios
 }
 
-fn base_people() -> BTreeMap<String, Given> {
-    toml::from_str(&read(PEOPLE)).unwrap_or_else(|error| panic!("{PEOPLE}: {error}"))
-}
-
 /// What the program comes to, in the words of [`Expect`]; or what it refuses.
-fn judged(people: &BTreeMap<String, Given>, scenario: &Scenario) -> Result<Expect, String> {
+fn judged(scenario: &Scenario) -> Result<Expect, String> {
     let mut answers = match &scenario.like {
         None => Given::new(),
-        Some(like) => people
-            .get(like)
-            .ok_or_else(|| format!("{PEOPLE} has nobody called `{like}`"))?
-            .clone(),
+        Some(like) => people::named(like),
     };
     for (question, answer) in &scenario.answers {
         answers.insert(question.clone(), answer.clone());
@@ -144,11 +133,10 @@ fn differences(expected: &Expect, came: &Expect) -> Vec<String> {
 
 #[test]
 fn every_person_is_told_what_the_scenario_says() {
-    let people = base_people();
     let scenarios = scenarios();
     let mut failures = Vec::new();
     for (file, scenario) in &scenarios {
-        let wrong = match judged(&people, scenario) {
+        let wrong = match judged(scenario) {
             Ok(came) => differences(&scenario.expect, &came),
             Err(refused) => vec![format!("    refused: {refused}")],
         };
@@ -197,7 +185,7 @@ fn every_criterion_is_shown_with_every_finding_it_can_get() {
 
 #[test]
 fn every_answer_to_every_question_is_given_by_somebody() {
-    let people = base_people();
+    let people = people::all();
     let mut given: BTreeSet<(String, String)> = BTreeSet::new();
     let scenarios = scenarios();
     let answers = people
@@ -297,10 +285,10 @@ fn thirty_of_them_spread_over_all_outcomes_are_for_the_page() {
 
 #[test]
 fn the_people_others_are_like_have_nothing_in_the_way() {
-    for (name, answers) in base_people() {
-        let outcome = people::outcome(&answers);
+    for (name, answers) in people::all() {
+        let outcome = people::outcome(answers);
         assert_eq!(outcome, "possible-match", "{name}");
-        let verdict = people::verdict(&answers);
+        let verdict = people::verdict(answers);
         let quick = name.starts_with("quick_");
         let unasked = verdict
             .findings

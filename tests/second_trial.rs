@@ -1,15 +1,10 @@
 //! Another trial, of another disease, is another folder and no Rust.
 
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/second.rs"]
-mod second_trial;
-
 use std::{collections::BTreeSet, fs, path::Path};
 
-use people::{TODAY, day};
+use crate::support::people::{TODAY, day};
+use crate::support::second::{SECOND, harmless, with};
 use prescreen_reader as reader;
-use second_trial::{SECOND, harmless, with};
 use serde_json::{Value, json};
 use trial_prescreen::{
     cases, convert,

@@ -1,25 +1,12 @@
 //! What a person shares: the same as a reviewer's case, and nothing of what was left out.
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/people.rs"]
-mod people;
-#[path = "support/strangers.rs"]
-mod strangers;
-
-/// The trial that the strangers are asked about.
-mod subject {
-    use trial_prescreen::{trial::Trial, trials::TRIAL};
-
-    pub fn trial() -> &'static Trial {
-        &TRIAL
-    }
-}
-
-use people::{TODAY, day, lupus, with};
+use crate::support::{
+    people::{self, TODAY, day, lupus, with},
+    strangers::{self, Stranger, answers_of},
+    subject::BUILT_IN,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use strangers::{Stranger, answers_of, question, strangers};
 use trial_prescreen::{
     cases,
     interview::{Event, Interview},
@@ -136,12 +123,17 @@ fn born_before_it_all(stranger: &Stranger) -> Stranger {
 
 /// The same person without the sensitive answers, or with other ones.
 fn with_other_secrets(stranger: &Stranger, other: &Stranger) -> Stranger {
-    let answers = stranger.entries().zip(&other.0);
-    let answers = answers.map(|((id, own), others)| match question(id).sensitive {
-        true => *others,
-        false => own,
-    });
-    Stranger(answers.collect())
+    let answers = stranger.entries().zip(&other.answers);
+    let answers = answers.map(
+        |((id, own), others)| match TRIAL.rules.questions[id].sensitive {
+            true => *others,
+            false => own,
+        },
+    );
+    Stranger {
+        answers: answers.collect(),
+        ..stranger.clone()
+    }
 }
 
 #[test]
@@ -304,6 +296,11 @@ fn no_question_depends_on_a_sensitive_one() {
         );
         assert!(!matches!(question.kind, Kind::Number { .. }) || !question.sensitive);
     }
+}
+
+/// Somebody who is asked about the trial that is built in.
+fn strangers() -> impl Strategy<Value = Stranger> {
+    strangers::strangers(&BUILT_IN)
 }
 
 proptest! {

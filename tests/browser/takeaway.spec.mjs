@@ -192,7 +192,7 @@ function answered(id, said, language) {
 test("the call card has each answer under the line it answers, dates and all", async ({ interview }) => {
   await interview.start();
   await interview.detailed(
-    both({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
+    both({ age: 34, b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
   );
   await interview.press("call");
   await interview.turn(() => interview.tick("card-answers"));
@@ -249,7 +249,7 @@ test("the page for the doctor comes in either language, and says what was found 
   await expect(letter).toContainText(wordsOf("zh-Hans").letter_values);
   await interview.turn(() => interview.tick("letter-findings"));
   // One of the two barriers is sensitive, and stays out.
-  await expect(letter.getByText(wordsOf("zh-Hans").finding_lasting)).toHaveCount(1);
+  await expect(letter.getByText(`[${wordsOf("zh-Hans").finding_lasting}]`)).toHaveCount(1);
 });
 
 test("what is to be found out is told with its paper and its names in both languages", async ({ interview }) => {
@@ -283,6 +283,16 @@ test.describe("the converters", () => {
     await interview.field("convert-hemoglobin").fill("13,2");
     await blood.locator("button").click();
     await expect(blood.getByRole("status")).toContainText("132 g/L");
+  });
+
+  test("say beside a value what the rules ask for", async ({ interview, texts, words }) => {
+    const kidney = part(interview, "creatinine-clearance");
+    for (const [name, typed] of [["age", "40"], ["weight", "50"], ["creatinine", "170"]]) {
+      await interview.field(`convert-${name}`).fill(typed);
+    }
+    await kidney.locator("button").click();
+    const { plain } = texts.criteria["SLE-I6.renal"];
+    for (const told of ["mL/min", plain, words.convert_check]) await expect(kidney.getByRole("status")).toContainText(told);
   });
 
   test("say what is wrong with a value, and take it back once it is mended", async ({ interview, words }) => {
@@ -386,7 +396,7 @@ test.describe("for someone the visitor cares for", () => {
       await interview.press("start");
       const own = texts(language).questions.age.legend;
       await expect(interview.title).not.toHaveText(own);
-      await expect(interview.title).toHaveText({ en: "How old are they?", "zh-Hans": "患者多大年纪？" }[language]);
+      await expect(interview.title).toHaveText({ en: "How old are they?", "zh-Hans": "患者的年龄（周岁）" }[language]);
       await interview.detailed(lupus());
       await expect(interview.title).not.toHaveText(wordsOf(language).outcome_possible_match);
       await expect(page.getByText(wordsOf(language).someone_else_note, { exact: true })).toBeVisible();

@@ -2,28 +2,24 @@
 //! each limit, and dates of each kind.
 
 use trial_prescreen::screening::{
-    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, QuestionId, Rules, Ticked,
+    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, QuestionId, Ticked,
     ValueId, Window,
 };
 
-use super::subject::trial;
-use crate::calendar::days_from;
+use crate::support::calendar::days_from;
+use crate::support::subject::Subject;
 
 /// Early in a month, so that the month is a barrier as a whole even for a window of two weeks.
 pub fn today() -> Date {
     Date::new(2026, 11, 10).unwrap()
 }
 
-pub fn rules() -> &'static Rules {
-    &trial().rules
-}
-
 /// `None` is no answer yet.
 pub type Reply = Option<Answer>;
 
 /// Every answer to a question that can make a difference.
-pub fn answers(id: QuestionId) -> Vec<Reply> {
-    let question = &rules().questions[id];
+pub fn answers(subject: &Subject, id: QuestionId) -> Vec<Reply> {
+    let question = &subject.rules().questions[id];
     let mut answers = vec![None, Some(Given::Unsure.into())];
     if question.sensitive {
         answers.push(Some(Given::Skip.into()));

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use trial_prescreen::screening::{
     Answer, Answers, CriterionId, Date, EventDate, Finding, Given, Gives, Id, Outcome, QuestionId,
-    screen,
+    Rules, screen,
 };
 
-use super::{
-    classes::{Refines, Reply, answers, refines, rules, today},
+use super::classes::{Refines, Reply, answers, refines, today};
+use crate::support::{
     definition::{cohorts_of, found, outcome},
-    subject::{FINDINGS, TEAM_ALONE, nothing_in_the_way},
+    subject::{Subject, subjects},
 };
 
 /// The questions a criterion depends on: those that decide it, those that bring these up, and the diagnosis.
-pub fn questions_behind(criterion: CriterionId) -> Vec<QuestionId> {
-    let rules = rules();
+pub fn questions_behind(subject: &Subject, criterion: CriterionId) -> Vec<QuestionId> {
+    let rules = subject.rules();
     let mut questions = BTreeSet::from([rules.cohorts.question]);
     for (id, question) in rules.questions.entries() {
         if question.decides.contains(&criterion) {
@@ -37,6 +37,7 @@ struct Came {
 
 /// Every combination of the answers to some questions; the last question changes fastest.
 pub struct Combinations {
+    subject: &'static Subject,
     questions: Vec<QuestionId>,
     replies: Vec<Vec<Reply>>,
     /// How far apart two combinations are that differ by one in the answer to each question.
@@ -44,14 +45,15 @@ pub struct Combinations {
 }
 
 impl Combinations {
-    pub fn behind(criterion: CriterionId) -> Self {
-        let questions = questions_behind(criterion);
-        let replies: Vec<Vec<Reply>> = questions.iter().map(|&id| answers(id)).collect();
+    pub fn behind(subject: &'static Subject, criterion: CriterionId) -> Self {
+        let questions = questions_behind(subject, criterion);
+        let replies: Vec<Vec<Reply>> = questions.iter().map(|&id| answers(subject, id)).collect();
         let mut strides = vec![1; questions.len()];
         for at in (1..questions.len()).rev() {
             strides[at - 1] = strides[at] * replies[at].len();
         }
         Combinations {
+            subject,
             questions,
             replies,
             strides,
@@ -74,7 +76,7 @@ impl Combinations {
     }
 
     pub fn person(&self, number: usize) -> Answers {
-        let mut person = nothing_in_the_way();
+        let mut person = self.subject.harmless.clone();
         for (&id, reply) in self.questions.iter().zip(self.replies(number)) {
             person.set(id, reply);
         }
@@ -85,7 +87,8 @@ impl Combinations {
     fn refinements(&self, criterion: CriterionId, at: usize) -> Vec<Vec<(usize, Refines, bool)>> {
         let id = self.questions[at];
         let of = |before: Reply| {
-            let barred = before.is_some_and(|answer| bars(criterion, id, answer));
+            let barred =
+                before.is_some_and(|answer| bars(self.subject.rules(), criterion, id, answer));
             let after = self.replies[at].iter().enumerate();
             after
                 .filter_map(|(other, &after)| Some((other, refines(before, after)?, barred)))
@@ -97,7 +100,7 @@ impl Combinations {
     pub fn told(&self, number: usize) -> String {
         let replies = self.replies(number);
         let told = self.questions.iter().zip(replies).map(|(&id, reply)| {
-            let question = &rules().questions[id];
+            let question = &self.subject.rules().questions[id];
             let Some(answer) = reply else {
                 return format!("{} not answered", question.id);
             };
@@ -119,16 +122,17 @@ impl Combinations {
 }
 
 fn came(criterion: CriterionId, combinations: &Combinations, number: usize) -> Came {
+    let rules = combinations.subject.rules();
     let person = combinations.person(number);
-    let verdict = screen(rules(), &person, today());
+    let verdict = screen(rules, &person, today());
     let diagnosis = match person
-        .get(rules().cohorts.question)
+        .get(rules.cohorts.question)
         .map(|answer| answer.given)
     {
         Some(Given::Choice(value)) => Some(value),
         _ => None,
     };
-    let again = outcome(cohorts_of(diagnosis), &found(&verdict));
+    let again = outcome(cohorts_of(rules, diagnosis), &found(rules, &verdict));
     assert_eq!(
         (verdict.outcome, verdict.earliest),
         again,
@@ -147,8 +151,8 @@ fn came(criterion: CriterionId, combinations: &Combinations, number: usize) -> C
 }
 
 /// Whether an answer bars the criterion for certain, straight from the rules.
-fn bars(criterion: CriterionId, id: QuestionId, answer: Answer) -> bool {
-    let question = &rules().questions[id];
+fn bars(rules: &Rules, criterion: CriterionId, id: QuestionId, answer: Answer) -> bool {
+    let question = &rules.questions[id];
     let values = question.values.entries();
     let held = values.filter(|(at, value)| match answer.given {
         Given::Number(number) => {
@@ -173,17 +177,18 @@ fn bars(criterion: CriterionId, id: QuestionId, answer: Answer) -> bool {
 
 /// Whether the person of a combination meets the barrier for certain.
 fn is_barred(criterion: CriterionId, combinations: &Combinations, number: usize) -> bool {
+    let rules = combinations.subject.rules();
     let person = combinations.person(number);
     let deciding = combinations.questions.iter().filter(|&&id| {
-        rules().questions[id].decides.contains(&criterion)
-            && trial_prescreen::screening::applicable(rules(), &person, id)
+        rules.questions[id].decides.contains(&criterion)
+            && trial_prescreen::screening::applicable(rules, &person, id)
     });
     let mut barred = deciding.map(|&id| {
         person
             .get(id)
-            .is_some_and(|answer| bars(criterion, id, *answer))
+            .is_some_and(|answer| bars(rules, criterion, id, *answer))
     });
-    if rules().criteria[criterion].any_clears {
+    if rules.criteria[criterion].any_clears {
         barred.all(|barred| barred)
     } else {
         barred.any(|barred| barred)
@@ -224,10 +229,10 @@ fn outcome_stands(before: Outcome, after: Outcome, several: bool) -> bool {
     }
 }
 
-fn try_all(criterion: CriterionId) -> (usize, usize) {
-    let rules = rules();
+fn try_all(subject: &'static Subject, criterion: CriterionId) -> (usize, usize) {
+    let rules = subject.rules();
     let id = rules.criteria[criterion].id;
-    let combinations = Combinations::behind(criterion);
+    let combinations = Combinations::behind(subject, criterion);
     let all: Vec<Came> = (0..combinations.count())
         .map(|number| came(criterion, &combinations, number))
         .collect();
@@ -237,7 +242,11 @@ fn try_all(criterion: CriterionId) -> (usize, usize) {
         .filter_map(|came| came.finding)
         .map(Finding::name)
         .collect();
-    let row = FINDINGS.iter().find(|(known, _)| *known == id).unwrap();
+    let row = subject
+        .findings
+        .iter()
+        .find(|(known, _)| *known == id)
+        .unwrap();
     assert_eq!(
         possible,
         row.1.split(' ').collect(),
@@ -257,7 +266,7 @@ fn try_all(criterion: CriterionId) -> (usize, usize) {
     for (number, &came) in all.iter().enumerate() {
         let told = || format!("{id}: {}", combinations.told(number));
         let several = match combinations.replies(number)[diagnosis].map(|answer| answer.given) {
-            Some(Given::Choice(value)) => cohorts_of(Some(value)).len() > 1,
+            Some(Given::Choice(value)) => cohorts_of(rules, Some(value)).len() > 1,
             _ => false,
         };
         if let Some(finding) = came.finding {
@@ -277,7 +286,7 @@ fn try_all(criterion: CriterionId) -> (usize, usize) {
                     came.outcome
                 );
             }
-            if TEAM_ALONE.contains(&id) {
+            if subject.team_alone.contains(&id) {
                 assert_eq!(finding, Finding::Team, "{}", told());
             }
             if id.contains('.') {
@@ -310,31 +319,39 @@ fn try_all(criterion: CriterionId) -> (usize, usize) {
 #[test]
 fn over_every_combination_barriers_stand_the_teams_rules_bar_nobody_and_precision_contradicts_nothing()
  {
-    let (mut combinations, mut refinements) = (0, 0);
-    for criterion in rules().criteria.ids() {
-        let (tried, refined) = try_all(criterion);
-        println!(
-            "{}: {tried} combinations, {refined} made more precise",
-            rules().criteria[criterion].id
-        );
-        combinations += tried;
-        refinements += refined;
+    for subject in subjects() {
+        let (mut combinations, mut refinements) = (0, 0);
+        for criterion in subject.rules().criteria.ids() {
+            let (tried, refined) = try_all(subject, criterion);
+            println!(
+                "{}: {tried} combinations, {refined} made more precise",
+                subject.rules().criteria[criterion].id
+            );
+            combinations += tried;
+            refinements += refined;
+        }
+        println!("in all {combinations} combinations, {refinements} made more precise");
     }
-    println!("in all {combinations} combinations, {refinements} made more precise");
 }
 
 #[test]
 fn the_table_of_findings_has_a_row_for_each_criterion_in_the_registrys_order() {
-    let rows: Vec<_> = FINDINGS.iter().map(|(id, _)| *id).collect();
-    let criteria: Vec<_> = rules()
-        .criteria
-        .iter()
-        .map(|criterion| criterion.id)
-        .collect();
-    assert_eq!(
-        rows, criteria,
-        "`FINDINGS` (tests/support/reachable.rs) needs a row for each criterion, in the order of trial.toml"
-    );
-    let mut names = FINDINGS.iter().flat_map(|(_, names)| names.split(' '));
-    assert!(names.all(|name| Finding::ALL.iter().any(|finding| finding.name() == name)));
+    for subject in subjects() {
+        let rows: Vec<_> = subject.findings.iter().map(|(id, _)| *id).collect();
+        let criteria: Vec<_> = subject
+            .rules()
+            .criteria
+            .iter()
+            .map(|criterion| criterion.id)
+            .collect();
+        assert_eq!(
+            rows, criteria,
+            "`FINDINGS` (tests/support/reachable.rs) needs a row for each criterion, in the order of trial.toml"
+        );
+        let mut names = subject
+            .findings
+            .iter()
+            .flat_map(|(_, names)| names.split(' '));
+        assert!(names.all(|name| Finding::ALL.iter().any(|finding| finding.name() == name)));
+    }
 }

@@ -5,15 +5,14 @@ use trial_prescreen::screening::{
     Ticked, ValueId, screen,
 };
 
-use super::{
-    classes::{rules, today},
+use super::classes::today;
+use crate::support::{
     definition::{Found, cohorts_of, outcome},
-    subject::{LISTS, nothing_in_the_way},
+    subject::{Part, Subject, subjects},
 };
-use crate::part::Part;
 
-fn question_id(name: &str) -> QuestionId {
-    rules().question_named(name).unwrap()
+fn question_id(subject: &Subject, name: &str) -> QuestionId {
+    subject.rules().question_named(name).unwrap()
 }
 
 /// Which parts of each list a person has, a bit each.
@@ -31,9 +30,9 @@ fn lapse(part: &Part) -> Option<Date> {
         .filter(|_| part.finding == Finding::Until)
 }
 
-fn give(person: &mut Answers, part: &Part) {
-    let id = question_id(part.question);
-    let question = &rules().questions[id];
+fn give(subject: &Subject, person: &mut Answers, part: &Part) {
+    let id = question_id(subject, part.question);
+    let question = &subject.rules().questions[id];
     let values: Vec<ValueId> = part
         .values
         .iter()
@@ -50,18 +49,21 @@ fn give(person: &mut Answers, part: &Part) {
 }
 
 /// The person who has these parts, and what each list then holds by the subject's tables.
-pub fn person(diagnosis: ValueId, bits: &Bits) -> (Answers, Vec<Found>) {
-    let mut person = nothing_in_the_way();
+pub fn person(subject: &Subject, diagnosis: ValueId, bits: &Bits) -> (Answers, Vec<Found>) {
+    let mut person = subject.harmless.clone();
     person.set(
-        rules().cohorts.question,
+        subject.rules().cohorts.question,
         Answer::from(Given::Choice(diagnosis)),
     );
-    let cohorts = cohorts_of(Some(diagnosis));
+    let cohorts = cohorts_of(subject.rules(), Some(diagnosis));
     let mut held = Vec::new();
-    for (&(id, list), &bits) in LISTS.iter().zip(bits) {
-        let cohort = id.map(|id| rules().cohorts.ids.find(|known| *known == id).unwrap());
+    for (&(id, list), &bits) in subject.lists.iter().zip(bits) {
+        let cohort = id.map(|id| {
+            let ids = subject.rules().cohorts.ids;
+            ids.find(|known| *known == id).unwrap()
+        });
         for part in parts(list, bits) {
-            give(&mut person, part);
+            give(subject, &mut person, part);
             if cohort.is_none_or(|cohort| cohorts.contains(&cohort)) {
                 held.push((cohort, part.finding, lapse(part)));
             }
@@ -71,8 +73,8 @@ pub fn person(diagnosis: ValueId, bits: &Bits) -> (Answers, Vec<Found>) {
 }
 
 /// What a set of parts is, for a message: the answers with the day on which each is to end, and where that is written.
-fn told(bits: &Bits) -> String {
-    let lists = LISTS.iter().zip(bits);
+fn told(subject: &Subject, bits: &Bits) -> String {
+    let lists = subject.lists.iter().zip(bits);
     let each = lists
         .flat_map(|((_, list), &bits)| parts(list, bits))
         .map(|part| {
@@ -86,7 +88,7 @@ fn told(bits: &Bits) -> String {
         });
     let each: Vec<String> = each.collect();
     format!(
-        "with {}, as LISTS in the subject.rs of tests/exhaustive/ have it; if a rule has changed, write its wait there",
+        "with {}, as the lists in tests/support/subject/ have it; if a rule has changed, write its wait there",
         each.join(", ")
     )
 }
@@ -96,18 +98,18 @@ fn sets(list: &[Part]) -> usize {
 }
 
 /// The diagnoses that put a person into a cohort.
-pub fn diagnoses() -> impl Iterator<Item = ValueId> {
-    let of_value = rules().cohorts.of_value.entries();
+pub fn diagnoses(subject: &Subject) -> impl Iterator<Item = ValueId> {
+    let of_value = subject.rules().cohorts.of_value.entries();
     of_value
         .filter(|(_, cohorts)| !cohorts.is_empty())
         .map(|(value, _)| value)
 }
 
 /// Every set; the first list's changes fastest.
-pub fn every_set() -> impl Iterator<Item = Bits> {
-    let count = LISTS.iter().map(|(_, list)| sets(list)).product();
+pub fn every_set(subject: &Subject) -> impl Iterator<Item = Bits> {
+    let count = subject.lists.iter().map(|(_, list)| sets(list)).product();
     (0..count).map(|mut number: usize| {
-        let each = LISTS.iter().map(|(_, list)| {
+        let each = subject.lists.iter().map(|(_, list)| {
             let bits = number % sets(list);
             number /= sets(list);
             bits
@@ -118,66 +120,82 @@ pub fn every_set() -> impl Iterator<Item = Bits> {
 
 #[test]
 fn every_cohort_has_a_list_of_its_own() {
-    let listed: Vec<_> = LISTS.iter().filter_map(|(id, _)| *id).collect();
-    assert_eq!(listed, *rules().cohorts.ids);
-    assert!(LISTS.iter().all(|(_, list)| !list.is_empty()));
-    assert!(diagnoses().count() >= rules().cohorts.ids.len());
+    for subject in subjects() {
+        let listed: Vec<_> = subject.lists.iter().filter_map(|(id, _)| *id).collect();
+        assert_eq!(listed, *subject.rules().cohorts.ids);
+        assert!(subject.lists.iter().all(|(_, list)| !list.is_empty()));
+        assert!(diagnoses(subject).count() >= subject.rules().cohorts.ids.len());
+    }
 }
 
 #[test]
 fn the_outcome_is_the_defined_one_the_better_cohorts_for_both_and_no_more_findings_ever_make_it_better()
  {
-    let mut tried = 0;
-    for diagnosis in diagnoses() {
-        let judged = |bits: &Bits| {
-            let (person, held) = person(diagnosis, bits);
-            let verdict = screen(rules(), &person, today());
-            (verdict.outcome, verdict.earliest, held)
-        };
-        let all: Vec<Outcome> = every_set()
-            .map(|bits| {
-                let (came, earliest, held) = judged(&bits);
-                let expected = outcome(cohorts_of(Some(diagnosis)), &held);
-                assert_eq!((came, earliest), expected, "{}", told(&bits));
-                let barred = held.iter().any(|(_, finding, _)| finding.is_barrier());
-                assert!(!barred || came > Outcome::PossibleMatch, "{}", told(&bits));
-                came
-            })
-            .collect();
-        for (number, bits) in every_set().enumerate() {
-            let mut stride = 1;
-            for (index, (_, list)) in LISTS.iter().enumerate() {
-                for bit in (0..list.len()).filter(|bit| bits[index] >> bit & 1 == 0) {
-                    let more = number + stride * (1 << bit);
+    for subject in subjects() {
+        let mut tried = 0;
+        for diagnosis in diagnoses(subject) {
+            let judged = |bits: &Bits| {
+                let (person, held) = person(subject, diagnosis, bits);
+                let verdict = screen(subject.rules(), &person, today());
+                (verdict.outcome, verdict.earliest, held)
+            };
+            let all: Vec<Outcome> = every_set(subject)
+                .map(|bits| {
+                    let (came, earliest, held) = judged(&bits);
+                    let expected = outcome(cohorts_of(subject.rules(), Some(diagnosis)), &held);
+                    assert_eq!((came, earliest), expected, "{}", told(subject, &bits));
+                    let barred = held.iter().any(|(_, finding, _)| finding.is_barrier());
                     assert!(
-                        all[more] >= all[number],
-                        "one more in list {index} makes it better {}",
-                        told(&bits)
+                        !barred || came > Outcome::PossibleMatch,
+                        "{}",
+                        told(subject, &bits)
                     );
+                    came
+                })
+                .collect();
+            for (number, bits) in every_set(subject).enumerate() {
+                let mut stride = 1;
+                for (index, (_, list)) in subject.lists.iter().enumerate() {
+                    for bit in (0..list.len()).filter(|bit| bits[index] >> bit & 1 == 0) {
+                        let more = number + stride * (1 << bit);
+                        assert!(
+                            all[more] >= all[number],
+                            "one more in list {index} makes it better {}",
+                            told(subject, &bits)
+                        );
+                    }
+                    stride *= sets(list);
                 }
-                stride *= sets(list);
             }
+            tried += all.len();
         }
-        tried += all.len();
+        println!("{tried} sets of findings");
     }
-    println!("{tried} sets of findings");
 }
 
 #[test]
 fn nobody_whose_diagnosis_is_not_known_is_a_possible_match() {
-    let (_, general) = LISTS[0];
-    for bits in 0..sets(general) {
-        let alone: Bits = [bits].into_iter().chain(vec![0; LISTS.len() - 1]).collect();
-        let (mut person, _) = person(diagnoses().next().unwrap(), &alone);
-        person.set(rules().cohorts.question, Answer::from(Given::Unsure));
-        let came = screen(rules(), &person, today()).outcome;
-        assert!(came >= Outcome::NeedsCheck);
-        let known = outcome(
-            &[],
-            &parts(general, bits)
-                .map(|part| (None, part.finding, lapse(part)))
-                .collect::<Vec<_>>(),
-        );
-        assert_eq!(came, known.0.max(Outcome::NeedsCheck));
+    for subject in subjects() {
+        let (_, general) = subject.lists[0];
+        for bits in 0..sets(general) {
+            let alone: Bits = [bits]
+                .into_iter()
+                .chain(vec![0; subject.lists.len() - 1])
+                .collect();
+            let (mut person, _) = person(subject, diagnoses(subject).next().unwrap(), &alone);
+            person.set(
+                subject.rules().cohorts.question,
+                Answer::from(Given::Unsure),
+            );
+            let came = screen(subject.rules(), &person, today()).outcome;
+            assert!(came >= Outcome::NeedsCheck);
+            let known = outcome(
+                &[],
+                &parts(general, bits)
+                    .map(|part| (None, part.finding, lapse(part)))
+                    .collect::<Vec<_>>(),
+            );
+            assert_eq!(came, known.0.max(Outcome::NeedsCheck));
+        }
     }
 }

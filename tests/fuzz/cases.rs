@@ -4,11 +4,11 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Map, Value, json};
 use trial_prescreen::{cases, screening::Outcome, trials::TRIAL};
 
-use crate::{
-    people,
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };
+use crate::support::people;
 
 /// What can stand where an answer is expected.
 fn values() -> BoxedStrategy<Value> {

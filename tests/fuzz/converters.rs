@@ -4,7 +4,7 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };

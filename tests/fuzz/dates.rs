@@ -6,7 +6,7 @@ use trial_prescreen::{
     words::{self, Words},
 };
 
-use crate::{
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };
@@ -66,7 +66,7 @@ fn days() -> impl Strategy<Value = Date> {
         "2026-11-24",
         "2000-02-29",
     ];
-    prop_oneof![any, select(ends.map(crate::people::day).to_vec())]
+    prop_oneof![any, select(ends.map(crate::support::people::day).to_vec())]
 }
 
 #[test]

@@ -7,10 +7,8 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{
-    people,
-    runs::{Was, fuzz},
-};
+use super::runs::{Was, fuzz};
+use crate::support::people;
 
 /// What is pressed, and numbers to choose with where there is a choice.
 type Press = (u8, Index, Index);

@@ -3,7 +3,7 @@
 use proptest::{collection::vec, prelude::*};
 use trial_prescreen::words::{Words, negotiate};
 
-use crate::{
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };

@@ -6,7 +6,7 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };

@@ -6,7 +6,7 @@ use trial_prescreen::{
     words::{self, Words},
 };
 
-use crate::{
+use super::{
     runs::{Was, fuzz},
     typed::typed,
 };
@@ -131,7 +131,7 @@ fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
                 question,
                 &draft,
                 texts,
-                crate::people::day("2026-11-24"),
+                crate::support::people::day("2026-11-24"),
                 None,
             ) {
                 Ok(answer) => {

@@ -21,10 +21,8 @@ use trial_prescreen::{
     words::{self, Words},
 };
 
-use crate::{
-    people,
-    runs::{Was, fuzz},
-};
+use super::runs::{Was, fuzz};
+use crate::support::people;
 
 /// One slip of whoever keeps a file. What it hits is a place among the file's bytes, lines or texts.
 #[derive(Clone, Debug)]

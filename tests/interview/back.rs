@@ -3,7 +3,7 @@
 use serde_json::json;
 use trial_prescreen::interview::{Event, Route};
 
-use crate::{
+use crate::support::{
     people::{Given, both, day, lupus, scleroderma, with},
     walk::Walk,
 };

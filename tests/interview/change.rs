@@ -3,7 +3,7 @@
 use serde_json::json;
 use trial_prescreen::{interview::Event, trials::TRIAL};
 
-use crate::{
+use crate::support::{
     people::{both, lupus, scleroderma, with},
     walk::Walk,
 };

@@ -2,7 +2,7 @@
 
 use trial_prescreen::trials::TRIAL;
 
-use crate::{
+use crate::support::{
     people::{both, lupus, scleroderma},
     walk::Walk,
 };

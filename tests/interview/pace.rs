@@ -6,12 +6,12 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{
+use crate::support::{
     people::{both, day, lupus, scleroderma, with},
     walk::Walk,
 };
 
-fn one_by_one(person: crate::people::Given) -> Walk {
+fn one_by_one(person: crate::support::people::Given) -> Walk {
     let mut walk = Walk::new(person);
     walk.does(Event::Pace(Pace::OneByOne)).does(Event::Start);
     walk

@@ -6,7 +6,7 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{
+use crate::support::{
     people::{both, lupus, scleroderma, with},
     walk::Walk,
 };
@@ -33,7 +33,7 @@ const EVERYONE: [&str; 9] = [
 ];
 
 /// The quick check's screens, then those after it.
-fn passed(person: crate::people::Given) -> (Vec<&'static str>, Vec<&'static str>) {
+fn passed(person: crate::support::people::Given) -> (Vec<&'static str>, Vec<&'static str>) {
     let mut walk = Walk::started(person);
     let quick = walk.reaches_the_end();
     assert_eq!(walk.at(), "result");

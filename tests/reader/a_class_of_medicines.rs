@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::folder::{Folder, MEDICINES};
+use super::folder::{Folder, MEDICINES};
 
 /// Changes the class `jak` and tells how it is refused.
 #[track_caller]

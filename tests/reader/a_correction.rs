@@ -5,7 +5,7 @@ use std::path::Path;
 
 use prescreen_reader::{self as reader, bake};
 
-use crate::folder::{EN, Folder};
+use super::folder::{EN, Folder};
 
 /// The interface's words that a trial says otherwise.
 const WORDS: &str = "words/en.toml";

@@ -1,4 +1,4 @@
-use crate::folder::{Folder, TRIAL};
+use super::folder::{Folder, TRIAL};
 
 #[test]
 fn that_is_not_known_cannot_get_a_finding() {

@@ -2,7 +2,7 @@ use std::fs;
 
 use prescreen_reader as reader;
 
-use crate::folder::{EN, Folder, MEDICINES};
+use super::folder::{EN, Folder, MEDICINES};
 
 #[test]
 fn file_may_be_missing_with_all_its_words() {

@@ -1,6 +1,6 @@
 use prescreen_reader as reader;
 
-use crate::folder::{Folder, TRIAL};
+use super::folder::{Folder, TRIAL};
 
 #[test]
 fn on_no_screen_is_refused() {

@@ -1,4 +1,4 @@
-use crate::folder::{Folder, TRIAL};
+use super::folder::{Folder, TRIAL};
 
 #[test]
 fn that_the_program_could_not_hold_is_refused() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use prescreen_reader::{Spoken, Surface, surface};
 
-use crate::folder::{EN, FR, Folder};
+use super::folder::{EN, FR, Folder};
 
 const PAGES: Surface = Surface {
     name: "pages",

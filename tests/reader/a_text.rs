@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, FR, Folder, TRIAL};
 
 #[test]
 fn with_a_sign_that_cannot_be_seen_is_refused_and_so_is_a_key() {
@@ -70,8 +70,9 @@ fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
         ),
         (
             "reason",
-            "over = { reason = \"You told us you are {number}. This rule asks for 60 or less.\", \
-             change = \"Time alone does not change this.\" }\n\n[questions.diagnosis]",
+            "over = { reason = \"You told us you are {number}. The limit of this study is 60.\", \
+             change = \"Other studies have other limits. Your doctor or the public registries can help to find them.\" \
+             }\n\n[questions.diagnosis]",
             "\"over\" is missing",
         ),
     ] {
@@ -90,6 +91,19 @@ fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
     let change = ", change = \"Ask the team of that study how long its drug stays in the body (five half-lives).\"";
     folder.replace(EN, change, "");
     let line = folder.line(EN, "past_year = { label = \"No, but I was");
+    folder.is_refused(EN, line, "\"change\" is missing", "add \"change\"");
+}
+
+#[test]
+fn of_a_next_step_may_be_missing_only_where_a_barrier_lasts() {
+    let folder = Folder::new("no_next_step_lasting");
+    let step = ", change = \"Keep to your treatment. If you doubt your answer, ask your doctor.\"";
+    folder.replace(EN, step, "");
+    assert!(folder.problems().is_empty(), "{:?}", folder.problems());
+    let folder = Folder::new("no_next_step_open");
+    let step = ", change = \"You can ask again once it has been treated. Keep to your treatment.\"";
+    folder.replace(EN, step, "");
+    let line = folder.line(EN, "active = { label = \"Yes, I have active TB now\"");
     folder.is_refused(EN, line, "\"change\" is missing", "add \"change\"");
 }
 
@@ -167,8 +181,8 @@ fn of_an_answer_without_a_label_is_refused_in_any_language() {
 #[test]
 fn of_a_barrier_without_a_reason_or_a_change_is_refused() {
     let folder = Folder::new("no_reason");
-    let old = "reason = \"You told us you have HIV,";
-    folder.replace(EN, old, "note = \"You told us you have HIV,");
+    let old = "reason = \"You told us you have HIV.";
+    folder.replace(EN, old, "note = \"You told us you have HIV.");
     let line = folder.line(EN, "hiv = { ");
     folder.is_refused(EN, line, "\"reason\" is missing", "add \"reason\"");
 }

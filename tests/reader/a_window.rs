@@ -2,7 +2,7 @@
 
 use prescreen_reader as reader;
 
-use crate::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, FR, Folder, TRIAL};
 
 /// The trial as somebody leaves it who makes the wait after a vaccine another one.
 fn six_weeks(name: &str) -> Folder {
@@ -23,7 +23,7 @@ fn stands_in_every_text_once_the_rule_is_another() {
     );
     assert_eq!(
         vaccine.why,
-        "This rule is about a live, inactivated or RNA vaccine in the 6 weeks before the first study checks."
+        "The study cannot include people who just had a vaccine. It counts live, inactivated and RNA vaccines in the 6 weeks before the first study checks."
     );
     let criterion = texts.criteria[trial.rules.criterion_named("E7").unwrap()];
     assert!(
@@ -126,8 +126,8 @@ fn that_no_answer_waits_for_is_held_to_the_record() {
     let folder = Folder::new("window_of_the_record");
     folder.replace(
         EN,
-        "baricitinib and ruxolitinib, in the 3 days before",
-        "baricitinib and ruxolitinib, in the 5 days before",
+        "baricitinib or ruxolitinib, in the 3 days before",
+        "baricitinib or ruxolitinib, in the 5 days before",
     );
     let line = folder.line(EN, "in the 5 days before");
     folder.is_refused(

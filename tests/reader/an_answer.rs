@@ -1,4 +1,4 @@
-use crate::folder::{Folder, TRIAL};
+use super::folder::{Folder, TRIAL};
 
 #[test]
 fn with_no_meaning_for_a_criterion_is_refused() {

@@ -1,4 +1,4 @@
-use crate::folder::{EN, Folder, TRIAL};
+use super::folder::{EN, Folder, TRIAL};
 
 #[test]
 fn is_refused_with_its_line() {

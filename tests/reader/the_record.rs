@@ -1,6 +1,6 @@
 use std::fs;
 
-use crate::folder::{EN, Folder, RECORD, TRIAL};
+use super::folder::{EN, Folder, RECORD, TRIAL};
 
 #[test]
 fn must_hold_the_sentence_of_each_heading() {

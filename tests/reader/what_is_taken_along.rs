@@ -2,7 +2,7 @@ use std::fs;
 
 use prescreen_reader as reader;
 
-use crate::folder::{EN, FR, Folder, MEDICINES, TRIAL};
+use super::folder::{EN, FR, Folder, MEDICINES, TRIAL};
 
 #[test]
 fn may_all_be_left_out() {

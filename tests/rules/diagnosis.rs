@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::people::{finding, findings, lupus, outcome, quick_lupus, scleroderma, with};
+use crate::support::people::{finding, findings, lupus, outcome, quick_lupus, scleroderma, with};
 
 const GENERAL: [&str; 22] = [
     "I1", "I2", "I3", "I4", "I5", "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10",

@@ -8,6 +8,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "smol-toml";
+import { people as likes } from "../support/people.mjs";
 import * as made from "./from-trial.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,8 +50,7 @@ const lines = (text) => text.trim().split("\n").map((line) => JSON.parse(line));
 /** Every person of tests/scenarios/ as an answer line. */
 function people() {
   const scenarios = join(root, "tests/scenarios");
-  const likes = parse(readFileSync(join(scenarios, "people.toml"), "utf8"));
-  const files = readdirSync(scenarios).filter((name) => name.endsWith(".toml") && name !== "people.toml");
+  const files = readdirSync(scenarios).filter((name) => name.endsWith(".toml"));
   const all = files.flatMap((name) => parse(readFileSync(join(scenarios, name), "utf8")).scenario);
   return all.map(({ title, today, like, answers = {} }) => ({ id: title, today, answers: { ...likes[like], ...answers } }));
 }

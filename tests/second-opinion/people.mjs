@@ -1,4 +1,6 @@
-// Made-up people: random ones from a seed, and one for each side of each boundary. Built from trial.toml alone.
+// Made-up people: random ones from a seed, and one for each side of each boundary. Built from trial.toml and the person of
+// tests/people.toml with nothing in the way.
+import { onceAsked, people } from "../support/people.mjs";
 import { asked, cohortQuestion } from "./table.mjs";
 
 /** A small generator of random numbers, so that a failure can be had again. */
@@ -81,17 +83,8 @@ function someDate(chance, today, age, window) {
 const windowOf = (question, answer) =>
   dated.find((one) => one.question === question && [answer].flat().includes(one.value))?.window;
 
-/** An answer that is most often a harmless one. */
-const harmless = Object.fromEntries(
-  Object.keys(asked).map((id) => {
-    const good = Object.entries(asked[id].values).filter(([, meaning]) => meaning === "clear" || meaning === "team");
-    const value = good.length > 0 ? good.at(-1)[0] : null;
-    if (asked[id].kind === "number") return [id, Object.values(asked[id].values).map(({ from }) => from)[1]];
-    return [id, asked[id].kind === "many" ? [value ?? values(id).at(-1)] : (value ?? values(id).at(-1))];
-  }),
-);
-// What the last harmless value of a question is not: the answers with which the record is met.
-Object.assign(harmless, { sle_treatment: "steroid_and_other", sle_antibodies: "yes", pregnancy: "no" });
+/** An answer to each question with which the record is met. */
+const harmless = { ...people.both, ...onceAsked };
 
 const diagnoses = [...values(cohortQuestion), "lupus", "scleroderma", "both", "both", "unsure"];
 /** Days on which months and years end, or leap, come often. */

@@ -1,24 +1,32 @@
-//! The days of the program, and the same days of another calendar, chrono's.
-#![allow(dead_code, reason = "each test uses a part of it")]
+//! The days of the program, and the same days of another calendar, jiff's.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use jiff::{ToSpan, civil};
 use trial_prescreen::screening::Date;
 
-pub fn ours(day: NaiveDate) -> Date {
-    Date::new(day.year() as i16, day.month() as i8, day.day() as i8).unwrap()
+/// The program's day for jiff's.
+pub fn ours(day: civil::Date) -> Date {
+    Date::new(day.year(), day.month(), day.day()).unwrap()
 }
 
-pub fn theirs(day: Date) -> NaiveDate {
-    NaiveDate::from_ymd_opt(day.year().into(), day.month() as u32, day.day() as u32).unwrap()
+/// jiff's day for the program's.
+pub fn theirs(day: Date) -> civil::Date {
+    civil::date(day.year(), day.month(), day.day())
 }
 
 /// The day this many days later; earlier with a negative number.
 pub fn days_from(day: Date, days: i64) -> Date {
-    ours(theirs(day) + TimeDelta::days(days))
+    ours(theirs(day) + days.days())
+}
+
+/// How many days the second day is after the first; negative where it is before.
+pub fn days_between(first: civil::Date, second: civil::Date) -> i32 {
+    (second - first).get_days()
 }
 
 /// Every day from the first of one year to the last of another.
-pub fn every_day(from: i32, to: i32) -> impl Iterator<Item = NaiveDate> {
-    let first = NaiveDate::from_ymd_opt(from, 1, 1).unwrap();
-    first.iter_days().take_while(move |day| day.year() <= to)
+pub fn every_day(from: i16, to: i16) -> impl Iterator<Item = civil::Date> {
+    let first = civil::date(from, 1, 1);
+    first
+        .series(1.day())
+        .take_while(move |day| day.year() <= to)
 }

@@ -1,7 +1,9 @@
 //! People with nothing in the way, in the form of the JSON lines, to vary one answer at a time.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-use serde_json::{Map, Value, json};
+use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
+
+use serde_json::{Map, Value};
 use trial_prescreen::{
     cases,
     screening::{Answers, Date, PartialDate, Verdict, screen},
@@ -14,56 +16,45 @@ pub const TODAY: &str = "2026-11-22";
 /// Answers by question id.
 pub type Given = Map<String, Value>;
 
+/// The people of `tests/people.toml`, whose every answer is harmless.
+static PEOPLE: LazyLock<BTreeMap<String, Given>> = LazyLock::new(|| of("tests/people.toml"));
+
+/// The people of a file, by name.
+pub fn of(file: &str) -> BTreeMap<String, Given> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{file}: {error}"));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// All of them, by name.
+pub fn all() -> &'static BTreeMap<String, Given> {
+    &PEOPLE
+}
+
+/// One of them.
+pub fn named(name: &str) -> Given {
+    let person = PEOPLE.get(name).cloned();
+    person.unwrap_or_else(|| panic!("tests/people.toml has nobody called `{name}`"))
+}
+
 /// Someone with lupus whose every answer is harmless.
 pub fn lupus() -> Given {
-    joined([everyone("lupus"), of_lupus()])
+    named("lupus")
 }
 
 /// Someone with scleroderma whose every answer is harmless.
 pub fn scleroderma() -> Given {
-    joined([everyone("scleroderma"), of_scleroderma()])
+    named("scleroderma")
 }
 
 /// Someone with both diseases whose every answer is harmless.
 pub fn both() -> Given {
-    joined([everyone("both"), of_lupus(), of_scleroderma()])
+    named("both")
 }
 
 /// The quick check of someone with lupus whose every answer is harmless.
 pub fn quick_lupus() -> Given {
-    given(json!({
-        "age": 34, "diagnosis": "lupus", "cell_therapy": "no", "b_cell_drug": "no", "pregnancy": "no",
-    }))
-}
-
-fn everyone(diagnosis: &str) -> Given {
-    given(json!({
-        "age": 34, "diagnosis": diagnosis, "cell_therapy": "no", "b_cell_drug": "no",
-        "pregnancy": "no", "transplant": "no", "infection": "no", "tuberculosis": "no",
-        "viral": ["none"], "allergy": "no", "vaccine": "no", "cancer": "no", "surgery": ["none"],
-        "neuro": "no", "mental_illness": "no", "heart": "no", "other_trial": "no",
-        "contraception": "yes", "organ_problem": ["none"], "medicines": ["none"],
-    }))
-}
-
-fn of_lupus() -> Given {
-    given(json!({
-        "sle_since": "six_months", "sle_treatment": "steroid_and_other",
-        "sle_treatment_3_months": "yes", "sle_stable_dose": "yes", "sle_active": "yes",
-        "sle_organs": ["joints"], "sle_antibodies": "yes", "sle_nephritis": "no",
-        "sle_crisis": "no", "sle_brain": "no", "sle_bleeding": "no", "sle_blood_exchange": "no",
-    }))
-}
-
-fn of_scleroderma() -> Given {
-    given(json!({
-        "ssc_type": "diffuse", "ssc_lungs": "yes", "ssc_refractory": "yes",
-        "ssc_progressive": "no", "ssc_lung_tests": "no", "ssc_kidney": "no",
-    }))
-}
-
-fn joined<const N: usize>(parts: [Given; N]) -> Given {
-    parts.into_iter().flatten().collect()
+    named("quick_lupus")
 }
 
 /// The answers of a JSON object.
@@ -113,9 +104,12 @@ pub fn outcome(person: &Given) -> &'static str {
     verdict(person).outcome.name()
 }
 
-/// Each criterion's finding, in the registry's order: `clear`, or `until 2026-12-05`.
 pub fn findings(person: &Given) -> Vec<(&'static str, String)> {
-    let verdict = verdict(person);
+    findings_of(&verdict(person))
+}
+
+/// Each criterion's finding, in the registry's order: `clear`, or `until 2026-12-05`.
+pub fn findings_of(verdict: &Verdict) -> Vec<(&'static str, String)> {
     let finding = |judged: &trial_prescreen::screening::Judgement| match judged.until {
         Some(until) => format!("{} {until}", judged.finding.name()),
         None => judged.finding.name().to_owned(),

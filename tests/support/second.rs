@@ -1,26 +1,25 @@
 //! The trial that is there for the tests alone: of another disease, in another language, a folder and no Rust.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-use std::{path::Path, sync::LazyLock};
+use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 
 use prescreen_reader as reader;
-use serde_json::{Value, json};
+use serde_json::Value;
 use trial_prescreen::{cases, screening::Answers, trial::Trial};
 
-use crate::people::{self, TODAY, day, given};
+use crate::support::people::{self, Given, TODAY, day};
 
 pub static SECOND: LazyLock<Trial> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/second_trial");
     reader::read(&folder).unwrap_or_else(|problems| panic!("{problems}"))
 });
 
-/// Somebody with gout whose every answer is harmless. What is asked of others alone is answered as well: it does not count.
-pub fn harmless() -> people::Given {
-    given(json!({
-        "illness": "gout", "years_lived": 50, "attack": "never", "pregnancy": "no",
-        "attacks_a_year": "two_or_more", "lump": "no", "troubles": ["none"], "pegloticase": "no",
-        "surgery": ["none"], "vaccine": "no", "organs": ["none"],
-    }))
+static PEOPLE: LazyLock<BTreeMap<String, Given>> =
+    LazyLock::new(|| people::of("tests/second/people.toml"));
+
+/// Somebody with gout whose every answer is harmless.
+pub fn harmless() -> Given {
+    PEOPLE["gout"].clone()
 }
 
 pub fn with(changes: Value) -> Value {
@@ -34,24 +33,3 @@ pub fn harmless_answers() -> Answers {
     assert!(problems.is_empty(), "{problems:?}");
     answers
 }
-
-/// Which findings each criterion can come to, from the record's sentence and the questions that decide it.
-pub const FINDINGS: &[(&str, &str)] = &[
-    ("A1", "unasked clear check lasting"),
-    ("A2", "unasked clear check lasting"),
-    ("A3", "team"),
-    ("A4", "unasked clear check open"),
-    ("A5.kidney", "team check"),
-    ("A5.liver", "team check"),
-    ("B1", "unasked clear check until open"),
-    ("B2", "unasked clear check lasting"),
-    ("B3", "unasked clear check open"),
-    ("B4", "unasked clear check until open"),
-    ("B5", "unasked clear check until open"),
-    ("B6", "unasked clear check until open"),
-    ("B7", "unasked clear check open"),
-    ("B8", "team"),
-];
-
-/// The criteria that never stand in the way, whatever is answered.
-pub const TEAM_ALONE: &[&str] = &["A3", "B8"];

@@ -9,20 +9,34 @@ use std::{
 use proptest::{option, prelude::*, sample::select};
 use trial_prescreen::screening::{
     Answer, Answers, CohortId, Date, EventDate, Finding, Given, Gives, Id, Kind, PartialDate,
-    Question, QuestionId, Ticked, ValueId,
+    Question, QuestionId, Rules, Ticked, ValueId,
 };
 
-use super::subject::trial;
-use crate::calendar::days_from;
+use super::{
+    calendar::days_from,
+    people,
+    subject::{BUILT_IN, SECOND, Subject},
+};
 
-/// An answer, or none yet, for each question in the order of the rules.
+/// Somebody who is asked about one of the trials.
 #[derive(Clone)]
-pub struct Stranger(pub Vec<Option<Answer>>);
+pub struct Stranger {
+    pub subject: &'static Subject,
+    /// An answer, or none yet, for each question in the order of the rules.
+    pub answers: Vec<Option<Answer>>,
+}
 
 impl Stranger {
+    pub fn rules(&self) -> &'static Rules {
+        self.subject.rules()
+    }
+
     /// Each question with the answer to it.
     pub fn entries(&self) -> impl Iterator<Item = (QuestionId, Option<Answer>)> {
-        trial().rules.questions.ids().zip(self.0.iter().copied())
+        self.rules()
+            .questions
+            .ids()
+            .zip(self.answers.iter().copied())
     }
 }
 
@@ -30,13 +44,13 @@ impl Index<QuestionId> for Stranger {
     type Output = Option<Answer>;
 
     fn index(&self, question: QuestionId) -> &Option<Answer> {
-        &self.0[question.index()]
+        &self.answers[question.index()]
     }
 }
 
 impl IndexMut<QuestionId> for Stranger {
     fn index_mut(&mut self, question: QuestionId) -> &mut Option<Answer> {
-        &mut self.0[question.index()]
+        &mut self.answers[question.index()]
     }
 }
 
@@ -45,7 +59,7 @@ impl fmt::Debug for Stranger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (id, answer) in self.entries() {
             let Some(answer) = answer else { continue };
-            let question = question(id);
+            let question = question(self.subject, id);
             let held = question.values.ids().filter(|&at| answer.given.holds(at));
             let ids: Vec<_> = held.map(|at| question.values[at].id).collect();
             let told = match answer.given {
@@ -66,11 +80,11 @@ impl fmt::Debug for Stranger {
 }
 
 pub fn today() -> Date {
-    crate::people::day(crate::people::TODAY)
+    people::day(people::TODAY)
 }
 
-pub fn question(id: QuestionId) -> &'static Question {
-    &trial().rules.questions[id]
+fn question(subject: &Subject, id: QuestionId) -> &'static Question {
+    &subject.rules().questions[id]
 }
 
 pub fn answers_of(stranger: &Stranger) -> Answers {
@@ -89,18 +103,18 @@ pub fn replaced(stranger: &Stranger, id: QuestionId, answer: Option<Answer>) -> 
 
 /// The cohorts the person is in.
 pub fn cohorts(stranger: &Stranger) -> &'static [CohortId] {
-    match stranger[trial().rules.cohorts.question] {
+    match stranger[stranger.rules().cohorts.question] {
         Some(Answer {
             given: Given::Choice(value),
             ..
-        }) => trial().rules.cohorts.of_value[value],
+        }) => stranger.rules().cohorts.of_value[value],
         _ => &[],
     }
 }
 
 /// Whether the question is asked of the person.
 pub fn is_asked(stranger: &Stranger, id: QuestionId) -> bool {
-    let question = question(id);
+    let question = question(stranger.subject, id);
     let in_cohort = question
         .cohort
         .is_none_or(|cohort| cohorts(stranger).contains(&cohort));
@@ -117,12 +131,12 @@ pub fn is_asked(stranger: &Stranger, id: QuestionId) -> bool {
 }
 
 /// The answers that satisfy all a question decides, and bring up no other question.
-pub fn harmless(id: QuestionId) -> Vec<Answer> {
-    let rules = &trial().rules;
+pub fn harmless(subject: &Subject, id: QuestionId) -> Vec<Answer> {
+    let rules = subject.rules();
     if id == rules.cohorts.question {
         return Vec::new();
     }
-    let question = question(id);
+    let question = question(subject, id);
     let brings_up = |value: ValueId| {
         let conditions = rules.questions.iter().filter_map(|other| other.condition);
         conditions
@@ -145,20 +159,25 @@ pub fn harmless(id: QuestionId) -> Vec<Answer> {
 }
 
 /// Any answer to one question, or none.
-pub fn person(id: QuestionId) -> BoxedStrategy<Option<Answer>> {
-    option::weighted(0.9, answer(id)).boxed()
+fn person(subject: &Subject, id: QuestionId) -> BoxedStrategy<Option<Answer>> {
+    option::weighted(0.9, answer(subject, id)).boxed()
+}
+
+/// People who are asked about either trial.
+pub fn anyone() -> impl Strategy<Value = Stranger> {
+    prop_oneof![strangers(&BUILT_IN), strangers(&SECOND)]
 }
 
 /// People of all kinds: some harmless but for a few answers, some with anything.
-pub fn strangers() -> BoxedStrategy<Stranger> {
-    let questions = trial().rules.questions.ids();
-    let anything: Vec<_> = questions.clone().map(person).collect();
+pub fn strangers(subject: &'static Subject) -> BoxedStrategy<Stranger> {
+    let questions = subject.rules().questions.ids();
+    let anything: Vec<_> = questions.clone().map(|id| person(subject, id)).collect();
     let harmless: Vec<_> = questions
         .clone()
-        .map(|id| select(harmless_or_any(id)))
+        .map(|id| select(harmless_or_any(subject, id)))
         .collect();
     // A diagnosis that the trial takes, twice as often as another, or as one that is not known.
-    let cohorts = trial().rules.cohorts.of_value.entries();
+    let cohorts = subject.rules().cohorts.of_value.entries();
     let known = cohorts.flat_map(|(value, cohorts)| {
         vec![Given::Choice(value); if cohorts.is_empty() { 1 } else { 2 }]
     });
@@ -166,39 +185,41 @@ pub fn strangers() -> BoxedStrategy<Stranger> {
     // How often an answer is an odd one, and how often where it carries a date.
     let odds = select(vec![(0.0, 0.15), (0.02, 0.1), (0.1, 0.1), (0.5, 0.5)]);
     let odd = odds.prop_flat_map(move |(plain, dated)| {
-        let odds = questions.clone();
-        let odds = odds.map(|id| if is_dated(id) { dated } else { plain });
+        let odds = questions
+            .clone()
+            .map(|id| if is_dated(subject, id) { dated } else { plain });
         odds.map(proptest::bool::weighted).collect::<Vec<_>>()
     });
     (anything, harmless, diagnosis, odd)
-        .prop_map(|(anything, harmless, diagnosis, odd)| {
+        .prop_map(move |(anything, harmless, diagnosis, odd)| {
             let picked = anything.into_iter().zip(harmless).zip(odd);
             let answers =
                 picked.map(|((any, harmless), odd)| if odd { any } else { Some(harmless) });
-            let mut stranger = Stranger(answers.collect());
-            let asked = &mut stranger[trial().rules.cohorts.question];
+            let answers = answers.collect();
+            let mut stranger = Stranger { subject, answers };
+            let asked = &mut stranger[subject.rules().cohorts.question];
             *asked = asked.map(|_| diagnosis.into());
             stranger
         })
         .boxed()
 }
 
-fn is_dated(id: QuestionId) -> bool {
-    question(id).may_ask_date()
+fn is_dated(subject: &Subject, id: QuestionId) -> bool {
+    question(subject, id).may_ask_date()
 }
 
-fn harmless_or_any(id: QuestionId) -> Vec<Answer> {
-    let harmless = harmless(id);
+fn harmless_or_any(subject: &Subject, id: QuestionId) -> Vec<Answer> {
+    let harmless = harmless(subject, id);
     if harmless.is_empty() {
-        let first = question(id).values.ids().take(1);
+        let first = question(subject, id).values.ids().take(1);
         first.map(|value| Given::Choice(value).into()).collect()
     } else {
         harmless
     }
 }
 
-fn answer(id: QuestionId) -> BoxedStrategy<Answer> {
-    let question = question(id);
+fn answer(subject: &Subject, id: QuestionId) -> BoxedStrategy<Answer> {
+    let question = question(subject, id);
     let values = question.values.ids();
     let told = match question.kind {
         Kind::Choice => select(values.clone().collect::<Vec<_>>())

@@ -8,7 +8,7 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::people::{self, Given, TODAY, day};
+use crate::support::people::{self, Given, TODAY, day};
 
 /// An interview, and what its person answers when asked.
 pub struct Walk {

@@ -11,7 +11,7 @@ function file(name) {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new Error(`${error.message}; run \`cargo test --test calendar_file\`, which writes it`);
+    throw new Error(`${error.message}; run \`cargo test --test all calendar_file::\`, which writes it`);
   }
 }
 

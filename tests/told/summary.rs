@@ -115,3 +115,19 @@ fn sensitive_answers_are_told_only_where_they_are_wanted() {
         );
     }
 }
+
+#[test]
+fn a_question_without_an_answer_is_left_out() {
+    let person = with(lupus(), json!({ "allergy": null }));
+    for (texts, words) in languages() {
+        let told = lines(&person, true, words);
+        let own = |question: &str| {
+            let short = texts.questions[question_id(question)].short;
+            let own = ["- ", short, words.colon()].concat();
+            told.iter().any(|line| line.starts_with(&own))
+        };
+        assert!(own("age"));
+        assert!(!own("allergy"));
+        assert!(!told.iter().any(|line| line.ends_with(words.not_answered())));
+    }
+}

@@ -46,6 +46,14 @@ for (const [name, read] of [...Object.entries({ trial, interface: words }), ...b
   });
 }
 
+test("every text says which way a rule goes, and none only what it is about", () => {
+  for (const [language, undecided] of [["en", /\brules? (is|are) about\b/i], ["zh-Hans", /(规则|条件)(说|看)的是/]]) {
+    for (const read of [trial, words]) {
+      for (const [key, text] of flat(read(language))) assert.doesNotMatch(text, undecided, `${key}: ${text}`);
+    }
+  }
+});
+
 // A syllable has one group of vowels, and an apostrophe before one that starts with a vowel.
 const syllables = (pinyin) =>
   pinyin.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").match(/[aeiouü]+/gi)?.length ?? 0;

@@ -356,9 +356,10 @@ fn fuzz_scripts() -> Result<()> {
         .run()
 }
 
-/// One file of tests, with more cases than `cargo test` takes the time for, and its figures shown.
-fn at_length(tests: &str) -> Result<()> {
-    cargo(&["test", "--test", tests, "--", "--nocapture"])
+/// One module of tests, with more cases than `cargo test` takes the time for, and its figures shown.
+fn at_length(module: &str) -> Result<()> {
+    let filter = format!("{module}::");
+    cargo(&["test", "--test", "all", "--", "--nocapture", &filter])
         .env("PROOF", "1")
         .run()
 }

@@ -5,7 +5,7 @@
 
 #[path = "verdict/growth.rs"]
 mod growth;
-#[path = "../../../tests/support/people.rs"]
+#[path = "verdict/people.rs"]
 mod people;
 #[path = "verdict/processor.rs"]
 mod processor;
@@ -17,7 +17,6 @@ use std::{env, fs, hint::black_box, process::ExitCode};
 use criterion::{Criterion, Throughput};
 use serde_json::{Value, json};
 use trial_prescreen::{
-    cases,
     screening::{Answers, Date, screen},
     trials::TRIAL,
 };
@@ -41,23 +40,23 @@ fn main() -> ExitCode {
 
 /// The trial that is built in, for people of whom more and more is known.
 fn one_verdict(criterion: &mut Timed) {
-    let barriers = people::with(
-        people::both(),
-        json!({
-            "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05", "vaccine": "yes", "vaccine.date": "2026-10",
-            "cancer": "yes", "cancer.date": "2025", "infection": "recent", "infection.date": "2026-11-20",
-            "organ_problem": ["kidney", "blood"], "mental_illness": "skip", "sle_organs": ["skin_mouth"],
-        }),
-    );
+    let harmless = people::harmless();
+    let mut barriers = harmless["both"].clone();
+    let changes = json!({
+        "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05", "vaccine": "yes", "vaccine.date": "2026-10",
+        "cancer": "yes", "cancer.date": "2025", "infection": "recent", "infection.date": "2026-11-20",
+        "organ_problem": ["kidney", "blood"], "mental_illness": "skip", "sle_organs": ["skin_mouth"],
+    });
+    barriers.extend(changes.as_object().cloned().unwrap_or_default());
+    let today = people::day(people::TODAY);
     let mut group = criterion.benchmark_group("verdict");
     for (name, person) in [
-        ("nothing answered", people::Given::new()),
-        ("the quick check", people::quick_lupus()),
-        ("all answered, lupus", people::lupus()),
-        ("both diseases, many barriers", barriers),
+        ("nothing answered", &people::Given::new()),
+        ("the quick check", &harmless["quick_lupus"]),
+        ("all answered, lupus", &harmless["lupus"]),
+        ("both diseases, many barriers", &barriers),
     ] {
-        let answers = people::answers(&person, people::TODAY);
-        let today = people::day(people::TODAY);
+        let answers = people::answers(person, today);
         group.bench_function(name, |bencher| {
             bencher.iter(|| screen(&TRIAL.rules, black_box(&answers), today));
         });
@@ -84,9 +83,8 @@ fn strangers(criterion: &mut Timed, file: &str) {
 fn person(line: &str) -> (Answers, Date) {
     let case: Value = serde_json::from_str(line).expect("each line is one JSON object");
     let today = people::day(case["today"].as_str().expect("today is a day"));
-    let mut problems = Vec::new();
-    let given = people::given(case["answers"].clone());
-    let answers = cases::answers(&TRIAL.rules, &given, today, &mut problems);
-    assert!(problems.is_empty(), "{problems:?}");
-    (answers, today)
+    let given = case["answers"]
+        .as_object()
+        .expect("answers are one JSON object");
+    (people::answers(given, today), today)
 }

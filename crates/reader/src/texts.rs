@@ -375,13 +375,15 @@ fn question(node: Node, rules: Option<&Question>, problems: &mut Problems) -> Qu
     }
 }
 
-/// Whether a value's meaning needs a reason, and a word on what could change.
+/// Whether a value's meaning needs a reason, and a next step. What lasts may have none: where nothing can be done, to name
+/// something would raise a wrong hope.
 fn needs(value: &Value) -> (bool, bool) {
     let effects = value.effects.iter().chain(value.alone.unwrap_or_default());
     let mut needs = (false, false);
     for effect in effects {
         match effect.gives {
             Gives::Finding(Finding::Clear | Finding::Team) => {}
+            Gives::Finding(Finding::Lasting) => needs.0 = true,
             Gives::Finding(_) => needs = (true, true),
             Gives::Until { after, .. } => needs = (true, needs.1 || after != Finding::Clear),
         }

@@ -19,7 +19,7 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Nothing,
-    /// What could change.
+    /// The next step.
     Could(String),
     /// Where the answer can be found.
     Find(String),

@@ -55,7 +55,11 @@ pub fn summary(
         if rules.sensitive && !sensitive {
             continue;
         }
-        let given = answer(shared.answers.get(id), rules, question, texts, words);
+        // A question that has no answer says nothing of the person.
+        let Some(given) = shared.answers.get(id) else {
+            continue;
+        };
+        let given = answer(Some(given), rules, question, texts, words);
         lines.push(["- ", question.short, words.colon(), &given].concat());
     }
     let contact = &trial.contact;

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use super::action;
 use crate::{
     convert::{self, ClearanceInput, Range, ReadError, Sex, Unit, Working},
-    interview::text_from_number,
+    interview::{Interview, text_from_number},
     ui::{
         Session,
         element::{Element, element, text},
@@ -110,10 +110,11 @@ fn years(session: Session) -> &'static str {
     names.first().copied().unwrap_or_default()
 }
 
-/// A converter: its name, its fields, the button, and the place for what comes out.
+/// A converter: its name, the term of the trial that its value goes by, its fields, the button, and the place for what
+/// comes out.
 fn converter(
     session: Session,
-    name: &'static str,
+    (name, term): (&'static str, &'static str),
     title: &str,
     fields: Vec<Element>,
     work_out: impl Fn() -> Option<Working> + 'static,
@@ -128,6 +129,7 @@ fn converter(
         let shown = element("div")
             .class("worked")
             .child(text("p", "strong", &worked.line(years(session))))
+            .children(asked(session, term))
             .child(text("p", "small", words.convert_check()));
         let _ = place.append_child(&shown.node());
     });
@@ -138,6 +140,20 @@ fn converter(
         .children(fields)
         .child(element("p").child(work))
         .child(out)
+}
+
+/// What the rules for this person ask of a value, so that a number is not left to stand alone.
+fn asked(session: Session, term: &str) -> Vec<Element> {
+    let judged = session.interview(|interview: &Interview| interview.verdict().findings);
+    let terms = session.trial().terms.iter();
+    let rules = terms
+        .filter(|own| own.id == term)
+        .flat_map(|own| own.criteria)
+        .filter(|&&rule| judged.iter().any(|found| found.criterion == rule));
+    let texts = session.texts();
+    rules
+        .map(|&rule| text("p", "", texts.criteria[rule].plain))
+        .collect()
 }
 
 fn steroid(session: Session) -> Element {
@@ -173,7 +189,7 @@ fn steroid(session: Session) -> Element {
     };
     converter(
         session,
-        "steroid",
+        ("steroid", "dose"),
         words.convert_steroid(),
         vec![which, field],
         work_out,
@@ -202,7 +218,7 @@ fn hemoglobin(session: Session) -> Element {
     };
     converter(
         session,
-        "hemoglobin",
+        ("hemoglobin", "hemoglobin"),
         words.convert_hemoglobin(),
         vec![field, choices],
         work_out,
@@ -256,7 +272,7 @@ fn kidney(session: Session) -> Element {
     let fields = vec![age_field, weight_field, creatinine_field, units, sexes];
     converter(
         session,
-        "creatinine-clearance",
+        ("creatinine-clearance", "creatinine_clearance"),
         words.convert_kidney(),
         fields,
         work_out,

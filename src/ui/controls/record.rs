@@ -11,13 +11,10 @@ use crate::{
 pub fn record(session: Session, id: &str, record: &Record) -> Element {
     let words = session.words();
     let paragraphs = record.sentences.iter().map(|sentence| paragraph(sentence));
-    let source = record.source.map(|source| {
-        text(
-            "p",
-            "small",
-            &fill(words.criteria_source(), &[("source", source)]),
-        )
-    });
+    // Which copies they are is written in English, for those who keep the trial.
+    let source = record
+        .source
+        .map(|_| text("p", "small", words.criteria_source()));
     element("div")
         .class("record")
         .child(text(

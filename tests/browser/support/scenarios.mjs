@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "smol-toml";
+import { people } from "../../support/people.mjs";
 
 const FOLDER = new URL("../../scenarios/", import.meta.url);
 const read = (file) => parse(readFileSync(new URL(file, FOLDER), "utf8"));
-const people = read("people.toml");
 const day = (date) => date && String(date).slice(0, 10);
 
 /** Each with `file`, `title`, `today`, all answers of its `person`, and what is `expected`. */
 export const chosen = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".toml") && file !== "people.toml")
+  .filter((file) => file.endsWith(".toml"))
   .flatMap((file) => read(file).scenario.map((scenario) => ({ file, ...scenario })))
   .filter(({ browser }) => browser)
   .map(({ file, title, today, like, answers, expect }) => ({

@@ -1,19 +1,8 @@
 // People of the tests' own trial, to vary one answer at a time.
 
-const harmless = {
-  illness: "gout",
-  years_lived: 50,
-  attack: "never",
-  pregnancy: "no",
-  attacks_a_year: "two_or_more",
-  lump: "no",
-  troubles: ["none"],
-  weight: 80,
-  pegloticase: "no",
-  surgery: ["none"],
-  vaccine: "no",
-  organs: ["none"],
-};
+import { peopleOf } from "../../support/people.mjs";
+
+const { gout: harmless } = peopleOf("second/people.toml");
 
 /** Somebody with gout, with nothing in the way but what is changed. */
 export const gout = (changes = {}) => ({ ...harmless, ...changes });

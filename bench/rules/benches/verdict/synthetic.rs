@@ -137,7 +137,7 @@ fn question(index: usize, size: usize, shape: Shape) -> Question {
         sensitive: false,
         refines: false,
         cohort: None,
-        condition: (index % 11 == 10).then_some(Condition {
+        condition: (index % 11 == 10).then(|| Condition {
             question: QuestionId::from_index(index - 8),
             values: ids(1..2).leak(),
             negated: true,

@@ -6,14 +6,14 @@ use super::Date;
 
 /// How long an event stands in the way ("within 2 months before screening").
 ///
-/// Months and years are calendar ones, clamped to the end of the month; weeks and days are exact.
+/// Months and years are calendar ones; weeks and days are exact.
 ///
 /// ```
 /// use prescreen_core::screening::{Date, Window};
 ///
 /// let window: Window = "2 months".parse()?;
 /// let event = Date::new(2026, 12, 31).unwrap();
-/// assert_eq!(window.lapse(event), Date::new(2027, 2, 28).unwrap());
+/// assert_eq!(window.lapse(event), Date::new(2027, 3, 1).unwrap());
 /// assert!("2 moons".parse::<Window>().is_err());
 /// # Ok::<(), prescreen_core::screening::WindowError>(())
 /// ```
@@ -28,14 +28,27 @@ pub enum Window {
 impl Window {
     /// The first day on which an event on `event` no longer stands in the way.
     ///
+    /// Where the month it falls in does not have that day (31 October + 1 month), it is the first of the next month: the
+    /// record counts back from screening, and one month before 30 November is 30 October, a day before the event.
+    ///
     /// Past the last day the calendar knows (31 December 9999) it stays on that day.
     pub fn lapse(self, event: Date) -> Date {
         match self {
             Window::Days(count) => event.plus_days(count.into()),
             Window::Weeks(count) => event.plus_days(u32::from(count) * 7),
-            Window::Months(count) => event.plus_months(count.into()),
-            Window::Years(count) => event.plus_months(u32::from(count) * 12),
+            Window::Months(count) => after_months(event, count.into()),
+            Window::Years(count) => after_months(event, u32::from(count) * 12),
         }
+    }
+}
+
+/// The same day of the month this many months later, or the first of the month after where there is no such day.
+fn after_months(event: Date, months: u32) -> Date {
+    let lapse = event.plus_months(months);
+    if lapse.day() < event.day() {
+        lapse.plus_days(1)
+    } else {
+        lapse
     }
 }
 

@@ -251,7 +251,7 @@ pub struct ValueTexts {
     pub hint: &'static str,
     /// Why it stands in the way.
     pub reason: &'static str,
-    /// What could change.
+    /// The next step: what to do, or whom to ask. Empty where nothing can be done.
     pub change: &'static str,
     /// What to know although it does not stand in the way.
     pub note: &'static str,

@@ -21,10 +21,7 @@ pub fn section(pack: &Pack) -> String {
             );
             inside += &quoted(entry.record.sentences);
             if let Some(source) = entry.record.source {
-                inside += &said(
-                    "p",
-                    &fill(pack.words.criteria_source(), &[("source", source)]),
-                );
+                inside += &said("p", &format!("{} ({source})", pack.words.criteria_source()));
             }
             if !entry.how.is_empty() {
                 inside += &said("p", &entry.how);

@@ -16,7 +16,7 @@ use crate::html::{escaped, said, table};
 
 const FOLDER: &str = "tests/scenarios";
 /// The file of the people whom others are like.
-const PEOPLE: &str = "people.toml";
+const PEOPLE: &str = "tests/people.toml";
 
 type Given = Map<String, Value>;
 
@@ -48,28 +48,28 @@ struct Expect {
 
 /// Every scenario, in the order of files.
 pub fn all() -> Result<Vec<Scenario>> {
-    let read = |name: &str| files::read_text(format!("{FOLDER}/{name}").as_ref());
     let people: BTreeMap<String, Given> =
-        toml::from_str(&read(PEOPLE)?).with_context(|| format!("{FOLDER}/{PEOPLE}"))?;
+        toml::from_str(&files::read_text(PEOPLE.as_ref())?).with_context(|| PEOPLE.to_owned())?;
     let mut names = Vec::new();
     let entries =
         fs::read_dir(FOLDER).with_context(|| format!("the folder `{FOLDER}` cannot be read"))?;
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".toml") && name != PEOPLE {
+        if name.ends_with(".toml") {
             names.push(name);
         }
     }
     names.sort();
     let mut all = Vec::new();
     for name in names {
-        let file: File =
-            toml::from_str(&read(&name)?).with_context(|| format!("{FOLDER}/{name}"))?;
+        let path = format!("{FOLDER}/{name}");
+        let text = files::read_text(path.as_ref())?;
+        let file: File = toml::from_str(&text).with_context(|| path.clone())?;
         for mut scenario in file.scenario {
             if let Some(like) = &scenario.like {
                 scenario.all = people
                     .get(like)
-                    .with_context(|| format!("{FOLDER}/{PEOPLE} has nobody called `{like}`"))?
+                    .with_context(|| format!("{PEOPLE} has nobody called `{like}`"))?
                     .clone();
             }
             scenario.all.extend(scenario.answers.clone());

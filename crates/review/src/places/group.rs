@@ -35,7 +35,7 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "The second reading by hand",
         note: "write from the record what each answer means, on both sides of each limit, with the dates worked out by hand",
-        paths: &["tests/rules/", "tests/windows.rs"],
+        paths: &["tests/rules/"],
     },
     Group {
         name: "Scenarios",
@@ -44,8 +44,12 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "What can be reached",
-        note: "a finding that is new or gone is added to or taken out of `FINDINGS`; the waits of `tests/exhaustive/` are by hand",
-        paths: &["tests/support/reachable.rs", "tests/exhaustive/"],
+        note: "a finding that is new or gone is added to or taken out of `FINDINGS`; the waits of `tests/support/subject/` are by hand",
+        paths: &[
+            "tests/support/reachable.rs",
+            "tests/support/subject/",
+            "tests/exhaustive/",
+        ],
     },
     Group {
         name: "The second opinion",
@@ -64,7 +68,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "Snapshots",
-        note: "read the difference, then INSTA_UPDATE=always cargo test --test snapshots --test someone_else",
+        note: "read the difference, then INSTA_UPDATE=always cargo test --test all -- snapshots:: someone_else::",
         paths: &["tests/snapshots/"],
     },
     Group {
@@ -80,10 +84,7 @@ pub const GROUPS: &[Group] = &[
     Group {
         name: "People in tests",
         note: "a new question needs an answer here",
-        paths: &[
-            "tests/support/people.rs",
-            "tests/browser/support/people.mjs",
-        ],
+        paths: &["tests/people.toml"],
     },
     Group {
         name: "Tests of other things that use it",
@@ -120,7 +121,7 @@ mod tests {
             ("trials/nct06822881/record.txt", "The record"),
             ("trials/nct06822881/trial.toml", "The rule"),
             ("trials/nct06822881/locales/en.toml", "The words"),
-            ("tests/rules/everyone.rs", "The second reading by hand"),
+            ("tests/rules/everyone.toml", "The second reading by hand"),
             (
                 "tests/browser/takeaway.spec.mjs",
                 "Tests of other things that use it",

@@ -37,9 +37,7 @@ const OTHER_TRIAL: &[&str] = &[
     "tests/second",
     "tests/second_trial.rs",
     "tests/support/second.rs",
-    "tests/exhaustive/second",
-    "tests/interview/second",
-    "tests/properties/second",
+    "tests/support/subject/second.rs",
 ];
 
 /// How many characters of a line are shown.

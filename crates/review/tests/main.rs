@@ -1,0 +1,4 @@
+//! The review program as it is called.
+
+mod places;
+mod record;
