@@ -73,6 +73,28 @@ fn names_that_people_know_are_found() {
         ("telitacicept", "telitacicept"),
         ("泰它西普", "telitacicept"),
         ("tabitacicept", "telitacicept"),
+        ("瑞帕妥单抗", "ripertamab"),
+        ("泽贝妥单抗", "zuberitamab"),
+        ("倍利妥", "blinatumomab"),
+        ("特立妥单抗", "teclistamab"),
+        ("ianalumab", "ianalumab"),
+        ("Velcade", "bortezomib"),
+        ("百悦泽", "zanubrutinib"),
+        ("Sotyktu", "deucravacitinib"),
+        ("Endoxan", "cyclophosphamide"),
+        ("安道生", "cyclophosphamide"),
+        ("新赛斯平", "cyclosporine"),
+        ("昆仙胶囊", "kunxian_capsule"),
+        ("白芍总苷胶囊", "total_glucosides_of_paeony"),
+        ("warfarin", "warfarin"),
+        ("华法林钠片", "warfarin"),
+        ("Eliquis", "apixaban"),
+        ("拜瑞妥", "rivaroxaban"),
+        ("flu shot", "flu_inactivated_vaccine"),
+        ("四价流感疫苗", "flu_inactivated_vaccine"),
+        ("23价肺炎疫苗", "pneumococcal_vaccine"),
+        ("九价HPV疫苗", "hpv_vaccine"),
+        ("Gardasil 9", "hpv_vaccine"),
     ] {
         assert_eq!(first(typed), (id, Closeness::Exact), "{typed}");
     }
@@ -148,6 +170,19 @@ fn what_starts_with_the_text_comes_before_what_holds_it() {
     let all = find(&TRIAL, "m", "en");
     assert!(all.is_sorted_by_key(|found| found.closeness), "{all:?}");
     assert!(all.len() > 5);
+}
+
+#[test]
+fn a_disease_with_two_kinds_of_vaccine_shows_both() {
+    for typed in ["RSV", "呼吸道合胞病毒疫苗"] {
+        let mut found = ids(&find(&TRIAL, typed, "en"));
+        found.sort_unstable();
+        assert_eq!(
+            found,
+            ["rsv_mrna_vaccine", "rsv_protein_vaccine"],
+            "{typed}"
+        );
+    }
 }
 
 #[test]
@@ -249,6 +284,22 @@ fn names_that_are_nearly_alike_are_kept_apart() {
         ["甲泼尼松", "甲泼尼龙"],
         ["羟氯喹", "氯喹"],
         ["环孢素", "伏环孢素"],
+        ["blinatumomab", "belimumab"],
+        ["ianalumab", "anifrolumab"],
+        ["zanubrutinib", "orelabrutinib"],
+        ["apixaban", "rivaroxaban"],
+        ["Endoxan", "edoxaban"],
+        ["enoxaparin", "nadroparin"],
+        ["heparin", "dalteparin"],
+        ["贝林妥欧单抗", "贝利尤单抗"],
+        ["瑞帕妥单抗", "泽贝妥单抗"],
+        ["特立妥单抗", "达雷妥尤单抗"],
+        ["泽布替尼", "奥布替尼"],
+        ["氘可来昔替尼", "阿布昔替尼"],
+        ["阿哌沙班", "利伐沙班"],
+        ["艾乐妥", "艾乐明"],
+        ["肝素", "达肝素"],
+        ["四价流感疫苗", "鼻喷流感疫苗"],
     ] {
         let [one, other] = alike.map(|name| find(&TRIAL, name, "en"));
         assert_ne!(one[0].medicine, other[0].medicine, "{alike:?}");
@@ -297,6 +348,21 @@ fn a_medicine_that_is_not_on_the_list_is_not_taken_for_one_that_is() {
         "Celebrex",
         "Humalog",
         "Humulin",
+        "ibrutinib",
+        "acalabrutinib",
+        "pirtobrutinib",
+        "carfilzomib",
+        "ixazomib",
+        "talquetamab",
+        "elranatamab",
+        "tafasitamab",
+        "betrixaban",
+        "tinzaparin",
+        "parnaparin",
+        "ifosfamide",
+        "Avandia",
+        "Januvia",
+        "Janumet",
         // Near in characters.
         "依维莫司",
         "吡美莫司",
@@ -305,6 +371,15 @@ fn a_medicine_that_is_not_on_the_list_is_not_taken_for_one_that_is() {
         "氟氢可的松",
         "西妥昔单抗",
         "奎宁",
+        "伊布替尼",
+        "阿可替尼",
+        "卡非佐米",
+        "塔奎妥单抗",
+        "埃纳妥单抗",
+        "格菲妥单抗",
+        "帕妥珠单抗",
+        "异环磷酰胺",
+        "磺达肝癸钠",
         // Nothing like any.
         "aspirin",
         "阿司匹林",
@@ -403,6 +478,7 @@ fn each_class_counts_by_the_records_clock_and_points_to_the_answer_it_means() {
         ("baff", "b_cell_drug", Some("baff_only"), "screening"),
         ("steroid", "medicines", Some("steroid_10mg"), "infusion"),
         ("t_cell", "medicines", Some("immunosuppressant"), "infusion"),
+        ("t_cell_ask", "medicines", None, "infusion"),
         ("jak", "medicines", Some("jak"), "infusion"),
         ("cell_therapy", "cell_therapy", Some("yes"), "none"),
         ("vaccine_counted", "vaccine", Some("yes"), "screening"),
@@ -417,17 +493,27 @@ fn each_class_counts_by_the_records_clock_and_points_to_the_answer_it_means() {
             (question, value, clock)
         );
     }
-    let ask = TRIAL
-        .medicine_classes
-        .iter()
-        .find(|it| it.id == "ask")
-        .unwrap();
-    assert_eq!((ask.question, ask.value), (None, None));
+    for id in ["ask", "blood_thinner"] {
+        let class = TRIAL.medicine_classes.iter().find(|it| it.id == id);
+        let class = class.unwrap_or_else(|| panic!("no class {id}"));
+        let answers = (class.question, class.value, class.clock.name());
+        assert_eq!(answers, (None, None, "none"), "{id}");
+    }
     for (id, class) in [
         ("rituximab", "b_cell"),
         ("telitacicept", "baff"),
         ("tacrolimus", "t_cell"),
-        ("sirolimus", "ask"),
+        ("blinatumomab", "b_cell"),
+        ("teclistamab", "b_cell_ask"),
+        ("voclosporin", "t_cell_ask"),
+        ("sirolimus", "t_cell_ask"),
+        ("mizoribine", "t_cell_ask"),
+        ("tripterygium", "t_cell_ask"),
+        ("deucravacitinib", "jak"),
+        ("warfarin", "blood_thinner"),
+        ("total_glucosides_of_paeony", "ask"),
+        ("rsv_mrna_vaccine", "vaccine_counted"),
+        ("rsv_protein_vaccine", "vaccine_protein"),
     ] {
         let medicine = TRIAL.medicines.iter().find(|it| it.id == id).unwrap();
         assert_eq!(TRIAL.medicine_classes[medicine.class].id, class, "{id}");
