@@ -155,5 +155,5 @@ const { currentScript } = document;
 if (currentScript instanceof HTMLScriptElement && /\/embed\.js\b/.test(currentScript.src)) {
   start(new URL(FRAME_PATH, currentScript.src));
 } else {
-  console.error("trial-prescreen: embed.js works only as <script src>, not inline, bundled or a module");
+  console.error("trial-prescreen: embed.js works only as <script src>");
 }

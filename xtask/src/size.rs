@@ -43,7 +43,7 @@ const BUDGETS: [(What, usize, usize); 12] = [
     // The contract with hosts: less than 2 kB.
     (File("embed.js"), GZIP, 1_999),
     // Its gzip sees no further than 32 kB, so that texts for somebody who answers for another count once more.
-    (File("trial-prescreen.html"), BROTLI, 217_800),
+    (File("trial-prescreen.html"), BROTLI, 228_000),
 ];
 
 /// Bytes as they are, with gzip, and with Brotli.
