@@ -1,0 +1,62 @@
+use leptos::{ev, prelude::*};
+
+use crate::{
+    components::{Anew, Footer, Header, version_of},
+    interview::Interview,
+    screens::Current,
+    state::{Preferences, State},
+};
+
+/// The widget. Every rule and every decision lies further in; a view here only shows what [`crate::interview`] and
+/// [`crate::words`] say and hands on what a person does.
+#[component]
+pub fn App(state: State) -> impl IntoView {
+    provide_context(state);
+    follow_page(state);
+    let someone_else = move || state.preferences.with(|preferences| preferences.someone_else);
+    let spoken = version_of(move || (state.language.get(), someone_else()));
+    let screen = version_of(move || state.screen_key());
+    // The record's age and the day that was told are counted from today.
+    let below = version_of(move || {
+        let today = state.interview.with(Interview::today);
+        (spoken.get(), today, state.day.doubt(), state.day.is_told())
+    });
+    let large = move || state.preferences.with(|Preferences { large_text, .. }| *large_text);
+    let words = move || {
+        (spoken.get(), state.words()).1
+    };
+    view! {
+        <section
+            class=move || if large() { "page large" } else { "page" }
+            lang=move || state.language.get()
+            dir=move || words().direction()
+            aria-label=move || words().widget_label()
+            node_ref=state.root
+        >
+            <Anew version=spoken><Header/></Anew>
+            <Anew version=screen><Current/></Anew>
+            <Anew version=below><Footer/></Anew>
+        </section>
+    }
+}
+
+/// Reads the clock again when the page is looked at again, which may be on another day, and forgets everything when
+/// it is left.
+fn follow_page(state: State) {
+    Effect::new(move |_| {
+        let look = move || {
+            if document().hidden() {
+                state.speech.stop();
+            } else {
+                state.read_clock();
+            }
+        };
+        let listening = [
+            window_event_listener(ev::visibilitychange, move |_| look()),
+            window_event_listener(ev::pageshow, move |_| look()),
+            window_event_listener(ev::focus, move |_| look()),
+            window_event_listener(ev::pagehide, move |_| state.forget()),
+        ];
+        on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
+    });
+}

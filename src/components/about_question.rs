@@ -1,0 +1,24 @@
+use leptos::prelude::*;
+
+use super::{Asked, Disclosure, Record};
+use crate::state::use_state;
+
+/// Why it is asked, where the answer can be found, and the registry's words.
+#[component]
+pub fn AboutQuestion(asked: Asked) -> impl IntoView {
+    let state = use_state();
+    let (words, trial) = (state.words(), state.trial);
+    let criteria = state.look(|interview| interview.criteria_of(asked.question)).into_iter();
+    let records = criteria.map(|criterion| {
+        let id = trial.rules.criteria[criterion].id;
+        view! { <Record id entry=&trial.records[criterion]/> }
+    });
+    view! {
+        <Disclosure class="about" summary=words.why_title()>
+            <p>{asked.texts.why}</p>
+            <p><span class="strong">{words.where_to_find()}</span>" "{asked.texts.find}</p>
+            <p class="strong">{words.record_title()}</p>
+            {records.collect_view()}
+        </Disclosure>
+    }
+}

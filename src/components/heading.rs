@@ -1,0 +1,18 @@
+use leptos::{prelude::*, tachys::html::element::custom};
+
+use crate::state::use_state;
+
+/// The heading of a screen, which takes the focus when the screen comes.
+#[component]
+pub fn Title(#[prop(into)] text: String) -> impl IntoView {
+    view! { <Heading below=0 class="title" text/> }
+}
+
+/// A heading `below` levels under the screen's own.
+#[component]
+pub fn Heading(below: u8, class: &'static str, #[prop(into)] text: String) -> impl IntoView {
+    const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let level = use_state().heading_level.get_untracked() + below;
+    let tag = TAGS[usize::from(level.clamp(1, 6)) - 1];
+    custom(tag).class(class).attr("tabindex", "-1").child(text)
+}

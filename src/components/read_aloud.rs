@@ -1,0 +1,47 @@
+use leptos::{html, prelude::*};
+
+use crate::{platform::Heard, state::use_state};
+
+/// The button that reads the screen aloud, and the one that stops it. `said` tells how it goes.
+#[component]
+pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let speech = state.speech;
+    let (read, stop) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    Effect::new(move |_| {
+        let heard = speech.heard();
+        said.set(match heard {
+            Heard::Nothing => String::new(),
+            Heard::Voice => words.ease_reading().to_owned(),
+            Heard::Silence => words.ease_no_voice().to_owned(),
+        });
+        // The focus would be lost with the button.
+        if let (Some(read), Some(stop)) = (read.get(), stop.get())
+            && heard != Heard::Voice
+            && stop.matches(":focus").unwrap_or(false)
+        {
+            let _ = read.focus();
+        }
+    });
+    let begin = move |_| {
+        if let Some(screen) = state.find("[data-screen]") {
+            speech.read(screen, words.language);
+        }
+    };
+    view! {
+        <button type="button" class="button" data-action="read" node_ref=read on:click=begin>
+            {words.ease_read()}
+        </button>
+        <button
+            type="button"
+            class="button"
+            data-action="stop-reading"
+            node_ref=stop
+            hidden=move || speech.heard() != Heard::Voice
+            on:click=move |_| speech.stop()
+        >
+            {words.ease_stop()}
+        </button>
+    }
+}

@@ -1,0 +1,78 @@
+use leptos::prelude::*;
+
+use crate::{
+    components::{Action, Disclosure, Icon, OutwardLink, Primary, Tick, Title, path},
+    interview::{Event, Place},
+    screening::PartialDate,
+    state::use_state,
+    words::{date, fill},
+};
+
+/// Who the study is for, what this is, that nothing leaves the device, and the way in. Whatever can wait comes after it.
+#[component]
+pub fn Intro() -> impl IntoView {
+    let state = use_state();
+    let (words, texts) = (state.words(), state.texts());
+    let someone_else = Signal::derive(move || state.preferences.with(|preferences| preferences.someone_else));
+    let start = move || state.go(Event::Start);
+    let open_criteria = move || state.go(Event::Open(Place::Criteria));
+    view! {
+        <div data-screen="intro">
+            <Title text=texts.title/>
+            <p class="lead">{texts.about.join(words.sentence_gap())}</p>
+            <Tick
+                name="someone-else"
+                label=words.someone_else_tick()
+                checked=someone_else
+                on_change=move |on| state.set_someone_else(on)
+            />
+            <p class="promise"><Icon path=path::LOCK/>{words.start_privacy_title()}</p>
+            <div class="actions"><Primary name="start" label=words.start_button() on_press=start/></div>
+            <p>{words.start_time()}</p>
+            <div class="panel">
+                <p>{words.start_privacy()}</p>
+                <p>{words.start_flight()}</p>
+            </div>
+            <Disclosure class="more" summary=words.start_study()><Study/></Disclosure>
+            <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
+            <p class="small">{words.start_not_reviewed()}</p>
+        </div>
+    }
+}
+
+/// What the study does, and its facts.
+#[component]
+fn Study() -> impl IntoView {
+    let state = use_state();
+    let (words, facts) = (state.words(), state.trial.facts);
+    let day = |day| date(PartialDate::Day(day), words);
+    let status = match facts.status {
+        "RECRUITING" => fill(words.status_recruiting(), &[("date", &day(facts.last_updated))]),
+        other => other.to_owned(),
+    };
+    let phase = match facts.phase {
+        "PHASE1" => words.phase_1(),
+        other => other,
+    };
+    let rows = [
+        (words.fact_registry(), facts.ids(", ")),
+        (words.fact_place(), state.trial.contact.hospital.to_owned()),
+        (words.fact_phase(), phase.to_owned()),
+        (words.fact_people(), facts.enrollment.to_string()),
+        (words.fact_status(), status),
+        (words.fact_started(), day(facts.start)),
+        (words.fact_completion(), day(facts.planned_completion)),
+        (words.fact_updated(), day(facts.last_updated)),
+    ];
+    view! {
+        {state.texts().study.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+        <p class="strong">{words.start_facts()}</p>
+        <dl class="facts">
+            {rows
+                .into_iter()
+                .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+                .collect_view()}
+        </dl>
+        <p><OutwardLink url=facts.registry label=words.open_record()/></p>
+    }
+}

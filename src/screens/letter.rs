@@ -1,0 +1,155 @@
+use leptos::prelude::*;
+
+use crate::{
+    components::{Anew, Back, PrintButton, Status, Tick, Title, press, version_of},
+    interview::Interview,
+    screening::{Judgement, PartialDate},
+    state::use_state,
+    words::{WORDS, Words, date, fill},
+};
+
+/// A page for the person's own doctor, in either language: the criteria in the registry's words, and
+/// blanks for the values that only a chart has. What the answers came to stands on it only if wanted.
+#[component]
+pub fn Letter() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let preferences = state.preferences;
+    let language = Signal::derive(move || {
+        preferences.with(|preferences| preferences.letter_language).unwrap_or(words.language)
+    });
+    let findings = Signal::derive(move || preferences.with(|preferences| preferences.letter_findings));
+    let set_findings = move |on| preferences.update(|preferences| preferences.letter_findings = on);
+    let page = version_of(move || (language.get(), findings.get()));
+    let by_hand = RwSignal::new(String::new());
+    view! {
+        <div data-screen="letter">
+            <div class="for-screen">
+                <Title text=words.take_letter()/>
+                <div role="group" aria-label=words.letter_language()>
+                    <p class="strong">{words.letter_language()}</p>
+                    <div class="actions">
+                        {WORDS
+                            .iter()
+                            .map(|other| {
+                                view! { <Language language=other.language name=other.language_name() chosen=language/> }
+                            })
+                            .collect_view()}
+                    </div>
+                </div>
+                <Tick
+                    name="letter-findings"
+                    label=words.letter_findings()
+                    checked=findings
+                    on_change=set_findings
+                />
+                <p class="small">{words.print_warning()}</p>
+                <div class="actions">
+                    <PrintButton class="button primary" by_hand/>
+                    <Back/>
+                </div>
+                <Status text=by_hand class="hint for-screen"/>
+            </div>
+            <Anew version=page>
+                <Page language=language.get_untracked()/>
+            </Anew>
+            <p class="warning for-screen">{words.medicine_warning()}</p>
+        </div>
+    }
+}
+
+/// A button that has the page be in another language.
+#[component]
+fn Language(language: &'static str, name: &'static str, chosen: Signal<&'static str>) -> impl IntoView {
+    let preferences = use_state().preferences;
+    let choose = Callback::new(move |()| {
+        preferences.update(|preferences| preferences.letter_language = Some(language));
+    });
+    view! {
+        <button
+            type="button"
+            class="button"
+            lang=language
+            data-action="letter-language"
+            aria-pressed=move || if chosen.get() == language { "true" } else { "false" }
+            on:click=move |_| press(choose)
+        >
+            {name}
+        </button>
+    }
+}
+
+/// What comes out of the printer, in words for a doctor whoever is at the screen.
+#[component]
+fn Page(language: &'static str) -> impl IntoView {
+    let state = use_state();
+    let trial = state.trial;
+    let (words, texts) = (Words::of(language), trial.texts(language));
+    let (facts, contact) = (trial.facts, trial.contact);
+    let write = |day| date(PartialDate::Day(day), words);
+    let ids = facts.ids(words.list_gap());
+    let whom = [texts.contact, contact.phone, contact.phone_abroad].join(words.list_gap());
+    let (today, updated) = (write(state.look(Interview::today)), write(facts.last_updated));
+    let found = state.look(Interview::verdict).findings;
+    let values = trial.terms.iter().zip(texts.terms).filter_map(|(term, said)| {
+        let applies = |criterion: &&usize| found.iter().any(|found| found.criterion == **criterion);
+        let own = term.criteria.iter().filter(applies);
+        let own: Vec<&str> = own.map(|&criterion| trial.rules.criteria[criterion].id).collect();
+        let blank = !own.is_empty() && !term.unit.is_empty();
+        blank.then(|| view! { <Blank name=said.text criteria=own.join(words.list_gap()) unit=term.unit/> })
+    });
+    let values = values.collect_view();
+    let boxes = format!(
+        "☐✓ {}  ☐✗ {}  ☐? {}",
+        words.letter_fits(),
+        words.letter_fits_not(),
+        words.letter_unclear(),
+    );
+    view! {
+        <article class="letter-page" lang=words.language dir=words.direction()>
+            <p class="letter-heading">{fill(words.letter_heading(), &[("id", &ids)])}</p>
+            <p>{words.letter_intro()}</p>
+            <p>{whom}</p>
+            <p class="strong">{words.letter_values()}</p>
+            <table><tbody>{values}</tbody></table>
+            <p class="strong">{words.letter_criteria()}{words.colon()}{boxes}</p>
+            <div class="letter-columns">
+                {found.into_iter().map(|found| view! { <Rule found words/> }).collect_view()}
+            </div>
+            <p>{fill(words.letter_made(), &[("date", &today), ("updated", &updated)])}</p>
+        </article>
+    }
+}
+
+/// A row with blanks for a value and its day.
+#[component]
+fn Blank(name: &'static str, criteria: String, unit: &'static str) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{criteria}</td>
+            <td class="blank">{format!("______ {unit}")}</td>
+            <td class="blank">{"__________"}</td>
+        </tr>
+    }
+}
+
+/// A criterion in the registry's words, to be marked by the doctor.
+#[component]
+fn Rule(found: Judgement, words: &'static Words) -> impl IntoView {
+    let state = use_state();
+    let trial = state.trial;
+    let preferences = state.preferences.get_untracked();
+    let sensitive = state.look(|interview| found.is_sensitive(&trial.rules, interview.answers()));
+    let told = preferences.letter_findings && (!sensitive || preferences.share_sensitive);
+    view! {
+        <p class="letter-rule">
+            <strong>{trial.rules.criteria[found.criterion].id}</strong>
+            " "
+            <span lang="en">{trial.records[found.criterion].sentences.join(" ")}</span>
+            " "
+            <span class="boxes" aria-hidden="true">{"☐✓ ☐✗ ☐?"}</span>
+            {told.then(|| view! { <strong>{format!(" [{}]", words.finding(found.finding))}</strong> })}
+        </p>
+    }
+}

@@ -1,0 +1,22 @@
+use leptos::prelude::*;
+
+use crate::{
+    components::{Primary, Title},
+    state::use_state,
+};
+
+/// A break: the answers are kept, and nothing of them is shown.
+#[component]
+pub fn Pause() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    view! {
+        <div data-screen="pause">
+            <Title text=words.pause_title()/>
+            <p>{words.pause_text()}</p>
+            <div class="actions">
+                <Primary name="resume" label=words.pause_end() on_press=move || state.set_paused(false)/>
+            </div>
+        </div>
+    }
+}
