@@ -1,7 +1,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    components::{Anew, Footer, Header, version_of},
+    components::{Anew, Build, Footer, Header, version_of},
     interview::Interview,
     screens::Current,
     state::{Preferences, State},
@@ -37,7 +37,7 @@ pub fn App(state: State) -> impl IntoView {
             <Anew version=screen><Current/></Anew>
             <Anew version=below><Footer/></Anew>
         </section>
-    }
+    }.built()
 }
 
 /// Reads the clock again when the page is looked at again, which may be on another day, and forgets everything when

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 use crate::{medicine::Match, state::use_state, trial::Clock, words::fill};
 
 /// What a medicine belongs to, and that nothing is to be changed for it.
@@ -30,5 +32,5 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
             {clock.map(|clock| view! { <p>{clock}</p> })}
             <p class="strong">{words.medicine_stop()}</p>
         </div>
-    }
+    }.built()
 }

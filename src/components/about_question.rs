@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Disclosure, Record};
+use super::{Asked, Build, Disclosure, Record};
 use crate::state::use_state;
 
 /// Why it is asked, where the answer can be found, and the registry's words.
@@ -20,5 +20,5 @@ pub fn AboutQuestion(asked: Asked) -> impl IntoView {
             <p class="strong">{words.record_title()}</p>
             {records.collect_view()}
         </Disclosure>
-    }
+    }.built()
 }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 use crate::{interview::Event, state::use_state};
 
 /// A button that does something; `name` is its stable hook.
@@ -14,7 +16,7 @@ pub fn Action(
         <button type="button" class=class data-action=name on:click=move |_| press(on_press)>
             {label}
         </button>
-    }
+    }.built()
 }
 
 /// A button by which something is taken along, which bears the day on which it is taken.
@@ -31,7 +33,7 @@ pub fn Take(
             on_press.run(());
         }
     };
-    view! { <Action name label class on_press=take/> }
+    view! { <Action name label class on_press=take/> }.built()
 }
 
 /// The one main button of a screen.
@@ -41,7 +43,7 @@ pub fn Primary(
     #[prop(into)] label: String,
     #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
-    view! { <Action name label class="button primary" on_press/> }
+    view! { <Action name label class="button primary" on_press/> }.built()
 }
 
 /// The button that takes a step back.
@@ -49,7 +51,7 @@ pub fn Primary(
 pub fn Back(#[prop(default = "button")] class: &'static str) -> impl IntoView {
     let state = use_state();
     let back = move || state.go(Event::Back);
-    view! { <Action name="back" label=state.words().back_button() class on_press=back/> }
+    view! { <Action name="back" label=state.words().back_button() class on_press=back/> }.built()
 }
 
 /// The button that reads a screen's fields and goes on.
@@ -66,7 +68,7 @@ pub fn Continue(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
         <button type="submit" class="button primary" data-action="continue" on:click=go_on>
             {use_state().words().continue_button()}
         </button>
-    }
+    }.built()
 }
 
 /// A press may come after the button's screen: then it does nothing.

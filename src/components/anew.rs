@@ -1,22 +1,22 @@
 use leptos::prelude::*;
 
+use super::{Build, BuiltChildrenFn};
+
 /// Builds its children anew, out of new nodes, each time that its version changes.
 ///
-/// Leptos changes a view of the same type in place; a page translator may have moved its texts by then.
+/// A page translator moves texts about, and what is changed in place could then stay as it was.
 #[component]
 pub fn Anew(
     /// See [`version_of`].
     version: Signal<u32>,
     /// Looks at everything once: what it depends on is in its version.
-    children: ChildrenFn,
+    children: BuiltChildrenFn,
 ) -> impl IntoView {
-    view! {
-        <For
-            each=move || [version.get()]
-            key=|version| *version
-            children=move |_| untrack(|| children())
-        />
-    }
+    let children = move || {
+        version.get();
+        untrack(|| children.build())
+    };
+    view! { {children} }.built()
 }
 
 /// A number that goes up whenever what a view depends on has changed.
@@ -25,7 +25,8 @@ pub fn version_of<K: PartialEq + Send + Sync + 'static>(
 ) -> Signal<u32> {
     let key = Memo::new(move |_| key());
     let version = Memo::new(move |before: Option<&u32>| {
-        key.track();
+        // A memo is followed by those who read it, not by those who only track it.
+        key.with(|_| ());
         before.map_or(0, |before| before.wrapping_add(1))
     });
     version.into()

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 /// A box to tick or a radio button with its label, in a card that takes the press as a whole.
 #[component]
 pub fn Choice(
@@ -33,5 +35,5 @@ pub fn Choice(
                 }
             />
         </div>
-    }
+    }.built()
 }

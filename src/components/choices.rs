@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Choice};
+use super::{Asked, Build, Choice};
 use crate::{
     screening::{Given, Kind},
     state::use_state,
@@ -48,5 +48,5 @@ pub fn Choices(asked: Asked) -> impl IntoView {
         });
         view! { <Choice kind name=rules.id value label hint checked on_change/> }
     });
-    view! { <div class="options">{options.collect_view()}</div> }
+    view! { <div class="options">{options.collect_view()}</div> }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Heading, Icon, LocalTime, path};
+use super::{Build, Heading, Icon, LocalTime, path};
 use crate::{state::use_state, words::fill};
 
 /// Whom to ask about the study.
@@ -17,7 +17,7 @@ pub fn Contact() -> impl IntoView {
             <LocalTime/>
             <p class="small">{words.contact_hours()}</p>
         </section>
-    }
+    }.built()
 }
 
 /// The telephone number, to be pressed, and how it is dialled from abroad.
@@ -33,5 +33,5 @@ pub fn PhoneNumbers() -> impl IntoView {
             </a>
         </p>
         <p class="strong">{fill(words.contact_abroad(), &[("phone", contact.phone_abroad)])}</p>
-    }
+    }.built()
 }

@@ -1,5 +1,7 @@
 use leptos::{html, prelude::*};
 
+use super::Build;
+
 use crate::{
     interview::{DateDraft, paste, spread},
     platform::is_pasted,
@@ -53,7 +55,7 @@ pub fn DateFields(
         parts.reverse();
     }
     let parts = parts.map(|part| view! { <Field part id is_wrong date on_change/> });
-    view! { <div class="date-parts">{parts.into_iter().collect_view()}</div> }
+    view! { <div class="date-parts">{parts.into_iter().collect_view()}</div> }.built()
 }
 
 #[component]
@@ -125,5 +127,5 @@ fn Field(
                 on:change=left
             />
         </div>
-    }
+    }.built()
 }

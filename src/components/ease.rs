@@ -1,6 +1,6 @@
 use leptos::{html, prelude::*};
 
-use super::{Action, ReadAloud, Status, Tick};
+use super::{Action, Build, ReadAloud, Status, Tick};
 use crate::{
     interview::{Interview, Pace},
     state::use_state,
@@ -43,5 +43,5 @@ pub fn Ease() -> impl IntoView {
                 <Status text=said class="hint"/>
             </div>
         </details>
-    }
+    }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Heading, OutwardLink};
+use super::{Build, Heading, OutwardLink};
 use crate::state::use_state;
 
 /// Where else to look.
@@ -26,5 +26,5 @@ pub fn Elsewhere() -> impl IntoView {
                     }
                 })}
         </section>
-    }
+    }.built()
 }

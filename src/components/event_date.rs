@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Choice, DateFields};
+use super::{Asked, Build, Choice, DateFields};
 use crate::{interview::DateDraft, state::use_state};
 
 /// The date of the event an answer tells of: day and month may stay empty, or all of it.
@@ -9,7 +9,7 @@ use crate::{interview::DateDraft, state::use_state};
 #[component]
 pub fn EventDate(asked: Asked) -> impl IntoView {
     let is_asked = Memo::new(move |_| asked.draft.with(|draft| draft.asks_date(asked.rules)));
-    view! { <div>{move || is_asked.get().then(|| view! { <Fields asked/> })}</div> }
+    view! { <div>{move || is_asked.get().then(|| view! { <Fields asked/> })}</div> }.built()
 }
 
 #[component]
@@ -38,5 +38,5 @@ fn Fields(asked: Asked) -> impl IntoView {
                 on_change=on_unknown
             />
         </fieldset>
-    }
+    }.built()
 }

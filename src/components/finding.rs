@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Disclosure, Heading, HelpLines, Icon, Record, of_finding};
+use super::{Build, Disclosure, Heading, HelpLines, Icon, Record, of_finding};
 use crate::{
     screening::Finding,
     state::use_state,
@@ -15,7 +15,7 @@ pub fn Badge(finding: Finding, words: &'static Words) -> impl IntoView {
             <Icon path=of_finding(finding)/>
             {words.finding(finding)}
         </p>
-    }
+    }.built()
 }
 
 /// Criteria under a heading. Nothing where there are none.
@@ -28,7 +28,7 @@ pub fn FindingsSection(name: &'static str, items: Vec<Item>) -> impl IntoView {
                 <Findings items/>
             </section>
         }
-    })
+    }).built()
 }
 
 /// Criteria of a result.
@@ -38,7 +38,7 @@ pub fn Findings(items: Vec<Item>) -> impl IntoView {
         <ul class="findings">
             {items.into_iter().map(|item| view! { <FoundCriterion item/> }).collect_view()}
         </ul>
-    }
+    }.built()
 }
 
 /// One criterion of a result: what it asks, why it came to its finding, what could change, and the
@@ -69,7 +69,7 @@ fn FoundCriterion(item: Item) -> impl IntoView {
                 <Record id entry/>
             </Disclosure>
         </li>
-    }
+    }.built()
 }
 
 /// Why a criterion came to its finding, and what could change that.
@@ -84,5 +84,5 @@ fn Reason(explanation: Explanation) -> impl IntoView {
     view! {
         <p class="reason">{explanation.reason}</p>
         {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> })}
-    }
+    }.built()
 }

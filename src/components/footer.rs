@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, LiveText};
+use super::{Action, Build, LiveText};
 use crate::{
     interview::{Event, Interview, Place},
     screening::PartialDate,
@@ -44,7 +44,7 @@ pub fn Footer() -> impl IntoView {
                     .then(|| view! { <Action name="restart" label=words.clear_button() class="quiet" on_press=clear/> })
             }}
         </div>
-    }
+    }.built()
 }
 
 /// Whom to ask, in a line.
@@ -55,7 +55,7 @@ fn ContactLine() -> impl IntoView {
     let call = fill(words.contact_call(), &[("phone", contact.phone_abroad)]);
     view! {
         <p>{words.contact_title()}{words.colon()}<a href=format!("tel:{}", contact.tel)>{call}</a></p>
-    }
+    }.built()
 }
 
 /// The day that was told, below every screen that counts from it, to be changed.
@@ -74,5 +74,5 @@ fn ToldDay() -> impl IntoView {
                 <Action name="today-change" label=words.today_change() class="quiet" on_press=change/>
             </p>
         }
-    })
+    }).built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Ease, press};
+use super::{Build, Ease, press};
 use crate::{
     state::{Focus, use_state},
     words::WORDS,
@@ -22,7 +22,7 @@ pub fn Header() -> impl IntoView {
                 .collect_view()}
             <Ease/>
         </div>
-    }
+    }.built()
 }
 
 /// A button that has the widget speak another language.
@@ -34,5 +34,5 @@ fn Language(language: &'static str, name: &'static str) -> impl IntoView {
         <button type="button" class="quiet" data-action="language" lang=language on:click=move |_| press(speak)>
             {name}
         </button>
-    }
+    }.built()
 }

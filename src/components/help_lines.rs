@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, path};
+use super::{Build, Icon, path};
 use crate::{screening::PartialDate, state::use_state, trial::HelpLine, words::{date, fill}};
 
 /// Where help is in a crisis, whatever was answered.
@@ -15,7 +15,7 @@ pub fn HelpLines() -> impl IntoView {
             <ul>{lines.map(|(line, label)| view! { <Line line label=label/> }).collect_view()}</ul>
             <p>{words.help_talk()}</p>
         </aside>
-    }
+    }.built()
 }
 
 #[component]
@@ -28,5 +28,5 @@ fn Line(line: &'static HelpLine, label: &'static str) -> impl IntoView {
             <span class="small">{fill(words.help_checked(), &[("date", &checked)])}</span>
         }
     });
-    view! { <li><span>{label}</span>{number}</li> }
+    view! { <li><span>{label}</span>{number}</li> }.built()
 }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 use crate::screening::{Finding, Outcome};
 
 /// Line drawings on a square of 24 units.
@@ -22,7 +24,7 @@ pub fn Icon(path: &'static str) -> impl IntoView {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=path/>
         </svg>
-    }
+    }.built()
 }
 
 /// The drawing of a finding.

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 /// A paragraph whose text changes while it is shown. It is replaced as a whole, so that none of it stays translated.
 #[component]
 pub fn LiveText(
@@ -13,11 +15,11 @@ pub fn LiveText(
         <p id=id class=class role=role prop:textContent=move || text.get()>
             {rendered}
         </p>
-    }
+    }.built()
 }
 
 /// A line that says what came of a press, and is read aloud by a screen reader.
 #[component]
 pub fn Status(text: RwSignal<String>, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
-    view! { <LiveText text=text.into() class role="status"/> }
+    view! { <LiveText text=text.into() class role="status"/> }.built()
 }

@@ -1,7 +1,7 @@
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
-use super::LiveText;
+use super::{Build, LiveText};
 use crate::{
     platform::time_ahead,
     state::use_state,
@@ -31,5 +31,5 @@ pub fn LocalTime() -> impl IntoView {
             StoredValue::new_local(ticking);
         });
         view! { <LiveText text=text.into()/> }
-    })
+    }).built()
 }

@@ -1,7 +1,7 @@
 use leptos::{html, prelude::*};
 use web_sys::KeyboardEvent;
 
-use super::{AboutMedicine, Anew, Status};
+use super::{AboutMedicine, Anew, Build, Status};
 use crate::{
     interview::plain_text,
     medicine::{Closeness, Match, find},
@@ -159,7 +159,7 @@ pub fn MedicineFinder(
                 </Anew>
             </div>
         </div>
-    }
+    }.built()
 }
 
 /// The names that are offered.
@@ -180,5 +180,5 @@ fn Offered(finder: Finder, id: String) -> impl IntoView {
             </li>
         }
     });
-    options.collect_view()
+    options.collect_view().built()
 }

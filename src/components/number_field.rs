@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Choice};
+use super::{Asked, Build, Choice};
 use crate::{screening::Given, state::use_state};
 
 /// A number with its unit, and "I'm not sure" beside it.
@@ -51,5 +51,5 @@ pub fn NumberField(asked: Asked, unit: &'static str, decimals: bool, described: 
                 on_change=on_unsure
             />
         </div>
-    }
+    }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Disclosure, Findings, Heading, Icon, of_outcome};
+use super::{Build, Disclosure, Findings, Heading, Icon, of_outcome};
 use crate::{
     screening::Outcome as Came,
     state::use_state,
@@ -18,7 +18,7 @@ pub fn Outcome(outcome: Came, below: u8, headline: &'static str, lead: Vec<Strin
                 {lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
             </div>
         </div>
-    }
+    }.built()
 }
 
 /// What neither stands in the way nor has to be checked, folded.
@@ -29,7 +29,7 @@ pub fn OtherFindings(team: Vec<Item>, clear: Vec<Item>, unasked: Vec<Item>) -> i
         <Folded name=words.team_title() hint=words.team_hint() items=team/>
         <Folded name=words.clear_title() items=clear/>
         <Folded name=words.unasked_title() items=unasked/>
-    }
+    }.built()
 }
 
 #[component]
@@ -42,5 +42,5 @@ fn Folded(name: &'static str, #[prop(optional)] hint: Option<&'static str>, item
                 <Findings items/>
             </Disclosure>
         }
-    })
+    }).built()
 }

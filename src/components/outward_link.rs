@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 use crate::state::use_state;
 
 /// A link to another website, which learns nothing of where the person came from.
@@ -9,5 +11,5 @@ pub fn OutwardLink(url: &'static str, label: &'static str) -> impl IntoView {
         <a href=url target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">{label}</a>
         " "
         <span class="small">{format!("({})", use_state().words().opens_site())}</span>
-    }
+    }.built()
 }

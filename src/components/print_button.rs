@@ -1,6 +1,6 @@
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Take;
+use super::{Build, Take};
 use crate::{platform::print, state::use_state};
 
 /// The button that prints. `by_hand` says how to do it where the browser does not.
@@ -15,5 +15,5 @@ pub fn PrintButton(#[prop(default = "button")] class: &'static str, by_hand: RwS
             }
         });
     };
-    view! { <Take name="print" label=words.print_button() class on_press/> }
+    view! { <Take name="print" label=words.print_button() class on_press/> }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Heading;
+use super::{Build, BuiltChildren, Heading};
 use crate::{
     interview::InputProblem,
     state::{State, use_state},
@@ -21,23 +21,23 @@ pub fn Problems() -> impl IntoView {
             view! { <li><FieldLink id part said/>" ("{short}")"</li> }
         });
         view! { <Summary>{items.collect_view()}</Summary> }
-    })
+    }).built()
 }
 
 /// What is wrong with today's date.
 #[component]
 pub fn DayProblems(#[prop(into)] said: String) -> impl IntoView {
-    view! { <Summary><li><FieldLink id="today" part=".date.year" said/></li></Summary> }
+    view! { <Summary><li><FieldLink id="today" part=".date.year" said/></li></Summary> }.built()
 }
 
 #[component]
-fn Summary(children: Children) -> impl IntoView {
+fn Summary(children: BuiltChildren) -> impl IntoView {
     view! {
         <div class="problems" role="alert" tabindex="-1">
             <Heading below=1 class="section" text=use_state().words().error_title()/>
-            <ul>{children()}</ul>
+            <ul>{children.build()}</ul>
         </div>
-    }
+    }.built()
 }
 
 /// A link to the field of a problem.
@@ -48,7 +48,7 @@ fn FieldLink(id: &'static str, part: &'static str, said: String) -> impl IntoVie
         event.prevent_default();
         state.focus(&format!("[name=\"{id}{part}\"]"));
     };
-    view! { <a href=format!("#error-{id}") on:click=follow>{said}</a> }
+    view! { <a href=format!("#error-{id}") on:click=follow>{said}</a> }.built()
 }
 
 /// What is wrong with one question, beside it.
@@ -59,7 +59,7 @@ pub fn FieldError(id: &'static str, #[prop(into)] said: String) -> impl IntoView
             <span class="unseen">{use_state().words().error_prefix()}" "</span>
             {said}
         </p>
-    }
+    }.built()
 }
 
 /// What is wrong with a question's answer, in words.

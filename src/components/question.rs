@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AboutQuestion, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder, NumberField, said};
+use super::{AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder, NumberField, said};
 use crate::{
     interview::Draft,
     screening::{Kind, Question as Rules},
@@ -48,9 +48,9 @@ pub fn Question(question: usize, alone: bool) -> impl IntoView {
     let fields = match rules.kind {
         Kind::Number { unit, decimals, .. } => {
             let described = described.clone();
-            view! { <NumberField asked unit decimals described/> }.into_any()
+            view! { <NumberField asked unit decimals described/> }.built()
         }
-        Kind::Choice | Kind::Many { .. } => view! { <Choices asked/> }.into_any(),
+        Kind::Choice | Kind::Many { .. } => view! { <Choices asked/> }.built(),
     };
     view! {
         <fieldset
@@ -69,7 +69,7 @@ pub fn Question(question: usize, alone: bool) -> impl IntoView {
             <Medicines asked/>
             <AboutQuestion asked/>
         </fieldset>
-    }
+    }.built()
 }
 
 /// A way to look a medicine up, beside a question that some medicine belongs to.
@@ -83,5 +83,5 @@ fn Medicines(asked: Asked) -> impl IntoView {
                 <MedicineFinder name=asked.rules.id/>
             </Disclosure>
         }
-    })
+    }).built()
 }

@@ -1,5 +1,7 @@
 use leptos::{html, prelude::*};
 
+use super::Build;
+
 use crate::{platform::Heard, state::use_state};
 
 /// The button that reads the screen aloud, and the one that stops it. `said` tells how it goes.
@@ -43,5 +45,5 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
         >
             {words.ease_stop()}
         </button>
-    }
+    }.built()
 }

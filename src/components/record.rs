@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 use crate::{state::use_state, trial::Record as Entry, words::fill};
 
 /// A criterion in the registry's own words.
@@ -18,5 +20,5 @@ pub fn Record(id: &'static str, entry: &'static Entry) -> impl IntoView {
                     view! { <p class="small">{fill(words.criteria_source(), &[("source", source)])}</p> }
                 })}
         </div>
-    }
+    }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{File, Heading, PrintButton, Shared, SharedText, Status, Take, Tick};
+use super::{Build, File, Heading, PrintButton, Shared, SharedText, Status, Take, Tick};
 use crate::{
     interview::Interview,
     state::{State, use_state},
@@ -62,7 +62,7 @@ pub fn Share() -> impl IntoView {
             <Status text=by_hand class="hint for-screen"/>
             <SharedText shared label=words.copy_button()/>
         </section>
-    }
+    }.built()
 }
 
 /// A button that gives the browser a file of the result.
@@ -86,7 +86,7 @@ fn Save(
         let content = content(state);
         shared.save(file, &content, &content, words);
     };
-    view! { <Take name label on_press=save/> }
+    view! { <Take name label on_press=save/> }.built()
 }
 
 /// What is copied, and saved as text.

@@ -1,7 +1,7 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use web_sys::HtmlTextAreaElement;
 
-use super::Status;
+use super::{Build, Status};
 use crate::{
     platform::{copy, save_file},
     words::Words,
@@ -90,5 +90,5 @@ pub fn SharedText(shared: Shared, label: &'static str) -> impl IntoView {
                 node_ref=shared.field
             ></textarea>
         </div>
-    }
+    }.built()
 }

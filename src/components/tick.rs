@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::Build;
+
 /// A box to tick with its label, in a card that takes the press as a whole.
 #[component]
 pub fn Tick(
@@ -24,5 +26,5 @@ pub fn Tick(
                 }
             />
         </div>
-    }
+    }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, File, Heading, Shared, SharedText, Take};
+use super::{Action, Build, File, Heading, Shared, SharedText, Take};
 use crate::{
     calendar,
     interview::{Event, Interview, Place},
@@ -54,7 +54,7 @@ pub fn When() -> impl IntoView {
                 <SharedText shared label=words.calendar_name()/>
             </section>
         }
-    })
+    }).built()
 }
 
 /// Gives the browser an entry for the calendar.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Heading, LocalTime, PhoneNumbers, PrintButton, Status, Tick, Title},
+    components::{Back, Build, Heading, LocalTime, PhoneNumbers, PrintButton, Status, Tick, Title},
     state::{State, use_state},
     trial::{CallLine, CallTexts, Spoken},
     words::{self, Words, fill},
@@ -44,7 +44,7 @@ pub fn Call() -> impl IntoView {
             </div>
             <Status text=by_hand class="hint for-screen"/>
         </div>
-    }
+    }.built()
 }
 
 /// One of the parts of the card.
@@ -56,7 +56,7 @@ fn Part(name: &'static str, lines: &'static [CallLine], said: Said) -> impl Into
             <Heading below=1 class="section" text=name/>
             <ul class="lines">{lines.map(|(index, line)| view! { <Line line index said/> }).collect_view()}</ul>
         </section>
-    }
+    }.built()
 }
 
 /// One line in both languages, and under it the person's own answers to it.
@@ -93,7 +93,7 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
             </div>
             {move || answers()}
         </li>
-    }
+    }.built()
 }
 
 /// The person's answer to a question, in one language, if it may be shown.

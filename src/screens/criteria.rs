@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Badge, Heading, HelpLines, OutwardLink, Record, Title},
+    components::{Back, Badge, Build, Heading, HelpLines, OutwardLink, Record, Title},
     interview::Interview,
     screening::{Finding, PartialDate, Verdict},
     state::use_state,
@@ -30,7 +30,7 @@ pub fn Criteria() -> impl IntoView {
             <div class="actions"><Back/></div>
             {groups.map(|group| view! { <Group group verdict=verdict.clone()/> }).collect_view()}
         </div>
-    }
+    }.built()
 }
 
 #[component]
@@ -49,7 +49,7 @@ fn Group(group: SheetGroup, verdict: Verdict) -> impl IntoView {
             <Heading below=1 class="section" text=group.title/>
             <ul class="findings">{rows.collect_view()}</ul>
         </section>
-    }
+    }.built()
 }
 
 #[component]
@@ -68,12 +68,12 @@ fn Row(
                 .map(|finding| {
                     let badge = view! { <Badge finding words/> };
                     // The rule itself says nothing of the person; only what it came to does.
-                    if sensitive { view! { <div class="sensitive">{badge}</div> }.into_any() } else { badge.into_any() }
+                    if sensitive { view! { <div class="sensitive">{badge}</div> }.built() } else { badge.built() }
                 })}
             <p class="plain">{entry.plain}</p>
             <p class="small">{entry.how}</p>
             {entry.record.help_lines.then(|| view! { <HelpLines/> })}
             <Record id=entry.id entry=entry.record/>
         </li>
-    }
+    }.built()
 }

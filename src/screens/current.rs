@@ -4,6 +4,7 @@ use super::{
     Call, Criteria, Homework, Intro, Letter, Medicines, Over, Pause, Preview, Questions, ResultScreen, Review, Today,
 };
 use crate::{
+    components::Build,
     interview::Place,
     state::{Screen, use_state},
 };
@@ -15,20 +16,20 @@ pub fn Current() -> impl IntoView {
     Effect::new(move |_| state.stands());
     on_cleanup(move || state.speech.stop());
     match state.screen_key().screen {
-        Screen::Today(doubt) => view! { <Today doubt/> }.into_any(),
-        Screen::Over => view! { <Over/> }.into_any(),
-        Screen::Pause => view! { <Pause/> }.into_any(),
+        Screen::Today(doubt) => view! { <Today doubt/> }.built(),
+        Screen::Over => view! { <Over/> }.built(),
+        Screen::Pause => view! { <Pause/> }.built(),
         Screen::Interview(place) => match place {
-            Place::Intro => view! { <Intro/> }.into_any(),
-            Place::Questions(step) => view! { <Questions step/> }.into_any(),
-            Place::Review => view! { <Review/> }.into_any(),
-            Place::Result => view! { <ResultScreen/> }.into_any(),
-            Place::Criteria => view! { <Criteria/> }.into_any(),
-            Place::Call => view! { <Call/> }.into_any(),
-            Place::Letter => view! { <Letter/> }.into_any(),
-            Place::Homework => view! { <Homework/> }.into_any(),
-            Place::Medicines => view! { <Medicines/> }.into_any(),
-            Place::Preview(day) => view! { <Preview day/> }.into_any(),
+            Place::Intro => view! { <Intro/> }.built(),
+            Place::Questions(step) => view! { <Questions step/> }.built(),
+            Place::Review => view! { <Review/> }.built(),
+            Place::Result => view! { <ResultScreen/> }.built(),
+            Place::Criteria => view! { <Criteria/> }.built(),
+            Place::Call => view! { <Call/> }.built(),
+            Place::Letter => view! { <Letter/> }.built(),
+            Place::Homework => view! { <Homework/> }.built(),
+            Place::Medicines => view! { <Medicines/> }.built(),
+            Place::Preview(day) => view! { <Preview day/> }.built(),
         },
     }
 }

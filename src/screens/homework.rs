@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Converters, Disclosure, Heading, MedicineFinder, PrintButton, Status, Title},
+    components::{Back, Build, Converters, Disclosure, Heading, MedicineFinder, PrintButton, Status, Title},
     interview::Interview,
     screening::Finding,
     state::use_state,
@@ -39,7 +39,7 @@ pub fn Homework() -> impl IntoView {
             </div>
             <Status text=by_hand class="hint for-screen"/>
         </div>
-    }
+    }.built()
 }
 
 /// The questions that are to be settled.
@@ -74,7 +74,7 @@ fn Item(question: usize) -> impl IntoView {
             {(!papers.is_empty()).then(|| view! { <p class="small">{words.homework_named()}</p> })}
             {papers}
         </li>
-    }
+    }.built()
 }
 
 /// A paper, and the names of what is to be found on it.
@@ -85,7 +85,7 @@ fn Paper(name: &'static str, terms: Vec<usize>) -> impl IntoView {
             <p class="strong">{name}</p>
             <ul class="terms">{terms.into_iter().map(|term| view! { <Names term/> }).collect_view()}</ul>
         </div>
-    }
+    }.built()
 }
 
 /// A name as it stands on a paper, in every language, the Chinese with its sounds.
@@ -102,5 +102,5 @@ fn Names(term: usize) -> impl IntoView {
             {sounds}
         })
     });
-    view! { <li>{names.collect::<Vec<_>>()}</li> }
+    view! { <li>{names.collect::<Vec<_>>()}</li> }.built()
 }

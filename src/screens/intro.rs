@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Disclosure, Icon, OutwardLink, Primary, Tick, Title, path},
+    components::{Action, Build, Disclosure, Icon, OutwardLink, Primary, Tick, Title, path},
     interview::{Event, Place},
     screening::PartialDate,
     state::use_state,
@@ -37,7 +37,7 @@ pub fn Intro() -> impl IntoView {
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
             <p class="small">{words.start_not_reviewed()}</p>
         </div>
-    }
+    }.built()
 }
 
 /// What the study does, and its facts.
@@ -74,5 +74,5 @@ fn Study() -> impl IntoView {
                 .collect_view()}
         </dl>
         <p><OutwardLink url=facts.registry label=words.open_record()/></p>
-    }
+    }.built()
 }

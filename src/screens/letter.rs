@@ -1,12 +1,16 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Anew, Back, PrintButton, Status, Tick, Title, press, version_of},
+    components::{Anew, Back, Build, PrintButton, Status, Tick, Title, press, version_of},
     interview::Interview,
     screening::{Judgement, PartialDate},
     state::use_state,
     words::{WORDS, Words, date, fill},
 };
+
+/// What a doctor fills in, and marks.
+const BLANK: &str = "__________";
+const BOXES: &str = "☐✓ ☐✗ ☐?";
 
 /// A page for the person's own doctor, in either language: the criteria in the registry's words, and
 /// blanks for the values that only a chart has. What the answers came to stands on it only if wanted.
@@ -55,7 +59,7 @@ pub fn Letter() -> impl IntoView {
             </Anew>
             <p class="warning for-screen">{words.medicine_warning()}</p>
         </div>
-    }
+    }.built()
 }
 
 /// A button that has the page be in another language.
@@ -76,7 +80,7 @@ fn Language(language: &'static str, name: &'static str, chosen: Signal<&'static 
         >
             {name}
         </button>
-    }
+    }.built()
 }
 
 /// What comes out of the printer, in words for a doctor whoever is at the screen.
@@ -118,7 +122,7 @@ fn Page(language: &'static str) -> impl IntoView {
             </div>
             <p>{fill(words.letter_made(), &[("date", &today), ("updated", &updated)])}</p>
         </article>
-    }
+    }.built()
 }
 
 /// A row with blanks for a value and its day.
@@ -129,9 +133,9 @@ fn Blank(name: &'static str, criteria: String, unit: &'static str) -> impl IntoV
             <th scope="row">{name}</th>
             <td>{criteria}</td>
             <td class="blank">{format!("______ {unit}")}</td>
-            <td class="blank">{"__________"}</td>
+            <td class="blank">{BLANK}</td>
         </tr>
-    }
+    }.built()
 }
 
 /// A criterion in the registry's words, to be marked by the doctor.
@@ -148,8 +152,8 @@ fn Rule(found: Judgement, words: &'static Words) -> impl IntoView {
             " "
             <span lang="en">{trial.records[found.criterion].sentences.join(" ")}</span>
             " "
-            <span class="boxes" aria-hidden="true">{"☐✓ ☐✗ ☐?"}</span>
+            <span class="boxes" aria-hidden="true">{BOXES}</span>
             {told.then(|| view! { <strong>{format!(" [{}]", words.finding(found.finding))}</strong> })}
         </p>
-    }
+    }.built()
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, MedicineFinder, Title},
+    components::{Back, Build, MedicineFinder, Title},
     state::use_state,
 };
 
@@ -16,5 +16,5 @@ pub fn Medicines() -> impl IntoView {
             <MedicineFinder name="screen"/>
             <div class="actions"><Back/></div>
         </div>
-    }
+    }.built()
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Contact, Elsewhere, OutwardLink, Title},
+    components::{Build, Contact, Elsewhere, OutwardLink, Title},
     screening::PartialDate,
     state::use_state,
     words::{date, fill},
@@ -21,5 +21,5 @@ pub fn Over() -> impl IntoView {
             <Contact/>
             <Elsewhere/>
         </div>
-    }
+    }.built()
 }

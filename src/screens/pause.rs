@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Primary, Title},
+    components::{Build, Primary, Title},
     state::use_state,
 };
 
@@ -18,5 +18,5 @@ pub fn Pause() -> impl IntoView {
                 <Primary name="resume" label=words.pause_end() on_press=move || state.set_paused(false)/>
             </div>
         </div>
-    }
+    }.built()
 }

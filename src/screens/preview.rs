@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, FindingsSection, OtherFindings, Outcome, Title},
+    components::{Back, Build, FindingsSection, OtherFindings, Outcome, Title},
     screening::{Date, PartialDate},
     state::use_state,
     words::{date, fill},
@@ -25,5 +25,5 @@ pub fn Preview(day: Date) -> impl IntoView {
             <FindingsSection name=words.checks_title() items=report.checks/>
             <OtherFindings team=report.team clear=report.clear unasked=report.unasked/>
         </div>
-    }
+    }.built()
 }

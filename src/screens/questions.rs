@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Continue, HelpLines, Problems, Question, Title},
+    components::{Action, Back, Build, Continue, HelpLines, Problems, Question, Title},
     interview::{Interview, Step, none_of_these, questions_on},
     screening::Given,
     state::use_state,
@@ -31,7 +31,7 @@ pub fn Questions(step: Step) -> impl IntoView {
                 <Back/>
             </div>
         </form>
-    }
+    }.built()
 }
 
 /// How far along a person is, unless an answer is being changed.
@@ -49,7 +49,7 @@ fn Progress() -> impl IntoView {
                 <progress aria-hidden="true" max=steps value=step></progress>
             </div>
         }
-    })
+    }).built()
 }
 
 /// One press for a list of things a person may have none of.
@@ -71,5 +71,5 @@ fn NoneOfThese(asked: Vec<usize>) -> impl IntoView {
             state.focus("[data-action=continue]");
         };
         view! { <Action name="none" label=state.words().none_of_these() class="button none" on_press=answer/> }
-    })
+    }).built()
 }

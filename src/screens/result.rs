@@ -1,9 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        Action, Back, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome, Primary, Share, When,
-    },
+    components::{Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome, Primary, Share, When},
     interview::{Event, Interview, Place},
     screening::{Date, Outcome as Came},
     state::use_state,
@@ -23,10 +21,10 @@ pub fn ResultScreen() -> impl IntoView {
     // the study's number after them.
     let (first, last) = match report.outcome {
         Came::PossibleMatch | Came::NeedsCheck => {
-            (Some(view! { <Contact/> }.into_any()), view! { <Elsewhere/> }.into_any())
+            (Some(view! { <Contact/> }.built()), view! { <Elsewhere/> }.built())
         }
-        Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.into_any()),
-        Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.into_any()),
+        Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.built()),
+        Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.built()),
     };
     let open_criteria = move || state.go(Event::Open(Place::Criteria));
     view! {
@@ -49,7 +47,7 @@ pub fn ResultScreen() -> impl IntoView {
             <Share/>
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
         </div>
-    }
+    }.built()
 }
 
 #[component]
@@ -67,7 +65,7 @@ fn WaysOn(
             <Action name="review" label=words.review_button() on_press=move || state.go(Event::Review)/>
             <Back/>
         </div>
-    }
+    }.built()
 }
 
 /// The ways to what helps with the next step.
@@ -90,5 +88,5 @@ fn TakeAlong() -> impl IntoView {
             <Heading below=1 class="section" text=words.take_title()/>
             <ul class="ways">{ways.collect_view()}</ul>
         </section>
-    }
+    }.built()
 }

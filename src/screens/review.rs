@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Primary, Title, press},
+    components::{Back, Build, Primary, Title, press},
     interview::{Event, Interview},
     state::use_state,
     words,
@@ -25,7 +25,7 @@ pub fn Review() -> impl IntoView {
                 <Back/>
             </div>
         </div>
-    }
+    }.built()
 }
 
 #[component]
@@ -56,5 +56,5 @@ fn Answer(question: usize) -> impl IntoView {
                 </button>
             </dd>
         </div>
-    }
+    }.built()
 }

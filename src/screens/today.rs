@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Continue, DateFields, DayProblems, FieldError, Title},
+    components::{Action, Build, Continue, DateFields, DayProblems, FieldError, Title},
     interview::{DateDoubt, DateDraft},
     platform::today,
     screening::PartialDate,
@@ -43,5 +43,5 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
                 {late.then(|| view! { <Action name="today-right" label=words.today_right() on_press=right/> })}
             </div>
         </form>
-    }
+    }.built()
 }

@@ -169,8 +169,12 @@ impl State {
 
     /// Reads the fields of a screen and goes on, or shows what is wrong with them.
     pub fn go_on(self, step: Step) {
+        // A press may come after its screen.
+        if self.look(Interview::place) != Place::Questions(step) {
+            return;
+        }
         self.read_clock();
-        if self.day.is_doubted() || self.look(Interview::place) != Place::Questions(step) {
+        if self.day.is_doubted() {
             return self.show(Focus::Heading);
         }
         let texts = self.texts();

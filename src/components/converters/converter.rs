@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Anew, Heading},
+    components::{Action, Anew, Build, BuiltChildren, Heading},
     convert::Working,
     state::{State, use_state},
 };
@@ -14,7 +14,7 @@ pub fn Converter(
     /// Reads the fields, and says what is wrong with them.
     #[prop(into)]
     work_out: Callback<(), Option<Working>>,
-    children: Children,
+    children: BuiltChildren,
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words();
@@ -27,7 +27,7 @@ pub fn Converter(
     view! {
         <section class="converter" data-convert=name>
             <Heading below=2 class="legend" text=title/>
-            {children()}
+            {children.build()}
             <p><Action name="convert" label=words.convert_button() on_press=press/></p>
             <div role="status">
                 <Anew version=presses.into()>
@@ -35,7 +35,7 @@ pub fn Converter(
                 </Anew>
             </div>
         </section>
-    }
+    }.built()
 }
 
 #[component]
@@ -46,7 +46,7 @@ fn Worked(worked: Working) -> impl IntoView {
             <p class="strong">{worked.line(years(state))}</p>
             <p class="small">{state.words().convert_check()}</p>
         </div>
-    }
+    }.built()
 }
 
 /// The name of a year.

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Converter, OneOf, Value, ValueField};
 use crate::{
+    components::Build,
     convert::{self, Unit},
     state::use_state,
 };
@@ -24,5 +25,5 @@ pub fn Hemoglobin() -> impl IntoView {
             <ValueField name="hemoglobin" label=words.convert_value() value/>
             <OneOf name="hemoglobin-unit" label=words.convert_unit() choices=units chosen=unit/>
         </Converter>
-    }
+    }.built()
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Converter, OneOf, Value, ValueField};
 use crate::{
+    components::Build,
     convert::{self, ClearanceInput, Sex, Unit},
     state::use_state,
 };
@@ -40,5 +41,5 @@ pub fn Kidney() -> impl IntoView {
             <OneOf name="creatinine-unit" label=words.convert_unit() choices=units chosen=unit/>
             <OneOf name="sex" label=words.convert_sex() choices=sexes chosen=sex/>
         </Converter>
-    }
+    }.built()
 }

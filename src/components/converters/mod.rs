@@ -9,6 +9,7 @@ mod value_field;
 
 use leptos::prelude::*;
 
+use crate::components::Build;
 use crate::state::use_state;
 use converter::Converter;
 use hemoglobin::Hemoglobin;
@@ -27,5 +28,5 @@ pub fn Converters() -> impl IntoView {
         {steroids.then(|| view! { <Steroid/> })}
         <Hemoglobin/>
         <Kidney/>
-    }
+    }.built()
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::components::Build;
 use crate::components::Choice;
 
 /// Two or more of which one holds. The first is chosen at first: a unit is no answer of a person's.
@@ -22,5 +23,5 @@ pub fn OneOf(
             <legend class="date-legend">{label}</legend>
             <div class="options row">{choices.collect_view()}</div>
         </fieldset>
-    }
+    }.built()
 }

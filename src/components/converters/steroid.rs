@@ -1,6 +1,7 @@
 use leptos::{html, prelude::*};
 
 use super::{Converter, Value, ValueField};
+use crate::components::Build;
 use crate::{convert, state::use_state};
 
 /// A dose of a steroid, as one of prednisone.
@@ -32,5 +33,5 @@ pub fn Steroid() -> impl IntoView {
             </div>
             <ValueField name="dose" label=words.convert_dose() value=dose/>
         </Converter>
-    }
+    }.built()
 }

@@ -2,7 +2,7 @@ use leptos::{html, prelude::*};
 
 use super::converter::years;
 use crate::{
-    components::LiveText,
+    components::{Build, LiveText},
     convert::{Range, ReadError, Unit},
     interview::text_from_number,
     state::{State, use_state},
@@ -64,7 +64,7 @@ pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl
                 node_ref=value.input
             />
         </div>
-    }
+    }.built()
 }
 
 fn said(error: &ReadError, state: State) -> String {
