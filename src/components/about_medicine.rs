@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Build;
+use super::{Build, P};
 
 use crate::{medicine::Match, state::use_state, trial::Clock, words::fill};
 
@@ -27,10 +27,10 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
     view! {
         <div class="worked">
             {names.collect_view()}
-            <p>{texts.medicine_classes[medicine.class]}</p>
-            {question.map(|question| view! { <p>{question}</p> })}
-            {clock.map(|clock| view! { <p>{clock}</p> })}
-            <p class="strong">{words.medicine_stop()}</p>
+            <P text=texts.medicine_classes[medicine.class]/>
+            {question.map(|question| view! { <P text=question/> })}
+            {clock.map(|clock| view! { <P text=clock/> })}
+            <P class="strong" text=words.medicine_stop()/>
         </div>
     }.built()
 }

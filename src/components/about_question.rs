@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Build, Disclosure, Record};
+use super::{Asked, Build, Disclosure, P, Record};
 use crate::state::use_state;
 
 /// Why it is asked, where the answer can be found, and the registry's words.
@@ -15,9 +15,9 @@ pub fn AboutQuestion(asked: Asked) -> impl IntoView {
     });
     view! {
         <Disclosure class="about" summary=words.why_title()>
-            <p>{asked.texts.why}</p>
+            <P text=asked.texts.why/>
             <p><span class="strong">{words.where_to_find()}</span>" "{asked.texts.find}</p>
-            <p class="strong">{words.record_title()}</p>
+            <P class="strong" text=words.record_title()/>
             {records.collect_view()}
         </Disclosure>
     }.built()

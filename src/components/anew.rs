@@ -1,3 +1,5 @@
+use std::sync::{Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use super::{Build, BuiltChildrenFn};
@@ -8,7 +10,7 @@ use super::{Build, BuiltChildrenFn};
 #[component]
 pub fn Anew(
     /// See [`version_of`].
-    version: Signal<u32>,
+    version: Signal<usize>,
     /// Looks at everything once: what it depends on is in its version.
     children: BuiltChildrenFn,
 ) -> impl IntoView {
@@ -20,14 +22,14 @@ pub fn Anew(
 }
 
 /// A number that goes up whenever what a view depends on has changed.
-pub fn version_of<K: PartialEq + Send + Sync + 'static>(
-    key: impl Fn() -> K + Send + Sync + 'static,
-) -> Signal<u32> {
-    let key = Memo::new(move |_| key());
-    let version = Memo::new(move |before: Option<&u32>| {
-        // A memo is followed by those who read it, not by those who only track it.
-        key.with(|_| ());
-        before.map_or(0, |before| before.wrapping_add(1))
+pub fn version_of<K: PartialEq + Send + 'static>(key: impl Fn() -> K + Send + Sync + 'static) -> Signal<usize> {
+    let last = Mutex::new(None);
+    let version = Memo::new(move |before: Option<&usize>| {
+        let key = Some(key());
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = *last != key;
+        *last = key;
+        before.copied().unwrap_or_default() + usize::from(changed)
     });
     version.into()
 }

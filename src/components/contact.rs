@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Heading, Icon, LocalTime, path};
+use super::{Build, Heading, Icon, LocalTime, P, path};
 use crate::{state::use_state, words::fill};
 
 /// Whom to ask about the study.
@@ -11,11 +11,11 @@ pub fn Contact() -> impl IntoView {
     view! {
         <section class="contact">
             <Heading below=1 class="section" text=words.contact_title()/>
-            <p>{state.texts().contact}</p>
+            <P text=state.texts().contact/>
             <PhoneNumbers/>
-            <p>{fill(words.contact_say(), &[("id", trial.facts.id)])}</p>
+            <P text=fill(words.contact_say(), &[("id", trial.facts.id)])/>
             <LocalTime/>
-            <p class="small">{words.contact_hours()}</p>
+            <P class="small" text=words.contact_hours()/>
         </section>
     }.built()
 }
@@ -32,6 +32,6 @@ pub fn PhoneNumbers() -> impl IntoView {
                 {fill(words.contact_call(), &[("phone", contact.phone)])}
             </a>
         </p>
-        <p class="strong">{fill(words.contact_abroad(), &[("phone", contact.phone_abroad)])}</p>
+        <P class="strong" text=fill(words.contact_abroad(), &[("phone", contact.phone_abroad)])/>
     }.built()
 }

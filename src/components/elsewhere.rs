@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Heading, OutwardLink};
+use super::{Build, Heading, OutwardLink, P};
 use crate::state::use_state;
 
 /// Where else to look.
@@ -12,12 +12,12 @@ pub fn Elsewhere() -> impl IntoView {
     view! {
         <section class="elsewhere">
             <Heading below=1 class="section" text=words.elsewhere_title()/>
-            <p>{words.elsewhere_doctor()}</p>
+            <P text=words.elsewhere_doctor()/>
             {(!links.is_empty())
                 .then(|| {
                     let links = links.iter().zip(state.texts().links);
                     view! {
-                        <p>{words.elsewhere_search()}</p>
+                        <P text=words.elsewhere_search()/>
                         <ul>
                             {links
                                 .map(|(link, label)| view! { <li><OutwardLink url=link.url label=*label/></li> })

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Disclosure, Heading, HelpLines, Icon, Record, of_finding};
+use super::{Build, Disclosure, Heading, HelpLines, Icon, P, Record, of_finding};
 use crate::{
     screening::Finding,
     state::use_state,
@@ -59,11 +59,11 @@ fn FoundCriterion(item: Item) -> impl IntoView {
             <Badge finding=item.finding words/>
             {item
                 .cohort
-                .map(|cohort| view! { <p class="small">{fill(words.for_cohort(), &[("cohort", cohort)])}</p> })}
-            <p class="plain">{item.plain}</p>
+                .map(|cohort| view! { <P class="small" text=fill(words.for_cohort(), &[("cohort", cohort)])/> })}
+            <P class="plain" text=item.plain/>
             {item.explanations.into_iter().map(|explanation| view! { <Reason explanation/> }).collect_view()}
-            {item.until.map(|day| view! { <p class="until">{fill(words.from_date(), &[("date", &day)])}</p> })}
-            {(!test.is_empty()).then(|| view! { <p class="small">{test}</p> })}
+            {item.until.map(|day| view! { <P class="until" text=fill(words.from_date(), &[("date", &day)])/> })}
+            {(!test.is_empty()).then(|| view! { <P class="small" text=test/> })}
             {entry.help_lines.then(|| view! { <HelpLines/> })}
             <Disclosure class="words" summary=words.record_title()>
                 <Record id entry/>
@@ -82,7 +82,7 @@ fn Reason(explanation: Explanation) -> impl IntoView {
         Change::Find(text) => Some((words.where_to_find(), text)),
     };
     view! {
-        <p class="reason">{explanation.reason}</p>
+        <P class="reason" text=explanation.reason/>
         {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> })}
     }.built()
 }

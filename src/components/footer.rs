@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, Build, LiveText};
+use super::{Action, Build, LiveText, P};
 use crate::{
     interview::{Event, Interview, Place},
     screening::PartialDate,
@@ -32,10 +32,10 @@ pub fn Footer() -> impl IntoView {
     });
     view! {
         <div class="footer">
-            <p class="fresh">{fresh.join(words.sentence_gap())}</p>
+            <P class="fresh" text=fresh.join(words.sentence_gap())/>
             <ToldDay/>
             {move || has_contact.get().then(|| view! { <ContactLine/> })}
-            <p>{words.not_advice()}</p>
+            <P text=words.not_advice()/>
             <LiveText text=requests class="requests"/>
             {move || {
                 let clear = move || state.go(Event::Restart);

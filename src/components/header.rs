@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Ease, press};
+use super::{Build, Ease, P, press};
 use crate::{
     state::{Focus, use_state},
     words::WORDS,
@@ -15,8 +15,8 @@ pub fn Header() -> impl IntoView {
     let others = WORDS.iter().filter(|other| other.language != words.language);
     view! {
         <div class="header">
-            <p class="brand">{words.widget_label()}</p>
-            {about.then(|| view! { <p class="about-whom">{words.someone_else_note()}</p> })}
+            <P class="brand" text=words.widget_label()/>
+            {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> })}
             {others
                 .map(|other| view! { <Language language=other.language name=other.language_name()/> })
                 .collect_view()}

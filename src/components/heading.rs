@@ -12,9 +12,9 @@ pub fn Title(#[prop(into)] text: String) -> impl IntoView {
 
 /// A heading `below` levels under the screen's own.
 #[component]
-pub fn Heading(below: u8, class: &'static str, #[prop(into)] text: String) -> impl IntoView {
+pub fn Heading(below: usize, class: &'static str, #[prop(into)] text: String) -> impl IntoView {
     const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     let level = use_state().heading_level.get_untracked() + below;
-    let tag = TAGS[usize::from(level.clamp(1, 6)) - 1];
+    let tag = TAGS[level.clamp(1, 6) - 1];
     custom(tag).class(class).attr("tabindex", "-1").child(text).built()
 }

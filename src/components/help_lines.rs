@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Icon, path};
+use super::{Build, Icon, P, path};
 use crate::{screening::PartialDate, state::use_state, trial::HelpLine, words::{date, fill}};
 
 /// Where help is in a crisis, whatever was answered.
@@ -13,7 +13,7 @@ pub fn HelpLines() -> impl IntoView {
         <aside class="help" aria-label=words.help_title()>
             <p class="strong"><Icon path=path::HEART/>{words.help_title()}</p>
             <ul>{lines.map(|(line, label)| view! { <Line line label=label/> }).collect_view()}</ul>
-            <p>{words.help_talk()}</p>
+            <P text=words.help_talk()/>
         </aside>
     }.built()
 }

@@ -18,13 +18,18 @@ const MOST: usize = 8;
 struct Finder {
     state: State,
     input: NodeRef<html::Input>,
-    found: RwSignal<Vec<Match>>,
+    offer: RwSignal<Offer>,
     /// Which of the names the arrows stand on.
     active: RwSignal<Option<usize>>,
     count: RwSignal<String>,
-    chosen: RwSignal<Option<Match>>,
     /// Counts what is offered, and what is chosen: nothing stale stays.
-    looks: RwSignal<u32>,
+    looks: RwSignal<usize>,
+}
+
+#[derive(Clone, Default)]
+struct Offer {
+    found: Vec<Match>,
+    chosen: Option<Match>,
 }
 
 impl Finder {
@@ -32,10 +37,9 @@ impl Finder {
         Finder {
             state,
             input: NodeRef::new(),
-            found: RwSignal::default(),
+            offer: RwSignal::default(),
             active: RwSignal::new(None),
             count: RwSignal::default(),
-            chosen: RwSignal::new(None),
             looks: RwSignal::new(0),
         }
     }
@@ -52,19 +56,18 @@ impl Finder {
             (_, count) => fill(words.medicine_found(), &[("count", &count.to_string())]),
         };
         self.count.set(said);
-        self.chosen.set(None);
-        self.offer(found);
+        self.offer(found, None);
     }
 
-    fn offer(self, found: Vec<Match>) {
+    fn offer(self, found: Vec<Match>, chosen: Option<Match>) {
         self.active.set(None);
-        self.found.set(found);
+        self.offer.set(Offer { found, chosen });
         self.looks.update(|looks| *looks += 1);
     }
 
     fn press(self, event: &KeyboardEvent) {
         let Some(key) = key(event) else { return };
-        let (count, active) = (self.found.with_untracked(Vec::len), self.active.get_untracked());
+        let (count, active) = (self.offer.with_untracked(|offer| offer.found.len()), self.active.get_untracked());
         let next = match key.as_str() {
             "ArrowDown" if count > 0 => active.map_or(0, |at| (at + 1) % count),
             "ArrowUp" if count > 0 => active.map_or(count - 1, |at| (at + count - 1) % count),
@@ -78,7 +81,7 @@ impl Finder {
             }
             "Escape" if count > 0 => {
                 event.prevent_default();
-                return self.offer(Vec::new());
+                return self.offer(Vec::new(), self.chosen());
             }
             _ => return,
         };
@@ -88,20 +91,23 @@ impl Finder {
 
     /// The one that a whole name says, without a choice.
     fn certain(self) -> Option<usize> {
-        let first = self.found.with_untracked(|found| found.first().copied())?;
+        let first = self.offer.with_untracked(|offer| offer.found.first().copied())?;
         (first.closeness == Closeness::Exact).then_some(0)
     }
 
     /// Says what a medicine belongs to.
     fn choose(self, index: usize) {
-        let chosen = self.found.with_untracked(|found| found.get(index).copied());
+        let chosen = self.offer.with_untracked(|offer| offer.found.get(index).copied());
         let Some(chosen) = chosen else { return };
         if let Some(input) = self.input.get_untracked() {
             input.set_value(chosen.name);
         }
         self.count.set(String::new());
-        self.chosen.set(Some(chosen));
-        self.offer(Vec::new());
+        self.offer(Vec::new(), Some(chosen));
+    }
+
+    fn chosen(self) -> Option<Match> {
+        self.offer.with_untracked(|offer| offer.chosen)
     }
 }
 
@@ -122,7 +128,7 @@ pub fn MedicineFinder(
         move || finder.active.get().map(|index| format!("{id}-{index}"))
     };
     let option_id = id.clone();
-    let expanded = move || if finder.found.with(Vec::is_empty) { "false" } else { "true" };
+    let expanded = move || if finder.offer.with(|offer| offer.found.is_empty()) { "false" } else { "true" };
     view! {
         <div class="medicine">
             <div class="for-screen">
@@ -155,7 +161,7 @@ pub fn MedicineFinder(
             </div>
             <div role="status">
                 <Anew version=finder.looks.into()>
-                    {finder.chosen.get_untracked().map(|chosen| view! { <AboutMedicine chosen/> })}
+                    {finder.chosen().map(|chosen| view! { <AboutMedicine chosen/> })}
                 </Anew>
             </div>
         </div>
@@ -165,7 +171,7 @@ pub fn MedicineFinder(
 /// The names that are offered.
 #[component]
 fn Offered(finder: Finder, id: String) -> impl IntoView {
-    let found = finder.found.get_untracked().into_iter().enumerate();
+    let found = finder.offer.get_untracked().found.into_iter().enumerate();
     let options = found.map(|(index, found)| {
         let selected = move || if finder.active.get() == Some(index) { "true" } else { "false" };
         view! {

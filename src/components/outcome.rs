@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Disclosure, Findings, Heading, Icon, of_outcome};
+use super::{Build, Disclosure, Findings, Heading, Icon, P, of_outcome};
 use crate::{
     screening::Outcome as Came,
     state::use_state,
@@ -9,13 +9,13 @@ use crate::{
 
 /// What the answers come to, under the screen's title or as the title itself.
 #[component]
-pub fn Outcome(outcome: Came, below: u8, headline: &'static str, lead: Vec<String>) -> impl IntoView {
+pub fn Outcome(outcome: Came, below: usize, headline: &'static str, lead: Vec<String>) -> impl IntoView {
     view! {
         <div class=format!("outcome {}", outcome.name())>
             <Icon path=of_outcome(outcome)/>
             <div>
                 <Heading below class="title" text=headline/>
-                {lead.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                {lead.into_iter().map(|text| view! { <P text=text/> }).collect_view()}
             </div>
         </div>
     }.built()
@@ -38,7 +38,7 @@ fn Folded(name: &'static str, #[prop(optional)] hint: Option<&'static str>, item
         let summary = fill(name, &[("count", &items.len().to_string())]);
         view! {
             <Disclosure class="folded" summary>
-                {hint.map(|hint| view! { <p>{hint}</p> })}
+                {hint.map(|hint| view! { <P text=hint/> })}
                 <Findings items/>
             </Disclosure>
         }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder, NumberField, said};
+use super::{AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder, NumberField, P, said};
 use crate::{
     interview::Draft,
     screening::{Kind, Question as Rules},
@@ -60,8 +60,8 @@ pub fn Question(question: usize, alone: bool) -> impl IntoView {
         >
             <legend><Heading below class text=texts.legend/></legend>
             {has_hint.then(|| view! { <p class="hint" id=format!("hint-{}", rules.id)>{texts.hint}</p> })}
-            {many.then(|| view! { <p class="hint">{words.several()}</p> })}
-            {rules.sensitive.then(|| view! { <p class="hint">{words.sensitive_hint()}</p> })}
+            {many.then(|| view! { <P class="hint" text=words.several()/> })}
+            {rules.sensitive.then(|| view! { <P class="hint" text=words.sensitive_hint()/> })}
             {problem
                 .map(|problem| view! { <FieldError id=rules.id said=said(state, question, &problem)/> })}
             {fields}

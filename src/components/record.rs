@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Build;
+use super::{Build, P};
 
 use crate::{state::use_state, trial::Record as Entry, words::fill};
 
@@ -10,14 +10,14 @@ pub fn Record(id: &'static str, entry: &'static Entry) -> impl IntoView {
     let words = use_state().words();
     view! {
         <div class="record">
-            <p class="rule-id">{fill(words.rule_label(), &[("id", id)])}</p>
+            <P class="rule-id" text=fill(words.rule_label(), &[("id", id)])/>
             <blockquote lang="en">
-                {entry.sentences.iter().map(|sentence| view! { <p>{*sentence}</p> }).collect_view()}
+                {entry.sentences.iter().map(|sentence| view! { <P text={*sentence}/> }).collect_view()}
             </blockquote>
             {entry
                 .source
                 .map(|source| {
-                    view! { <p class="small">{fill(words.criteria_source(), &[("source", source)])}</p> }
+                    view! { <P class="small" text=fill(words.criteria_source(), &[("source", source)])/> }
                 })}
         </div>
     }.built()

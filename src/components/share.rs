@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, File, Heading, PrintButton, Shared, SharedText, Status, Take, Tick};
+use super::{Build, File, Heading, P, PrintButton, Shared, SharedText, Status, Take, Tick};
 use crate::{
     interview::Interview,
     state::{State, use_state},
@@ -23,14 +23,14 @@ pub fn Share() -> impl IntoView {
     view! {
         <section class="printing for-screen">
             <Heading below=1 class="section" text=words.share_title()/>
-            <p>{words.print_warning()}</p>
+            <P text=words.print_warning()/>
             <Tick
                 name="share-sensitive"
                 label=words.print_sensitive()
                 checked=sensitive
                 on_change=set_sensitive
             />
-            <p>{words.share_left_out()}</p>
+            <P text=words.share_left_out()/>
             <div class="actions">
                 <PrintButton by_hand/>
                 <Take name="copy" label=words.copy_button() on_press=copy/>

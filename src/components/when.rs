@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, Build, File, Heading, Shared, SharedText, Take};
+use super::{Action, Build, File, Heading, P, Shared, SharedText, Take};
 use crate::{
     calendar,
     interview::{Event, Interview, Place},
@@ -26,7 +26,7 @@ pub fn When() -> impl IntoView {
         let write = move |day: Date| date(PartialDate::Day(day), words);
         let after_end = (last > facts.planned_completion).then(|| {
             let end = write(facts.planned_completion);
-            view! { <p>{fill(words.when_after_end(), &[("end", &end)])}</p> }
+            view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
         });
         let previews = days.into_iter().map(|day| {
             let label = fill(words.preview_button(), &[("date", &write(day))]);
@@ -39,7 +39,7 @@ pub fn When() -> impl IntoView {
         view! {
             <section class="when">
                 <Heading below=1 class="section" text=words.when_title()/>
-                <p class="strong">{fill(words.when_all(), &[("date", &shown)])}</p>
+                <P class="strong" text=fill(words.when_all(), &[("date", &shown)])/>
                 {after_end}
                 <ul class="ways for-screen">
                     <li>

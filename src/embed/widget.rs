@@ -90,7 +90,7 @@ impl Widget {
     /// Shows how many requests the page has sent since the widget was up.
     #[wasm_bindgen(js_name = countRequests)]
     pub fn count_requests(&self, count: u32) {
-        self.state.requests.set(Some(count));
+        self.state.requests.set(Some(count as usize));
     }
 
     /// Changes the level of its first heading.
@@ -107,6 +107,6 @@ pub fn prepare() {
     LazyLock::force(&WORDS);
 }
 
-fn heading_level(level: u8) -> u8 {
-    level.clamp(1, 4)
+fn heading_level(level: u8) -> usize {
+    usize::from(level.clamp(1, 4))
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Heading, LocalTime, PhoneNumbers, PrintButton, Status, Tick, Title},
+    components::{Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title},
     state::{State, use_state},
     trial::{CallLine, CallTexts, Spoken},
     words::{self, Words, fill},
@@ -27,17 +27,17 @@ pub fn Call() -> impl IntoView {
     view! {
         <div data-screen="call">
             <Title text=words.take_call()/>
-            <p>{words.call_hint()}</p>
+            <P text=words.call_hint()/>
             <PhoneNumbers/>
-            <p>{[words.call_ids(), words.colon(), &ids].concat()}</p>
+            <P text={[words.call_ids(), words.colon(), &ids].concat()}/>
             <LocalTime/>
-            <p class="small">{words.contact_hours()}</p>
+            <P class="small" text=words.contact_hours()/>
             <Tick name="card-answers" label=words.call_answers() checked=answers on_change=set_answers/>
             <Part name=words.call_say() lines=trial.call.say said=|call| call.say/>
             <Part name=words.call_asked() lines=trial.call.asked said=|call| call.asked/>
             <Part name=words.call_close() lines=trial.call.close said=|call| call.close/>
-            <p class="warning">{words.medicine_warning()}</p>
-            <p class="small">{words.print_warning()}</p>
+            <P class="warning" text=words.medicine_warning()/>
+            <P class="small" text=words.print_warning()/>
             <div class="actions">
                 <PrintButton by_hand/>
                 <Back/>
@@ -78,7 +78,7 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
             let answers = questions.flat_map(|&question| {
                 [beside, answered_in].map(|language| {
                     let answer = answer(state, question, language)?;
-                    Some(view! { <p class="own" lang=language>{answer}</p> })
+                    Some(view! { <P class="own" lang=language text=answer/> })
                 })
             });
             answers.flatten().collect_view()
@@ -86,9 +86,9 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
     };
     view! {
         <li class="line">
-            <p class="plain" lang=beside>{filled(beside, |line| line.text)}</p>
+            <P class="plain" lang=beside text=filled(beside, |line| line.text)/>
             <div>
-                <p class="spoken" lang=answered_in>{filled(answered_in, |line| line.text)}</p>
+                <P class="spoken" lang=answered_in text=filled(answered_in, |line| line.text)/>
                 <p class="pinyin" lang="zh-Latn">{filled(answered_in, |line| line.pinyin)}</p>
             </div>
             {move || answers()}

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Badge, Build, Heading, HelpLines, OutwardLink, Record, Title},
+    components::{Back, Badge, Build, Heading, HelpLines, OutwardLink, P, Record, Title},
     interview::Interview,
     screening::{Finding, PartialDate, Verdict},
     state::use_state,
@@ -19,14 +19,14 @@ pub fn Criteria() -> impl IntoView {
     view! {
         <div data-screen="criteria">
             <Title text=words.criteria_title()/>
-            <p>{words.criteria_hint()}</p>
-            <p class="warning">{words.medicine_warning()}</p>
+            <P text=words.criteria_hint()/>
+            <P class="warning" text=words.medicine_warning()/>
             <p>
                 <OutwardLink url=facts.registry label=words.open_record()/>
                 " "
                 {fill(words.criteria_copied(), &[("date", &copied)])}
             </p>
-            <p class="small">{fill(words.criteria_hash(), &[("hash", facts.record_sha256)])}</p>
+            <P class="small" text=fill(words.criteria_hash(), &[("hash", facts.record_sha256)])/>
             <div class="actions"><Back/></div>
             {groups.map(|group| view! { <Group group verdict=verdict.clone()/> }).collect_view()}
         </div>
@@ -70,8 +70,8 @@ fn Row(
                     // The rule itself says nothing of the person; only what it came to does.
                     if sensitive { view! { <div class="sensitive">{badge}</div> }.built() } else { badge.built() }
                 })}
-            <p class="plain">{entry.plain}</p>
-            <p class="small">{entry.how}</p>
+            <P class="plain" text=entry.plain/>
+            <P class="small" text=entry.how/>
             {entry.record.help_lines.then(|| view! { <HelpLines/> })}
             <Record id=entry.id entry=entry.record/>
         </li>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Converters, Disclosure, Heading, MedicineFinder, PrintButton, Status, Title},
+    components::{Back, Build, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title},
     interview::Interview,
     screening::Finding,
     state::use_state,
@@ -19,15 +19,15 @@ pub fn Homework() -> impl IntoView {
     view! {
         <div data-screen="homework">
             <Title text=words.take_homework()/>
-            <p>{words.homework_hint()}</p>
-            <p class="warning">{words.medicine_warning()}</p>
-            {open.is_empty().then(|| view! { <p>{words.homework_none()}</p> })}
+            <P text=words.homework_hint()/>
+            <P class="warning" text=words.medicine_warning()/>
+            {open.is_empty().then(|| view! { <P text=words.homework_none()/> })}
             <ul class="findings">
                 {open.into_iter().map(|question| view! { <Item question/> }).collect_view()}
             </ul>
             <div class="for-screen">
                 <Heading below=1 class="section" text=words.convert_title()/>
-                <p>{words.convert_hint()}</p>
+                <P text=words.convert_hint()/>
                 <Converters/>
                 <Disclosure class="medicine-help" summary=words.take_medicines()>
                     <MedicineFinder name="homework"/>
@@ -69,9 +69,9 @@ fn Item(question: usize) -> impl IntoView {
     let papers: Vec<_> = papers.collect();
     view! {
         <li class=if rules.sensitive { "finding sensitive" } else { "finding" } data-homework=rules.id>
-            <p class="plain">{said.legend}</p>
+            <P class="plain" text=said.legend/>
             <p><span class="strong">{words.homework_look()}</span>" "{said.find}</p>
-            {(!papers.is_empty()).then(|| view! { <p class="small">{words.homework_named()}</p> })}
+            {(!papers.is_empty()).then(|| view! { <P class="small" text=words.homework_named()/> })}
             {papers}
         </li>
     }.built()
@@ -82,7 +82,7 @@ fn Item(question: usize) -> impl IntoView {
 fn Paper(name: &'static str, terms: Vec<usize>) -> impl IntoView {
     view! {
         <div>
-            <p class="strong">{name}</p>
+            <P class="strong" text=name/>
             <ul class="terms">{terms.into_iter().map(|term| view! { <Names term/> }).collect_view()}</ul>
         </div>
     }.built()

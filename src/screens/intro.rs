@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Disclosure, Icon, OutwardLink, Primary, Tick, Title, path},
+    components::{Action, Build, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
     interview::{Event, Place},
     screening::PartialDate,
     state::use_state,
@@ -19,7 +19,7 @@ pub fn Intro() -> impl IntoView {
     view! {
         <div data-screen="intro">
             <Title text=texts.title/>
-            <p class="lead">{texts.about.join(words.sentence_gap())}</p>
+            <P class="lead" text=texts.about.join(words.sentence_gap())/>
             <Tick
                 name="someone-else"
                 label=words.someone_else_tick()
@@ -28,14 +28,14 @@ pub fn Intro() -> impl IntoView {
             />
             <p class="promise"><Icon path=path::LOCK/>{words.start_privacy_title()}</p>
             <div class="actions"><Primary name="start" label=words.start_button() on_press=start/></div>
-            <p>{words.start_time()}</p>
+            <P text=words.start_time()/>
             <div class="panel">
-                <p>{words.start_privacy()}</p>
-                <p>{words.start_flight()}</p>
+                <P text=words.start_privacy()/>
+                <P text=words.start_flight()/>
             </div>
             <Disclosure class="more" summary=words.start_study()><Study/></Disclosure>
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
-            <p class="small">{words.start_not_reviewed()}</p>
+            <P class="small" text=words.start_not_reviewed()/>
         </div>
     }.built()
 }
@@ -65,8 +65,8 @@ fn Study() -> impl IntoView {
         (words.fact_updated(), day(facts.last_updated)),
     ];
     view! {
-        {state.texts().study.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-        <p class="strong">{words.start_facts()}</p>
+        {state.texts().study.iter().map(|text| view! { <P text={*text}/> }).collect_view()}
+        <P class="strong" text=words.start_facts()/>
         <dl class="facts">
             {rows
                 .into_iter()

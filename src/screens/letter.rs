@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Anew, Back, Build, PrintButton, Status, Tick, Title, press, version_of},
+    components::{Anew, Back, Build, P, PrintButton, Status, Tick, Title, press, version_of},
     interview::Interview,
     screening::{Judgement, PartialDate},
     state::use_state,
@@ -31,7 +31,7 @@ pub fn Letter() -> impl IntoView {
             <div class="for-screen">
                 <Title text=words.take_letter()/>
                 <div role="group" aria-label=words.letter_language()>
-                    <p class="strong">{words.letter_language()}</p>
+                    <P class="strong" text=words.letter_language()/>
                     <div class="actions">
                         {WORDS
                             .iter()
@@ -47,7 +47,7 @@ pub fn Letter() -> impl IntoView {
                     checked=findings
                     on_change=set_findings
                 />
-                <p class="small">{words.print_warning()}</p>
+                <P class="small" text=words.print_warning()/>
                 <div class="actions">
                     <PrintButton class="button primary" by_hand/>
                     <Back/>
@@ -57,7 +57,7 @@ pub fn Letter() -> impl IntoView {
             <Anew version=page>
                 <Page language=language.get_untracked()/>
             </Anew>
-            <p class="warning for-screen">{words.medicine_warning()}</p>
+            <P class="warning for-screen" text=words.medicine_warning()/>
         </div>
     }.built()
 }
@@ -111,16 +111,16 @@ fn Page(language: &'static str) -> impl IntoView {
     );
     view! {
         <article class="letter-page" lang=words.language dir=words.direction()>
-            <p class="letter-heading">{fill(words.letter_heading(), &[("id", &ids)])}</p>
-            <p>{words.letter_intro()}</p>
-            <p>{whom}</p>
-            <p class="strong">{words.letter_values()}</p>
+            <P class="letter-heading" text=fill(words.letter_heading(), &[("id", &ids)])/>
+            <P text=words.letter_intro()/>
+            <P text=whom/>
+            <P class="strong" text=words.letter_values()/>
             <table><tbody>{values}</tbody></table>
             <p class="strong">{words.letter_criteria()}{words.colon()}{boxes}</p>
             <div class="letter-columns">
                 {found.into_iter().map(|found| view! { <Rule found words/> }).collect_view()}
             </div>
-            <p>{fill(words.letter_made(), &[("date", &today), ("updated", &updated)])}</p>
+            <P text=fill(words.letter_made(), &[("date", &today), ("updated", &updated)])/>
         </article>
     }.built()
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, MedicineFinder, Title},
+    components::{Back, Build, MedicineFinder, P, Title},
     state::use_state,
 };
 
@@ -12,7 +12,7 @@ pub fn Medicines() -> impl IntoView {
     view! {
         <div data-screen="medicines">
             <Title text=words.take_medicines()/>
-            <p class="warning">{words.medicine_warning()}</p>
+            <P class="warning" text=words.medicine_warning()/>
             <MedicineFinder name="screen"/>
             <div class="actions"><Back/></div>
         </div>

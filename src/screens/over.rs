@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Build, Contact, Elsewhere, OutwardLink, Title},
+    components::{Build, Contact, Elsewhere, OutwardLink, P, Title},
     screening::PartialDate,
     state::use_state,
     words::{date, fill},
@@ -16,7 +16,7 @@ pub fn Over() -> impl IntoView {
     view! {
         <div data-screen="over">
             <Title text=words.over_title()/>
-            <p>{fill(words.over_text(), &[("id", facts.id), ("date", &end)])}</p>
+            <P text=fill(words.over_text(), &[("id", facts.id), ("date", &end)])/>
             <p><OutwardLink url=facts.registry label=words.open_record()/></p>
             <Contact/>
             <Elsewhere/>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Build, Primary, Title},
+    components::{Build, P, Primary, Title},
     state::use_state,
 };
 
@@ -13,7 +13,7 @@ pub fn Pause() -> impl IntoView {
     view! {
         <div data-screen="pause">
             <Title text=words.pause_title()/>
-            <p>{words.pause_text()}</p>
+            <P text=words.pause_text()/>
             <div class="actions">
                 <Primary name="resume" label=words.pause_end() on_press=move || state.set_paused(false)/>
             </div>

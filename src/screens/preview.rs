@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, FindingsSection, OtherFindings, Outcome, Title},
+    components::{Back, Build, FindingsSection, OtherFindings, Outcome, P, Title},
     screening::{Date, PartialDate},
     state::use_state,
     words::{date, fill},
@@ -17,9 +17,9 @@ pub fn Preview(day: Date) -> impl IntoView {
     view! {
         <div data-screen="preview" data-preview=day.iso() data-outcome=report.outcome.name()>
             <Title text=fill(words.preview_title(), &[("date", &shown)])/>
-            <p>{words.preview_hint()}</p>
+            <P text=words.preview_hint()/>
             <Outcome outcome=report.outcome below=1 headline=report.headline lead=report.lead/>
-            <p class="warning">{words.medicine_warning()}</p>
+            <P class="warning" text=words.medicine_warning()/>
             <div class="actions"><Back class="button primary"/></div>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
             <FindingsSection name=words.checks_title() items=report.checks/>

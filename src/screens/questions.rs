@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Build, Continue, HelpLines, Problems, Question, Title},
+    components::{Action, Back, Build, Continue, HelpLines, P, Problems, Question, Title},
     interview::{Interview, Step, none_of_these, questions_on},
     screening::Given,
     state::use_state,
@@ -45,7 +45,7 @@ fn Progress() -> impl IntoView {
         let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
         view! {
             <div class="progress">
-                <p>{fill(text, &[("step", &step), ("steps", &steps)])}</p>
+                <P text=fill(text, &[("step", &step), ("steps", &steps)])/>
                 <progress aria-hidden="true" max=steps value=step></progress>
             </div>
         }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome, Primary, Share, When},
+    components::{Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome, P, Primary, Share, When},
     interview::{Event, Interview, Place},
     screening::{Date, Outcome as Came},
     state::use_state,
@@ -35,7 +35,7 @@ pub fn ResultScreen() -> impl IntoView {
             data-earliest=report.earliest.map(Date::iso)
         >
             <Outcome outcome=report.outcome below=0 headline=report.headline lead=report.lead/>
-            <p class="warning">{words.medicine_warning()}</p>
+            <P class="warning" text=words.medicine_warning()/>
             <WaysOn open=!report.unasked.is_empty()/>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
             <When/>

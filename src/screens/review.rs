@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Primary, Title, press},
+    components::{Back, Build, P, Primary, Title, press},
     interview::{Event, Interview},
     state::use_state,
     words,
@@ -16,7 +16,7 @@ pub fn Review() -> impl IntoView {
     view! {
         <div data-screen="review">
             <Title text=words.review_title()/>
-            <p>{words.review_hint()}</p>
+            <P text=words.review_hint()/>
             <dl class="answers">
                 {questions.into_iter().map(|question| view! { <Answer question/> }).collect_view()}
             </dl>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Continue, DateFields, DayProblems, FieldError, Title},
+    components::{Action, Build, Continue, DateFields, DayProblems, FieldError, P, Title},
     interview::{DateDoubt, DateDraft},
     platform::today,
     screening::PartialDate,
@@ -18,23 +18,23 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
     let late = doubt == DateDoubt::Late;
     let said = if late { words.today_late() } else { words.today_early() };
     let shown = date(PartialDate::Day(device), words);
-    let problem = state.day.problem.get_untracked();
+    let problem = state.day.problem();
     let problem = problem.map(|problem| date_problem(&problem, words));
-    let on_change = Callback::new(move |(draft,): (DateDraft,)| state.day.draft.set(draft));
+    let on_change = Callback::new(move |(draft,): (DateDraft,)| state.day.set_draft(draft));
     let right = move || state.believe(Some(device));
     view! {
         <form data-screen="today" autocomplete="off" novalidate=true>
             {problem.clone().map(|said| view! { <DayProblems said/> })}
             <Title text=words.today_title()/>
-            <p>{fill(said, &[("date", &shown)])}</p>
-            <p>{words.today_why()}</p>
+            <P text=fill(said, &[("date", &shown)])/>
+            <P text=words.today_why()/>
             <fieldset class="date for-screen">
                 <legend class="date-legend">{words.today_legend()}</legend>
                 {problem.clone().map(|said| view! { <FieldError id="today" said/> })}
                 <DateFields
                     id="today"
                     is_wrong=problem.is_some()
-                    date=state.day.draft.into()
+                    date=Signal::derive(move || state.day.draft())
                     on_change
                 />
             </fieldset>

@@ -23,7 +23,7 @@ pub struct ScreenKey {
     pub someone_else: bool,
     pub day: Date,
     pub pace: Pace,
-    pub heading_level: u8,
+    pub heading_level: usize,
     /// Counts the steps, and the tries to take one: the same screen may be shown with something wrong.
-    pub turn: u32,
+    pub turn: usize,
 }

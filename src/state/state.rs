@@ -16,7 +16,7 @@ use crate::{
 pub struct Settings {
     pub language: &'static str,
     /// The level of the first heading, 1 to 4.
-    pub heading_level: u8,
+    pub heading_level: usize,
     /// Whether the browser's own Back takes a step back.
     pub keeps_history: bool,
     /// Hears what a host page may know.
@@ -33,13 +33,13 @@ pub struct State {
     pub preferences: RwSignal<Preferences>,
     pub speech: Speech,
     pub language: RwSignal<&'static str>,
-    pub heading_level: RwSignal<u8>,
+    pub heading_level: RwSignal<usize>,
     /// How many requests the page around has made since the widget was up; none where others use the page.
-    pub requests: RwSignal<Option<u32>>,
+    pub requests: RwSignal<Option<usize>>,
     /// The widget's root, within which the focus moves.
     pub root: NodeRef<html::Section>,
-    turn: RwSignal<u32>,
-    next: RwSignal<Next>,
+    turn: RwSignal<usize>,
+    next: StoredValue<Next>,
     history: Option<StoredValue<BrowserHistory, LocalStorage>>,
     notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
 }
@@ -72,7 +72,7 @@ impl State {
             requests: RwSignal::new(None),
             root: NodeRef::new(),
             turn: RwSignal::new(0),
-            next: RwSignal::default(),
+            next: StoredValue::new(Next::default()),
             history: history.clone().map(StoredValue::new_local),
             notify: StoredValue::new_local(settings.notify),
         };
@@ -163,7 +163,7 @@ impl State {
         self.show(Focus::Heading);
         if after != before {
             let notice = if after == Place::Result { Notice::Done } else { Notice::Step };
-            self.next.update_untracked(|next| next.notice = Some(notice));
+            self.next.update_value(|next| next.notice = Some(notice));
         }
     }
 
@@ -247,14 +247,14 @@ impl State {
         self.interview.update(|interview| interview.apply(Event::Restart));
         self.drafts.clear();
         self.preferences.set(Preferences::default());
-        self.day.forget();
+        self.day.believe(None);
         self.show(Focus::Stays);
     }
 
     /// Has the screen built anew, by the day that it is, and moves the focus once it stands.
     fn show(self, focus: Focus) {
         self.read_clock();
-        self.next.update_untracked(|next| next.focus = focus);
+        self.next.update_value(|next| next.focus = focus);
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
     }
 
@@ -274,14 +274,14 @@ impl State {
     pub fn press_anew(self, action: &'static str) -> bool {
         let changed = self.read_clock();
         if changed {
-            self.next.update_untracked(|next| next.focus = Focus::Press(action));
+            self.next.update_value(|next| next.focus = Focus::Press(action));
         }
         changed
     }
 
     /// Does what waits for a screen, which stands now.
     pub fn stands(self) {
-        let Some(next) = self.next.try_update_untracked(std::mem::take) else { return };
+        let Some(next) = self.next.try_update_value(std::mem::take) else { return };
         if let Some(element) = next.focus.selector().and_then(|selector| self.focus(&selector))
             && let Focus::Press(_) = next.focus
         {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Anew, Build, BuiltChildren, Heading},
+    components::{Action, Anew, Build, BuiltChildren, Heading, P},
     convert::Working,
     state::{State, use_state},
 };
@@ -11,14 +11,14 @@ use crate::{
 pub fn Converter(
     name: &'static str,
     title: &'static str,
-    /// Reads the fields, and says what is wrong with them.
+    /// Reads the fields, and gives the working; none where something is wrong with them, which they say.
     #[prop(into)]
-    work_out: Callback<(), Option<Working>>,
+    work_out: Callback<(), String>,
     children: BuiltChildren,
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let worked = RwSignal::new(None);
+    let worked = RwSignal::new(String::new());
     let presses = RwSignal::new(0);
     let press = move || {
         worked.set(work_out.run(()));
@@ -31,7 +31,7 @@ pub fn Converter(
             <p><Action name="convert" label=words.convert_button() on_press=press/></p>
             <div role="status">
                 <Anew version=presses.into()>
-                    {worked.get_untracked().map(|worked| view! { <Worked worked/> })}
+                    <Worked worked=worked.get_untracked()/>
                 </Anew>
             </div>
         </section>
@@ -39,14 +39,23 @@ pub fn Converter(
 }
 
 #[component]
-fn Worked(worked: Working) -> impl IntoView {
-    let state = use_state();
-    view! {
-        <div class="worked">
-            <p class="strong">{worked.line(years(state))}</p>
-            <p class="small">{state.words().convert_check()}</p>
-        </div>
-    }.built()
+fn Worked(worked: String) -> impl IntoView {
+    let words = use_state().words();
+    (!worked.is_empty())
+        .then(|| {
+            view! {
+                <div class="worked">
+                    <P class="strong" text=worked/>
+                    <P class="small" text=words.convert_check()/>
+                </div>
+            }
+        })
+        .built()
+}
+
+/// A working as it is shown; empty where there is none.
+pub fn line(working: Option<Working>, state: State) -> String {
+    working.map_or_else(String::new, |working| working.line(years(state)))
 }
 
 /// The name of a year.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Value, ValueField};
+use super::{Converter, line, OneOf, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, Unit},
@@ -12,13 +12,14 @@ const UNITS: [Unit; 2] = [Unit::GramsPerDecilitre, Unit::GramsPerLitre];
 /// Hemoglobin in the other unit.
 #[component]
 pub fn Hemoglobin() -> impl IntoView {
-    let words = use_state().words();
+    let state = use_state();
+    let words = state.words();
     let (value, unit) = (Value::new(), RwSignal::new(0));
     let units = vec![("g/dL", UNITS[0].symbol()), ("g/L", UNITS[1].symbol())];
     let work_out = move || {
         let worked = convert::hemoglobin(&value.typed(), UNITS[unit.get_untracked()]);
-        value.tell(worked.as_ref().err());
-        worked.ok()
+        value.tell(worked.as_ref().err(), state);
+        line(worked.ok(), state)
     };
     view! {
         <Converter name="hemoglobin" title=words.convert_hemoglobin() work_out>

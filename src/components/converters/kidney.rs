@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Value, ValueField};
+use super::{Converter, line, OneOf, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, ClearanceInput, Sex, Unit},
@@ -13,7 +13,8 @@ const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
 /// The creatinine clearance.
 #[component]
 pub fn Kidney() -> impl IntoView {
-    let words = use_state().words();
+    let state = use_state();
+    let words = state.words();
     let (age, weight, creatinine) = (Value::new(), Value::new(), Value::new());
     let (unit, sex) = (RwSignal::new(0), RwSignal::new(0));
     let units = vec![("umol", UNITS[0].symbol()), ("mg", UNITS[1].symbol())];
@@ -28,10 +29,10 @@ pub fn Kidney() -> impl IntoView {
         });
         let wrong = worked.as_ref().err();
         // The last that is told takes the focus: the first of them.
-        creatinine.tell(wrong.and_then(|wrong| wrong.creatinine.as_ref()));
-        weight.tell(wrong.and_then(|wrong| wrong.weight.as_ref()));
-        age.tell(wrong.and_then(|wrong| wrong.age.as_ref()));
-        worked.ok()
+        creatinine.tell(wrong.and_then(|wrong| wrong.creatinine.as_ref()), state);
+        weight.tell(wrong.and_then(|wrong| wrong.weight.as_ref()), state);
+        age.tell(wrong.and_then(|wrong| wrong.age.as_ref()), state);
+        line(worked.ok(), state)
     };
     view! {
         <Converter name="creatinine-clearance" title=words.convert_kidney() work_out>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::components::Build;
 use crate::state::use_state;
-use converter::Converter;
+use converter::{Converter, line};
 use hemoglobin::Hemoglobin;
 use kidney::Kidney;
 use one_of::OneOf;

@@ -1,6 +1,6 @@
 use leptos::{html, prelude::*};
 
-use super::{Converter, Value, ValueField};
+use super::{Converter, line, Value, ValueField};
 use crate::components::Build;
 use crate::{convert, state::use_state};
 
@@ -17,11 +17,11 @@ pub fn Steroid() -> impl IntoView {
     let chosen = NodeRef::<html::Select>::new();
     let dose = Value::new();
     let work_out = move || {
-        let id = chosen.get_untracked()?.value();
-        let medicine = trial.medicines.iter().find(|medicine| medicine.id == id)?;
-        let worked = convert::steroid(medicine, &dose.typed());
-        dose.tell(worked.as_ref().err());
-        worked.ok().flatten()
+        let id = chosen.get_untracked().map(|chosen| chosen.value()).unwrap_or_default();
+        let medicine = trial.medicines.iter().find(|medicine| medicine.id == id);
+        let worked = medicine.map(|medicine| convert::steroid(medicine, &dose.typed()));
+        dose.tell(worked.as_ref().and_then(|worked| worked.as_ref().err()), state);
+        line(worked.and_then(Result::ok).flatten(), state)
     };
     view! {
         <Converter name="steroid" title=words.convert_steroid() work_out>

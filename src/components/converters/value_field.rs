@@ -5,7 +5,7 @@ use crate::{
     components::{Build, LiveText},
     convert::{Range, ReadError, Unit},
     interview::text_from_number,
-    state::{State, use_state},
+    state::State,
     words::fill,
 };
 
@@ -13,14 +13,15 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Value {
     input: NodeRef<html::Input>,
-    error: RwSignal<Option<ReadError>>,
+    /// What is wrong with it, in words; empty where nothing is.
+    error: RwSignal<String>,
 }
 
 impl Value {
     pub fn new() -> Self {
         Value {
             input: NodeRef::new(),
-            error: RwSignal::new(None),
+            error: RwSignal::default(),
         }
     }
 
@@ -30,27 +31,23 @@ impl Value {
     }
 
     /// Says what is wrong with what was typed, or takes that back.
-    pub fn tell(self, error: Option<&ReadError>) {
+    pub fn tell(self, error: Option<&ReadError>, state: State) {
         if let Some(input) = self.input.get_untracked().filter(|_| error.is_some()) {
             let _ = input.focus();
         }
-        self.error.set(error.cloned());
+        self.error.set(error.map_or_else(String::new, |error| said(error, state)));
     }
 }
 
 /// The field to type it in, with its message beside it.
 #[component]
 pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl IntoView {
-    let state = use_state();
     let id = format!("convert-{name}");
     let error_id = format!("error-{id}");
-    let said = Signal::derive(move || {
-        value.error.with(|error| error.as_ref().map_or_else(String::new, |error| said(error, state)))
-    });
     view! {
         <div class="number-field">
             <label for=id.clone()>{label}</label>
-            <LiveText text=said id=error_id.clone() class="error"/>
+            <LiveText text=value.error.into() id=error_id.clone() class="error"/>
             <input
                 id=id.clone()
                 type="text"
@@ -60,7 +57,7 @@ pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl
                 spellcheck="false"
                 maxlength="64"
                 aria-describedby=error_id
-                aria-invalid=move || value.error.with(Option::is_some).then_some("true")
+                aria-invalid=move || value.error.with(|error| !error.is_empty()).then_some("true")
                 node_ref=value.input
             />
         </div>
