@@ -13,7 +13,11 @@ use crate::{
 pub fn App(state: State) -> impl IntoView {
     provide_context(state);
     follow_page(state);
-    let someone_else = move || state.preferences.with(|preferences| preferences.someone_else);
+    let someone_else = move || {
+        state
+            .preferences
+            .with(|preferences| preferences.someone_else)
+    };
     let spoken = version_of(move || (state.language.get(), someone_else()));
     let screen = version_of(move || state.screen_key());
     // The record's age and the day that was told are counted from today.
@@ -21,10 +25,12 @@ pub fn App(state: State) -> impl IntoView {
         let today = state.interview.with(Interview::today);
         (spoken.get(), today, state.day.doubt(), state.day.is_told())
     });
-    let large = move || state.preferences.with(|Preferences { large_text, .. }| *large_text);
-    let words = move || {
-        (spoken.get(), state.words()).1
+    let large = move || {
+        state
+            .preferences
+            .with(|Preferences { large_text, .. }| *large_text)
     };
+    let words = move || (spoken.get(), state.words()).1;
     view! {
         <section
             class=move || if large() { "page large" } else { "page" }
@@ -37,7 +43,8 @@ pub fn App(state: State) -> impl IntoView {
             <Anew version=screen><Current/></Anew>
             <Anew version=below><Footer/></Anew>
         </section>
-    }.built()
+    }
+    .built()
 }
 
 /// Reads the clock again when the page is looked at again, which may be on another day, and forgets everything when

@@ -11,7 +11,11 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
     let (words, trial, texts) = (state.words(), state.trial, state.texts());
     let medicine = &trial.medicines[chosen.medicine];
     let class = &trial.medicine_classes[medicine.class];
-    let names = trial.texts.iter().zip(medicine.names).filter(|(_, names)| !names.is_empty());
+    let names = trial
+        .texts
+        .iter()
+        .zip(medicine.names)
+        .filter(|(_, names)| !names.is_empty());
     let names = names.map(|(texts, names)| {
         view! { <p class="strong" lang=texts.language>{names.join(words.list_gap())}</p> }
     });
@@ -32,5 +36,6 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
             {clock.map(|clock| view! { <P text=clock/> })}
             <P class="strong" text=words.medicine_stop()/>
         </div>
-    }.built()
+    }
+    .built()
 }

@@ -8,7 +8,9 @@ use crate::state::use_state;
 pub fn AboutQuestion(asked: Asked) -> impl IntoView {
     let state = use_state();
     let (words, trial) = (state.words(), state.trial);
-    let criteria = state.look(|interview| interview.criteria_of(asked.question)).into_iter();
+    let criteria = state
+        .look(|interview| interview.criteria_of(asked.question))
+        .into_iter();
     let records = criteria.map(|criterion| {
         let id = trial.rules.criteria[criterion].id;
         view! { <Record id entry=&trial.records[criterion]/> }
@@ -20,5 +22,6 @@ pub fn AboutQuestion(asked: Asked) -> impl IntoView {
             <P class="strong" text=words.record_title()/>
             {records.collect_view()}
         </Disclosure>
-    }.built()
+    }
+    .built()
 }

@@ -16,7 +16,8 @@ pub fn Action(
         <button type="button" class=class data-action=name on:click=move |_| press(on_press)>
             {label}
         </button>
-    }.built()
+    }
+    .built()
 }
 
 /// A button by which something is taken along, which bears the day on which it is taken.
@@ -68,7 +69,8 @@ pub fn Continue(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
         <button type="submit" class="button primary" data-action="continue" on:click=go_on>
             {use_state().words().continue_button()}
         </button>
-    }.built()
+    }
+    .built()
 }
 
 /// A press may come after the button's screen: then it does nothing.

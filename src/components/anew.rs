@@ -22,7 +22,9 @@ pub fn Anew(
 }
 
 /// A number that goes up whenever what a view depends on has changed.
-pub fn version_of<K: PartialEq + Send + 'static>(key: impl Fn() -> K + Send + Sync + 'static) -> Signal<usize> {
+pub fn version_of<K: PartialEq + Send + 'static>(
+    key: impl Fn() -> K + Send + Sync + 'static,
+) -> Signal<usize> {
     let last = Mutex::new(None);
     let version = Memo::new(move |before: Option<&usize>| {
         let key = Some(key());

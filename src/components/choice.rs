@@ -35,5 +35,6 @@ pub fn Choice(
                 }
             />
         </div>
-    }.built()
+    }
+    .built()
 }

@@ -23,7 +23,11 @@ pub fn Choices(asked: Asked) -> impl IntoView {
     let many = matches!(rules.kind, Kind::Many { .. });
     let mut answers = Vec::new();
     for (index, (value, texts)) in rules.values.iter().zip(asked.texts.values).enumerate() {
-        let says = if many { Says::Among(index) } else { Says::Only(Given::Choice(index)) };
+        let says = if many {
+            Says::Among(index)
+        } else {
+            Says::Only(Given::Choice(index))
+        };
         answers.push((value.id, texts.label, texts.hint, says));
     }
     answers.push(("unsure", words.unsure(), "", Says::Only(Given::Unsure)));

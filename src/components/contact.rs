@@ -17,7 +17,8 @@ pub fn Contact() -> impl IntoView {
             <LocalTime/>
             <P class="small" text=words.contact_hours()/>
         </section>
-    }.built()
+    }
+    .built()
 }
 
 /// The telephone number, to be pressed, and how it is dialled from abroad.
@@ -33,5 +34,6 @@ pub fn PhoneNumbers() -> impl IntoView {
             </a>
         </p>
         <P class="strong" text=fill(words.contact_abroad(), &[("phone", contact.phone_abroad)])/>
-    }.built()
+    }
+    .built()
 }

@@ -127,5 +127,6 @@ fn Field(
                 on:change=left
             />
         </div>
-    }.built()
+    }
+    .built()
 }

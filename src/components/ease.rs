@@ -19,7 +19,10 @@ pub fn Ease() -> impl IntoView {
     let set_one = move |on| state.set_pace(if on { Pace::OneByOne } else { Pace::Shared });
     // Comes in a task of its own, maybe after the widget.
     let toggled = move |_| {
-        let open = details.try_get_untracked().flatten().is_some_and(|details| details.open());
+        let open = details
+            .try_get_untracked()
+            .flatten()
+            .is_some_and(|details| details.open());
         preferences.try_update(|preferences| preferences.ease_open = open);
     };
     let said = RwSignal::new(String::new());

@@ -20,10 +20,16 @@ fn Fields(asked: Asked) -> impl IntoView {
     let described = hint.clone();
     let date = Signal::derive(move || draft.with(|draft| draft.date.clone()));
     let on_change = Callback::new(move |(date,): (DateDraft,)| {
-        draft.update(|draft| draft.date = DateDraft { unknown: false, ..date });
+        draft.update(|draft| {
+            draft.date = DateDraft {
+                unknown: false,
+                ..date
+            }
+        });
     });
     let unknown = Signal::derive(move || draft.with(|draft| draft.date.unknown));
-    let on_unknown = Callback::new(move |(on,): (bool,)| draft.update(|draft| draft.date.unknown = on));
+    let on_unknown =
+        Callback::new(move |(on,): (bool,)| draft.update(|draft| draft.date.unknown = on));
     view! {
         <fieldset class="date for-screen" aria-describedby=described>
             <legend class="date-legend">{asked.texts.date}</legend>
@@ -38,5 +44,6 @@ fn Fields(asked: Asked) -> impl IntoView {
                 on_change=on_unknown
             />
         </fieldset>
-    }.built()
+    }
+    .built()
 }

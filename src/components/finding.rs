@@ -15,20 +15,23 @@ pub fn Badge(finding: Finding, words: &'static Words) -> impl IntoView {
             <Icon path=of_finding(finding)/>
             {words.finding(finding)}
         </p>
-    }.built()
+    }
+    .built()
 }
 
 /// Criteria under a heading. Nothing where there are none.
 #[component]
 pub fn FindingsSection(name: &'static str, items: Vec<Item>) -> impl IntoView {
-    (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <Heading below=1 class="section" text=name/>
-                <Findings items/>
-            </section>
-        }
-    }).built()
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <section>
+                    <Heading below=1 class="section" text=name/>
+                    <Findings items/>
+                </section>
+            }
+        })
+        .built()
 }
 
 /// Criteria of a result.
@@ -38,7 +41,8 @@ pub fn Findings(items: Vec<Item>) -> impl IntoView {
         <ul class="findings">
             {items.into_iter().map(|item| view! { <FoundCriterion item/> }).collect_view()}
         </ul>
-    }.built()
+    }
+    .built()
 }
 
 /// One criterion of a result: what it asks, why it came to its finding, what could change, and the
@@ -84,5 +88,6 @@ fn Reason(explanation: Explanation) -> impl IntoView {
     view! {
         <P class="reason" text=explanation.reason/>
         {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> })}
-    }.built()
+    }
+    .built()
 }

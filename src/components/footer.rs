@@ -24,11 +24,16 @@ pub fn Footer() -> impl IntoView {
     let has_contact = Memo::new(move |_| place() != Place::Result);
     // On the start screen too, once there is something to forget.
     let has_clear = Memo::new(move |_| {
-        place() != Place::Intro || state.interview.with(|interview| !interview.answers().is_empty())
+        place() != Place::Intro
+            || state
+                .interview
+                .with(|interview| !interview.answers().is_empty())
     });
     let requests = Signal::derive(move || {
         let count = state.requests.get().map(|count| count.to_string());
-        count.map_or_else(String::new, |count| fill(words.requests_made(), &[("count", &count)]))
+        count.map_or_else(String::new, |count| {
+            fill(words.requests_made(), &[("count", &count)])
+        })
     });
     view! {
         <div class="footer">

@@ -12,7 +12,9 @@ pub fn Header() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let about = state.preferences.get_untracked().someone_else;
-    let others = WORDS.iter().filter(|other| other.language != words.language);
+    let others = WORDS
+        .iter()
+        .filter(|other| other.language != words.language);
     view! {
         <div class="header">
             <P class="brand" text=words.widget_label()/>

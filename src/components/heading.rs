@@ -16,5 +16,9 @@ pub fn Heading(below: usize, class: &'static str, #[prop(into)] text: String) ->
     const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     let level = use_state().heading_level.get_untracked() + below;
     let tag = TAGS[level.clamp(1, 6) - 1];
-    custom(tag).class(class).attr("tabindex", "-1").child(text).built()
+    custom(tag)
+        .class(class)
+        .attr("tabindex", "-1")
+        .child(text)
+        .built()
 }

@@ -1,7 +1,12 @@
 use leptos::prelude::*;
 
 use super::{Build, Icon, P, path};
-use crate::{screening::PartialDate, state::use_state, trial::HelpLine, words::{date, fill}};
+use crate::{
+    screening::PartialDate,
+    state::use_state,
+    trial::HelpLine,
+    words::{date, fill},
+};
 
 /// Where help is in a crisis, whatever was answered.
 #[component]
@@ -15,7 +20,8 @@ pub fn HelpLines() -> impl IntoView {
             <ul>{lines.map(|(line, label)| view! { <Line line label=label/> }).collect_view()}</ul>
             <P text=words.help_talk()/>
         </aside>
-    }.built()
+    }
+    .built()
 }
 
 #[component]

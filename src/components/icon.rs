@@ -24,7 +24,8 @@ pub fn Icon(path: &'static str) -> impl IntoView {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=path/>
         </svg>
-    }.built()
+    }
+    .built()
 }
 
 /// The drawing of a finding.

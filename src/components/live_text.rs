@@ -15,11 +15,15 @@ pub fn LiveText(
         <p id=id class=class role=role prop:textContent=move || text.get()>
             {rendered}
         </p>
-    }.built()
+    }
+    .built()
 }
 
 /// A line that says what came of a press, and is read aloud by a screen reader.
 #[component]
-pub fn Status(text: RwSignal<String>, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
+pub fn Status(
+    text: RwSignal<String>,
+    #[prop(optional)] class: Option<&'static str>,
+) -> impl IntoView {
     view! { <LiveText text=text.into() class role="status"/> }.built()
 }

@@ -22,14 +22,16 @@ pub fn LocalTime() -> impl IntoView {
         let time = time(day, hour, minute, words);
         fill(words.contact_beijing(), &[("time", &time)])
     };
-    (!state.day.is_doubted() && !state.day.is_told()).then(|| {
-        let text = RwSignal::new(now());
-        Effect::new(move |_| {
-            let ticking = Interval::new(EVERY_MS, move || {
-                text.try_set(now());
+    (!state.day.is_doubted() && !state.day.is_told())
+        .then(|| {
+            let text = RwSignal::new(now());
+            Effect::new(move |_| {
+                let ticking = Interval::new(EVERY_MS, move || {
+                    text.try_set(now());
+                });
+                StoredValue::new_local(ticking);
             });
-            StoredValue::new_local(ticking);
-        });
-        view! { <LiveText text=text.into()/> }
-    }).built()
+            view! { <LiveText text=text.into()/> }
+        })
+        .built()
 }

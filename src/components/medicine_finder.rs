@@ -48,7 +48,9 @@ impl Finder {
         let words = self.state.words();
         let mut found = find(self.state.trial, &typed, words.language);
         found.truncate(MOST);
-        let only_alike = found.iter().all(|found| found.closeness == Closeness::Alike);
+        let only_alike = found
+            .iter()
+            .all(|found| found.closeness == Closeness::Alike);
         let said = match (plain_text(&typed).trim().is_empty(), found.len()) {
             (true, _) => String::new(),
             (_, 0) => words.medicine_none().to_owned(),
@@ -67,7 +69,10 @@ impl Finder {
 
     fn press(self, event: &KeyboardEvent) {
         let Some(key) = key(event) else { return };
-        let (count, active) = (self.offer.with_untracked(|offer| offer.found.len()), self.active.get_untracked());
+        let (count, active) = (
+            self.offer.with_untracked(|offer| offer.found.len()),
+            self.active.get_untracked(),
+        );
         let next = match key.as_str() {
             "ArrowDown" if count > 0 => active.map_or(0, |at| (at + 1) % count),
             "ArrowUp" if count > 0 => active.map_or(count - 1, |at| (at + count - 1) % count),
@@ -91,13 +96,17 @@ impl Finder {
 
     /// The one that a whole name says, without a choice.
     fn certain(self) -> Option<usize> {
-        let first = self.offer.with_untracked(|offer| offer.found.first().copied())?;
+        let first = self
+            .offer
+            .with_untracked(|offer| offer.found.first().copied())?;
         (first.closeness == Closeness::Exact).then_some(0)
     }
 
     /// Says what a medicine belongs to.
     fn choose(self, index: usize) {
-        let chosen = self.offer.with_untracked(|offer| offer.found.get(index).copied());
+        let chosen = self
+            .offer
+            .with_untracked(|offer| offer.found.get(index).copied());
         let Some(chosen) = chosen else { return };
         if let Some(input) = self.input.get_untracked() {
             input.set_value(chosen.name);
@@ -128,7 +137,13 @@ pub fn MedicineFinder(
         move || finder.active.get().map(|index| format!("{id}-{index}"))
     };
     let option_id = id.clone();
-    let expanded = move || if finder.offer.with(|offer| offer.found.is_empty()) { "false" } else { "true" };
+    let expanded = move || {
+        if finder.offer.with(|offer| offer.found.is_empty()) {
+            "false"
+        } else {
+            "true"
+        }
+    };
     view! {
         <div class="medicine">
             <div class="for-screen">
@@ -165,7 +180,8 @@ pub fn MedicineFinder(
                 </Anew>
             </div>
         </div>
-    }.built()
+    }
+    .built()
 }
 
 /// The names that are offered.
@@ -173,7 +189,13 @@ pub fn MedicineFinder(
 fn Offered(finder: Finder, id: String) -> impl IntoView {
     let found = finder.offer.get_untracked().found.into_iter().enumerate();
     let options = found.map(|(index, found)| {
-        let selected = move || if finder.active.get() == Some(index) { "true" } else { "false" };
+        let selected = move || {
+            if finder.active.get() == Some(index) {
+                "true"
+            } else {
+                "false"
+            }
+        };
         view! {
             <li
                 id=format!("{id}-{index}")

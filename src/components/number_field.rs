@@ -5,9 +5,19 @@ use crate::{screening::Given, state::use_state};
 
 /// A number with its unit, and "I'm not sure" beside it.
 #[component]
-pub fn NumberField(asked: Asked, unit: &'static str, decimals: bool, described: Option<String>) -> impl IntoView {
+pub fn NumberField(
+    asked: Asked,
+    unit: &'static str,
+    decimals: bool,
+    described: Option<String>,
+) -> impl IntoView {
     let state = use_state();
-    let unit = state.texts().unit(unit).first().copied().unwrap_or_default();
+    let unit = state
+        .texts()
+        .unit(unit)
+        .first()
+        .copied()
+        .unwrap_or_default();
     let (draft, name) = (asked.draft, asked.rules.id);
     let id = format!("{name}-number");
     let typed = draft.with_untracked(|draft| draft.number.clone());
@@ -51,5 +61,6 @@ pub fn NumberField(asked: Asked, unit: &'static str, decimals: bool, described: 
                 on_change=on_unsure
             />
         </div>
-    }.built()
+    }
+    .built()
 }

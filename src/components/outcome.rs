@@ -9,7 +9,12 @@ use crate::{
 
 /// What the answers come to, under the screen's title or as the title itself.
 #[component]
-pub fn Outcome(outcome: Came, below: usize, headline: &'static str, lead: Vec<String>) -> impl IntoView {
+pub fn Outcome(
+    outcome: Came,
+    below: usize,
+    headline: &'static str,
+    lead: Vec<String>,
+) -> impl IntoView {
     view! {
         <div class=format!("outcome {}", outcome.name())>
             <Icon path=of_outcome(outcome)/>
@@ -18,7 +23,8 @@ pub fn Outcome(outcome: Came, below: usize, headline: &'static str, lead: Vec<St
                 {lead.into_iter().map(|text| view! { <P text=text/> }).collect_view()}
             </div>
         </div>
-    }.built()
+    }
+    .built()
 }
 
 /// What neither stands in the way nor has to be checked, folded.
@@ -29,18 +35,25 @@ pub fn OtherFindings(team: Vec<Item>, clear: Vec<Item>, unasked: Vec<Item>) -> i
         <Folded name=words.team_title() hint=words.team_hint() items=team/>
         <Folded name=words.clear_title() items=clear/>
         <Folded name=words.unasked_title() items=unasked/>
-    }.built()
+    }
+    .built()
 }
 
 #[component]
-fn Folded(name: &'static str, #[prop(optional)] hint: Option<&'static str>, items: Vec<Item>) -> impl IntoView {
-    (!items.is_empty()).then(|| {
-        let summary = fill(name, &[("count", &items.len().to_string())]);
-        view! {
-            <Disclosure class="folded" summary>
-                {hint.map(|hint| view! { <P text=hint/> })}
-                <Findings items/>
-            </Disclosure>
-        }
-    }).built()
+fn Folded(
+    name: &'static str,
+    #[prop(optional)] hint: Option<&'static str>,
+    items: Vec<Item>,
+) -> impl IntoView {
+    (!items.is_empty())
+        .then(|| {
+            let summary = fill(name, &[("count", &items.len().to_string())]);
+            view! {
+                <Disclosure class="folded" summary>
+                    {hint.map(|hint| view! { <P text=hint/> })}
+                    <Findings items/>
+                </Disclosure>
+            }
+        })
+        .built()
 }

@@ -5,7 +5,10 @@ use crate::{platform::print, state::use_state};
 
 /// The button that prints. `by_hand` says how to do it where the browser does not.
 #[component]
-pub fn PrintButton(#[prop(default = "button")] class: &'static str, by_hand: RwSignal<String>) -> impl IntoView {
+pub fn PrintButton(
+    #[prop(default = "button")] class: &'static str,
+    by_hand: RwSignal<String>,
+) -> impl IntoView {
     let words = use_state().words();
     let on_press = move || {
         by_hand.set(String::new());

@@ -12,16 +12,22 @@ use crate::{
 pub fn Problems() -> impl IntoView {
     let state = use_state();
     let found = state.drafts.problems();
-    (!found.is_empty()).then(move || {
-        let items = found.into_iter().map(move |(question, problem)| {
-            let id = state.trial.rules.questions[question].id;
-            let part = if problem.is_about_date() { ".date.year" } else { "" };
-            let short = state.texts().questions[question].short;
-            let said = said(state, question, &problem);
-            view! { <li><FieldLink id part said/>" ("{short}")"</li> }
-        });
-        view! { <Summary>{items.collect_view()}</Summary> }
-    }).built()
+    (!found.is_empty())
+        .then(move || {
+            let items = found.into_iter().map(move |(question, problem)| {
+                let id = state.trial.rules.questions[question].id;
+                let part = if problem.is_about_date() {
+                    ".date.year"
+                } else {
+                    ""
+                };
+                let short = state.texts().questions[question].short;
+                let said = said(state, question, &problem);
+                view! { <li><FieldLink id part said/>" ("{short}")"</li> }
+            });
+            view! { <Summary>{items.collect_view()}</Summary> }
+        })
+        .built()
 }
 
 /// What is wrong with today's date.
@@ -37,7 +43,8 @@ fn Summary(children: BuiltChildren) -> impl IntoView {
             <Heading below=1 class="section" text=use_state().words().error_title()/>
             <ul>{children.build()}</ul>
         </div>
-    }.built()
+    }
+    .built()
 }
 
 /// A link to the field of a problem.
@@ -59,7 +66,8 @@ pub fn FieldError(id: &'static str, #[prop(into)] said: String) -> impl IntoView
             <span class="unseen">{use_state().words().error_prefix()}" "</span>
             {said}
         </p>
-    }.built()
+    }
+    .built()
 }
 
 /// What is wrong with a question's answer, in words.

@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use super::{AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder, NumberField, P, said};
+use super::{
+    AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder,
+    NumberField, P, said,
+};
 use crate::{
     interview::Draft,
     screening::{Kind, Question as Rules},
@@ -35,12 +38,15 @@ pub fn Question(question: usize, alone: bool) -> impl IntoView {
         texts,
         draft: draft.into(),
         is_wrong: problem.is_some(),
-        is_date_wrong: problem.as_ref().is_some_and(|problem| problem.is_about_date()),
+        is_date_wrong: problem
+            .as_ref()
+            .is_some_and(|problem| problem.is_about_date()),
     };
     let has_hint = !texts.hint.is_empty();
     let described: Vec<String> = [(has_hint, "hint"), (asked.is_wrong, "error")]
         .into_iter()
-        .filter_map(|(there, name)| there.then(|| format!("{name}-{}", rules.id)))
+        .filter(|(there, _)| *there)
+        .map(|(_, name)| format!("{name}-{}", rules.id))
         .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let many = matches!(rules.kind, Kind::Many { .. });
@@ -76,12 +82,19 @@ pub fn Question(question: usize, alone: bool) -> impl IntoView {
 #[component]
 fn Medicines(asked: Asked) -> impl IntoView {
     let state = use_state();
-    let mut asked_of = state.trial.medicine_classes.iter().filter_map(|class| class.question);
-    asked_of.any(|other| other == asked.question).then(|| {
-        view! {
-            <Disclosure class="about for-screen" summary=state.words().take_medicines()>
-                <MedicineFinder name=asked.rules.id/>
-            </Disclosure>
-        }
-    }).built()
+    let mut asked_of = state
+        .trial
+        .medicine_classes
+        .iter()
+        .filter_map(|class| class.question);
+    asked_of
+        .any(|other| other == asked.question)
+        .then(|| {
+            view! {
+                <Disclosure class="about for-screen" summary=state.words().take_medicines()>
+                    <MedicineFinder name=asked.rules.id/>
+                </Disclosure>
+            }
+        })
+        .built()
 }

@@ -10,7 +10,10 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let speech = state.speech;
-    let (read, stop) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let (read, stop) = (
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    );
     Effect::new(move |_| {
         let heard = speech.heard();
         said.set(match heard {
@@ -45,5 +48,6 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
         >
             {words.ease_stop()}
         </button>
-    }.built()
+    }
+    .built()
 }

@@ -15,10 +15,18 @@ const JSON: &str = "application/json";
 pub fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let sensitive = Signal::derive(move || state.preferences.with(|preferences| preferences.share_sensitive));
-    let set_sensitive = move |on| state.preferences.update(|preferences| preferences.share_sensitive = on);
+    let sensitive = Signal::derive(move || {
+        state
+            .preferences
+            .with(|preferences| preferences.share_sensitive)
+    });
+    let set_sensitive = move |on| {
+        state
+            .preferences
+            .update(|preferences| preferences.share_sensitive = on)
+    };
     let by_hand = RwSignal::new(String::new());
-    let shared = Shared::new();
+    let shared = Shared::default();
     let copy = move || shared.copy(text(state), words);
     view! {
         <section class="printing for-screen">
@@ -62,7 +70,8 @@ pub fn Share() -> impl IntoView {
             <Status text=by_hand class="hint for-screen"/>
             <SharedText shared label=words.copy_button()/>
         </section>
-    }.built()
+    }
+    .built()
 }
 
 /// A button that gives the browser a file of the result.
@@ -101,5 +110,7 @@ fn data(state: State, form: fn(&Interview, bool) -> String) -> String {
 }
 
 fn is_sensitive_shared(state: State) -> bool {
-    state.preferences.with_untracked(|preferences| preferences.share_sensitive)
+    state
+        .preferences
+        .with_untracked(|preferences| preferences.share_sensitive)
 }

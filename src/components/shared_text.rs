@@ -18,7 +18,7 @@ pub struct File {
 
 /// A text that was handed to the browser, and to the eye: whatever the browser refuses, it can be
 /// read and copied by hand.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Shared {
     shown: RwSignal<bool>,
     said: RwSignal<String>,
@@ -26,15 +26,6 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Shared {
-            shown: RwSignal::new(false),
-            said: RwSignal::default(),
-            field: NodeRef::new(),
-        }
-    }
-
     /// Shows a text, and says how it stands.
     fn show(self, content: &str, said: &str) -> Option<HtmlTextAreaElement> {
         let field = self.field.get_untracked()?;
@@ -46,13 +37,21 @@ impl Shared {
 
     /// Marks a text, copies it where the browser lets it, and says whether it did.
     pub fn copy(self, content: String, words: &'static Words) {
-        let Some(field) = self.show(&content, "") else { return };
+        let Some(field) = self.show(&content, "") else {
+            return;
+        };
         spawn_local(async move {
             mark(&field);
             let copied = copy(field.clone()).await;
             // Another button may have said something since.
-            if self.said.try_with_untracked(String::is_empty) == Some(true) && field.value() == content {
-                let said = if copied { words.copy_done() } else { words.copy_failed() };
+            if self.said.try_with_untracked(String::is_empty) == Some(true)
+                && field.value() == content
+            {
+                let said = if copied {
+                    words.copy_done()
+                } else {
+                    words.copy_failed()
+                };
                 self.said.set(said.to_owned());
             }
         });
@@ -90,5 +89,6 @@ pub fn SharedText(shared: Shared, label: &'static str) -> impl IntoView {
                 node_ref=shared.field
             ></textarea>
         </div>
-    }.built()
+    }
+    .built()
 }

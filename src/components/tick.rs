@@ -26,5 +26,6 @@ pub fn Tick(
                 }
             />
         </div>
-    }.built()
+    }
+    .built()
 }

@@ -22,39 +22,42 @@ pub fn When() -> impl IntoView {
         Outcome::Unlikely => Vec::new(),
         _ => interview.turning_days(),
     });
-    days.last().copied().map(|last| {
-        let write = move |day: Date| date(PartialDate::Day(day), words);
-        let after_end = (last > facts.planned_completion).then(|| {
-            let end = write(facts.planned_completion);
-            view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
-        });
-        let previews = days.into_iter().map(|day| {
-            let label = fill(words.preview_button(), &[("date", &write(day))]);
-            let look = move || state.go(Event::Open(Place::Preview(day)));
-            view! { <li><Action name="preview" label on_press=look/></li> }
-        });
-        let shown = write(last);
-        let shared = Shared::new();
-        let save = move || save(state, last, shared);
-        view! {
-            <section class="when">
-                <Heading below=1 class="section" text=words.when_title()/>
-                <P class="strong" text=fill(words.when_all(), &[("date", &shown)])/>
-                {after_end}
-                <ul class="ways for-screen">
-                    <li>
-                        <Take
-                            name="calendar"
-                            label=fill(words.calendar_button(), &[("date", &shown)])
-                            on_press=save
-                        />
-                    </li>
-                    {previews.collect_view()}
-                </ul>
-                <SharedText shared label=words.calendar_name()/>
-            </section>
-        }
-    }).built()
+    days.last()
+        .copied()
+        .map(|last| {
+            let write = move |day: Date| date(PartialDate::Day(day), words);
+            let after_end = (last > facts.planned_completion).then(|| {
+                let end = write(facts.planned_completion);
+                view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
+            });
+            let previews = days.into_iter().map(|day| {
+                let label = fill(words.preview_button(), &[("date", &write(day))]);
+                let look = move || state.go(Event::Open(Place::Preview(day)));
+                view! { <li><Action name="preview" label on_press=look/></li> }
+            });
+            let shown = write(last);
+            let shared = Shared::default();
+            let save = move || save(state, last, shared);
+            view! {
+                <section class="when">
+                    <Heading below=1 class="section" text=words.when_title()/>
+                    <P class="strong" text=fill(words.when_all(), &[("date", &shown)])/>
+                    {after_end}
+                    <ul class="ways for-screen">
+                        <li>
+                            <Take
+                                name="calendar"
+                                label=fill(words.calendar_button(), &[("date", &shown)])
+                                on_press=save
+                            />
+                        </li>
+                        {previews.collect_view()}
+                    </ul>
+                    <SharedText shared label=words.calendar_name()/>
+                </section>
+            }
+        })
+        .built()
 }
 
 /// Gives the browser an entry for the calendar.
@@ -68,7 +71,11 @@ fn save(state: State, day: Date, shared: Shared) {
         lines: &[&note],
     };
     let now = now();
-    let today = if state.day.is_told() { state.look(Interview::today) } else { now.date };
+    let today = if state.day.is_told() {
+        state.look(Interview::today)
+    } else {
+        now.date
+    };
     let made = calendar::Stamp { date: today, ..now };
     let content = calendar::calendar_file(&[entry], made, None);
     let day = date(PartialDate::Day(day), words);

@@ -4,8 +4,8 @@ use js_sys::{Function, Promise};
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
-    task::tick,
     tachys::view::any_view::AnyViewState,
+    task::tick,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
@@ -54,7 +54,10 @@ impl Widget {
         let owner = Owner::new();
         let (state, mounted) = owner.with(|| {
             let state = State::new(&TRIAL, settings);
-            (state, mount_to(container, move || view! { <App state/> }.into_any()))
+            (
+                state,
+                mount_to(container, move || view! { <App state/> }.into_any()),
+            )
         });
         state.notify(Notice::Ready);
         Widget {

@@ -35,7 +35,10 @@ extern "C" {
 async fn by_promise(text: &str) -> bool {
     let page = document().unchecked_into::<Asked>();
     // Chromium writes into the console that it refused a frame; it can be asked before.
-    if page.feature_policy().is_some_and(|policy| !policy.allows_feature("clipboard-write")) {
+    if page
+        .feature_policy()
+        .is_some_and(|policy| !policy.allows_feature("clipboard-write"))
+    {
         return false;
     }
     // A page that is not served safely has no clipboard.

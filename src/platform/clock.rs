@@ -37,13 +37,25 @@ mod device {
 
     pub fn utc() -> (u32, u32) {
         let now = Date::new_0();
-        let time = now.get_utc_hours() * 10_000 + now.get_utc_minutes() * 100 + now.get_utc_seconds();
-        (digits(now.get_utc_full_year(), now.get_utc_month(), now.get_utc_date()), time)
+        let time =
+            now.get_utc_hours() * 10_000 + now.get_utc_minutes() * 100 + now.get_utc_seconds();
+        (
+            digits(
+                now.get_utc_full_year(),
+                now.get_utc_month(),
+                now.get_utc_date(),
+            ),
+            time,
+        )
     }
 
     pub fn time_ahead(hours: i8) -> (usize, u32, u32) {
         let there = Date::new(&JsValue::from(Date::now() + f64::from(hours) * 3_600_000.0));
-        (there.get_utc_day() as usize, there.get_utc_hours(), there.get_utc_minutes())
+        (
+            there.get_utc_day() as usize,
+            there.get_utc_hours(),
+            there.get_utc_minutes(),
+        )
     }
 }
 
@@ -56,7 +68,9 @@ mod device {
 
     pub fn today() -> u32 {
         let iso = TRIAL.facts.copied.iso();
-        iso.bytes().filter(u8::is_ascii_digit).fold(0, |digits, byte| digits * 10 + u32::from(byte - b'0'))
+        iso.bytes()
+            .filter(u8::is_ascii_digit)
+            .fold(0, |digits, byte| digits * 10 + u32::from(byte - b'0'))
     }
 
     pub fn utc() -> (u32, u32) {

@@ -38,14 +38,16 @@ thread_local! {
     static CURRENT: RefCell<Option<Reading>> = const { RefCell::new(None) };
 }
 
+/// Gives the index of the best of the voices with these language tags.
+type Choose = dyn Fn(&[String]) -> Option<usize>;
+
 /// A reading of an element's text.
 #[derive(Clone)]
 pub struct Reading(Rc<State>);
 
 struct State {
     element: HtmlElement,
-    /// The best of the voices with these language tags.
-    choose: Box<dyn Fn(&[String]) -> Option<usize>>,
+    choose: Box<Choose>,
     tell: Box<dyn Fn(Heard)>,
     pieces: RefCell<VecDeque<String>>,
     begun: Cell<bool>,
@@ -153,7 +155,9 @@ impl Reading {
 
     fn voice(&self, speech: &SpeechSynthesis) -> Option<SpeechSynthesisVoice> {
         let voices = speech.get_voices();
-        let voices = voices.iter().map(|voice| voice.unchecked_into::<SpeechSynthesisVoice>());
+        let voices = voices
+            .iter()
+            .map(|voice| voice.unchecked_into::<SpeechSynthesisVoice>());
         // A voice that is not the device's own would send the text away to be spoken.
         let mut voices: Vec<_> = voices.filter(SpeechSynthesisVoice::local_service).collect();
         voices.sort_by_key(|voice| !voice.default());
@@ -206,7 +210,11 @@ impl Reading {
     fn failed(&self) {
         let state = &self.0;
         state.given.set(false);
-        self.end_with(if state.begun.get() { Heard::Nothing } else { Heard::Silence });
+        self.end_with(if state.begun.get() {
+            Heard::Nothing
+        } else {
+            Heard::Silence
+        });
     }
 }
 

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title},
+    components::{
+        Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
+    },
     state::{State, use_state},
     trial::{CallLine, CallTexts, Spoken},
     words::{self, Words, fill},
@@ -66,13 +68,19 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
     let trial = state.trial;
     let own = state.words().language;
     let answered_in = trial.contact.speaks;
-    let beside = if own == answered_in { trial.texts(BESIDE_IT).language } else { own };
+    let beside = if own == answered_in {
+        trial.texts(BESIDE_IT).language
+    } else {
+        own
+    };
     let filled = |language: &str, of: fn(&Spoken) -> &'static str| {
         let line = said(&trial.texts(language).call).get(index);
         fill(line.map_or("", of), &[("id", trial.facts.id)])
     };
     let answers = move || {
-        let shown = state.preferences.with(|preferences| preferences.card_answers);
+        let shown = state
+            .preferences
+            .with(|preferences| preferences.card_answers);
         shown.then(|| {
             let questions = line.questions.iter();
             let answers = questions.flat_map(|&question| {
@@ -93,20 +101,27 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
             </div>
             {move || answers()}
         </li>
-    }.built()
+    }
+    .built()
 }
 
 /// The person's answer to a question, in one language, if it may be shown.
 fn answer(state: State, question: usize, language: &'static str) -> Option<String> {
     let rules = &state.trial.rules.questions[question];
-    let sensitive = state.preferences.with_untracked(|preferences| preferences.share_sensitive);
+    let sensitive = state
+        .preferences
+        .with_untracked(|preferences| preferences.share_sensitive);
     if rules.sensitive && !sensitive {
         return None;
     }
     // One that was given earlier stays at hand after a change that it no longer goes with.
     let given = state.look(|interview| {
         let counts = interview.questions().contains(&question);
-        interview.answers().get(question).copied().filter(|_| counts)
+        interview
+            .answers()
+            .get(question)
+            .copied()
+            .filter(|_| counts)
     })?;
     let (words, texts) = (Words::of(language), state.trial.texts(language));
     let said = &texts.questions[question];

@@ -30,7 +30,8 @@ pub fn Criteria() -> impl IntoView {
             <div class="actions"><Back/></div>
             {groups.map(|group| view! { <Group group verdict=verdict.clone()/> }).collect_view()}
         </div>
-    }.built()
+    }
+    .built()
 }
 
 #[component]
@@ -49,7 +50,8 @@ fn Group(group: SheetGroup, verdict: Verdict) -> impl IntoView {
             <Heading below=1 class="section" text=group.title/>
             <ul class="findings">{rows.collect_view()}</ul>
         </section>
-    }.built()
+    }
+    .built()
 }
 
 #[component]

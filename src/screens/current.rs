@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Call, Criteria, Homework, Intro, Letter, Medicines, Over, Pause, Preview, Questions, ResultScreen, Review, Today,
+    Call, Criteria, Homework, Intro, Letter, Medicines, Over, Pause, Preview, Questions,
+    ResultScreen, Review, Today,
 };
 use crate::{
     components::Build,

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title},
+    components::{
+        Back, Build, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title,
+    },
     interview::Interview,
     screening::Finding,
     state::use_state,
@@ -39,13 +41,16 @@ pub fn Homework() -> impl IntoView {
             </div>
             <Status text=by_hand class="hint for-screen"/>
         </div>
-    }.built()
+    }
+    .built()
 }
 
 /// The questions that are to be settled.
 fn open_questions(interview: &Interview) -> Vec<usize> {
     let findings = interview.verdict().findings;
-    let checks = findings.iter().filter(|found| found.finding == Finding::Check);
+    let checks = findings
+        .iter()
+        .filter(|found| found.finding == Finding::Check);
     let questions = checks.flat_map(|found| found.causes.iter().map(|cause| cause.question));
     let mut questions: Vec<usize> = questions.collect();
     questions.sort_unstable();
@@ -60,12 +65,18 @@ fn Item(question: usize) -> impl IntoView {
     let (words, trial) = (state.words(), state.trial);
     let rules = &trial.rules.questions[question];
     let said = &state.texts().questions[question];
-    let papers = state.texts().papers.iter().enumerate().filter_map(|(index, paper)| {
-        let terms = trial.terms.iter().enumerate();
-        let terms = terms.filter(|(_, term)| term.paper == index && term.questions.contains(&question));
-        let terms: Vec<usize> = terms.map(|(term, _)| term).collect();
-        (!terms.is_empty()).then(|| view! { <Paper name=*paper terms/> })
-    });
+    let papers = state
+        .texts()
+        .papers
+        .iter()
+        .enumerate()
+        .filter_map(|(index, paper)| {
+            let terms = trial.terms.iter().enumerate();
+            let terms =
+                terms.filter(|(_, term)| term.paper == index && term.questions.contains(&question));
+            let terms: Vec<usize> = terms.map(|(term, _)| term).collect();
+            (!terms.is_empty()).then(|| view! { <Paper name=*paper terms/> })
+        });
     let papers: Vec<_> = papers.collect();
     view! {
         <li class=if rules.sensitive { "finding sensitive" } else { "finding" } data-homework=rules.id>

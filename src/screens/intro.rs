@@ -13,7 +13,11 @@ use crate::{
 pub fn Intro() -> impl IntoView {
     let state = use_state();
     let (words, texts) = (state.words(), state.texts());
-    let someone_else = Signal::derive(move || state.preferences.with(|preferences| preferences.someone_else));
+    let someone_else = Signal::derive(move || {
+        state
+            .preferences
+            .with(|preferences| preferences.someone_else)
+    });
     let start = move || state.go(Event::Start);
     let open_criteria = move || state.go(Event::Open(Place::Criteria));
     view! {
@@ -47,7 +51,10 @@ fn Study() -> impl IntoView {
     let (words, facts) = (state.words(), state.trial.facts);
     let day = |day| date(PartialDate::Day(day), words);
     let status = match facts.status {
-        "RECRUITING" => fill(words.status_recruiting(), &[("date", &day(facts.last_updated))]),
+        "RECRUITING" => fill(
+            words.status_recruiting(),
+            &[("date", &day(facts.last_updated))],
+        ),
         other => other.to_owned(),
     };
     let phase = match facts.phase {
@@ -74,5 +81,6 @@ fn Study() -> impl IntoView {
                 .collect_view()}
         </dl>
         <p><OutwardLink url=facts.registry label=words.open_record()/></p>
-    }.built()
+    }
+    .built()
 }

@@ -20,9 +20,12 @@ pub fn Letter() -> impl IntoView {
     let words = state.words();
     let preferences = state.preferences;
     let language = Signal::derive(move || {
-        preferences.with(|preferences| preferences.letter_language).unwrap_or(words.language)
+        preferences
+            .with(|preferences| preferences.letter_language)
+            .unwrap_or(words.language)
     });
-    let findings = Signal::derive(move || preferences.with(|preferences| preferences.letter_findings));
+    let findings =
+        Signal::derive(move || preferences.with(|preferences| preferences.letter_findings));
     let set_findings = move |on| preferences.update(|preferences| preferences.letter_findings = on);
     let page = version_of(move || (language.get(), findings.get()));
     let by_hand = RwSignal::new(String::new());
@@ -64,7 +67,11 @@ pub fn Letter() -> impl IntoView {
 
 /// A button that has the page be in another language.
 #[component]
-fn Language(language: &'static str, name: &'static str, chosen: Signal<&'static str>) -> impl IntoView {
+fn Language(
+    language: &'static str,
+    name: &'static str,
+    chosen: Signal<&'static str>,
+) -> impl IntoView {
     let preferences = use_state().preferences;
     let choose = Callback::new(move |()| {
         preferences.update(|preferences| preferences.letter_language = Some(language));
@@ -80,7 +87,8 @@ fn Language(language: &'static str, name: &'static str, chosen: Signal<&'static 
         >
             {name}
         </button>
-    }.built()
+    }
+    .built()
 }
 
 /// What comes out of the printer, in words for a doctor whoever is at the screen.
@@ -93,7 +101,10 @@ fn Page(language: &'static str) -> impl IntoView {
     let write = |day| date(PartialDate::Day(day), words);
     let ids = facts.ids(words.list_gap());
     let whom = [texts.contact, contact.phone, contact.phone_abroad].join(words.list_gap());
-    let (today, updated) = (write(state.look(Interview::today)), write(facts.last_updated));
+    let (today, updated) = (
+        write(state.look(Interview::today)),
+        write(facts.last_updated),
+    );
     let found = state.look(Interview::verdict).findings;
     let values = trial.terms.iter().zip(texts.terms).filter_map(|(term, said)| {
         let applies = |criterion: &&usize| found.iter().any(|found| found.criterion == **criterion);
@@ -122,7 +133,8 @@ fn Page(language: &'static str) -> impl IntoView {
             </div>
             <P text=fill(words.letter_made(), &[("date", &today), ("updated", &updated)])/>
         </article>
-    }.built()
+    }
+    .built()
 }
 
 /// A row with blanks for a value and its day.
@@ -135,7 +147,8 @@ fn Blank(name: &'static str, criteria: String, unit: &'static str) -> impl IntoV
             <td class="blank">{format!("______ {unit}")}</td>
             <td class="blank">{BLANK}</td>
         </tr>
-    }.built()
+    }
+    .built()
 }
 
 /// A criterion in the registry's words, to be marked by the doctor.

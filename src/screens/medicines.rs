@@ -16,5 +16,6 @@ pub fn Medicines() -> impl IntoView {
             <MedicineFinder name="screen"/>
             <div class="actions"><Back/></div>
         </div>
-    }.built()
+    }
+    .built()
 }

@@ -21,5 +21,6 @@ pub fn Over() -> impl IntoView {
             <Contact/>
             <Elsewhere/>
         </div>
-    }.built()
+    }
+    .built()
 }

@@ -25,5 +25,6 @@ pub fn Preview(day: Date) -> impl IntoView {
             <FindingsSection name=words.checks_title() items=report.checks/>
             <OtherFindings team=report.team clear=report.clear unasked=report.unasked/>
         </div>
-    }.built()
+    }
+    .built()
 }

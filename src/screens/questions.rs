@@ -31,7 +31,8 @@ pub fn Questions(step: Step) -> impl IntoView {
                 <Back/>
             </div>
         </form>
-    }.built()
+    }
+    .built()
 }
 
 /// How far along a person is, unless an answer is being changed.
@@ -39,17 +40,25 @@ pub fn Questions(step: Step) -> impl IntoView {
 fn Progress() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let progress = state.look(Interview::progress).filter(|_| !state.look(Interview::is_changing));
-    progress.map(|progress| {
-        let text = if progress.quick { words.progress_quick() } else { words.progress_more() };
-        let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
-        view! {
-            <div class="progress">
-                <P text=fill(text, &[("step", &step), ("steps", &steps)])/>
-                <progress aria-hidden="true" max=steps value=step></progress>
-            </div>
-        }
-    }).built()
+    let progress = state
+        .look(Interview::progress)
+        .filter(|_| !state.look(Interview::is_changing));
+    progress
+        .map(|progress| {
+            let text = if progress.quick {
+                words.progress_quick()
+            } else {
+                words.progress_more()
+            };
+            let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
+            view! {
+                <div class="progress">
+                    <P text=fill(text, &[("step", &step), ("steps", &steps)])/>
+                    <progress aria-hidden="true" max=steps value=step></progress>
+                </div>
+            }
+        })
+        .built()
 }
 
 /// One press for a list of things a person may have none of.

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome, P, Primary, Share, When},
+    components::{
+        Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome,
+        P, Primary, Share, When,
+    },
     interview::{Event, Interview, Place},
     screening::{Date, Outcome as Came},
     state::use_state,
@@ -14,15 +17,22 @@ pub fn ResultScreen() -> impl IntoView {
     let words = state.words();
     let report = state.report(state.look(Interview::today));
     let class = move || {
-        let sensitive = state.preferences.with(|preferences| preferences.share_sensitive);
-        if sensitive { "result print-sensitive" } else { "result" }
+        let sensitive = state
+            .preferences
+            .with(|preferences| preferences.share_sensitive);
+        if sensitive {
+            "result print-sensitive"
+        } else {
+            "result"
+        }
     };
     // A possible match meets the contact first; a likely no is followed by other ways first, and by
     // the study's number after them.
     let (first, last) = match report.outcome {
-        Came::PossibleMatch | Came::NeedsCheck => {
-            (Some(view! { <Contact/> }.built()), view! { <Elsewhere/> }.built())
-        }
+        Came::PossibleMatch | Came::NeedsCheck => (
+            Some(view! { <Contact/> }.built()),
+            view! { <Elsewhere/> }.built(),
+        ),
         Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.built()),
         Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.built()),
     };
@@ -88,5 +98,6 @@ fn TakeAlong() -> impl IntoView {
             <Heading below=1 class="section" text=words.take_title()/>
             <ul class="ways">{ways.collect_view()}</ul>
         </section>
-    }.built()
+    }
+    .built()
 }

@@ -56,5 +56,6 @@ fn Answer(question: usize) -> impl IntoView {
                 </button>
             </dd>
         </div>
-    }.built()
+    }
+    .built()
 }

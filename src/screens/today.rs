@@ -16,7 +16,11 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
     let words = state.words();
     let device = today();
     let late = doubt == DateDoubt::Late;
-    let said = if late { words.today_late() } else { words.today_early() };
+    let said = if late {
+        words.today_late()
+    } else {
+        words.today_early()
+    };
     let shown = date(PartialDate::Day(device), words);
     let problem = state.day.problem();
     let problem = problem.map(|problem| date_problem(&problem, words));

@@ -63,7 +63,8 @@ impl Day {
 
     /// Whether the day that is counted from is the person's own and not the device's.
     pub fn is_told(self) -> bool {
-        self.known.with(|known| known.told.is_some()) && DateDoubt::of(self.facts, today()).is_some()
+        self.known.with(|known| known.told.is_some())
+            && DateDoubt::of(self.facts, today()).is_some()
     }
 
     /// What stands in the fields of today's date.
@@ -83,8 +84,11 @@ impl Day {
 
     /// The date in the fields, or nothing where something is wrong with it, which is shown from then on.
     pub fn take(self) -> Option<Date> {
-        let read = self.known.with_untracked(|known| read_day(&known.draft, self.facts));
-        read.map_err(|problem| self.known.update(|known| known.problem = Some(problem))).ok()
+        let read = self
+            .known
+            .with_untracked(|known| read_day(&known.draft, self.facts));
+        read.map_err(|problem| self.known.update(|known| known.problem = Some(problem)))
+            .ok()
     }
 
     /// Believes that it is this day, or no longer what was told, and empties the fields.

@@ -15,11 +15,13 @@ struct Fields {
     problems: Vec<(usize, InputProblem)>,
 }
 
-impl Drafts {
-    pub fn new() -> Self {
+impl Default for Drafts {
+    fn default() -> Self {
         Drafts(StoredValue::new(Fields::default()))
     }
+}
 
+impl Drafts {
     /// What stands in a question's fields: what was typed, or else the answer that was given before.
     pub fn of(self, question: usize, interview: &Interview) -> ArcRwSignal<Draft> {
         let mut fields = self.0.write_value();

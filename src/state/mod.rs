@@ -8,7 +8,7 @@ mod notice;
 mod preferences;
 mod screen;
 mod speech;
-mod state;
+mod widget;
 
 pub use day::Day;
 pub use drafts::Drafts;
@@ -17,4 +17,4 @@ pub use notice::Notice;
 pub use preferences::Preferences;
 pub use screen::{Screen, ScreenKey};
 pub use speech::Speech;
-pub use state::{Settings, State, use_state};
+pub use widget::{Settings, State, use_state};

@@ -13,14 +13,16 @@ pub struct Speech {
     reading: StoredValue<Option<Reading>, LocalStorage>,
 }
 
-impl Speech {
-    pub fn new() -> Self {
+impl Default for Speech {
+    fn default() -> Self {
         Speech {
             heard: RwSignal::default(),
             reading: StoredValue::new_local(None),
         }
     }
+}
 
+impl Speech {
     /// What is to be heard of it.
     pub fn heard(self) -> Heard {
         self.heard.get()
@@ -28,7 +30,9 @@ impl Speech {
 
     /// Reads an element in a language.
     pub fn read(self, element: web_sys::Element, language: &'static str) {
-        let preparing = self.reading.with_value(|reading| reading.as_ref().is_some_and(Reading::is_preparing));
+        let preparing = self
+            .reading
+            .with_value(|reading| reading.as_ref().is_some_and(Reading::is_preparing));
         if preparing {
             return;
         }

@@ -2,12 +2,7 @@ use leptos::prelude::{Set, Update};
 use serde_json::json;
 use trial_prescreen::interview::{Event, Interview, Place};
 
-use crate::{
-    people,
-    screens::between,
-    view::html,
-    walk::Walk,
-};
+use crate::{people, screens::between, view::html, walk::Walk};
 
 #[test]
 fn a_result_bears_its_outcome_and_earliest_day() {
@@ -19,13 +14,18 @@ fn a_result_bears_its_outcome_and_earliest_day() {
     let earliest = walk.interview.verdict().earliest.map(|day| day.iso());
     let html = html("en", |state| state.interview.set(walk.interview));
     assert_eq!(between(&html, "data-outcome=\"", "\""), ["not-now"]);
-    assert_eq!(between(&html, "data-earliest=\"", "\""), [earliest.as_deref().unwrap_or_default()]);
+    assert_eq!(
+        between(&html, "data-earliest=\"", "\""),
+        [earliest.as_deref().unwrap_or_default()]
+    );
 }
 
 #[test]
 fn an_empty_field_is_named_above_and_beside_it() {
     let html = html("en", |state| {
-        state.interview.update(|interview| interview.apply(Event::Start));
+        state
+            .interview
+            .update(|interview| interview.apply(Event::Start));
         match state.look(Interview::place) {
             Place::Questions(step) => state.go_on(step),
             other => panic!("expected a question but got {other:?}"),

@@ -35,7 +35,8 @@ pub fn Converter(
                 </Anew>
             </div>
         </section>
-    }.built()
+    }
+    .built()
 }
 
 #[component]
@@ -60,5 +61,10 @@ pub fn line(working: Option<Working>, state: State) -> String {
 
 /// The name of a year.
 pub fn years(state: State) -> &'static str {
-    state.texts().unit("years").first().copied().unwrap_or_default()
+    state
+        .texts()
+        .unit("years")
+        .first()
+        .copied()
+        .unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, line, OneOf, Value, ValueField};
+use super::{Converter, OneOf, Value, ValueField, line};
 use crate::{
     components::Build,
     convert::{self, Unit},
@@ -26,5 +26,6 @@ pub fn Hemoglobin() -> impl IntoView {
             <ValueField name="hemoglobin" label=words.convert_value() value/>
             <OneOf name="hemoglobin-unit" label=words.convert_unit() choices=units chosen=unit/>
         </Converter>
-    }.built()
+    }
+    .built()
 }

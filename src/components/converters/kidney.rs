@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, line, OneOf, Value, ValueField};
+use super::{Converter, OneOf, Value, ValueField, line};
 use crate::{
     components::Build,
     convert::{self, ClearanceInput, Sex, Unit},
@@ -18,7 +18,10 @@ pub fn Kidney() -> impl IntoView {
     let (age, weight, creatinine) = (Value::new(), Value::new(), Value::new());
     let (unit, sex) = (RwSignal::new(0), RwSignal::new(0));
     let units = vec![("umol", UNITS[0].symbol()), ("mg", UNITS[1].symbol())];
-    let sexes = vec![("female", words.convert_female()), ("male", words.convert_male())];
+    let sexes = vec![
+        ("female", words.convert_female()),
+        ("male", words.convert_male()),
+    ];
     let work_out = move || {
         let worked = convert::clearance(&ClearanceInput {
             age: &age.typed(),
@@ -42,5 +45,6 @@ pub fn Kidney() -> impl IntoView {
             <OneOf name="creatinine-unit" label=words.convert_unit() choices=units chosen=unit/>
             <OneOf name="sex" label=words.convert_sex() choices=sexes chosen=sex/>
         </Converter>
-    }.built()
+    }
+    .built()
 }

@@ -28,5 +28,6 @@ pub fn Converters() -> impl IntoView {
         {steroids.then(|| view! { <Steroid/> })}
         <Hemoglobin/>
         <Kidney/>
-    }.built()
+    }
+    .built()
 }

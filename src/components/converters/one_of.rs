@@ -23,5 +23,6 @@ pub fn OneOf(
             <legend class="date-legend">{label}</legend>
             <div class="options row">{choices.collect_view()}</div>
         </fieldset>
-    }.built()
+    }
+    .built()
 }

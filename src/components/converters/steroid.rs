@@ -1,6 +1,6 @@
 use leptos::{html, prelude::*};
 
-use super::{Converter, line, Value, ValueField};
+use super::{Converter, Value, ValueField, line};
 use crate::components::Build;
 use crate::{convert, state::use_state};
 
@@ -10,17 +10,25 @@ pub fn Steroid() -> impl IntoView {
     let state = use_state();
     let (words, trial) = (state.words(), state.trial);
     let is_steroid = |medicine: &usize| trial.medicines[*medicine].prednisone_5_mg.is_some();
-    let options = (0..trial.medicines.len()).filter(is_steroid).map(|medicine| {
-        let name = trial.medicine_name(medicine, words.language);
-        view! { <option value=trial.medicines[medicine].id>{name}</option> }
-    });
+    let options = (0..trial.medicines.len())
+        .filter(is_steroid)
+        .map(|medicine| {
+            let name = trial.medicine_name(medicine, words.language);
+            view! { <option value=trial.medicines[medicine].id>{name}</option> }
+        });
     let chosen = NodeRef::<html::Select>::new();
     let dose = Value::new();
     let work_out = move || {
-        let id = chosen.get_untracked().map(|chosen| chosen.value()).unwrap_or_default();
+        let id = chosen
+            .get_untracked()
+            .map(|chosen| chosen.value())
+            .unwrap_or_default();
         let medicine = trial.medicines.iter().find(|medicine| medicine.id == id);
         let worked = medicine.map(|medicine| convert::steroid(medicine, &dose.typed()));
-        dose.tell(worked.as_ref().and_then(|worked| worked.as_ref().err()), state);
+        dose.tell(
+            worked.as_ref().and_then(|worked| worked.as_ref().err()),
+            state,
+        );
         line(worked.and_then(Result::ok).flatten(), state)
     };
     view! {

@@ -27,7 +27,10 @@ impl Value {
 
     /// What was typed.
     pub fn typed(self) -> String {
-        self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
+        self.input
+            .get_untracked()
+            .map(|input| input.value())
+            .unwrap_or_default()
     }
 
     /// Says what is wrong with what was typed, or takes that back.
@@ -35,7 +38,8 @@ impl Value {
         if let Some(input) = self.input.get_untracked().filter(|_| error.is_some()) {
             let _ = input.focus();
         }
-        self.error.set(error.map_or_else(String::new, |error| said(error, state)));
+        self.error
+            .set(error.map_or_else(String::new, |error| said(error, state)));
     }
 }
 
@@ -61,16 +65,18 @@ pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl
                 node_ref=value.input
             />
         </div>
-    }.built()
+    }
+    .built()
 }
 
 fn said(error: &ReadError, state: State) -> String {
     let words = state.words();
     match error {
         ReadError::Empty => words.error_value_missing().to_owned(),
-        ReadError::Unreadable(typed) => {
-            fill(words.error_value_unreadable(), &[("text", typed), ("example", "7.5")])
-        }
+        ReadError::Unreadable(typed) => fill(
+            words.error_value_unreadable(),
+            &[("text", typed), ("example", "7.5")],
+        ),
         ReadError::OutOfRange { typed, range } => {
             let Range { min, max, unit } = *range;
             let (min, max) = (text_from_number(min), text_from_number(max));
@@ -80,7 +86,12 @@ fn said(error: &ReadError, state: State) -> String {
             };
             fill(
                 words.error_value_range(),
-                &[("text", typed), ("min", &min), ("max", &max), ("unit", unit)],
+                &[
+                    ("text", typed),
+                    ("min", &min),
+                    ("max", &max),
+                    ("unit", unit),
+                ],
             )
         }
     }

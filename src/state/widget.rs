@@ -64,9 +64,9 @@ impl State {
             trial,
             interview: RwSignal::new(Interview::new(trial, crate::platform::today())),
             day: Day::new(&trial.facts),
-            drafts: Drafts::new(),
+            drafts: Drafts::default(),
             preferences: RwSignal::default(),
-            speech: Speech::new(),
+            speech: Speech::default(),
             language: RwSignal::new(settings.language),
             heading_level: RwSignal::new(settings.heading_level),
             requests: RwSignal::new(None),
@@ -84,9 +84,14 @@ impl State {
 
     /// What the present screen depends on.
     pub fn screen_key(self) -> ScreenKey {
-        let Preferences { someone_else, paused, .. } = self.preferences.get();
-        let (place, today, pace) =
-            self.interview.with(|interview| (interview.place(), interview.today(), interview.pace()));
+        let Preferences {
+            someone_else,
+            paused,
+            ..
+        } = self.preferences.get();
+        let (place, today, pace) = self
+            .interview
+            .with(|interview| (interview.place(), interview.today(), interview.pace()));
         let over = Freshness::on(&self.trial.facts, today).end == End::Over;
         let screen = match self.day.doubt() {
             Some(doubt) => Screen::Today(doubt),
@@ -126,7 +131,8 @@ impl State {
     }
 
     fn is_about_someone_else(self) -> bool {
-        self.preferences.with_untracked(|preferences| preferences.someone_else)
+        self.preferences
+            .with_untracked(|preferences| preferences.someone_else)
     }
 
     /// Looks at the interview as it is now.
@@ -156,13 +162,18 @@ impl State {
         self.drafts.clear();
         if restart {
             self.day.clear();
-            self.preferences.update(|preferences| *preferences = preferences.cleared());
+            self.preferences
+                .update(|preferences| *preferences = preferences.cleared());
         }
         self.follow_history();
         let after = self.look(Interview::place);
         self.show(Focus::Heading);
         if after != before {
-            let notice = if after == Place::Result { Notice::Done } else { Notice::Step };
+            let notice = if after == Place::Result {
+                Notice::Done
+            } else {
+                Notice::Step
+            };
             self.next.update_value(|next| next.notice = Some(notice));
         }
     }
@@ -201,7 +212,8 @@ impl State {
 
     /// Asks one question at a time, or short lists again; what stands in the fields stays.
     pub fn set_pace(self, pace: Pace) {
-        self.interview.update(|interview| interview.apply(Event::Pace(pace)));
+        self.interview
+            .update(|interview| interview.apply(Event::Pace(pace)));
         self.drafts.set_problems(Vec::new());
         self.follow_history();
         self.show(Focus::Stays);
@@ -209,13 +221,15 @@ impl State {
 
     /// Has the questions be about the visitor, or about somebody else.
     pub fn set_someone_else(self, on: bool) {
-        self.preferences.update(|preferences| preferences.someone_else = on);
+        self.preferences
+            .update(|preferences| preferences.someone_else = on);
         self.show(Focus::SomeoneElse);
     }
 
     /// Begins a break, or ends it.
     pub fn set_paused(self, on: bool) {
-        self.preferences.update(|preferences| preferences.paused = on);
+        self.preferences
+            .update(|preferences| preferences.paused = on);
         self.show(Focus::Heading);
     }
 
@@ -244,7 +258,8 @@ impl State {
     /// somebody who comes back, and that may be somebody else.
     pub fn forget(self) {
         self.speech.stop();
-        self.interview.update(|interview| interview.apply(Event::Restart));
+        self.interview
+            .update(|interview| interview.apply(Event::Restart));
         self.drafts.clear();
         self.preferences.set(Preferences::default());
         self.day.believe(None);
@@ -262,9 +277,13 @@ impl State {
     pub fn read_clock(self) -> bool {
         let doubted = self.day.is_doubted();
         // The day from which was judged so far stays until it is known, and is shown to nobody.
-        let day = self.day.read().filter(|day| *day != self.look(Interview::today));
+        let day = self
+            .day
+            .read()
+            .filter(|day| *day != self.look(Interview::today));
         if let Some(day) = day {
-            self.interview.update(|interview| interview.apply(Event::Today(day)));
+            self.interview
+                .update(|interview| interview.apply(Event::Today(day)));
         }
         day.is_some() || doubted != self.day.is_doubted()
     }
@@ -274,15 +293,21 @@ impl State {
     pub fn press_anew(self, action: &'static str) -> bool {
         let changed = self.read_clock();
         if changed {
-            self.next.update_value(|next| next.focus = Focus::Press(action));
+            self.next
+                .update_value(|next| next.focus = Focus::Press(action));
         }
         changed
     }
 
     /// Does what waits for a screen, which stands now.
     pub fn stands(self) {
-        let Some(next) = self.next.try_update_value(std::mem::take) else { return };
-        if let Some(element) = next.focus.selector().and_then(|selector| self.focus(&selector))
+        let Some(next) = self.next.try_update_value(std::mem::take) else {
+            return;
+        };
+        if let Some(element) = next
+            .focus
+            .selector()
+            .and_then(|selector| self.focus(&selector))
             && let Focus::Press(_) = next.focus
         {
             element.click();
