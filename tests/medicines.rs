@@ -33,14 +33,14 @@ fn nothing(typed: &str) {
     assert!(found.is_empty(), "{typed:?} finds {found:?}");
 }
 
-/// Every name, with its medicine's place and its language.
+/// Every name, with its medicine's index and its language.
 fn names() -> Vec<(usize, &'static str, &'static str)> {
     let medicines = TRIAL.medicines.iter().enumerate();
     medicines
-        .flat_map(|(place, medicine)| {
+        .flat_map(|(index, medicine)| {
             let by_language = TRIAL.texts.iter().zip(medicine.names);
             by_language.flat_map(move |(texts, names)| {
-                names.iter().map(move |name| (place, texts.language, *name))
+                names.iter().map(move |name| (index, texts.language, *name))
             })
         })
         .collect()
@@ -49,10 +49,10 @@ fn names() -> Vec<(usize, &'static str, &'static str)> {
 #[test]
 fn each_name_of_the_list_finds_its_own_medicine_first_and_exactly() {
     assert!(names().len() > 200, "{}", names().len());
-    for (place, language, name) in names() {
+    for (index, language, name) in names() {
         for typed in [name.to_owned(), name.to_uppercase(), format!(" {name} ")] {
             let found = find(&TRIAL, &typed, "en");
-            assert_eq!(found[0].medicine, place, "{typed}: {found:?}");
+            assert_eq!(found[0].medicine, index, "{typed}: {found:?}");
             assert_eq!(found[0].closeness, Closeness::Exact, "{typed}");
             assert_eq!(name_key(found[0].name), name_key(name), "{typed}");
             let exact = found.iter().filter(|it| it.closeness == Closeness::Exact);
@@ -358,9 +358,9 @@ fn a_guess_that_two_medicines_are_equally_near_to_is_not_made() {
 
 #[test]
 fn a_name_is_written_in_the_interfaces_language_where_it_has_one() {
-    let place = TRIAL.medicines.iter().position(|it| it.id == "rituximab");
-    assert_eq!(TRIAL.medicine_name(place.unwrap(), "zh-Hans"), "利妥昔单抗");
-    assert_eq!(TRIAL.medicine_name(place.unwrap(), "fr"), "rituximab");
+    let index = TRIAL.medicines.iter().position(|it| it.id == "rituximab");
+    assert_eq!(TRIAL.medicine_name(index.unwrap(), "zh-Hans"), "利妥昔单抗");
+    assert_eq!(TRIAL.medicine_name(index.unwrap(), "fr"), "rituximab");
 }
 
 #[test]
@@ -420,7 +420,7 @@ fn each_class_counts_by_the_records_clock_and_points_to_the_answer_it_means() {
 fn long_names() -> Vec<(usize, &'static str)> {
     let long = |name: &str| name_key(name).len() >= 7 && name_key(name).is_ascii();
     let names = names().into_iter().filter(|(_, _, name)| long(name));
-    names.map(|(place, _, name)| (place, name)).collect()
+    names.map(|(index, _, name)| (index, name)).collect()
 }
 
 proptest! {
@@ -435,7 +435,7 @@ proptest! {
 
     #[test]
     fn one_wrong_letter_in_a_long_name_finds_it_or_nothing_but_never_guesses_another(
-        (place, name) in select(long_names()),
+        (index, name) in select(long_names()),
         at in any::<proptest::sample::Index>(),
         letter in proptest::char::range('a', 'z'),
         kind in 0..4,
@@ -451,7 +451,7 @@ proptest! {
         let typed: String = typed.into_iter().collect();
         for found in find(&TRIAL, &typed, "en") {
             if found.closeness == Closeness::Alike {
-                prop_assert_eq!(found.medicine, place, "{} for {}", typed, name);
+                prop_assert_eq!(found.medicine, index, "{} for {}", typed, name);
             }
         }
     }

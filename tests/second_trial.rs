@@ -13,9 +13,9 @@ use second_trial::{SECOND, harmless, with};
 use serde_json::{Value, json};
 use trial_prescreen::{
     cases, convert,
-    interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Place},
+    interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Route},
     medicine::{Closeness, find},
-    screening::{Answer, Given},
+    screening::{Answer, Given, QuestionId},
     takeaway,
     trial::Clock,
 };
@@ -141,16 +141,16 @@ fn its_interview_runs_from_start_to_result() {
     let mut interview = Interview::new(&SECOND, day(TODAY));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
-    while let Place::Questions(step) = interview.place() {
+    while let Route::Questions(step) = interview.route() {
         asked.push(SECOND.screens[step.screen].id);
         let questions: Vec<_> =
             interview::questions_on(&SECOND, interview.answers(), step).collect();
         let answers = questions
             .into_iter()
-            .map(|place| (place, Given::Unsure.into()));
-        let answers: Vec<(usize, Answer)> = answers.collect();
+            .map(|question| (question, Given::Unsure.into()));
+        let answers: Vec<(QuestionId, Answer)> = answers.collect();
         interview.apply(Event::Continue(answers));
-        if interview.place() == Place::Result {
+        if interview.route() == Route::Result {
             interview.apply(Event::More);
         }
     }
@@ -158,7 +158,7 @@ fn its_interview_runs_from_start_to_result() {
         asked,
         ["start", "pregnancy", "troubles", "recent", "organs"]
     );
-    assert_eq!(interview.place(), Place::Review);
+    assert_eq!(interview.route(), Route::Review);
     interview.apply(Event::Result);
     assert_eq!(interview.verdict().outcome.name(), "needs-check");
 }
@@ -177,9 +177,9 @@ fn a_date_before_birth_is_refused_here_too() {
     });
     assert!(cases::judge(&SECOND, &line.to_string()).is_err());
     let rules = &SECOND.rules;
-    let attack = &rules.questions[rules.question("attack").unwrap()];
+    let attack = &rules.questions[rules.question_named("attack").unwrap()];
     let draft = Draft {
-        given: Some(Given::Choice(0)),
+        given: attack.value_named("lately").map(Given::Choice),
         date: DateDraft {
             year: "1970".to_owned(),
             ..DateDraft::default()
@@ -204,7 +204,9 @@ fn its_own_medicines_are_found_and_none_of_the_first_trial() {
     );
     assert_eq!(convert::steroid(medicine, "100"), Ok(None));
     let class = &SECOND.medicine_classes[medicine.class];
-    let asked = class.question.map(|place| SECOND.rules.questions[place].id);
+    let asked = class
+        .question
+        .map(|question| SECOND.rules.questions[question].id);
     assert_eq!(
         (class.clock, asked, class.value),
         (Clock::Screening, Some("attack"), None)
@@ -244,19 +246,20 @@ fn its_own_papers_terms_and_call_are_read() {
     let texts = SECOND.texts("en");
     assert_eq!(texts.papers, ["Medicine box", "Blood test"]);
     assert_eq!(texts.terms[0].text, "Uric acid");
-    let call: Vec<_> = SECOND
+    let asked = |question: &QuestionId| SECOND.rules.questions[*question].id;
+    let call: Vec<(&str, Vec<&str>)> = SECOND
         .call
         .lines()
-        .map(|line| (line.id, line.questions))
+        .map(|line| (line.id, line.questions.iter().map(asked).collect()))
         .collect();
-    let expected: [(&str, &[usize]); 5] = [
+    let expected: [(&str, &[&str]); 5] = [
         ("hello", &[]),
-        ("years_lived", &[1]),
-        ("illness", &[0, 2]),
+        ("years_lived", &["years_lived"]),
+        ("illness", &["illness", "attack"]),
         ("thanks", &[]),
         ("bye", &[]),
     ];
-    assert_eq!(call, expected);
+    assert_eq!(call, expected.map(|(line, asked)| (line, asked.to_vec())));
     let lines: Vec<_> = texts
         .call
         .lines()
@@ -278,7 +281,7 @@ fn its_own_answers_are_shared() {
     let mut interview = Interview::new(&SECOND, day(TODAY));
     interview.apply(Event::Start);
     interview.apply(Event::Continue(vec![(
-        1,
+        SECOND.rules.question_named("years_lived").unwrap(),
         Answer::from(Given::Number(39.0)),
     )]));
     let shared: Value = serde_json::from_str(&takeaway::json(&interview, false)).unwrap();

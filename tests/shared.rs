@@ -31,8 +31,11 @@ use trial_prescreen::{
 fn interview_of(answers: &Answers) -> Interview {
     let mut interview = Interview::new(&TRIAL, day(TODAY));
     interview.apply(Event::Start);
-    let given = (0..TRIAL.rules.questions.len())
-        .filter_map(|place| Some((place, *answers.get(place)?)))
+    let given = TRIAL
+        .rules
+        .questions
+        .ids()
+        .filter_map(|id| Some((id, *answers.get(id)?)))
         .collect();
     interview.apply(Event::Continue(given));
     interview
@@ -46,14 +49,17 @@ fn shared(answers: &Answers, sensitive: bool) -> Value {
 /// What serde writes of the answers that apply.
 fn written_by_serde(answers: &Answers) -> Value {
     let mut written = Map::new();
-    for (place, question) in TRIAL.rules.questions.iter().enumerate() {
+    for (id, question) in TRIAL.rules.questions.entries() {
         let Some(answer) = answers
-            .get(place)
-            .filter(|_| applicable(&TRIAL.rules, answers, place))
+            .get(id)
+            .filter(|_| applicable(&TRIAL.rules, answers, id))
         else {
             continue;
         };
-        let held = (0..question.values.len()).filter(|&value| answer.given.holds(value));
+        let held = question
+            .values
+            .ids()
+            .filter(|&value| answer.given.holds(value));
         let ids: Vec<&str> = held.map(|value| question.values[value].id).collect();
         let given = match answer.given {
             Given::Unsure => json!("unsure"),
@@ -119,8 +125,8 @@ fn verdict_in(shared: &Value) -> Value {
 /// The same person, old enough for every date they tell: the page and the JSON lines take no date from before
 /// a person's birth, and random people know nothing of that.
 fn born_before_it_all(stranger: &Stranger) -> Stranger {
-    let age = TRIAL.rules.question("age").unwrap();
-    match stranger.0[age].map(|answer| answer.given) {
+    let age = TRIAL.rules.question_named("age").unwrap();
+    match stranger[age].map(|answer| answer.given) {
         Some(Given::Number(given)) if given < 40.0 => {
             strangers::replaced(stranger, age, Some(Given::Number(given + 40.0).into()))
         }
@@ -130,10 +136,10 @@ fn born_before_it_all(stranger: &Stranger) -> Stranger {
 
 /// The same person without the sensitive answers, or with other ones.
 fn with_other_secrets(stranger: &Stranger, other: &Stranger) -> Stranger {
-    let answers = stranger.0.iter().zip(&other.0).enumerate();
-    let answers = answers.map(|(place, (own, others))| match question(place).sensitive {
+    let answers = stranger.entries().zip(&other.0);
+    let answers = answers.map(|((id, own), others)| match question(id).sensitive {
         true => *others,
-        false => *own,
+        false => own,
     });
     Stranger(answers.collect())
 }
@@ -213,7 +219,7 @@ fn as_fhir_each_answer_is_an_item_and_those_of_a_screen_a_group() {
 fn as_fhir_a_number_unsure_of_is_told_and_no_date_unasked() {
     let person = json!({ "age": "unsure", "b_cell_drug": "no" });
     let mut answers = people::answers(&people::given(person), TODAY);
-    let drug = TRIAL.rules.question("b_cell_drug").unwrap();
+    let drug = TRIAL.rules.question_named("b_cell_drug").unwrap();
     let date = Some(EventDate::Unknown);
     answers.set(drug, answers.get(drug).map(|no| Answer { date, ..*no }));
     let expected = json!([
@@ -227,10 +233,10 @@ fn as_fhir_a_number_unsure_of_is_told_and_no_date_unasked() {
 fn as_fhir_what_is_withheld_does_not_keep_it_open() {
     let mut answers = people::answers(&lupus(), TODAY);
     assert_eq!(response(&answers, true)["status"], "completed");
-    answers.set(TRIAL.rules.question("viral").unwrap(), None);
+    answers.set(TRIAL.rules.question_named("viral").unwrap(), None);
     assert_eq!(response(&answers, true)["status"], "in-progress");
     assert_eq!(response(&answers, false)["status"], "completed");
-    let surgery = TRIAL.rules.question("surgery").unwrap();
+    let surgery = TRIAL.rules.question_named("surgery").unwrap();
     answers.set(surgery, None);
     assert_eq!(response(&answers, false)["status"], "in-progress");
 }
@@ -243,8 +249,8 @@ fn a_number_is_written_to_the_last_digit_that_was_typed() {
             &with(lupus(), json!({ "sle_treatment": "steroid_now" })),
             TODAY,
         );
-        let place = TRIAL.rules.question("sle_steroid_dose").unwrap();
-        answers.set(place, Answer::from(Given::Number(number)));
+        let id = TRIAL.rules.question_named("sle_steroid_dose").unwrap();
+        answers.set(id, Answer::from(Given::Number(number)));
         let text = takeaway::json(&interview_of(&answers), false);
         assert!(
             text.contains(&format!("\"sle_steroid_dose\":{typed}")),
@@ -292,7 +298,7 @@ fn no_question_depends_on_a_sensitive_one() {
     for question in TRIAL.rules.questions {
         let depends_on = question.condition.map(|condition| condition.question);
         assert!(
-            depends_on.is_none_or(|place| !TRIAL.rules.questions[place].sensitive),
+            depends_on.is_none_or(|id| !TRIAL.rules.questions[id].sensitive),
             "{}",
             question.id
         );

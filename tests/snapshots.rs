@@ -5,7 +5,7 @@
 use std::fmt::{self, Write};
 
 use trial_prescreen::{
-    screening::{Effect, Finding, Gives, Kind, Question, Window},
+    screening::{CriterionId, Effect, Finding, Gives, Kind, Question, Window},
     trial::Texts,
     trials::TRIAL,
     words::{self, Words, sheet},
@@ -51,7 +51,12 @@ fn criteria(texts: &Texts) -> Result<String, fmt::Error> {
 }
 
 /// What each answer of the questions that decide the criterion means for it.
-fn questions(text: &mut String, criterion: usize, texts: &Texts, words: &Words) -> fmt::Result {
+fn questions(
+    text: &mut String,
+    criterion: CriterionId,
+    texts: &Texts,
+    words: &Words,
+) -> fmt::Result {
     for (question, said) in TRIAL.rules.questions.iter().zip(texts.questions) {
         if !question.decides.contains(&criterion) {
             continue;
@@ -78,7 +83,12 @@ fn questions(text: &mut String, criterion: usize, texts: &Texts, words: &Words) 
     Ok(())
 }
 
-fn meaning(effects: &[Effect], question: &Question, criterion: usize, words: &Words) -> String {
+fn meaning(
+    effects: &[Effect],
+    question: &Question,
+    criterion: CriterionId,
+    words: &Words,
+) -> String {
     match question.gives(effects, criterion) {
         Some(Gives::Finding(finding)) => finding.name().to_owned(),
         Some(Gives::Until {

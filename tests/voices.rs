@@ -9,7 +9,7 @@ fn in_order(language: &str, best_first: &[&str]) {
         let mut others = best_first[at..].to_vec();
         for _ in 0..others.len() {
             others.rotate_left(1);
-            let taken = voice(language, others.iter().copied()).map(|place| others[place]);
+            let taken = voice(language, others.iter().copied()).map(|index| others[index]);
             assert_eq!(taken, Some(*best), "{others:?}");
         }
     }

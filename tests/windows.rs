@@ -112,9 +112,9 @@ fn a_window_ends_where_another_calendar_says_it_does() {
 fn an_event_is_a_barrier_up_to_the_day_before_its_window_ends_and_not_from_then_on() {
     for row in TABLE {
         let rules = &TRIAL.rules;
-        let place = rules.question(row.question).unwrap();
-        let value = rules.questions[place].value(row.answer).unwrap();
-        let criterion = rules.criterion(row.criterion).unwrap();
+        let question = rules.question_named(row.question).unwrap();
+        let value = rules.questions[question].value_named(row.answer).unwrap();
+        let criterion = rules.criterion_named(row.criterion).unwrap();
         let given = match row.question {
             "surgery" => Given::Many(Ticked::from_iter([value])),
             _ => Given::Choice(value),
@@ -122,7 +122,7 @@ fn an_event_is_a_barrier_up_to_the_day_before_its_window_ends_and_not_from_then_
         let mut person = answers(&lupus(), people::TODAY);
         for event in every_day(2023, 2033) {
             let date = Some(EventDate::On(PartialDate::Day(ours(event))));
-            person.set(place, Answer { given, date });
+            person.set(question, Answer { given, date });
             let clear = lapse(event, row.length);
             let judged = |today: NaiveDate| {
                 let verdict = screen(rules, &person, ours(today));
@@ -180,9 +180,9 @@ fn months_are_clamped_to_the_end_of_a_shorter_one() {
 #[test]
 fn a_month_or_a_year_is_a_barrier_for_just_as_long_as_each_of_its_days_is_one() {
     let window: Window = "2 months".parse().unwrap();
-    let place = TRIAL.rules.question("b_cell_drug").unwrap();
-    let value = TRIAL.rules.questions[place].value("yes").unwrap();
-    let criterion = TRIAL.rules.criterion("E2").unwrap();
+    let question = TRIAL.rules.question_named("b_cell_drug").unwrap();
+    let value = TRIAL.rules.questions[question].value_named("yes").unwrap();
+    let criterion = TRIAL.rules.criterion_named("E2").unwrap();
     let mut person = answers(&lupus(), people::TODAY);
     let spans = (2023..=2032).flat_map(|year: i16| {
         let months = (1..=12).map(move |month| PartialDate::new(year, Some(month), None));
@@ -190,7 +190,7 @@ fn a_month_or_a_year_is_a_barrier_for_just_as_long_as_each_of_its_days_is_one() 
     });
     for span in spans.map(Option::unwrap) {
         person.set(
-            place,
+            question,
             Answer {
                 given: Given::Choice(value),
                 date: Some(EventDate::On(span)),

@@ -156,7 +156,7 @@ fn wherever_a_question_is_about_medicines_it_says_not_to_change_them() {
             _ => &["不要", "切勿", "请勿", "别"],
         };
         for id in about_medicines {
-            let question = &texts.questions[TRIAL.rules.question(id).unwrap()];
+            let question = &texts.questions[TRIAL.rules.question_named(id).unwrap()];
             let values = question
                 .values
                 .iter()
@@ -171,7 +171,7 @@ fn wherever_a_question_is_about_medicines_it_says_not_to_change_them() {
             assert!(warned, "{}: {id}", texts.language);
         }
         for id in ["E4", "E5", "E6"] {
-            let plain = texts.criteria[TRIAL.rules.criterion(id).unwrap()].plain;
+            let plain = texts.criteria[TRIAL.rules.criterion_named(id).unwrap()].plain;
             assert!(
                 warnings.iter().any(|warning| plain.contains(warning)),
                 "{}: {id}",
@@ -388,8 +388,8 @@ fn every_help_line_was_checked_within_a_year_of_copying_the_record() {
 fn help_stands_beside_e15_and_on_the_question_about_mental_illness() {
     let numbers: Vec<_> = TRIAL.help_lines.iter().map(|line| line.number).collect();
     assert_eq!(numbers, ["", "12356", "120", "988"]);
-    assert!(TRIAL.records[TRIAL.rules.criterion("E15").unwrap()].help_lines);
-    let mental_illness = TRIAL.rules.question("mental_illness").unwrap();
+    assert!(TRIAL.records[TRIAL.rules.criterion_named("E15").unwrap()].help_lines);
+    let mental_illness = TRIAL.rules.question_named("mental_illness").unwrap();
     for screen in TRIAL.screens {
         assert_eq!(
             screen.help_lines,
@@ -420,11 +420,11 @@ fn the_contact_is_the_records() {
 fn said(language: &str, changes: serde_json::Value, criterion: &str) -> (Finding, String) {
     let person = people::answers(&with(lupus(), changes), TODAY);
     let verdict = screen(&TRIAL.rules, &person, day(TODAY));
-    let place = TRIAL.rules.criterion(criterion).unwrap();
+    let criterion = TRIAL.rules.criterion_named(criterion).unwrap();
     let judged = verdict
         .findings
         .iter()
-        .find(|judged| judged.criterion == place)
+        .find(|judged| judged.criterion == criterion)
         .unwrap();
     let texts = TRIAL.texts(language);
     let said = words::explain(&person, judged, texts, Words::of(language));
@@ -489,7 +489,7 @@ fn each_screen_has_its_own_title_and_each_criterion_its_own_test() {
 fn every_barrier_and_every_point_to_check_is_explained_with_nothing_left_to_fill_in() {
     for texts in TRIAL.texts {
         for question in TRIAL.rules.questions {
-            let answers = (0..question.values.len()).map(|value| match question.kind {
+            let answers = question.values.ids().map(|value| match question.kind {
                 Kind::Number { .. } => json!(question.values[value].from),
                 Kind::Many { .. } => json!([question.values[value].id]),
                 _ => json!(question.values[value].id),

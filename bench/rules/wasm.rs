@@ -6,7 +6,8 @@ use std::cell::RefCell;
 
 use prescreen_core::{
     screening::{
-        Answer, Answers, Cause, Date, EventDate, Given, PartialDate, Rules, Timing, Verdict, screen,
+        Answer, Answers, Cause, Date, EventDate, Given, Id, PartialDate, QuestionId, Rules, Timing,
+        ValueId, Verdict, screen,
     },
     trial::Trial,
 };
@@ -53,13 +54,13 @@ pub extern "C" fn load(bytes: usize) {
     });
 }
 
-/// Takes in a person of so many answers, which stand in the room, and the day of assessment; gives their place.
+/// Takes in a person of so many answers, which stand in the room, and the day of assessment; gives their index.
 #[unsafe(no_mangle)]
 pub extern "C" fn person(count: usize, today: u32) -> usize {
     with(|state| {
         let mut answers = Answers::new();
         for words in state.shared.chunks_exact(WORDS).take(count) {
-            answers.set(words[0] as usize, answer(words));
+            answers.set(QuestionId::from_index(words[0] as usize), answer(words));
         }
         state.people.push((answers, Date::from_digits(today)));
         state.people.len() - 1
@@ -69,8 +70,11 @@ pub extern "C" fn person(count: usize, today: u32) -> usize {
 fn answer(words: &[u32]) -> Answer {
     let value = words[2];
     let given = match words[1] {
-        0 => Given::Choice(value as usize),
-        1 => Given::Many((0..32).filter(|at| value >> at & 1 == 1).collect()),
+        0 => Given::Choice(ValueId::from_index(value as usize)),
+        1 => {
+            let ticked = (0..32).filter(|bit| value >> bit & 1 == 1);
+            Given::Many(ticked.map(ValueId::from_index).collect())
+        }
         2 => Given::Number(f64::from(value) / 1000.0),
         3 => Given::Unsure,
         _ => Given::Skip,
@@ -118,7 +122,7 @@ pub extern "C" fn tell(person: usize) -> usize {
         ]);
         for found in &verdict.findings {
             told.extend([
-                found.criterion as u32,
+                found.criterion.index() as u32,
                 found.finding as u32,
                 found.until.map_or(NONE, digits),
                 found.causes.len() as u32,
@@ -136,7 +140,8 @@ pub extern "C" fn tell(person: usize) -> usize {
                     Timing::Unknown { .. } => 3,
                     Timing::Passed { .. } => 4,
                 };
-                told.extend([*question as u32, value.map_or(NONE, |at| at as u32), timing]);
+                let value = value.map_or(NONE, |value| value.index() as u32);
+                told.extend([question.index() as u32, value, timing]);
             }
         }
         told.len()

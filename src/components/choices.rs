@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Asked, Build, Choice};
 use crate::{
-    screening::{Given, Kind},
+    screening::{Given, Kind, ValueId},
     state::use_state,
 };
 
@@ -12,7 +12,7 @@ enum Says {
     /// This and nothing else.
     Only(Given),
     /// One of several things that can hold together.
-    Among(usize),
+    Among(ValueId),
 }
 
 /// The answers to choose from or to tick. Nothing is chosen beforehand.
@@ -22,11 +22,11 @@ pub fn Choices(asked: Asked) -> impl IntoView {
     let rules = asked.rules;
     let many = matches!(rules.kind, Kind::Many { .. });
     let mut answers = Vec::new();
-    for (index, (value, texts)) in rules.values.iter().zip(asked.texts.values).enumerate() {
+    for ((id, value), texts) in rules.values.entries().zip(asked.texts.values) {
         let says = if many {
-            Says::Among(index)
+            Says::Among(id)
         } else {
-            Says::Only(Given::Choice(index))
+            Says::Only(Given::Choice(id))
         };
         answers.push((value.id, texts.label, texts.hint, says));
     }
@@ -41,13 +41,13 @@ pub fn Choices(asked: Asked) -> impl IntoView {
             let given = asked.draft.with(|draft| draft.given);
             match says {
                 Says::Only(only) => given == Some(only),
-                Says::Among(index) => given.is_some_and(|given| given.holds(index)),
+                Says::Among(id) => given.is_some_and(|given| given.holds(id)),
             }
         });
         let on_change = Callback::new(move |(on,): (bool,)| {
             asked.draft.update(|draft| match says {
                 Says::Only(given) => draft.given = on.then_some(given),
-                Says::Among(index) => draft.tick(rules, index, on),
+                Says::Among(id) => draft.tick(rules, id, on),
             });
         });
         view! { <Choice kind name=rules.id value label hint checked on_change/> }

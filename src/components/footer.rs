@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Action, Build, LiveText, P};
 use crate::{
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     screening::PartialDate,
     state::use_state,
     words::{as_of, date, fill, freshness},
@@ -19,12 +19,12 @@ pub fn Footer() -> impl IntoView {
     } else {
         freshness(&trial.facts, state.look(Interview::today), words)
     };
-    let place = move || state.interview.with(Interview::place);
+    let place = move || state.interview.with(Interview::route);
     // The result has the contact in full, and a number twice on a screen is one too many.
-    let has_contact = Memo::new(move |_| place() != Place::Result);
+    let has_contact = Memo::new(move |_| place() != Route::Result);
     // On the start screen too, once there is something to forget.
     let has_clear = Memo::new(move |_| {
-        place() != Place::Intro
+        place() != Route::Intro
             || state
                 .interview
                 .with(|interview| !interview.answers().is_empty())

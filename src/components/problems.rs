@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{Build, BuiltChildren, Heading};
 use crate::{
     interview::InputProblem,
+    screening::QuestionId,
     state::{State, use_state},
     words,
 };
@@ -71,7 +72,7 @@ pub fn FieldError(id: &'static str, #[prop(into)] said: String) -> impl IntoView
 }
 
 /// What is wrong with a question's answer, in words.
-pub fn said(state: State, question: usize, problem: &InputProblem) -> String {
+pub fn said(state: State, question: QuestionId, problem: &InputProblem) -> String {
     let rules = &state.trial.rules.questions[question];
     words::problem(problem, rules, state.texts(), state.words())
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     interview::Draft,
-    screening::{Kind, Question as Rules},
+    screening::{Kind, Question as Rules, QuestionId},
     state::use_state,
     trial::QuestionTexts,
 };
@@ -14,7 +14,7 @@ use crate::{
 /// A question on the screen, and what stands in its fields.
 #[derive(Clone, Copy)]
 pub struct Asked {
-    pub question: usize,
+    pub question: QuestionId,
     pub rules: &'static Rules,
     pub texts: &'static QuestionTexts,
     pub draft: RwSignal<Draft>,
@@ -26,7 +26,7 @@ pub struct Asked {
 
 /// A question with its fields. On a screen of its own it is the screen's heading.
 #[component]
-pub fn Question(question: usize, alone: bool) -> impl IntoView {
+pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
     let state = use_state();
     let (words, texts) = (state.words(), &state.texts().questions[question]);
     let rules: &'static Rules = &state.trial.rules.questions[question];

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{Action, Build, File, Heading, P, Shared, SharedText, Take};
 use crate::{
     calendar,
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     platform::now,
     screening::{Date, Outcome, PartialDate},
     state::{State, use_state},
@@ -32,7 +32,7 @@ pub fn When() -> impl IntoView {
             });
             let previews = days.into_iter().map(|day| {
                 let label = fill(words.preview_button(), &[("date", &write(day))]);
-                let look = move || state.go(Event::Open(Place::Preview(day)));
+                let look = move || state.go(Event::Open(Route::Preview(day)));
                 view! { <li><Action name="preview" label on_press=look/></li> }
             });
             let shown = write(last);

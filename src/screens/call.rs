@@ -4,6 +4,7 @@ use crate::{
     components::{
         Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
     },
+    screening::QuestionId,
     state::{State, use_state},
     trial::{CallLine, CallTexts, Spoken},
     words::{self, Words, fill},
@@ -106,7 +107,7 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
 }
 
 /// The person's answer to a question, in one language, if it may be shown.
-fn answer(state: State, question: usize, language: &'static str) -> Option<String> {
+fn answer(state: State, question: QuestionId, language: &'static str) -> Option<String> {
     let rules = &state.trial.rules.questions[question];
     let sensitive = state
         .preferences

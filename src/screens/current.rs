@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     components::Build,
-    interview::Place,
+    interview::Route,
     state::{Screen, use_state},
 };
 
@@ -21,16 +21,16 @@ pub fn Current() -> impl IntoView {
         Screen::Over => view! { <Over/> }.built(),
         Screen::Pause => view! { <Pause/> }.built(),
         Screen::Interview(place) => match place {
-            Place::Intro => view! { <Intro/> }.built(),
-            Place::Questions(step) => view! { <Questions step/> }.built(),
-            Place::Review => view! { <Review/> }.built(),
-            Place::Result => view! { <ResultScreen/> }.built(),
-            Place::Criteria => view! { <Criteria/> }.built(),
-            Place::Call => view! { <Call/> }.built(),
-            Place::Letter => view! { <Letter/> }.built(),
-            Place::Homework => view! { <Homework/> }.built(),
-            Place::Medicines => view! { <Medicines/> }.built(),
-            Place::Preview(day) => view! { <Preview day/> }.built(),
+            Route::Intro => view! { <Intro/> }.built(),
+            Route::Questions(step) => view! { <Questions step/> }.built(),
+            Route::Review => view! { <Review/> }.built(),
+            Route::Result => view! { <ResultScreen/> }.built(),
+            Route::Criteria => view! { <Criteria/> }.built(),
+            Route::Call => view! { <Call/> }.built(),
+            Route::Letter => view! { <Letter/> }.built(),
+            Route::Homework => view! { <Homework/> }.built(),
+            Route::Medicines => view! { <Medicines/> }.built(),
+            Route::Preview(day) => view! { <Preview day/> }.built(),
         },
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         Back, Build, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title,
     },
     interview::Interview,
-    screening::Finding,
+    screening::{Finding, QuestionId},
     state::use_state,
     words::WORDS,
 };
@@ -46,13 +46,13 @@ pub fn Homework() -> impl IntoView {
 }
 
 /// The questions that are to be settled.
-fn open_questions(interview: &Interview) -> Vec<usize> {
+fn open_questions(interview: &Interview) -> Vec<QuestionId> {
     let findings = interview.verdict().findings;
     let checks = findings
         .iter()
         .filter(|found| found.finding == Finding::Check);
     let questions = checks.flat_map(|found| found.causes.iter().map(|cause| cause.question));
-    let mut questions: Vec<usize> = questions.collect();
+    let mut questions: Vec<QuestionId> = questions.collect();
     questions.sort_unstable();
     questions.dedup();
     questions
@@ -60,7 +60,7 @@ fn open_questions(interview: &Interview) -> Vec<usize> {
 
 /// A question that is to be settled: where to look, and what it is called there.
 #[component]
-fn Item(question: usize) -> impl IntoView {
+fn Item(question: QuestionId) -> impl IntoView {
     let state = use_state();
     let (words, trial) = (state.words(), state.trial);
     let rules = &trial.rules.questions[question];

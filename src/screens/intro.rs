@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Action, Build, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
-    interview::{Event, Place},
+    interview::{Event, Route},
     screening::PartialDate,
     state::use_state,
     words::{date, fill},
@@ -19,7 +19,7 @@ pub fn Intro() -> impl IntoView {
             .with(|preferences| preferences.someone_else)
     });
     let start = move || state.go(Event::Start);
-    let open_criteria = move || state.go(Event::Open(Place::Criteria));
+    let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
         <div data-screen="intro">
             <Title text=texts.title/>

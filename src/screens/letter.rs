@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Anew, Back, Build, P, PrintButton, Status, Tick, Title, press, version_of},
     interview::Interview,
-    screening::{Judgement, PartialDate},
+    screening::{CriterionId, Judgement, PartialDate},
     state::use_state,
     words::{WORDS, Words, date, fill},
 };
@@ -107,7 +107,7 @@ fn Page(language: &'static str) -> impl IntoView {
     );
     let found = state.look(Interview::verdict).findings;
     let values = trial.terms.iter().zip(texts.terms).filter_map(|(term, said)| {
-        let applies = |criterion: &&usize| found.iter().any(|found| found.criterion == **criterion);
+        let applies = |criterion: &&CriterionId| found.iter().any(|found| found.criterion == **criterion);
         let own = term.criteria.iter().filter(applies);
         let own: Vec<&str> = own.map(|&criterion| trial.rules.criteria[criterion].id).collect();
         let blank = !own.is_empty() && !term.unit.is_empty();

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Action, Back, Build, Continue, HelpLines, P, Problems, Question, Title},
     interview::{Interview, Step, none_of_these, questions_on},
-    screening::Given,
+    screening::{Given, QuestionId},
     state::use_state,
     words::fill,
 };
@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn Questions(step: Step) -> impl IntoView {
     let state = use_state();
-    let asked: Vec<usize> =
+    let asked: Vec<QuestionId> =
         state.look(|interview| questions_on(state.trial, interview.answers(), step).collect());
     // One question is its own heading, but a screen that can hold several keeps its title.
     let shared = state.texts().screens[step.screen];
@@ -63,13 +63,13 @@ fn Progress() -> impl IntoView {
 
 /// One press for a list of things a person may have none of.
 #[component]
-fn NoneOfThese(asked: Vec<usize>) -> impl IntoView {
+fn NoneOfThese(asked: Vec<QuestionId>) -> impl IntoView {
     let state = use_state();
     let none = asked.into_iter().map(|question| {
         let none = none_of_these(&state.trial.rules.questions[question])?;
         Some((question, none))
     });
-    let none: Option<Vec<(usize, Given)>> = none.collect();
+    let none: Option<Vec<(QuestionId, Given)>> = none.collect();
     none.filter(|none| none.len() > 1).map(|none| {
         let answer = move || {
             state.look(|interview| {

@@ -5,7 +5,7 @@ use crate::{
         Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome,
         P, Primary, Share, When,
     },
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
     state::use_state,
 };
@@ -36,7 +36,7 @@ pub fn ResultScreen() -> impl IntoView {
         Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.built()),
         Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.built()),
     };
-    let open_criteria = move || state.go(Event::Open(Place::Criteria));
+    let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
         <div
             class=class
@@ -84,10 +84,10 @@ fn TakeAlong() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let ways = [
-        ("call", words.take_call(), Place::Call),
-        ("letter", words.take_letter(), Place::Letter),
-        ("homework", words.take_homework(), Place::Homework),
-        ("medicines", words.take_medicines(), Place::Medicines),
+        ("call", words.take_call(), Route::Call),
+        ("letter", words.take_letter(), Route::Letter),
+        ("homework", words.take_homework(), Route::Homework),
+        ("medicines", words.take_medicines(), Route::Medicines),
     ];
     let ways = ways.into_iter().map(|(name, label, place)| {
         let open = move || state.go(Event::Open(place));

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Back, Build, P, Primary, Title, press},
     interview::{Event, Interview},
+    screening::QuestionId,
     state::use_state,
     words,
 };
@@ -29,7 +30,7 @@ pub fn Review() -> impl IntoView {
 }
 
 #[component]
-fn Answer(question: usize) -> impl IntoView {
+fn Answer(question: QuestionId) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let rules = &state.trial.rules.questions[question];

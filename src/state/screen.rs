@@ -1,5 +1,5 @@
 use crate::{
-    interview::{DateDoubt, Pace, Place},
+    interview::{DateDoubt, Pace, Route},
     screening::Date,
 };
 
@@ -11,7 +11,7 @@ pub enum Screen {
     /// The study was to end so long ago that a notice stands in place of the questions.
     Over,
     Pause,
-    Interview(Place),
+    Interview(Route),
 }
 
 /// What a screen shows depends on. Each other key is a screen built anew, out of new nodes: a page translator moves

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use super::{Day, Drafts, Focus, Notice, Preferences, Screen, ScreenKey, Speech, history};
 use crate::{
-    interview::{Event, Interview, Pace, Place, Step, questions_on, read},
+    interview::{Event, Interview, Pace, Route, Step, questions_on, read},
     platform::BrowserHistory,
     screening::Date,
     trial::{Texts, Trial},
@@ -91,7 +91,7 @@ impl State {
         } = self.preferences.get();
         let (place, today, pace) = self
             .interview
-            .with(|interview| (interview.place(), interview.today(), interview.pace()));
+            .with(|interview| (interview.route(), interview.today(), interview.pace()));
         let over = Freshness::on(&self.trial.facts, today).end == End::Over;
         let screen = match self.day.doubt() {
             Some(doubt) => Screen::Today(doubt),
@@ -156,7 +156,7 @@ impl State {
 
     /// Takes a step.
     pub fn go(self, event: Event) {
-        let before = self.look(Interview::place);
+        let before = self.look(Interview::route);
         let restart = event == Event::Restart;
         self.interview.update(|interview| interview.apply(event));
         self.drafts.clear();
@@ -166,10 +166,10 @@ impl State {
                 .update(|preferences| *preferences = preferences.cleared());
         }
         self.follow_history();
-        let after = self.look(Interview::place);
+        let after = self.look(Interview::route);
         self.show(Focus::Heading);
         if after != before {
-            let notice = if after == Place::Result {
+            let notice = if after == Route::Result {
                 Notice::Done
             } else {
                 Notice::Step
@@ -181,7 +181,7 @@ impl State {
     /// Reads the fields of a screen and goes on, or shows what is wrong with them.
     pub fn go_on(self, step: Step) {
         // A press may come after its screen.
-        if self.look(Interview::place) != Place::Questions(step) {
+        if self.look(Interview::route) != Route::Questions(step) {
             return;
         }
         self.read_clock();

@@ -2,7 +2,8 @@
 //! each limit, and dates of each kind.
 
 use trial_prescreen::screening::{
-    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, Rules, Ticked, Window,
+    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, QuestionId, Rules, Ticked,
+    ValueId, Window,
 };
 
 use super::subject::trial;
@@ -21,14 +22,16 @@ pub fn rules() -> &'static Rules {
 pub type Reply = Option<Answer>;
 
 /// Every answer to a question that can make a difference.
-pub fn answers(place: usize) -> Vec<Reply> {
-    let question = &rules().questions[place];
+pub fn answers(id: QuestionId) -> Vec<Reply> {
+    let question = &rules().questions[id];
     let mut answers = vec![None, Some(Given::Unsure.into())];
     if question.sensitive {
         answers.push(Some(Given::Skip.into()));
     }
     for given in told(question) {
-        let window = (0..question.values.len())
+        let window = question
+            .values
+            .ids()
             .filter(|&value| given.holds(value))
             .find_map(|value| window_of(question, value));
         match window {
@@ -44,14 +47,14 @@ pub fn answers(place: usize) -> Vec<Reply> {
 }
 
 fn told(question: &Question) -> Vec<Given> {
-    let count = question.values.len();
+    let values = question.values.ids();
     match question.kind {
-        Kind::Choice => (0..count).map(Given::Choice).collect(),
-        Kind::Many { exclusive } => (1..1u32 << count)
+        Kind::Choice => values.map(Given::Choice).collect(),
+        Kind::Many { exclusive } => (1..1u32 << values.len())
             .map(|bits| {
-                (0..count)
-                    .filter(|value| bits >> value & 1 == 1)
-                    .collect::<Vec<_>>()
+                let bits = (0..32).map(move |bit| bits >> bit & 1 == 1);
+                let ticked = values.clone().zip(bits).filter(|(_, ticked)| *ticked);
+                ticked.map(|(value, _)| value).collect::<Vec<_>>()
             })
             .filter(|ticks| ticks.len() == 1 || exclusive.is_none_or(|none| !ticks.contains(&none)))
             .map(|ticks| Given::Many(Ticked::from_iter(ticks)))
@@ -75,7 +78,7 @@ fn told(question: &Question) -> Vec<Given> {
 }
 
 /// The window that a value carries, if it carries one.
-pub fn window_of(question: &Question, value: usize) -> Option<Window> {
+pub fn window_of(question: &Question, value: ValueId) -> Option<Window> {
     question.values[value]
         .effects
         .iter()

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Gives, Outcome, screen,
+    Answer, Answers, CriterionId, Date, EventDate, Finding, Given, Gives, Id, Outcome, QuestionId,
+    screen,
 };
 
 use super::{
@@ -13,16 +14,16 @@ use super::{
 };
 
 /// The questions a criterion depends on: those that decide it, those that bring these up, and the diagnosis.
-pub fn questions_behind(criterion: usize) -> Vec<usize> {
+pub fn questions_behind(criterion: CriterionId) -> Vec<QuestionId> {
     let rules = rules();
-    let mut places = BTreeSet::from([rules.cohorts.question]);
-    for (place, question) in rules.questions.iter().enumerate() {
+    let mut questions = BTreeSet::from([rules.cohorts.question]);
+    for (id, question) in rules.questions.entries() {
         if question.decides.contains(&criterion) {
-            places.insert(place);
-            places.extend(question.condition.map(|condition| condition.question));
+            questions.insert(id);
+            questions.extend(question.condition.map(|condition| condition.question));
         }
     }
-    places.into_iter().collect()
+    questions.into_iter().collect()
 }
 
 /// What one combination came to.
@@ -36,22 +37,22 @@ struct Came {
 
 /// Every combination of the answers to some questions; the last question changes fastest.
 pub struct Combinations {
-    places: Vec<usize>,
+    questions: Vec<QuestionId>,
     replies: Vec<Vec<Reply>>,
     /// How far apart two combinations are that differ by one in the answer to each question.
     strides: Vec<usize>,
 }
 
 impl Combinations {
-    pub fn behind(criterion: usize) -> Self {
-        let places = questions_behind(criterion);
-        let replies: Vec<Vec<Reply>> = places.iter().map(|&place| answers(place)).collect();
-        let mut strides = vec![1; places.len()];
-        for at in (1..places.len()).rev() {
+    pub fn behind(criterion: CriterionId) -> Self {
+        let questions = questions_behind(criterion);
+        let replies: Vec<Vec<Reply>> = questions.iter().map(|&id| answers(id)).collect();
+        let mut strides = vec![1; questions.len()];
+        for at in (1..questions.len()).rev() {
             strides[at - 1] = strides[at] * replies[at].len();
         }
         Combinations {
-            places,
+            questions,
             replies,
             strides,
         }
@@ -67,24 +68,24 @@ impl Combinations {
 
     /// The answers of a combination, in the order of its questions.
     fn replies(&self, number: usize) -> Vec<Reply> {
-        (0..self.places.len())
+        (0..self.questions.len())
             .map(|at| self.replies[at][self.digit(number, at)])
             .collect()
     }
 
     pub fn person(&self, number: usize) -> Answers {
         let mut person = nothing_in_the_way();
-        for (&place, reply) in self.places.iter().zip(self.replies(number)) {
-            person.set(place, reply);
+        for (&id, reply) in self.questions.iter().zip(self.replies(number)) {
+            person.set(id, reply);
         }
         person
     }
 
     /// For each answer to the question at `at` those that make it more precise, how, and whether it bars the criterion.
-    fn refinements(&self, criterion: usize, at: usize) -> Vec<Vec<(usize, Refines, bool)>> {
-        let place = self.places[at];
+    fn refinements(&self, criterion: CriterionId, at: usize) -> Vec<Vec<(usize, Refines, bool)>> {
+        let id = self.questions[at];
         let of = |before: Reply| {
-            let barred = before.is_some_and(|answer| bars(criterion, place, answer));
+            let barred = before.is_some_and(|answer| bars(criterion, id, answer));
             let after = self.replies[at].iter().enumerate();
             after
                 .filter_map(|(other, &after)| Some((other, refines(before, after)?, barred)))
@@ -95,15 +96,14 @@ impl Combinations {
 
     pub fn told(&self, number: usize) -> String {
         let replies = self.replies(number);
-        let told = self.places.iter().zip(replies).map(|(&place, reply)| {
-            let question = &rules().questions[place];
+        let told = self.questions.iter().zip(replies).map(|(&id, reply)| {
+            let question = &rules().questions[id];
             let Some(answer) = reply else {
                 return format!("{} not answered", question.id);
             };
             let held = question
                 .values
-                .iter()
-                .enumerate()
+                .entries()
                 .filter(|(at, _)| answer.given.holds(*at));
             let ids: Vec<_> = held.map(|(_, value)| value.id).collect();
             format!(
@@ -118,7 +118,7 @@ impl Combinations {
     }
 }
 
-fn came(criterion: usize, combinations: &Combinations, number: usize) -> Came {
+fn came(criterion: CriterionId, combinations: &Combinations, number: usize) -> Came {
     let person = combinations.person(number);
     let verdict = screen(rules(), &person, today());
     let diagnosis = match person
@@ -147,12 +147,12 @@ fn came(criterion: usize, combinations: &Combinations, number: usize) -> Came {
 }
 
 /// Whether an answer bars the criterion for certain, straight from the rules.
-fn bars(criterion: usize, place: usize, answer: Answer) -> bool {
-    let question = &rules().questions[place];
-    let values = question.values.iter().enumerate();
+fn bars(criterion: CriterionId, id: QuestionId, answer: Answer) -> bool {
+    let question = &rules().questions[id];
+    let values = question.values.entries();
     let held = values.filter(|(at, value)| match answer.given {
         Given::Number(number) => {
-            let next = question.values.get(at + 1);
+            let next = question.values.iter().nth(at.index() + 1);
             value.from <= number && next.is_none_or(|next| number < next.from)
         }
         given => given.holds(*at),
@@ -172,16 +172,16 @@ fn bars(criterion: usize, place: usize, answer: Answer) -> bool {
 }
 
 /// Whether the person of a combination meets the barrier for certain.
-fn is_barred(criterion: usize, combinations: &Combinations, number: usize) -> bool {
+fn is_barred(criterion: CriterionId, combinations: &Combinations, number: usize) -> bool {
     let person = combinations.person(number);
-    let deciding = combinations.places.iter().filter(|&&place| {
-        rules().questions[place].decides.contains(&criterion)
-            && trial_prescreen::screening::applicable(rules(), &person, place)
+    let deciding = combinations.questions.iter().filter(|&&id| {
+        rules().questions[id].decides.contains(&criterion)
+            && trial_prescreen::screening::applicable(rules(), &person, id)
     });
-    let mut barred = deciding.map(|&place| {
+    let mut barred = deciding.map(|&id| {
         person
-            .get(place)
-            .is_some_and(|answer| bars(criterion, place, *answer))
+            .get(id)
+            .is_some_and(|answer| bars(criterion, id, *answer))
     });
     if rules().criteria[criterion].any_clears {
         barred.all(|barred| barred)
@@ -224,7 +224,7 @@ fn outcome_stands(before: Outcome, after: Outcome, several: bool) -> bool {
     }
 }
 
-fn try_all(criterion: usize) -> (usize, usize) {
+fn try_all(criterion: CriterionId) -> (usize, usize) {
     let rules = rules();
     let id = rules.criteria[criterion].id;
     let combinations = Combinations::behind(criterion);
@@ -246,11 +246,11 @@ fn try_all(criterion: usize) -> (usize, usize) {
     );
 
     let diagnosis = combinations
-        .places
+        .questions
         .iter()
-        .position(|&place| place == rules.cohorts.question)
+        .position(|&id| id == rules.cohorts.question)
         .unwrap();
-    let refinements: Vec<_> = (0..combinations.places.len())
+    let refinements: Vec<_> = (0..combinations.questions.len())
         .map(|at| combinations.refinements(criterion, at))
         .collect();
     let mut refined = 0;
@@ -311,7 +311,7 @@ fn try_all(criterion: usize) -> (usize, usize) {
 fn over_every_combination_barriers_stand_the_teams_rules_bar_nobody_and_precision_contradicts_nothing()
  {
     let (mut combinations, mut refinements) = (0, 0);
-    for criterion in 0..rules().criteria.len() {
+    for criterion in rules().criteria.ids() {
         let (tried, refined) = try_all(criterion);
         println!(
             "{}: {tried} combinations, {refined} made more precise",

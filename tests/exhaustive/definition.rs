@@ -1,11 +1,11 @@
 //! The outcome as the rules define it, worked out from findings alone.
 
-use trial_prescreen::screening::{Date, Finding, Outcome};
+use trial_prescreen::screening::{CohortId, Date, Finding, Outcome, ValueId};
 
 use super::classes::rules;
 
 /// A finding, the cohort whose list it stands in (none: the general one), and the day it ends on.
-pub type Found = (Option<usize>, Finding, Option<Date>);
+pub type Found = (Option<CohortId>, Finding, Option<Date>);
 
 /// 1. any lasting: unlikely. 2. Else any that ends: not now, until the latest day where each has one. 3. Else any to
 ///    check: needs a check. 4. Else a possible match.
@@ -29,8 +29,8 @@ fn alone(found: &[Found]) -> (Outcome, Option<Date>) {
 
 /// In several cohorts each is judged with the general list, and the better outcome stands (of equal ones the one that
 /// has a day, and the earlier); where the other holds a barrier of its own, something has to be checked at least.
-pub fn outcome(cohorts: &[usize], found: &[Found]) -> (Outcome, Option<Date>) {
-    let list_of = |cohort: usize| -> Vec<Found> {
+pub fn outcome(cohorts: &[CohortId], found: &[Found]) -> (Outcome, Option<Date>) {
+    let list_of = |cohort: CohortId| -> Vec<Found> {
         found
             .iter()
             .copied()
@@ -70,6 +70,6 @@ pub fn found(verdict: &trial_prescreen::screening::Verdict) -> Vec<Found> {
 }
 
 /// The cohorts a value of the diagnosis puts a person in.
-pub fn cohorts_of(diagnosis: Option<usize>) -> &'static [usize] {
+pub fn cohorts_of(diagnosis: Option<ValueId>) -> &'static [CohortId] {
     diagnosis.map_or(&[], |value| rules().cohorts.of_value[value])
 }

@@ -9,7 +9,7 @@ use super::{
 
 #[test]
 fn the_medicines_taken_now_never_change_the_outcome_whatever_else_there_is() {
-    let medicines = rules().question("medicines").unwrap();
+    let medicines = rules().question_named("medicines").unwrap();
     let mut tried = 0;
     for diagnosis in diagnoses() {
         for bits in every_set().filter(|bits| bits.iter().all(|bits| bits.count_ones() <= 1)) {

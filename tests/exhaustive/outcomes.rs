@@ -1,7 +1,8 @@
 //! Every set of findings of the general list, beside every set of each cohort's.
 
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Kind, Outcome, PartialDate, Ticked, screen,
+    Answer, Answers, Date, EventDate, Finding, Given, Kind, Outcome, PartialDate, QuestionId,
+    Ticked, ValueId, screen,
 };
 
 use super::{
@@ -11,8 +12,8 @@ use super::{
 };
 use crate::part::Part;
 
-fn place(id: &str) -> usize {
-    rules().question(id).unwrap()
+fn question_id(name: &str) -> QuestionId {
+    rules().question_named(name).unwrap()
 }
 
 /// Which parts of each list a person has, a bit each.
@@ -31,12 +32,12 @@ fn lapse(part: &Part) -> Option<Date> {
 }
 
 fn give(person: &mut Answers, part: &Part) {
-    let place = place(part.question);
-    let question = &rules().questions[place];
-    let values: Vec<usize> = part
+    let id = question_id(part.question);
+    let question = &rules().questions[id];
+    let values: Vec<ValueId> = part
         .values
         .iter()
-        .map(|id| question.value(id).unwrap())
+        .map(|id| question.value_named(id).unwrap())
         .collect();
     let given = match question.kind {
         Kind::Choice => Given::Choice(values[0]),
@@ -45,11 +46,11 @@ fn give(person: &mut Answers, part: &Part) {
     };
     let dated = part.finding == Finding::Until;
     let date = dated.then(|| EventDate::On(PartialDate::Day(today())));
-    person.set(place, Answer { given, date });
+    person.set(id, Answer { given, date });
 }
 
 /// The person who has these parts, and what each list then holds by the subject's tables.
-pub fn person(diagnosis: usize, bits: &Bits) -> (Answers, Vec<Found>) {
+pub fn person(diagnosis: ValueId, bits: &Bits) -> (Answers, Vec<Found>) {
     let mut person = nothing_in_the_way();
     person.set(
         rules().cohorts.question,
@@ -58,10 +59,7 @@ pub fn person(diagnosis: usize, bits: &Bits) -> (Answers, Vec<Found>) {
     let cohorts = cohorts_of(Some(diagnosis));
     let mut held = Vec::new();
     for (&(id, list), &bits) in LISTS.iter().zip(bits) {
-        let cohort = id.map(|id| {
-            let mut ids = rules().cohorts.ids.iter();
-            ids.position(|known| *known == id).unwrap()
-        });
+        let cohort = id.map(|id| rules().cohorts.ids.find(|known| *known == id).unwrap());
         for part in parts(list, bits) {
             give(&mut person, part);
             if cohort.is_none_or(|cohort| cohorts.contains(&cohort)) {
@@ -98,8 +96,8 @@ fn sets(list: &[Part]) -> usize {
 }
 
 /// The diagnoses that put a person into a cohort.
-pub fn diagnoses() -> impl Iterator<Item = usize> {
-    let of_value = rules().cohorts.of_value.iter().enumerate();
+pub fn diagnoses() -> impl Iterator<Item = ValueId> {
+    let of_value = rules().cohorts.of_value.entries();
     of_value
         .filter(|(_, cohorts)| !cohorts.is_empty())
         .map(|(value, _)| value)
@@ -121,7 +119,7 @@ pub fn every_set() -> impl Iterator<Item = Bits> {
 #[test]
 fn every_cohort_has_a_list_of_its_own() {
     let listed: Vec<_> = LISTS.iter().filter_map(|(id, _)| *id).collect();
-    assert_eq!(listed, rules().cohorts.ids);
+    assert_eq!(listed, *rules().cohorts.ids);
     assert!(LISTS.iter().all(|(_, list)| !list.is_empty()));
     assert!(diagnoses().count() >= rules().cohorts.ids.len());
 }
@@ -148,12 +146,12 @@ fn the_outcome_is_the_defined_one_the_better_cohorts_for_both_and_no_more_findin
             .collect();
         for (number, bits) in every_set().enumerate() {
             let mut stride = 1;
-            for (place, (_, list)) in LISTS.iter().enumerate() {
-                for bit in (0..list.len()).filter(|bit| bits[place] >> bit & 1 == 0) {
+            for (index, (_, list)) in LISTS.iter().enumerate() {
+                for bit in (0..list.len()).filter(|bit| bits[index] >> bit & 1 == 0) {
                     let more = number + stride * (1 << bit);
                     assert!(
                         all[more] >= all[number],
-                        "one more in list {place} makes it better {}",
+                        "one more in list {index} makes it better {}",
                         told(&bits)
                     );
                 }
@@ -170,7 +168,7 @@ fn nobody_whose_diagnosis_is_not_known_is_a_possible_match() {
     let (_, general) = LISTS[0];
     for bits in 0..sets(general) {
         let alone: Bits = [bits].into_iter().chain(vec![0; LISTS.len() - 1]).collect();
-        let (mut person, _) = person(0, &alone);
+        let (mut person, _) = person(diagnoses().next().unwrap(), &alone);
         person.set(rules().cohorts.question, Answer::from(Given::Unsure));
         let came = screen(rules(), &person, today()).outcome;
         assert!(came >= Outcome::NeedsCheck);

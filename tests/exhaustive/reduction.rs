@@ -1,13 +1,13 @@
 //! What a criterion comes to depends on its own questions alone.
 
-use trial_prescreen::screening::{Answers, Date, Finding, screen};
+use trial_prescreen::screening::{Answers, CriterionId, Date, Finding, screen};
 
 use super::{
     classes::{answers, rules, today},
     criteria::{Combinations, questions_behind},
 };
 
-fn finding(criterion: usize, person: &Answers) -> Option<(Finding, Option<Date>)> {
+fn finding(criterion: CriterionId, person: &Answers) -> Option<(Finding, Option<Date>)> {
     let verdict = screen(rules(), person, today());
     let judged = verdict
         .findings
@@ -20,23 +20,23 @@ fn finding(criterion: usize, person: &Answers) -> Option<(Finding, Option<Date>)
 #[test]
 fn no_other_answer_changes_what_a_criterion_comes_to() {
     let mut tried = 0;
-    for criterion in 0..rules().criteria.len() {
+    for criterion in rules().criteria.ids() {
         let combinations = Combinations::behind(criterion);
         let own = questions_behind(criterion);
         // A large prime as the step spreads them over all there are.
         let mut number = 0;
-        for place in (0..rules().questions.len()).filter(|place| !own.contains(place)) {
-            for reply in answers(place) {
+        for id in rules().questions.ids().filter(|id| !own.contains(id)) {
+            for reply in answers(id) {
                 number = (number + 7919) % combinations.count();
                 let mut person = combinations.person(number);
                 let before = finding(criterion, &person);
-                person.set(place, reply);
+                person.set(id, reply);
                 assert_eq!(
                     finding(criterion, &person),
                     before,
                     "{} changes with {} = {reply:?} beside {}",
                     rules().criteria[criterion].id,
-                    rules().questions[place].id,
+                    rules().questions[id].id,
                     combinations.told(number)
                 );
                 tried += 1;

@@ -2,8 +2,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Kind, Outcome, PartialDate, Ticked, Verdict,
-    Window, screen,
+    Answer, Answers, CriterionId, Date, EventDate, Finding, Given, Kind, Outcome, PartialDate,
+    QuestionId, Ticked, ValueId, Verdict, Window, screen,
 };
 
 use super::{
@@ -13,11 +13,13 @@ use super::{
 use crate::calendar::{days_from, ours, theirs};
 
 /// A question and value that carry a window.
-fn dated() -> Vec<(usize, usize, Window)> {
-    let questions = rules().questions.iter().enumerate();
-    let values = questions.flat_map(|(place, question)| {
-        (0..question.values.len())
-            .filter_map(move |value| Some((place, value, window_of(question, value)?)))
+fn dated() -> Vec<(QuestionId, ValueId, Window)> {
+    let questions = rules().questions.entries();
+    let values = questions.flat_map(|(id, question)| {
+        question
+            .values
+            .ids()
+            .filter_map(move |value| Some((id, value, window_of(question, value)?)))
     });
     values.collect()
 }
@@ -35,21 +37,21 @@ fn lapse(window: Window, event: Date) -> Date {
 }
 
 /// Somebody with one disease for whom this event is all that can stand in the way.
-fn person(place: usize, value: usize, span: PartialDate) -> Answers {
+fn person(question: QuestionId, value: ValueId, span: PartialDate) -> Answers {
     let mut person = nothing_in_the_way();
     let disease = rules().questions[rules().cohorts.question]
-        .value(ONE_DISEASE)
+        .value_named(ONE_DISEASE)
         .unwrap();
     person.set(
         rules().cohorts.question,
         Answer::from(Given::Choice(disease)),
     );
-    let given = match rules().questions[place].kind {
+    let given = match rules().questions[question].kind {
         Kind::Many { .. } => Given::Many(Ticked::from_iter([value])),
         _ => Given::Choice(value),
     };
     person.set(
-        place,
+        question,
         Answer {
             given,
             date: Some(EventDate::On(span)),
@@ -92,7 +94,7 @@ fn events() -> Vec<PartialDate> {
 }
 
 /// What the findings of two days differ in: criteria.
-fn changed(before: &Verdict, after: &Verdict) -> Vec<usize> {
+fn changed(before: &Verdict, after: &Verdict) -> Vec<CriterionId> {
     let both = before.findings.iter().zip(&after.findings);
     both.filter(|(before, after)| (before.finding, before.until) != (after.finding, after.until))
         .map(|(before, _)| before.criterion)
@@ -104,11 +106,11 @@ fn changed(before: &Verdict, after: &Verdict) -> Vec<usize> {
 #[test]
 fn every_day_for_two_years_a_look_back_only_clears_and_only_on_the_days_its_window_names() {
     let (mut days, mut turns) = (0, 0);
-    for (place, value, window) in dated() {
-        let id = rules().questions[place].id;
-        let decided = rules().questions[place].decides;
+    for (question, value, window) in dated() {
+        let id = rules().questions[question].id;
+        let decided = rules().questions[question].decides;
         for span in events() {
-            let person = person(place, value, span);
+            let person = person(question, value, span);
             let (first, last) = (lapse(window, span.first()), lapse(window, span.last()));
             let end = days_from(last, 3).max(days_from(span.first(), 731));
             let mut day = span.first();
@@ -162,14 +164,14 @@ fn every_day_for_two_years_a_look_back_only_clears_and_only_on_the_days_its_wind
 #[test]
 fn every_month_and_year_is_a_barrier_while_each_of_its_days_is_and_clear_when_none_is() {
     let mut tried = 0;
-    for (place, value, window) in dated() {
+    for (question, value, window) in dated() {
         let spans = (2023..=2032).flat_map(|year: i16| {
             (1..=12)
                 .map(move |month| (year, Some(month)))
                 .chain([(year, None)])
         });
         for span in spans.map(|(year, month)| PartialDate::new(year, month, None).unwrap()) {
-            let person = person(place, value, span);
+            let person = person(question, value, span);
             let (first, last) = (lapse(window, span.first()), lapse(window, span.last()));
             for (day, expected) in [
                 (days_from(first, -1), "barrier"),
@@ -198,7 +200,7 @@ fn every_month_and_year_is_a_barrier_while_each_of_its_days_is_and_clear_when_no
                     came,
                     expected,
                     "{} {span} on {day}",
-                    rules().questions[place].id
+                    rules().questions[question].id
                 );
                 tried += 1;
             }
@@ -211,16 +213,16 @@ fn every_month_and_year_is_a_barrier_while_each_of_its_days_is_and_clear_when_no
 fn without_a_date_no_day_changes_anything() {
     let far = days_from(today(), 5000);
     let mut tried = 0;
-    for place in 0..rules().questions.len() {
-        let dateless = answers(place).into_iter().flatten();
+    for question in rules().questions.ids() {
+        let dateless = answers(question).into_iter().flatten();
         for reply in dateless.filter(|answer| !matches!(answer.date, Some(EventDate::On(_)))) {
             let mut person = nothing_in_the_way();
-            person.set(place, reply);
+            person.set(question, reply);
             let (now, then) = (
                 screen(rules(), &person, today()),
                 screen(rules(), &person, far),
             );
-            assert_eq!(now, then, "{} = {reply:?}", rules().questions[place].id);
+            assert_eq!(now, then, "{} = {reply:?}", rules().questions[question].id);
             tried += 1;
         }
     }

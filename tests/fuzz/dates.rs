@@ -45,9 +45,12 @@ const WHOLE: &[&str] = &[
 ];
 
 fn dated() -> (&'static Question, Given) {
-    let place = TRIAL.rules.question("b_cell_drug").unwrap();
-    let question = &TRIAL.rules.questions[place];
-    (question, Given::Choice(question.value("yes").unwrap()))
+    let id = TRIAL.rules.question_named("b_cell_drug").unwrap();
+    let question = &TRIAL.rules.questions[id];
+    (
+        question,
+        Given::Choice(question.value_named("yes").unwrap()),
+    )
 }
 
 /// Any day there is, the first and the last and leap days among them.

@@ -2,8 +2,8 @@
 
 use proptest::{collection::vec, prelude::*, sample::Index};
 use trial_prescreen::{
-    interview::{Event, Interview, Pace, Place, questions_on},
-    screening::{Answer, EventDate, Given, Kind, PartialDate},
+    interview::{Event, Interview, Pace, Route, questions_on},
+    screening::{Answer, EventDate, Given, Kind, PartialDate, QuestionId, ValueId},
     trials::TRIAL,
 };
 
@@ -16,39 +16,39 @@ use crate::{
 type Press = (u8, Index, Index);
 
 fn event(interview: &Interview, (what, one, other): &Press) -> Event {
-    let questions = TRIAL.rules.questions.len();
+    let questions: Vec<QuestionId> = TRIAL.rules.questions.ids().collect();
     match what {
-        0..=9 => match interview.place() {
-            Place::Questions(step) => {
+        0..=9 => match interview.route() {
+            Route::Questions(step) => {
                 let asked = questions_on(&TRIAL, interview.answers(), step);
                 let answers = asked.map(|question| (question, answer(question, one, other)));
                 Event::Continue(answers.collect())
             }
-            Place::Review => Event::Result,
-            Place::Result => Event::More,
+            Route::Review => Event::Result,
+            Route::Result => Event::More,
             _ => Event::Start,
         },
         10 => Event::Back,
         11 => Event::Return(one.index(40)),
         12 => Event::Review,
         13 => Event::Open(match one.index(8) {
-            0 => Place::Criteria,
-            1 => Place::Call,
-            2 => Place::Letter,
-            3 => Place::Homework,
-            4 => Place::Medicines,
-            5 => Place::Preview(people::day("9999-12-31")),
-            6 => Place::Intro,
-            _ => Place::Result,
+            0 => Route::Criteria,
+            1 => Route::Call,
+            2 => Route::Letter,
+            3 => Route::Homework,
+            4 => Route::Medicines,
+            5 => Route::Preview(people::day("9999-12-31")),
+            6 => Route::Intro,
+            _ => Route::Result,
         }),
         14 => Event::Pace([Pace::OneByOne, Pace::Shared][one.index(2)]),
-        15..=16 => Event::Change(one.index(questions)),
+        15..=16 => Event::Change(*one.get(&questions)),
         17 => Event::Today(people::day(
             ["1000-01-01", "2026-11-25", "9999-12-31"][one.index(3)],
         )),
         // An answer to a question that may not be asked here.
         18 => {
-            let question = one.index(questions);
+            let question = *one.get(&questions);
             Event::Continue(vec![(question, answer(question, other, one))])
         }
         _ if one.index(4) == 0 => Event::Restart,
@@ -56,15 +56,16 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
     }
 }
 
-fn answer(question: usize, one: &Index, other: &Index) -> Answer {
+fn answer(question: QuestionId, one: &Index, other: &Index) -> Answer {
     let question = &TRIAL.rules.questions[question];
     // The last answer is often the one that bars nothing.
-    let last = question.values.len() - 1;
-    let value = if other.index(3) == 0 {
-        one.index(question.values.len())
+    let values: Vec<ValueId> = question.values.ids().collect();
+    let last = values.len() - 1;
+    let value = values[if other.index(3) == 0 {
+        one.index(values.len())
     } else {
         last
-    };
+    }];
     let given = match question.kind {
         _ if other.index(12) == 0 => Given::Unsure,
         Kind::Choice => Given::Choice(value),
@@ -93,12 +94,12 @@ fn any_presses_in_any_order_leave_a_person_somewhere_and_back_leads_to_the_start
         for press in &presses {
             let event = event(&interview, press);
             interview.apply(event);
-            result |= interview.place() == Place::Result;
+            result |= interview.route() == Route::Result;
             if let Some(progress) = interview.progress() {
                 let counts = (1..=progress.steps).contains(&progress.step);
                 prop_assert!(counts, "{progress:?}");
             }
-            if let Place::Questions(step) = interview.place() {
+            if let Route::Questions(step) = interview.route() {
                 let asked = questions_on(&TRIAL, interview.answers(), step).count();
                 prop_assert!(asked > 0, "nothing is asked at {step:?}");
             }
@@ -109,7 +110,7 @@ fn any_presses_in_any_order_leave_a_person_somewhere_and_back_leads_to_the_start
         for _ in 0..depth {
             interview.apply(Event::Back);
         }
-        prop_assert_eq!((interview.place(), interview.depth()), (Place::Intro, 0));
+        prop_assert_eq!((interview.route(), interview.depth()), (Route::Intro, 0));
         Ok(if result { Was::Taken } else { Was::Refused })
     });
 }

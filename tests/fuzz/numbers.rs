@@ -1,7 +1,7 @@
 use proptest::{prelude::*, string::string_regex};
 use trial_prescreen::{
     interview::{Draft, InputProblem, number_from_text, plain_text, read, text_from_number},
-    screening::{Given, Kind},
+    screening::{Given, Kind, QuestionId},
     trials::TRIAL,
     words::{self, Words},
 };
@@ -105,8 +105,11 @@ fn a_number_written_out_is_read_as_the_same_number() {
 
 #[test]
 fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
-    let numbers: Vec<usize> = (0..TRIAL.rules.questions.len())
-        .filter(|&place| matches!(TRIAL.rules.questions[place].kind, Kind::Number { .. }))
+    let numbers: Vec<QuestionId> = TRIAL
+        .rules
+        .questions
+        .ids()
+        .filter(|&id| matches!(TRIAL.rules.questions[id].kind, Kind::Number { .. }))
         .collect();
     let inputs = (
         prop_oneof![typed(PARTS), sound()],
@@ -117,9 +120,9 @@ fn what_is_wrong_with_a_number_is_said_with_what_was_typed() {
         "fields for a number",
         1000,
         inputs,
-        |(text, place, chinese)| {
+        |(text, id, chinese)| {
             let language = if chinese { "zh-Hans" } else { "en" };
-            let (texts, question) = (TRIAL.texts(language), &TRIAL.rules.questions[place]);
+            let (texts, question) = (TRIAL.texts(language), &TRIAL.rules.questions[id]);
             let draft = Draft {
                 number: text.clone(),
                 ..Draft::default()

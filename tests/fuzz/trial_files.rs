@@ -13,9 +13,9 @@ use proptest::{
     sample::{Index, select},
 };
 use trial_prescreen::{
-    interview::{Event, Interview, Place, questions_on},
+    interview::{Event, Interview, Route, questions_on},
     medicine::find,
-    screening::{Answer, Given, Kind},
+    screening::{Answer, Given, Kind, QuestionId},
     takeaway,
     trial::Trial,
     words::{self, Words},
@@ -291,33 +291,35 @@ fn lives(trial: &'static Trial) -> Result<(), TestCaseError> {
     let unpacked: Trial = postcard::from_bytes(packed.leak()).expect("it can be taken apart");
     same(&unpacked, trial)?;
     let words = Words::of("en");
-    for value in [0, 1, usize::MAX] {
+    for index in [0, 1, usize::MAX] {
         let mut interview = Interview::new(trial, people::day("2026-11-24"));
         interview.apply(Event::Start);
         for _ in 0..1000 {
-            match interview.place() {
-                Place::Questions(step) => {
-                    let asked: Vec<usize> =
+            match interview.route() {
+                Route::Questions(step) => {
+                    let asked: Vec<QuestionId> =
                         questions_on(trial, interview.answers(), step).collect();
                     let answers = asked.into_iter().map(|question| {
                         let kind = trial.rules.questions[question].kind;
                         let values = trial.rules.questions[question].values;
-                        let given = match (kind, values.get(value)) {
+                        let given = match (kind, values.entries().nth(index)) {
                             (_, None) => Given::Unsure,
-                            (Kind::Choice, _) => Given::Choice(value),
-                            (Kind::Many { .. }, _) => Given::Many([value].into_iter().collect()),
-                            (Kind::Number { .. }, Some(range)) => Given::Number(range.from),
+                            (Kind::Choice, Some((id, _))) => Given::Choice(id),
+                            (Kind::Many { .. }, Some((id, _))) => {
+                                Given::Many([id].into_iter().collect())
+                            }
+                            (Kind::Number { .. }, Some((_, range))) => Given::Number(range.from),
                         };
                         (question, Answer::from(given))
                     });
                     let event = Event::Continue(answers.collect());
                     interview.apply(event);
                 }
-                Place::Result if !interview.is_detailed() => interview.apply(Event::More),
+                Route::Result if !interview.is_detailed() => interview.apply(Event::More),
                 _ => break,
             }
         }
-        let ended = !matches!(interview.place(), Place::Questions(_));
+        let ended = !matches!(interview.route(), Route::Questions(_));
         prop_assert!(ended, "the questions do not end");
         for texts in trial.texts {
             words::summary(&interview, texts, words, true);

@@ -87,7 +87,10 @@ fn shows_again_as_it_was_given() {
     for (id, answer) in [
         ("age", Answer::from(Given::Number(34.0))),
         ("sle_steroid_dose", Answer::from(Given::Number(7.5))),
-        ("allergy", Answer::from(Given::Choice(0))),
+        (
+            "allergy",
+            Answer::from(Given::Choice(value("allergy", "no"))),
+        ),
         ("viral", Answer::from(Given::Skip)),
         ("surgery", Answer::from(Given::Unsure)),
     ] {

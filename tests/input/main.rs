@@ -14,17 +14,17 @@ use trial_prescreen::{
         DateDraft, Draft, InputProblem, none_of_these, number_from_text, paste, read,
         text_from_number,
     },
-    screening::{Answer, EventDate, Finding, Given, Gives, Kind, Question},
+    screening::{Answer, EventDate, Finding, Given, Gives, Kind, Question, ValueId},
     trials::TRIAL,
     words::{self, Words},
 };
 
 fn question(id: &str) -> &'static Question {
-    &TRIAL.rules.questions[TRIAL.rules.question(id).unwrap()]
+    &TRIAL.rules.questions[TRIAL.rules.question_named(id).unwrap()]
 }
 
-fn value(question_id: &str, id: &str) -> usize {
-    question(question_id).value(id).unwrap()
+fn value(question_name: &str, name: &str) -> ValueId {
+    question(question_name).value_named(name).unwrap()
 }
 
 fn read_draft(id: &str, draft: &Draft) -> Result<Answer, InputProblem> {
@@ -193,7 +193,9 @@ fn no_to_all_of_these_gives_only_answers_that_clear_all_they_decide() {
         let Some(given) = none_of_these(question) else {
             continue;
         };
-        let no = (0..question.values.len())
+        let no = question
+            .values
+            .ids()
             .find(|&value| given.holds(value))
             .unwrap();
         assert!(

@@ -1,7 +1,7 @@
 //! Back, the browser's Back, and starting anew.
 
 use serde_json::json;
-use trial_prescreen::interview::{Event, Place};
+use trial_prescreen::interview::{Event, Route};
 
 use crate::{
     people::{Given, both, day, lupus, scleroderma, with},
@@ -30,20 +30,20 @@ fn people() -> Vec<Given> {
 
 /// Takes the step, and finds Back to be its inverse.
 fn there_and_back(walk: &mut Walk, step: impl Fn(&mut Walk)) {
-    let (place, depth) = (walk.interview.place(), walk.interview.depth());
+    let (route, depth) = (walk.interview.route(), walk.interview.depth());
     step(walk);
-    let (next, next_depth) = (walk.interview.place(), walk.interview.depth());
+    let (next, next_depth) = (walk.interview.route(), walk.interview.depth());
     assert_eq!(next_depth, depth + 1);
     let answers = walk.interview.answers().clone();
     walk.does(Event::Back);
     assert_eq!(
-        (walk.interview.place(), walk.interview.depth()),
-        (place, depth)
+        (walk.interview.route(), walk.interview.depth()),
+        (route, depth)
     );
     assert_eq!(*walk.interview.answers(), answers, "Back keeps the answers");
     step(walk);
     assert_eq!(
-        (walk.interview.place(), walk.interview.depth()),
+        (walk.interview.route(), walk.interview.depth()),
         (next, next_depth)
     );
 }
@@ -56,7 +56,7 @@ fn back_is_the_inverse_of_going_on_at_every_step_of_every_way() {
             walk.does(Event::Start);
         });
         for last in ["result", "review"] {
-            while let Place::Questions(_) = walk.interview.place() {
+            while let Route::Questions(_) = walk.interview.route() {
                 there_and_back(&mut walk, |walk| {
                     walk.goes_on();
                 });

@@ -9,7 +9,7 @@ use crate::{
 
 #[test]
 fn a_question_decides_criteria_of_the_persons_own_cohorts_alone() {
-    let question = TRIAL.rules.question("organ_problem").unwrap();
+    let question = TRIAL.rules.question_named("organ_problem").unwrap();
     for (person, cohorts) in [
         (lupus(), &["SLE-"][..]),
         (scleroderma(), &["SSC-"]),

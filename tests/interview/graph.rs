@@ -7,26 +7,29 @@
 use std::collections::BTreeSet;
 
 use trial_prescreen::{
-    interview::{Event, Interview, Pace, Place, questions_on, steps},
-    screening::{Answer, Answers, Given, Kind, Ticked, applicable},
+    interview::{Event, Interview, Pace, Route, questions_on, steps},
+    screening::{Answer, Answers, Given, Kind, QuestionId, Ticked, applicable},
 };
 
 use super::subject::{TURNS, trial};
 use crate::people::{TODAY, day};
 
-fn place(id: &str) -> usize {
-    trial().rules.question(id).unwrap()
+fn question_id(name: &str) -> QuestionId {
+    trial().rules.question_named(name).unwrap()
 }
 
 /// Every answer to a question that turns the way.
-fn answers_to(question: usize) -> Vec<Given> {
+fn answers_to(question: QuestionId) -> Vec<Given> {
     let question = &trial().rules.questions[question];
-    let count = question.values.len();
+    let values = question.values.ids();
     let told: Vec<Given> = match question.kind {
-        Kind::Choice => (0..count).map(Given::Choice).collect(),
-        Kind::Many { exclusive } => (1..1u32 << count)
-            .map(|bits| (0..count).filter(move |value| bits >> value & 1 == 1))
-            .map(Vec::from_iter)
+        Kind::Choice => values.map(Given::Choice).collect(),
+        Kind::Many { exclusive } => (1..1u32 << values.len())
+            .map(|bits| {
+                let bits = (0..32).map(move |bit| bits >> bit & 1 == 1);
+                let ticked = values.clone().zip(bits).filter(|(_, ticked)| *ticked);
+                ticked.map(|(value, _)| value).collect::<Vec<_>>()
+            })
             .filter(|ticks| ticks.len() == 1 || exclusive.is_none_or(|none| !ticks.contains(&none)))
             .map(|ticks| Given::Many(Ticked::from_iter(ticks)))
             .collect(),
@@ -36,7 +39,7 @@ fn answers_to(question: usize) -> Vec<Given> {
 }
 
 /// Something to say to any other question; a date with it where one is asked for would change no way.
-fn answer(question: usize, turns: &[(usize, Given)]) -> Answer {
+fn answer(question: QuestionId, turns: &[(QuestionId, Given)]) -> Answer {
     let turned = turns.iter().find(|(turn, _)| *turn == question);
     let given = match (turned, trial().rules.questions[question].kind) {
         (Some((_, given)), _) => *given,
@@ -46,10 +49,10 @@ fn answer(question: usize, turns: &[(usize, Given)]) -> Answer {
     given.into()
 }
 
-fn every_way() -> Vec<Vec<(usize, Given)>> {
+fn every_way() -> Vec<Vec<(QuestionId, Given)>> {
     let mut ways = vec![Vec::new()];
-    for question in TURNS.iter().map(|id| place(id)) {
-        let longer = ways.iter().flat_map(|way: &Vec<(usize, Given)>| {
+    for question in TURNS.iter().map(|name| question_id(name)) {
+        let longer = ways.iter().flat_map(|way: &Vec<(QuestionId, Given)>| {
             let answers = answers_to(question).into_iter();
             answers.map(|given| [way.as_slice(), &[(question, given)]].concat())
         });
@@ -59,25 +62,29 @@ fn every_way() -> Vec<Vec<(usize, Given)>> {
 }
 
 /// Goes from the start to the last result, and tells what was asked at each step.
-fn walk(turns: &[(usize, Given)], pace: Pace, mut visit: impl FnMut(&mut Interview)) -> Vec<usize> {
+fn walk(
+    turns: &[(QuestionId, Given)],
+    pace: Pace,
+    mut visit: impl FnMut(&mut Interview),
+) -> Vec<QuestionId> {
     let mut interview = Interview::new(trial(), day(TODAY));
     interview.apply(Event::Pace(pace));
     interview.apply(Event::Start);
     let mut asked = Vec::new();
     for _ in 0..200 {
         visit(&mut interview);
-        match interview.place() {
-            Place::Questions(step) => {
-                let questions: Vec<usize> =
+        match interview.route() {
+            Route::Questions(step) => {
+                let questions: Vec<QuestionId> =
                     questions_on(trial(), interview.answers(), step).collect();
                 assert!(!questions.is_empty(), "an empty screen: {step:?}");
                 asked.extend(&questions);
-                let answers = questions.iter().map(|&place| (place, answer(place, turns)));
+                let answers = questions.iter().map(|&id| (id, answer(id, turns)));
                 interview.apply(Event::Continue(answers.collect()));
             }
-            Place::Result if interview.is_detailed() => return asked,
-            Place::Result => interview.apply(Event::More),
-            Place::Review => interview.apply(Event::Result),
+            Route::Result if interview.is_detailed() => return asked,
+            Route::Result => interview.apply(Event::More),
+            Route::Review => interview.apply(Event::Result),
             other => panic!("{other:?} is on no way"),
         }
     }
@@ -110,10 +117,13 @@ fn every_way_ends_and_asks_every_question_that_applies_once() {
         for turns in every_way() {
             let mut last = Answers::new();
             let asked = walk(&turns, pace, |interview| last = interview.answers().clone());
-            let once: BTreeSet<usize> = asked.iter().copied().collect();
+            let once: BTreeSet<QuestionId> = asked.iter().copied().collect();
             assert_eq!(asked.len(), once.len(), "asked twice: {turns:?}");
-            let apply: BTreeSet<usize> = (0..trial().rules.questions.len())
-                .filter(|&place| applicable(&trial().rules, &last, place))
+            let apply: BTreeSet<QuestionId> = trial()
+                .rules
+                .questions
+                .ids()
+                .filter(|&id| applicable(&trial().rules, &last, id))
                 .collect();
             assert_eq!(once, apply, "{turns:?}");
         }
@@ -126,7 +136,7 @@ fn every_question_and_every_screen_is_on_some_way() {
     let mut screens = BTreeSet::new();
     for turns in every_way() {
         asked.extend(walk(&turns, Pace::Shared, |interview| {
-            if let Place::Questions(step) = interview.place() {
+            if let Route::Questions(step) = interview.route() {
                 screens.insert(step.screen);
             }
         }));
@@ -139,20 +149,20 @@ fn every_question_and_every_screen_is_on_some_way() {
 fn back_from_anywhere_is_the_inverse_of_going_on() {
     for pace in [Pace::Shared, Pace::OneByOne] {
         for turns in every_way() {
-            let mut before: Vec<Place> = Vec::new();
+            let mut before: Vec<Route> = Vec::new();
             walk(&turns, pace, |interview| {
-                let at = interview.place();
+                let at = interview.route();
                 let mut back = interview.clone();
                 for expected in before.iter().rev() {
                     back.apply(Event::Back);
-                    assert_eq!(back.place(), *expected, "{turns:?} from {at:?}");
+                    assert_eq!(back.route(), *expected, "{turns:?} from {at:?}");
                 }
                 assert_eq!(back.answers(), interview.answers(), "Back forgets nothing");
                 if before.is_empty() {
-                    before.push(Place::Intro);
+                    before.push(Route::Intro);
                     let mut start = interview.clone();
                     start.apply(Event::Back);
-                    assert_eq!(start.place(), Place::Intro);
+                    assert_eq!(start.route(), Route::Intro);
                 }
                 before.push(at);
             });
@@ -167,7 +177,7 @@ fn the_steps_of_a_way_are_those_that_were_walked() {
             let mut walked = Vec::new();
             let mut last = Answers::new();
             walk(&turns, pace, |interview| {
-                if let Place::Questions(step) = interview.place() {
+                if let Route::Questions(step) = interview.route() {
                     walked.push(step);
                 }
                 last = interview.answers().clone();

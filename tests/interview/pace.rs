@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use trial_prescreen::{
-    interview::{Event, Interview, Pace, Place},
+    interview::{Event, Interview, Pace, Route},
     trials::TRIAL,
 };
 
@@ -24,17 +24,17 @@ fn one_question_is_asked_at_a_time_in_the_same_order_and_none_twice() {
         let mut walk = one_by_one(person);
         let mut asked = Vec::new();
         loop {
-            match walk.interview.place() {
-                Place::Questions(_) => {
+            match walk.interview.route() {
+                Route::Questions(_) => {
                     assert_eq!(walk.asked().len(), 1, "{:?}", walk.asked());
                     asked.extend(walk.asked());
                     walk.goes_on();
                 }
-                Place::Review if walk.interview.is_detailed() => break,
-                Place::Review => {
+                Route::Review if walk.interview.is_detailed() => break,
+                Route::Review => {
                     walk.does(Event::Result);
                 }
-                Place::Result => {
+                Route::Result => {
                     walk.does(Event::More);
                 }
                 other => panic!("{other:?}"),
@@ -44,7 +44,7 @@ fn one_question_is_asked_at_a_time_in_the_same_order_and_none_twice() {
             let questions = interview.questions();
             questions
                 .iter()
-                .map(|&place| TRIAL.rules.questions[place].id)
+                .map(|&question| TRIAL.rules.questions[question].id)
                 .collect()
         };
         assert_eq!(asked, ids(&shared.interview));
@@ -144,7 +144,7 @@ fn a_look_ahead_changes_the_day_and_nothing_else() {
     let mut walk = Walk::at_quick_result(with(lupus(), drug));
     let days = walk.interview.turning_days();
     assert_eq!(days, [day("2026-12-05")]);
-    walk.does(Event::Open(Place::Preview(days[0])));
+    walk.does(Event::Open(Route::Preview(days[0])));
     assert_eq!(walk.at(), "preview");
     assert_eq!(
         walk.interview.verdict_on(days[0]).outcome.name(),
@@ -158,10 +158,10 @@ fn a_look_ahead_changes_the_day_and_nothing_else() {
 #[test]
 fn what_stands_beside_the_way_opens_from_the_result_alone() {
     for aside in [
-        Place::Call,
-        Place::Letter,
-        Place::Homework,
-        Place::Medicines,
+        Route::Call,
+        Route::Letter,
+        Route::Homework,
+        Route::Medicines,
     ] {
         let mut walk = Walk::started(lupus());
         walk.does(Event::Open(aside));
@@ -169,11 +169,11 @@ fn what_stands_beside_the_way_opens_from_the_result_alone() {
         walk.reaches_the_end();
         let depth = walk.interview.depth();
         walk.does(Event::Open(aside));
-        assert_eq!(walk.interview.place(), aside);
+        assert_eq!(walk.interview.route(), aside);
         walk.does(Event::Back);
         assert_eq!((walk.at(), walk.interview.depth()), ("result", depth));
         // A question is no place beside the way.
-        walk.does(Event::Open(Place::Intro));
+        walk.does(Event::Open(Route::Intro));
         assert_eq!(walk.at(), "result");
     }
 }

@@ -1,7 +1,10 @@
 //! What is asked, in which order, and where it ends.
 
 use serde_json::{Value, json};
-use trial_prescreen::interview::{Event, Place};
+use trial_prescreen::{
+    interview::{Event, Route},
+    trials::TRIAL,
+};
 
 use crate::{
     people::{both, lupus, scleroderma, with},
@@ -107,8 +110,8 @@ fn organ_problems_which_decide_only_the_cohorts_criteria_are_not_asked_without_a
 fn next(screen: &str, changes: Value) -> (&'static str, Vec<&'static str>) {
     let mut walk = Walk::started(both());
     while walk.at() != screen {
-        match walk.interview.place() {
-            Place::Questions(_) => walk.goes_on(),
+        match walk.interview.route() {
+            Route::Questions(_) => walk.goes_on(),
             _ => walk.does(Event::More),
         };
     }
@@ -193,12 +196,12 @@ fn every_question_that_applies_is_asked_just_once() {
         let mut walk = Walk::started(person);
         let mut asked = Vec::new();
         loop {
-            match walk.interview.place() {
-                Place::Questions(_) => {
+            match walk.interview.route() {
+                Route::Questions(_) => {
                     asked.extend(walk.asked());
                     walk.goes_on();
                 }
-                Place::Result => {
+                Route::Result => {
                     walk.does(Event::More);
                 }
                 _ => break,
@@ -209,7 +212,7 @@ fn every_question_that_applies_is_asked_just_once() {
             .interview
             .questions()
             .iter()
-            .map(|&place| rules.questions[place].id)
+            .map(|&question| rules.questions[question].id)
             .collect();
         assert_eq!(asked, applicable);
     }
@@ -223,7 +226,7 @@ fn steps_are_counted_from_1_within_the_quick_check_and_within_the_rest() {
         (false, OF_LUPUS.len() + EVERYONE.len()),
     ] {
         let mut steps = Vec::new();
-        while let Place::Questions(_) = walk.interview.place() {
+        while let Route::Questions(_) = walk.interview.route() {
             let progress = walk.interview.progress().unwrap();
             assert_eq!(progress.quick, quick);
             assert!(progress.step <= progress.steps);
@@ -249,7 +252,8 @@ fn an_unfinished_way_back_at_the_result_shows_it_again_without_asking_on() {
 
 #[test]
 fn what_makes_no_sense_at_the_start_leaves_the_person_there() {
-    for event in [Event::More, Event::Review, Event::Result, Event::Change(0)] {
+    let change = Event::Change(TRIAL.rules.cohorts.question);
+    for event in [Event::More, Event::Review, Event::Result, change] {
         let mut walk = Walk::new(lupus());
         walk.does(event.clone());
         assert_eq!(walk.at(), "intro", "{event:?}");
@@ -266,11 +270,11 @@ fn more_after_the_quick_result_goes_on_with_the_first_unanswered_question() {
 #[test]
 fn the_criteria_can_be_seen_from_anywhere_and_left_by_back() {
     let mut walk = Walk::new(lupus());
-    walk.does(Event::Open(Place::Criteria));
+    walk.does(Event::Open(Route::Criteria));
     assert_eq!(walk.at(), "criteria");
     walk.does(Event::Back);
     assert_eq!(walk.at(), "intro");
     let mut walk = Walk::at_quick_result(lupus());
-    walk.does(Event::Open(Place::Criteria)).does(Event::Back);
+    walk.does(Event::Open(Route::Criteria)).does(Event::Back);
     assert_eq!(walk.at(), "result");
 }

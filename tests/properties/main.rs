@@ -11,7 +11,7 @@ mod people;
 #[path = "../support/second.rs"]
 mod second_trial;
 
-use trial_prescreen::screening::{Answer, Answers, Given};
+use trial_prescreen::screening::{Answer, Answers, Given, Id, QuestionId};
 
 /// The trial that is built in.
 mod built_in {
@@ -36,8 +36,9 @@ mod second {
 #[test]
 fn an_answer_taken_back_is_the_same_as_none() {
     let mut answers = Answers::new();
-    answers.set(3, Answer::from(Given::Unsure));
-    answers.set(3, None);
+    let question = QuestionId::from_index(3);
+    answers.set(question, Answer::from(Given::Unsure));
+    answers.set(question, None);
     assert!(answers.is_empty());
     assert_eq!(answers, Answers::new());
 }

@@ -18,10 +18,10 @@ proptest! {
     #[test]
     fn the_medicines_taken_now_never_change_the_outcome(
         stranger in strangers(),
-        answer in person(trial().rules.question("medicines").unwrap()),
+        answer in person(trial().rules.question_named("medicines").unwrap()),
     ) {
         let rules = &trial().rules;
-        let medicines = rules.question("medicines").unwrap();
+        let medicines = rules.question_named("medicines").unwrap();
         let judged = |stranger: &Stranger| screen(rules, &answers_of(stranger), today());
         let changed = judged(&replaced(&stranger, medicines, answer));
         let before = judged(&stranger);

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use proptest::prelude::*;
+use proptest::{prelude::*, sample::select};
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Gives, Judgement, Outcome, PartialDate,
-    Rules, Timing, Verdict, screen,
+    Answer, Answers, CohortId, CriterionId, Date, EventDate, Finding, Given, Gives, Id, Judgement,
+    Outcome, PartialDate, QuestionId, Rules, Timing, Verdict, screen,
 };
 
 use super::{
@@ -49,7 +49,7 @@ fn outcome_again(stranger: &Stranger, findings: &[Judgement]) -> Outcome {
     if cohorts.is_empty() {
         return outcome_of(findings.iter());
     }
-    let in_cohort = |cohort: usize| {
+    let in_cohort = |cohort: CohortId| {
         findings.iter().filter(move |judgement| {
             RULES.criteria[judgement.criterion]
                 .cohort
@@ -61,7 +61,7 @@ fn outcome_again(stranger: &Stranger, findings: &[Judgement]) -> Outcome {
         .map(|&cohort| outcome_of(in_cohort(cohort)))
         .min()
         .unwrap();
-    let own_barrier = |cohort: usize| {
+    let own_barrier = |cohort: CohortId| {
         in_cohort(cohort).any(|judgement| !is_general(judgement) && judgement.finding.is_barrier())
     };
     if cohorts.iter().any(|&cohort| own_barrier(cohort)) {
@@ -83,16 +83,16 @@ fn is_a_barrier_for_certain(gives: Gives, date: Option<EventDate>) -> bool {
 }
 
 /// The criteria that some one answer bars for certain.
-fn certain_barriers(stranger: &Stranger) -> Vec<usize> {
+fn certain_barriers(stranger: &Stranger) -> Vec<CriterionId> {
     let mut barred = Vec::new();
-    for (place, answer) in stranger.0.iter().enumerate() {
-        let Some(answer) = answer.filter(|_| is_asked(stranger, place)) else {
+    for (asked, answer) in stranger.entries() {
+        let Some(answer) = answer.filter(|_| is_asked(stranger, asked)) else {
             continue;
         };
-        let values = RULES.questions[place].values.iter().enumerate();
+        let values = RULES.questions[asked].values.entries();
         let held = values.filter(|(at, value)| match answer.given {
             Given::Number(number) => {
-                let next = RULES.questions[place].values.get(at + 1);
+                let next = RULES.questions[asked].values.iter().nth(at.index() + 1);
                 value.from <= number && next.is_none_or(|next| number < next.from)
             }
             given => given.holds(*at),
@@ -149,14 +149,14 @@ proptest! {
     #[test]
     fn the_order_of_answering_leaves_no_trace(
         stranger in strangers(),
-        order in Just((0..RULES.questions.len()).collect::<Vec<_>>()).prop_shuffle(),
+        order in Just(RULES.questions.ids().collect::<Vec<_>>()).prop_shuffle(),
     ) {
         let mut answers = Answers::new();
-        for place in order {
-            if let Some(answer) = stranger.0[place] {
+        for asked in order {
+            if let Some(answer) = stranger[asked] {
                 // Someone who first says another thing and then changes it.
-                answers.set(place, Answer::from(Given::Unsure));
-                answers.set(place, answer);
+                answers.set(asked, Answer::from(Given::Unsure));
+                answers.set(asked, answer);
             }
         }
         prop_assert_eq!(&answers, &answers_of(&stranger));
@@ -166,27 +166,27 @@ proptest! {
     #[test]
     fn an_answer_taken_back_leaves_no_trace(
         stranger in strangers(),
-        place in 0..RULES.questions.len(),
+        asked in select(RULES.questions.ids().collect::<Vec<_>>()),
     ) {
         let mut never = stranger.clone();
-        never.0[place] = None;
+        never[asked] = None;
         let mut answers = answers_of(&stranger);
-        answers.set(place, None);
+        answers.set(asked, None);
         prop_assert_eq!(screen(&RULES, &answers, today()), judged(&never));
     }
 
     #[test]
     fn learning_a_harmless_answer_never_makes_the_outcome_worse(
         stranger in strangers(),
-        place in 0..RULES.questions.len(),
+        asked in select(RULES.questions.ids().collect::<Vec<_>>()),
     ) {
-        let harmless = harmless(place);
+        let harmless = harmless(asked);
         prop_assume!(!harmless.is_empty());
         for not_known in [Given::Unsure, Given::Skip] {
-            let before = judged(&replaced(&stranger, place, Some(not_known.into()))).outcome;
+            let before = judged(&replaced(&stranger, asked, Some(not_known.into()))).outcome;
             for answer in &harmless {
-                let after = judged(&replaced(&stranger, place, Some(*answer))).outcome;
-                prop_assert!(after <= before, "{}: {before:?} to {after:?}", question(place).id);
+                let after = judged(&replaced(&stranger, asked, Some(*answer))).outcome;
+                prop_assert!(after <= before, "{}: {before:?} to {after:?}", question(asked).id);
             }
         }
     }
@@ -266,8 +266,8 @@ proptest! {
         for found in judged(&stranger).findings {
             let mut explained = Stranger(vec![None; stranger.0.len()]);
             let diagnosis = RULES.cohorts.question;
-            for place in found.questions(&RULES).into_iter().chain([diagnosis]) {
-                explained.0[place] = stranger.0[place];
+            for asked in found.questions(&RULES).into_iter().chain([diagnosis]) {
+                explained[asked] = stranger[asked];
             }
             let again = judged(&explained);
             let again = again.findings.iter().find(|again| again.criterion == found.criterion);
@@ -286,7 +286,7 @@ proptest! {
             for cause in &found.causes {
                 let asked = is_asked(&stranger, cause.question);
                 prop_assert!(asked, "{} rests on {}", id(&found), question(cause.question).id);
-                let answered = stranger.0[cause.question].is_some();
+                let answered = stranger[cause.question].is_some();
                 prop_assert_eq!(answered, found.finding != Finding::Unasked);
                 prop_assert_eq!(
                     matches!(cause.timing, Timing::Until { .. }), found.finding == Finding::Until
@@ -326,9 +326,9 @@ proptest! {
     #[test]
     fn what_does_not_apply_to_the_person_never_changes_the_verdict(stranger in strangers()) {
         let mut asked = stranger.clone();
-        for place in 0..asked.0.len() {
-            if !is_asked(&stranger, place) {
-                asked.0[place] = None;
+        for id in RULES.questions.ids() {
+            if !is_asked(&stranger, id) {
+                asked[id] = None;
             }
         }
         prop_assert_eq!(judged(&asked), judged(&stranger));
@@ -370,8 +370,8 @@ fn is_vague(answer: &Answer) -> bool {
     matches!(answer.date, Some(EventDate::On(span)) if span.first() != span.last())
 }
 
-fn leaves_check(place: usize) -> bool {
-    let values = RULES.questions[place].values.iter();
+fn leaves_check(asked: QuestionId) -> bool {
+    let values = RULES.questions[asked].values.iter();
     values.flat_map(|value| value.effects).any(|effect| {
         matches!(
             effect.gives,
@@ -385,14 +385,14 @@ fn leaves_check(place: usize) -> bool {
 
 /// Whether some answer of the person's gives the criterion "check", or some of its days do.
 fn gives_check_beside(stranger: &Stranger, found: &Judgement) -> bool {
-    stranger.0.iter().enumerate().any(|(place, answer)| {
+    stranger.entries().any(|(asked, answer)| {
         let Some(answer) = answer else { return false };
-        let question = question(place);
+        let question = question(asked);
         let unsure = match answer.given {
             Given::Unsure | Given::Skip => question.unsure,
             _ => &[],
         };
-        let values = question.values.iter().enumerate();
+        let values = question.values.entries();
         let held = values.filter(|(at, _)| answer.given.holds(*at));
         held.flat_map(|(_, value)| value.effects)
             .chain(unsure)
@@ -400,7 +400,7 @@ fn gives_check_beside(stranger: &Stranger, found: &Judgement) -> bool {
                 effect.criterion == found.criterion
                     && match effect.gives {
                         Gives::Finding(finding) => finding == Finding::Check,
-                        Gives::Until { .. } => is_vague(answer),
+                        Gives::Until { .. } => is_vague(&answer),
                     }
             })
     })

@@ -16,7 +16,7 @@ fn stands_in_every_text_once_the_rule_is_another() {
     let folder = six_weeks("window_everywhere");
     let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
     let texts = trial.texts[0];
-    let vaccine = &texts.questions[trial.rules.question("vaccine").unwrap()];
+    let vaccine = &texts.questions[trial.rules.question_named("vaccine").unwrap()];
     assert_eq!(
         vaccine.legend,
         "Have you had a vaccine in the past 6 weeks or so?"
@@ -25,7 +25,7 @@ fn stands_in_every_text_once_the_rule_is_another() {
         vaccine.why,
         "This rule is about a live, inactivated or RNA vaccine in the 6 weeks before the first study checks."
     );
-    let criterion = texts.criteria[trial.rules.criterion("E7").unwrap()];
+    let criterion = texts.criteria[trial.rules.criterion_named("E7").unwrap()];
     assert!(
         criterion.plain.contains("in the 6 weeks before"),
         "{}",
@@ -45,7 +45,7 @@ fn of_one_is_said_with_and_without_its_number() {
     folder.wait("E12", "1 month");
     let trial = reader::read(&folder.path).unwrap();
     let texts = trial.texts[0];
-    let heart = &texts.questions[trial.rules.question("heart").unwrap()];
+    let heart = &texts.questions[trial.rules.question_named("heart").unwrap()];
     assert!(heart.legend.contains("in the past month or so"));
     assert!(heart.why.contains("asks for 1 month without"));
 }

@@ -235,7 +235,7 @@ fn each_line_of_the_call_has_the_answers_that_the_trial_names_for_it() {
         .filter(|line| !line.questions.is_empty())
         .map(|line| {
             let questions = line.questions.iter();
-            let ids = questions.map(|&place| trial.rules.questions[place].id);
+            let ids = questions.map(|&question| trial.rules.questions[question].id);
             (line.id, ids.collect::<Vec<_>>())
         });
     let answered: Vec<_> = answered.collect();

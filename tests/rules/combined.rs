@@ -185,10 +185,10 @@ fn a_criterion_that_no_tick_names_rests_on_the_question_without_a_value() {
     let person = with(lupus(), json!({ "organ_problem": ["kidney"] }));
     let verdict = verdict(&person);
     let rules = &TRIAL.rules;
-    let question = rules.question("organ_problem").unwrap();
-    let kidney = rules.questions[question].value("kidney");
+    let question = rules.question_named("organ_problem").unwrap();
+    let kidney = rules.questions[question].value_named("kidney");
     for (id, value) in [("SLE-I6.renal", kidney), ("SLE-I6.liver", None)] {
-        let criterion = rules.criterion(id).unwrap();
+        let criterion = rules.criterion_named(id).unwrap();
         let found = verdict
             .findings
             .iter()

@@ -22,8 +22,8 @@ fn every_answer_to_every_question_stands_in_a_table() {
         .map(|&(question, answer, ..)| (question, answer))
         .collect();
     let own_file = TRIAL.rules.cohorts.question;
-    for (place, question) in TRIAL.rules.questions.iter().enumerate() {
-        if place == own_file {
+    for (id, question) in TRIAL.rules.questions.entries() {
+        if id == own_file {
             continue;
         }
         let mut answers: Vec<&str> = match question.kind {
@@ -82,7 +82,7 @@ fn just_the_answers_with_a_window_ask_for_a_date() {
         .questions
         .iter()
         .flat_map(|question| {
-            let values = question.values.iter().enumerate();
+            let values = question.values.entries();
             values
                 .filter(|(value, _)| question.asks_date(*value))
                 .map(|(_, value)| (question.id, value.id))

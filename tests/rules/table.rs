@@ -67,8 +67,8 @@ pub fn outcome_of<'a>(findings: impl Iterator<Item = &'a str> + Clone) -> &'stat
 pub fn change(question: &str, answer: &str, date: &str) -> Value {
     let kind = TRIAL
         .rules
-        .question(question)
-        .map(|place| TRIAL.rules.questions[place].kind);
+        .question_named(question)
+        .map(|question| TRIAL.rules.questions[question].kind);
     let value = match kind {
         _ if ["unsure", "skip"].contains(&answer) => json!(answer),
         Some(Kind::Number { .. }) => serde_json::from_str(answer).unwrap(),

@@ -1,11 +1,15 @@
 //! Random people, built from the rules themselves: every question, every answer, every kind of date.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
-use std::fmt;
+use std::{
+    fmt,
+    ops::{Index, IndexMut},
+};
 
 use proptest::{option, prelude::*, sample::select};
 use trial_prescreen::screening::{
-    Answer, Answers, Date, EventDate, Finding, Given, Gives, Kind, PartialDate, Question, Ticked,
+    Answer, Answers, CohortId, Date, EventDate, Finding, Given, Gives, Id, Kind, PartialDate,
+    Question, QuestionId, Ticked, ValueId,
 };
 
 use super::subject::trial;
@@ -15,13 +19,34 @@ use crate::calendar::days_from;
 #[derive(Clone)]
 pub struct Stranger(pub Vec<Option<Answer>>);
 
+impl Stranger {
+    /// Each question with the answer to it.
+    pub fn entries(&self) -> impl Iterator<Item = (QuestionId, Option<Answer>)> {
+        trial().rules.questions.ids().zip(self.0.iter().copied())
+    }
+}
+
+impl Index<QuestionId> for Stranger {
+    type Output = Option<Answer>;
+
+    fn index(&self, question: QuestionId) -> &Option<Answer> {
+        &self.0[question.index()]
+    }
+}
+
+impl IndexMut<QuestionId> for Stranger {
+    fn index_mut(&mut self, question: QuestionId) -> &mut Option<Answer> {
+        &mut self.0[question.index()]
+    }
+}
+
 /// In the words of the rules: `age = 34, b_cell_drug = yes (2026-10)`.
 impl fmt::Debug for Stranger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, answer) in self.0.iter().enumerate() {
+        for (id, answer) in self.entries() {
             let Some(answer) = answer else { continue };
-            let question = question(place);
-            let held = (0..question.values.len()).filter(|&at| answer.given.holds(at));
+            let question = question(id);
+            let held = question.values.ids().filter(|&at| answer.given.holds(at));
             let ids: Vec<_> = held.map(|at| question.values[at].id).collect();
             let told = match answer.given {
                 Given::Number(number) => number.to_string(),
@@ -44,32 +69,27 @@ pub fn today() -> Date {
     crate::people::day(crate::people::TODAY)
 }
 
-pub fn question(place: usize) -> &'static Question {
-    &trial().rules.questions[place]
+pub fn question(id: QuestionId) -> &'static Question {
+    &trial().rules.questions[id]
 }
 
 pub fn answers_of(stranger: &Stranger) -> Answers {
     let mut answers = Answers::new();
-    for (place, answer) in stranger
-        .0
-        .iter()
-        .enumerate()
-        .filter(|(_, answer)| answer.is_some())
-    {
-        answers.set(place, *answer);
+    for (id, answer) in stranger.entries() {
+        answers.set(id, answer);
     }
     answers
 }
 
-pub fn replaced(stranger: &Stranger, place: usize, answer: Option<Answer>) -> Stranger {
+pub fn replaced(stranger: &Stranger, id: QuestionId, answer: Option<Answer>) -> Stranger {
     let mut replaced = stranger.clone();
-    replaced.0[place] = answer;
+    replaced[id] = answer;
     replaced
 }
 
 /// The cohorts the person is in.
-pub fn cohorts(stranger: &Stranger) -> &'static [usize] {
-    match stranger.0[trial().rules.cohorts.question] {
+pub fn cohorts(stranger: &Stranger) -> &'static [CohortId] {
+    match stranger[trial().rules.cohorts.question] {
         Some(Answer {
             given: Given::Choice(value),
             ..
@@ -79,13 +99,13 @@ pub fn cohorts(stranger: &Stranger) -> &'static [usize] {
 }
 
 /// Whether the question is asked of the person.
-pub fn is_asked(stranger: &Stranger, place: usize) -> bool {
-    let question = question(place);
+pub fn is_asked(stranger: &Stranger, id: QuestionId) -> bool {
+    let question = question(id);
     let in_cohort = question
         .cohort
         .is_none_or(|cohort| cohorts(stranger).contains(&cohort));
     let condition = question.condition.is_none_or(|condition| {
-        let named = stranger.0[condition.question].is_some_and(|answer| {
+        let named = stranger[condition.question].is_some_and(|answer| {
             condition
                 .values
                 .iter()
@@ -97,19 +117,19 @@ pub fn is_asked(stranger: &Stranger, place: usize) -> bool {
 }
 
 /// The answers that satisfy all a question decides, and bring up no other question.
-pub fn harmless(place: usize) -> Vec<Answer> {
+pub fn harmless(id: QuestionId) -> Vec<Answer> {
     let rules = &trial().rules;
-    if place == rules.cohorts.question {
+    if id == rules.cohorts.question {
         return Vec::new();
     }
-    let question = question(place);
-    let brings_up = |value: usize| {
+    let question = question(id);
+    let brings_up = |value: ValueId| {
         let conditions = rules.questions.iter().filter_map(|other| other.condition);
         conditions
-            .filter(|condition| condition.question == place && !condition.negated)
+            .filter(|condition| condition.question == id && !condition.negated)
             .any(|condition| condition.values.contains(&value))
     };
-    let values = question.values.iter().enumerate().filter(|(at, value)| {
+    let values = question.values.entries().filter(|(at, value)| {
         let effects = value.effects.iter().chain(value.alone.unwrap_or_default());
         let mut gives = effects.map(|effect| effect.gives);
         let harmless = [Finding::Clear, Finding::Team].map(Gives::Finding);
@@ -125,19 +145,20 @@ pub fn harmless(place: usize) -> Vec<Answer> {
 }
 
 /// Any answer to one question, or none.
-pub fn person(place: usize) -> BoxedStrategy<Option<Answer>> {
-    option::weighted(0.9, answer(place)).boxed()
+pub fn person(id: QuestionId) -> BoxedStrategy<Option<Answer>> {
+    option::weighted(0.9, answer(id)).boxed()
 }
 
 /// People of all kinds: some harmless but for a few answers, some with anything.
 pub fn strangers() -> BoxedStrategy<Stranger> {
-    let count = trial().rules.questions.len();
-    let anything: Vec<_> = (0..count).map(person).collect();
-    let harmless: Vec<_> = (0..count)
-        .map(|place| select(harmless_or_any(place)))
+    let questions = trial().rules.questions.ids();
+    let anything: Vec<_> = questions.clone().map(person).collect();
+    let harmless: Vec<_> = questions
+        .clone()
+        .map(|id| select(harmless_or_any(id)))
         .collect();
     // A diagnosis that the trial takes, twice as often as another, or as one that is not known.
-    let cohorts = trial().rules.cohorts.of_value.iter().enumerate();
+    let cohorts = trial().rules.cohorts.of_value.entries();
     let known = cohorts.flat_map(|(value, cohorts)| {
         vec![Given::Choice(value); if cohorts.is_empty() { 1 } else { 2 }]
     });
@@ -145,7 +166,8 @@ pub fn strangers() -> BoxedStrategy<Stranger> {
     // How often an answer is an odd one, and how often where it carries a date.
     let odds = select(vec![(0.0, 0.15), (0.02, 0.1), (0.1, 0.1), (0.5, 0.5)]);
     let odd = odds.prop_flat_map(move |(plain, dated)| {
-        let odds = (0..count).map(|place| if is_dated(place) { dated } else { plain });
+        let odds = questions.clone();
+        let odds = odds.map(|id| if is_dated(id) { dated } else { plain });
         odds.map(proptest::bool::weighted).collect::<Vec<_>>()
     });
     (anything, harmless, diagnosis, odd)
@@ -153,34 +175,38 @@ pub fn strangers() -> BoxedStrategy<Stranger> {
             let picked = anything.into_iter().zip(harmless).zip(odd);
             let answers =
                 picked.map(|((any, harmless), odd)| if odd { any } else { Some(harmless) });
-            let mut answers: Vec<_> = answers.collect();
-            let asked = &mut answers[trial().rules.cohorts.question];
+            let mut stranger = Stranger(answers.collect());
+            let asked = &mut stranger[trial().rules.cohorts.question];
             *asked = asked.map(|_| diagnosis.into());
-            Stranger(answers)
+            stranger
         })
         .boxed()
 }
 
-fn is_dated(place: usize) -> bool {
-    (0..question(place).values.len()).any(|value| question(place).asks_date(value))
+fn is_dated(id: QuestionId) -> bool {
+    question(id).may_ask_date()
 }
 
-fn harmless_or_any(place: usize) -> Vec<Answer> {
-    let harmless = harmless(place);
+fn harmless_or_any(id: QuestionId) -> Vec<Answer> {
+    let harmless = harmless(id);
     if harmless.is_empty() {
-        vec![Given::Choice(0).into()]
+        let first = question(id).values.ids().take(1);
+        first.map(|value| Given::Choice(value).into()).collect()
     } else {
         harmless
     }
 }
 
-fn answer(place: usize) -> BoxedStrategy<Answer> {
-    let question = question(place);
-    let count = question.values.len();
+fn answer(id: QuestionId) -> BoxedStrategy<Answer> {
+    let question = question(id);
+    let values = question.values.ids();
     let told = match question.kind {
-        Kind::Choice => (0..count).prop_map(Given::Choice).boxed(),
+        Kind::Choice => select(values.clone().collect::<Vec<_>>())
+            .prop_map(Given::Choice)
+            .boxed(),
         Kind::Many { exclusive } => {
-            let others: Vec<usize> = (0..count).filter(|&at| Some(at) != exclusive).collect();
+            let others = values.clone().filter(|&at| Some(at) != exclusive);
+            let others: Vec<ValueId> = others.collect();
             let most = others.len();
             let ticked = proptest::sample::subsequence(others, 1..=most)
                 .prop_map(|ticked| Given::Many(ticked.into_iter().collect()));
@@ -213,7 +239,9 @@ fn answer(place: usize) -> BoxedStrategy<Answer> {
     let given = prop_oneof![5 => told, 1 => select(not_known)];
     (given, date())
         .prop_map(move |(given, date)| {
-            let dated = (0..count).any(|at| given.holds(at) && question.asks_date(at));
+            let dated = values
+                .clone()
+                .any(|at| given.holds(at) && question.asks_date(at));
             Answer {
                 given,
                 date: date.filter(|_| dated),

@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 use trial_prescreen::{
-    interview::{Event, Interview, Place, questions_on},
-    screening::Answer,
+    interview::{Event, Interview, Route, questions_on},
+    screening::{Answer, QuestionId},
     trials::TRIAL,
 };
 
@@ -54,23 +54,23 @@ impl Walk {
 
     /// Where the person is: a screen's id, or `intro`, `review`, `result`, `criteria`.
     pub fn at(&self) -> &'static str {
-        match self.interview.place() {
-            Place::Intro => "intro",
-            Place::Questions(step) => TRIAL.screens[step.screen].id,
-            Place::Review => "review",
-            Place::Result => "result",
-            Place::Criteria => "criteria",
-            Place::Call => "call",
-            Place::Letter => "letter",
-            Place::Homework => "homework",
-            Place::Medicines => "medicines",
-            Place::Preview(_) => "preview",
+        match self.interview.route() {
+            Route::Intro => "intro",
+            Route::Questions(step) => TRIAL.screens[step.screen].id,
+            Route::Review => "review",
+            Route::Result => "result",
+            Route::Criteria => "criteria",
+            Route::Call => "call",
+            Route::Letter => "letter",
+            Route::Homework => "homework",
+            Route::Medicines => "medicines",
+            Route::Preview(_) => "preview",
         }
     }
 
     /// The ids of the questions on the screen.
     pub fn asked(&self) -> Vec<&'static str> {
-        let Place::Questions(step) = self.interview.place() else {
+        let Route::Questions(step) = self.interview.route() else {
             return Vec::new();
         };
         questions_on(&TRIAL, self.interview.answers(), step)
@@ -92,20 +92,21 @@ impl Walk {
 
     /// Answers the screen as the person does.
     pub fn goes_on(&mut self) -> &mut Self {
-        let Place::Questions(step) = self.interview.place() else {
+        let Route::Questions(step) = self.interview.route() else {
             panic!("expected a question but is at {}", self.at());
         };
         let told = people::answers(&self.person, TODAY);
-        let answers: Vec<(usize, Answer)> = questions_on(&TRIAL, self.interview.answers(), step)
-            .map(|question| {
-                let id = TRIAL.rules.questions[question].id;
-                let answer = told.get(question).copied();
-                (
-                    question,
-                    answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
-                )
-            })
-            .collect();
+        let answers: Vec<(QuestionId, Answer)> =
+            questions_on(&TRIAL, self.interview.answers(), step)
+                .map(|question| {
+                    let id = TRIAL.rules.questions[question].id;
+                    let answer = told.get(question).copied();
+                    (
+                        question,
+                        answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
+                    )
+                })
+                .collect();
         self.does(Event::Continue(answers))
     }
 
@@ -118,7 +119,7 @@ impl Walk {
     /// Answers screen after screen, and tells their ids.
     pub fn reaches_the_end(&mut self) -> Vec<&'static str> {
         let mut passed = Vec::new();
-        while let Place::Questions(_) = self.interview.place() {
+        while let Route::Questions(_) = self.interview.route() {
             passed.push(self.at());
             assert!(passed.len() < 100, "it does not end: {passed:?}");
             self.goes_on();
@@ -127,8 +128,8 @@ impl Walk {
     }
 
     pub fn changes(&mut self, question: &str) -> &mut Self {
-        let place = TRIAL.rules.question(question).unwrap();
-        self.does(Event::Change(place))
+        let question = TRIAL.rules.question_named(question).unwrap();
+        self.does(Event::Change(question))
     }
 
     /// The outcome's name today.

@@ -7,35 +7,29 @@ use trial_prescreen::{
 use super::{
     TODAY, languages,
     people::{self, lupus, with},
-    place, written,
+    question_id, written,
 };
 
 /// A person's answer to a question as they read it back, in each language.
 fn read_back(changes: serde_json::Value, question: &str) -> Vec<String> {
     let answers = people::answers(&with(lupus(), changes), TODAY);
-    let place = place(question);
+    let id = question_id(question);
     languages()
         .map(|(texts, words)| {
-            let rules = &TRIAL.rules.questions[place];
-            answer(
-                answers.get(place),
-                rules,
-                &texts.questions[place],
-                texts,
-                words,
-            )
+            let rules = &TRIAL.rules.questions[id];
+            answer(answers.get(id), rules, &texts.questions[id], texts, words)
         })
         .collect()
 }
 
 /// The label of one of a question's answers, in each language.
 fn labels(question: &str, value: &str) -> Vec<&'static str> {
-    let place = place(question);
-    let value = TRIAL.rules.questions[place]
-        .value(value)
+    let id = question_id(question);
+    let value = TRIAL.rules.questions[id]
+        .value_named(value)
         .expect("there is one");
     languages()
-        .map(|(texts, _)| texts.questions[place].values[value].label)
+        .map(|(texts, _)| texts.questions[id].values[value].label)
         .collect()
 }
 

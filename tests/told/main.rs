@@ -13,7 +13,7 @@ mod summary;
 
 use people::{Given, TODAY, day};
 use trial_prescreen::{
-    screening::{PartialDate, Verdict, screen},
+    screening::{CriterionId, PartialDate, QuestionId, Verdict, screen},
     trials::TRIAL,
     words::{self, Report, WORDS, Words},
 };
@@ -46,10 +46,10 @@ fn written(date: &str, words: &Words) -> String {
     words::date(PartialDate::Day(day(date)), words)
 }
 
-fn place(question: &str) -> usize {
-    TRIAL.rules.question(question).expect("there is one")
+fn question_id(name: &str) -> QuestionId {
+    TRIAL.rules.question_named(name).expect("there is one")
 }
 
-fn criterion(id: &str) -> usize {
-    TRIAL.rules.criterion(id).expect("there is one")
+fn criterion(name: &str) -> CriterionId {
+    TRIAL.rules.criterion_named(name).expect("there is one")
 }

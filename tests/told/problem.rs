@@ -4,7 +4,7 @@ use trial_prescreen::{
     words::{fill, problem},
 };
 
-use super::{languages, place};
+use super::{languages, question_id};
 
 #[test]
 fn a_number_outside_the_range_is_told_with_the_questions_own_limits() {
@@ -12,7 +12,7 @@ fn a_number_outside_the_range_is_told_with_the_questions_own_limits() {
         ("age", "years", "0", "120"),
         ("sle_steroid_dose", "mg", "0", "2000"),
     ] {
-        let rules = &TRIAL.rules.questions[place(question)];
+        let rules = &TRIAL.rules.questions[question_id(question)];
         for (texts, words) in languages() {
             let told = |what| problem(&what, rules, texts, words);
             let unit = texts.unit(unit)[0];

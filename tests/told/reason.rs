@@ -8,7 +8,7 @@ use trial_prescreen::{
 use super::{
     TODAY, criterion, languages,
     people::{self, lupus, with},
-    place, verdict_on, written,
+    question_id, verdict_on, written,
 };
 
 /// What is explained of a criterion, in each language, and the finding.
@@ -36,9 +36,9 @@ fn changes(changes: Value, id: &str) -> (Finding, Vec<Change>) {
 
 /// What could change about an answer, in each language.
 fn could(question: &str, value: &str) -> Vec<Change> {
-    let question = place(question);
+    let question = question_id(question);
     let value = TRIAL.rules.questions[question]
-        .value(value)
+        .value_named(value)
         .expect("there is one");
     let texts = languages().map(|(texts, _)| texts.questions[question].values[value].change);
     texts
@@ -117,7 +117,7 @@ fn a_date_that_is_not_known_is_asked_for_with_the_length_of_the_wait() {
 
 #[test]
 fn an_unsure_answer_says_where_to_find_out_and_a_skipped_one_does_not() {
-    let question = place("allergy");
+    let question = question_id("allergy");
     let (finding, change) = changes(json!({ "allergy": "unsure" }), "E3");
     assert_eq!(finding, Finding::Check);
     let find = languages().map(|(texts, _)| texts.questions[question].find);

@@ -1,6 +1,6 @@
 use serde_json::json;
 use trial_prescreen::{
-    interview::{Event, Interview, Place},
+    interview::{Event, Interview, Route},
     trials::TRIAL,
     words::{Words, freshness, summary},
 };
@@ -8,7 +8,7 @@ use trial_prescreen::{
 use super::{
     Given, TODAY, day, languages,
     people::{self, lupus, with},
-    place, written,
+    question_id, written,
 };
 
 /// The summary of a person's answers, a line each.
@@ -16,11 +16,14 @@ fn lines(person: &Given, sensitive: bool, words: &'static Words) -> Vec<String> 
     let answers = people::answers(person, TODAY);
     let mut interview = Interview::new(&TRIAL, day(TODAY));
     interview.apply(Event::Start);
-    let given = (0..TRIAL.rules.questions.len())
-        .filter_map(|place| Some((place, *answers.get(place)?)))
+    let given = TRIAL
+        .rules
+        .questions
+        .ids()
+        .filter_map(|question| Some((question, *answers.get(question)?)))
         .collect();
     interview.apply(Event::Continue(given));
-    while interview.place() != Place::Result {
+    while interview.route() != Route::Result {
         interview.apply(Event::Continue(Vec::new()));
     }
     interview.apply(Event::More);
@@ -89,7 +92,7 @@ fn what_stands_in_the_way_and_what_to_check_have_a_title_each() {
 fn sensitive_answers_are_told_only_where_they_are_wanted() {
     let person = with(lupus(), json!({ "viral": ["hiv"] }));
     for (texts, words) in languages() {
-        let short = texts.questions[place("viral")].short;
+        let short = texts.questions[question_id("viral")].short;
         let own = ["- ", short, words.colon()].concat();
         let told = |sensitive| lines(&person, sensitive, words);
         let answered = |lines: &[String]| lines.iter().any(|line| line.starts_with(&own));
@@ -99,7 +102,12 @@ fn sensitive_answers_are_told_only_where_they_are_wanted() {
         assert!(holds(&told(false), words.outcome_possible_match()));
         assert!(!holds(&told(true), words.share_left_out()));
         assert!(holds(&told(false), words.share_left_out()));
-        let age = ["- ", texts.questions[place("age")].short, words.colon()].concat();
+        let age = [
+            "- ",
+            texts.questions[question_id("age")].short,
+            words.colon(),
+        ]
+        .concat();
         assert!(
             told(false)
                 .iter()

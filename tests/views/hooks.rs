@@ -1,6 +1,6 @@
 use leptos::prelude::{Set, Update};
 use serde_json::json;
-use trial_prescreen::interview::{Event, Interview, Place};
+use trial_prescreen::interview::{Event, Interview, Route};
 
 use crate::{people, screens::between, view::html, walk::Walk};
 
@@ -26,8 +26,8 @@ fn an_empty_field_is_named_above_and_beside_it() {
         state
             .interview
             .update(|interview| interview.apply(Event::Start));
-        match state.look(Interview::place) {
-            Place::Questions(step) => state.go_on(step),
+        match state.look(Interview::route) {
+            Route::Questions(step) => state.go_on(step),
             other => panic!("expected a question but got {other:?}"),
         }
     });

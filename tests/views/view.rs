@@ -33,7 +33,7 @@ pub fn html(language: &'static str, prepare: impl FnOnce(State)) -> String {
 
 /// The interview that somebody has come to, by the name of the screen.
 pub fn interviews() -> Vec<(&'static str, Interview)> {
-    use trial_prescreen::interview::Place::{Call, Criteria, Homework, Letter, Medicines, Preview};
+    use trial_prescreen::interview::Route::{Call, Criteria, Homework, Letter, Medicines, Preview};
     let waits = people::with(
         people::lupus(),
         serde_json::json!({ "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05" }),

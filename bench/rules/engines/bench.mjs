@@ -49,18 +49,18 @@ const engines = [ours, told, byHand, jsonLogic].map((engine) => {
 const lines = (list) => list.map((one) => `${JSON.stringify(one)}\n`).join("");
 writeFileSync(at("people.jsonl"), lines(people));
 writeFileSync(at("timed.jsonl"), lines(people.slice(0, TIMED)));
-const verdicts = people.map((_, place) => program.tell(engines[0].prepared[place]));
+const verdicts = people.map((_, index) => program.tell(engines[0].prepared[index]));
 writeFileSync(at("verdicts.jsonl"), lines(verdicts.map(named)));
 
 const outcomes = [0, 0, 0, 0];
 let reasons = 0;
-for (const [place, person] of people.entries()) {
-  const wanted = verdicts[place];
+for (const [index, person] of people.entries()) {
+  const wanted = verdicts[index];
   outcomes[wanted.outcome - 1] += 1;
   reasons += wanted.reasons;
   delete wanted.reasons;
   for (const engine of engines) {
-    const verdict = await (engine.whole ?? engine.judge)(engine.prepared[place]);
+    const verdict = await (engine.whole ?? engine.judge)(engine.prepared[index]);
     delete verdict.reasons;
     assert.deepEqual(verdict, wanted, `${engine.name} comes to another verdict on ${JSON.stringify(person)}`);
   }
@@ -72,10 +72,10 @@ console.log(`of the four outcomes: ${outcomes.join(", ")}`);
 /** A verdict as `cargo review screen` writes it, without the questions behind each finding. */
 function named({ outcome, earliest, weights, dates }) {
   const day = (digits) => String(digits).replace(/^(....)(..)(..)$/, "$1-$2-$3");
-  const findings = criteria.flatMap(({ id }, place) => {
-    if (weights[place] === 0) return [];
-    const date = dates[place] > 0 ? { date: day(dates[place]) } : {};
-    return { criterion: id, finding: BY_WEIGHT[weights[place]], ...date };
+  const findings = criteria.flatMap(({ id }, index) => {
+    if (weights[index] === 0) return [];
+    const date = dates[index] > 0 ? { date: day(dates[index]) } : {};
+    return { criterion: id, finding: BY_WEIGHT[weights[index]], ...date };
   });
   return { outcome: OUTCOMES[outcome - 1], ...(earliest > 0 ? { earliest: day(earliest) } : {}), findings };
 }
@@ -84,8 +84,8 @@ function named({ outcome, earliest, weights, dates }) {
 async function time({ judge, prepared }, passes) {
   const before = process.cpuUsage();
   for (let pass = 0; pass < passes; pass += 1) {
-    for (let place = 0; place < TIMED; place += 1) {
-      const verdict = judge(prepared[place]);
+    for (let index = 0; index < TIMED; index += 1) {
+      const verdict = judge(prepared[index]);
       if (verdict instanceof Promise) await verdict;
     }
   }

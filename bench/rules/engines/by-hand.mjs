@@ -44,11 +44,11 @@ export function judge(f) {
   const nobody = !sle && !ssc;
   const weights = new Array(CRITERIA).fill(0);
   const dates = new Array(CRITERIA).fill(0);
-  let place = 0;
+  let index = 0;
   const add = (weight) => {
-    weights[place] = weight;
-    if (weight === UNTIL) dates[place] = ends;
-    place += 1;
+    weights[index] = weight;
+    if (weight === UNTIL) dates[index] = ends;
+    index += 1;
   };
 
   add(TEAM); // I1
@@ -90,7 +90,7 @@ export function judge(f) {
     add(organ(problem, "heart"));
   } else {
     add(nobody ? diagnosis : 0);
-    place += 10;
+    index += 10;
   }
   if (ssc) {
     const type = f.ssc_type; // SSC-I1
@@ -111,7 +111,7 @@ export function judge(f) {
     add(organ(problem, "heart"));
   } else {
     add(nobody ? diagnosis : 0);
-    place += 7;
+    index += 7;
   }
 
   const { transplant } = f; // E1
@@ -179,7 +179,7 @@ export function judge(f) {
         : yesNo(washed, OPEN),
     );
   } else {
-    place += 5;
+    index += 5;
   }
   if (ssc) {
     add(yesNo(f.ssc_lung_tests, LASTING)); // SSC-E1
@@ -187,7 +187,7 @@ export function judge(f) {
     add(kidney === "yes" ? LASTING : yesNo(kidney, LASTING));
     add(tb === undefined ? UNASKED : tb === "active" ? OPEN : tb === "no" ? CLEAR : CHECK); // SSC-E3
   } else {
-    place += 3;
+    index += 3;
   }
   return outcome(sle && ssc, weights, dates);
 }

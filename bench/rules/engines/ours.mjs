@@ -31,13 +31,13 @@ export async function start(wasm, packed) {
   const view = (at, count) => new Uint32Array(memory.buffer, at, count);
   const trial = readFileSync(packed);
   // The room first: making it can give the memory another buffer.
-  const place = room(Math.ceil(trial.length / 4));
-  new Uint8Array(memory.buffer, place, trial.length).set(trial);
+  const start = room(Math.ceil(trial.length / 4));
+  new Uint8Array(memory.buffer, start, trial.length).set(trial);
   load(trial.length);
 
   const write = (list) => {
-    const place = room(list.length);
-    view(place, list.length).set(list);
+    const start = room(list.length);
+    view(start, list.length).set(list);
   };
   const numbers = ({ answers }) =>
     questions.flatMap((id) => (answers[id] === undefined ? [] : words(id, answers[id], answers[`${id}.date`])));
@@ -51,13 +51,13 @@ export async function start(wasm, packed) {
       dates: criteria.map(() => 0),
       reasons: 0,
     };
-    let place = at + 12;
+    let next = at + 12;
     for (; findings > 0; findings -= 1) {
-      const [criterion, weight, until, causes] = view(place, 4);
+      const [criterion, weight, until, causes] = view(next, 4);
       verdict.weights[criterion] = BY_WEIGHT[weight];
       verdict.dates[criterion] = until === NONE ? 0 : until;
       verdict.reasons += causes;
-      place += 16 + causes * 12;
+      next += 16 + causes * 12;
     }
     return verdict;
   };
@@ -71,8 +71,8 @@ export async function start(wasm, packed) {
     /** The verdict with its dates and reasons, which stays where the page uses it. */
     judge,
     /** The same, told to JavaScript. */
-    tell(place) {
-      tell(place);
+    tell(index) {
+      tell(index);
       return read();
     },
     bytes: () => memory.buffer.byteLength,

@@ -26,7 +26,7 @@ pub struct Stamp {
 /// The text of a file of these events, `text/calendar; charset=utf-8`.
 ///
 /// A calendar knows an event again by its identifier: entries with the same `seed` and date, in the
-/// same place, replace those imported before. Without a seed each file brings events of its own.
+/// same position, replace those imported before. Without a seed each file brings events of its own.
 /// Control characters in a text become spaces.
 ///
 /// ```
@@ -51,12 +51,12 @@ pub fn calendar_file(entries: &[Entry], stamp: Stamp, seed: Option<&str>) -> Str
     file.line("VERSION", "2.0");
     file.line("PRODID", "-//prescreen//calendar//EN");
     file.line("CALSCALE", "GREGORIAN");
-    for (place, entry) in entries.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let day = digits(entry.date);
-        let place = place.to_string();
+        let index = index.to_string();
         let seed = seed.unwrap_or(&stamp);
         file.line("BEGIN", "VEVENT");
-        let own = [&day, "-", &place, "-", seed, "@prescreen"].concat();
+        let own = [&day, "-", &index, "-", seed, "@prescreen"].concat();
         file.line("UID", &escaped(&own));
         file.line("DTSTAMP", &stamp);
         file.line("DTSTART;VALUE=DATE", &day);

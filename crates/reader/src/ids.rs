@@ -1,13 +1,13 @@
-//! What ids in a list stand for: their places in the trial's lists.
+//! What the names in a file stand for: the ids of questions and criteria, and the indices of what has no ids.
 
 use super::{Node, Problems};
-use prescreen_core::screening::{Question, Rules};
+use prescreen_core::screening::{CriterionId, Id, Question, QuestionId, Rules};
 
 /// What to do about an id that is no question's.
 const IN_QUESTIONS: &str = "use an id that stands in [questions]";
 
-/// The place of the id that stands here.
-pub fn place(
+/// The index of the name that stands here.
+pub fn index(
     node: &Node,
     id: &str,
     known: &[&str],
@@ -15,24 +15,30 @@ pub fn place(
     remedy: &str,
     problems: &mut Problems,
 ) -> Option<usize> {
-    let place = known.iter().position(|known| *known == id);
-    if place.is_none() {
+    let index = known.iter().position(|known| *known == id);
+    if index.is_none() {
         node.problem(problems, format!("\"{id}\" is not {what}"), remedy);
     }
-    place
+    index
 }
 
-/// The places of the criteria that are listed under `criteria`.
-pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<usize> {
+/// The criteria that are listed under `criteria`.
+pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<CriterionId> {
     let known: Vec<&str> = rules.criteria.iter().map(|known| known.id).collect();
     let remedy = "use an id that stands in [criteria] and is no heading";
-    places(node, "criteria", &known, "a criterion", remedy, problems)
+    ids(node, "criteria", &known, "a criterion", remedy, problems)
 }
 
-/// The place of a question.
-pub fn question(node: &Node, id: &str, rules: &Rules, problems: &mut Problems) -> Option<usize> {
+/// The question that is named here.
+pub fn question(
+    node: &Node,
+    id: &str,
+    rules: &Rules,
+    problems: &mut Problems,
+) -> Option<QuestionId> {
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
-    place(node, id, &known, "a question", IN_QUESTIONS, problems)
+    let index = index(node, id, &known, "a question", IN_QUESTIONS, problems);
+    index.map(QuestionId::from_index)
 }
 
 /// The same while the questions are being read.
@@ -41,15 +47,16 @@ pub fn question_of(
     id: &str,
     questions: &[Node],
     problems: &mut Problems,
-) -> Option<usize> {
+) -> Option<QuestionId> {
     let known: Vec<&str> = questions.iter().map(Node::key).collect();
-    place(node, id, &known, "a question", IN_QUESTIONS, problems)
+    let index = index(node, id, &known, "a question", IN_QUESTIONS, problems);
+    index.map(QuestionId::from_index)
 }
 
-/// The places of the questions that are listed under `questions`.
-pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<usize> {
+/// The questions that are listed under `questions`.
+pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<QuestionId> {
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
-    places(
+    ids(
         node,
         "questions",
         &known,
@@ -63,12 +70,12 @@ pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<usi
 pub fn check_decides(
     node: &Node,
     question: &Question,
-    criteria: &[usize],
+    criteria: &[CriterionId],
     problems: &mut Problems,
 ) {
     if !criteria
         .iter()
-        .any(|place| question.decides.contains(place))
+        .any(|criterion| question.decides.contains(criterion))
     {
         node.problem(
             problems,
@@ -81,20 +88,21 @@ pub fn check_decides(
     }
 }
 
-fn places(
+fn ids<I: Id>(
     node: &Node,
     key: &str,
     known: &[&str],
     what: &str,
     remedy: &str,
     problems: &mut Problems,
-) -> Vec<usize> {
+) -> Vec<I> {
     let Some(list) = node.table(key, problems) else {
         return Vec::new();
     };
-    let ids = list.any_texts(problems);
-    ids.into_iter()
-        .filter_map(|id| place(&list, id, known, what, remedy, problems))
+    let named = list.any_texts(problems).into_iter();
+    named
+        .filter_map(|id| index(&list, id, known, what, remedy, problems))
+        .map(I::from_index)
         .collect()
 }
 

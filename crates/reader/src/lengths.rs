@@ -63,9 +63,9 @@ const ENGLISH_BETWEEN: [&str; 4] = ["full", "whole", "calendar", "more"];
 
 fn in_english(text: &str) -> Vec<(Length, &str)> {
     let words = words(text);
-    let word = |place: usize| words.get(place).map(|word| word.0.as_str());
+    let word = |index: usize| words.get(index).map(|word| word.0.as_str());
     let mut found = Vec::new();
-    for (place, (name, _, end)) in words.iter().enumerate().skip(1) {
+    for (index, (name, _, end)) in words.iter().enumerate().skip(1) {
         let unit = match name.as_str() {
             "day" | "days" => Day,
             "week" | "weeks" => Week,
@@ -73,7 +73,7 @@ fn in_english(text: &str) -> Vec<(Length, &str)> {
             "year" | "years" => Year,
             _ => continue,
         };
-        let mut before = place - 1;
+        let mut before = index - 1;
         if before > 0 && word(before).is_some_and(|word| ENGLISH_BETWEEN.contains(&word)) {
             before -= 1;
         }
@@ -98,7 +98,7 @@ fn in_english(text: &str) -> Vec<(Length, &str)> {
 fn number(word: &str) -> Option<f64> {
     let named = ENGLISH_NUMBERS.iter().position(|name| *name == word);
     let digits = || word.parse::<f64>().ok().filter(|number| number.is_finite());
-    named.map(|place| (place + 1) as f64).or_else(digits)
+    named.map(|index| (index + 1) as f64).or_else(digits)
 }
 
 /// The words and numbers of a text in small letters, with where each begins and ends.
@@ -195,7 +195,7 @@ fn chinese_number(text: &str) -> (Option<f64>, usize) {
         _ => NUMERALS
             .chars()
             .position(|numeral| numeral == c)
-            .map(|place| place + 1),
+            .map(|index| index + 1),
     };
     let mut count = None;
     let mut length = 0;

@@ -4,7 +4,7 @@ use std::{collections::HashMap, path::Path};
 
 use super::{Node, Problems, ids, leak, leak_all, node::is_in_thousandths, parse, read_file};
 use prescreen_core::{
-    screening::Rules,
+    screening::{Id, Rules, ValueId},
     trial::{Clock, Medicine, MedicineClass, name_key},
 };
 
@@ -71,14 +71,15 @@ fn class(node: &Node, rules: &Rules, problems: &mut Problems) -> MedicineClass {
         let values = rules.questions[question?].values;
         let known: Vec<&str> = values.iter().map(|value| value.id).collect();
         let remedy = format!("use one of {}", known.join(", "));
-        ids::place(
+        let index = ids::index(
             &value,
             id,
             &known,
             "an answer to the question",
             &remedy,
             problems,
-        )
+        );
+        index.map(ValueId::from_index)
     });
     MedicineClass {
         id: leak(node.key()),
@@ -96,8 +97,8 @@ fn clock(node: &Node, problems: &mut Problems) -> Clock {
     let known = Clock::ALL.map(Clock::name);
     let found = named.as_text().unwrap_or_default();
     let remedy = format!("use one of {}", known.join(", "));
-    let place = ids::place(&named, found, &known, "a clock", &remedy, problems);
-    place.map_or(Clock::None, |place| Clock::ALL[place])
+    let index = ids::index(&named, found, &known, "a clock", &remedy, problems);
+    index.map_or(Clock::None, |index| Clock::ALL[index])
 }
 
 fn medicine(
@@ -128,10 +129,10 @@ fn medicine(
     let names: Vec<_> = languages
         .iter()
         .enumerate()
-        .filter_map(|(place, language)| {
+        .filter_map(|(index, language)| {
             let names = node.table(language, problems)?;
             // The first language's names stand in for those that another one has not.
-            Some(match place {
+            Some(match index {
                 0 => names.texts(problems),
                 _ => names.any_texts(problems),
             })
@@ -143,7 +144,7 @@ fn medicine(
     let remedy = format!("use one of {}", classes.join(", "));
     Some(Medicine {
         id: leak(node.key()),
-        class: ids::place(&class, id, classes, "a class", &remedy, problems)?,
+        class: ids::index(&class, id, classes, "a class", &remedy, problems)?,
         prednisone_5_mg,
         names: leak_all(names),
     })

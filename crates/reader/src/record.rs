@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use super::{Node, Problems, leak, leak_all, windows::OTHERS};
-use prescreen_core::trial::{Heading, Record};
+use prescreen_core::{
+    screening::{CriterionId, Id},
+    trial::{Heading, Record},
+};
 
 /// The criteria of `trial.toml`, before their rules.
 #[derive(Default)]
@@ -14,9 +17,15 @@ pub struct Criteria<'a> {
 }
 
 impl Criteria<'_> {
-    /// The place of the criterion with this id.
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.nodes.iter().position(|node| node.key() == id)
+    /// Where a criterion stands.
+    pub fn node(&self, criterion: CriterionId) -> &Node<'_> {
+        &self.nodes[criterion.index()]
+    }
+
+    /// The criterion of this name.
+    pub fn named(&self, name: &str) -> Option<CriterionId> {
+        let index = self.nodes.iter().position(|node| node.key() == name);
+        index.map(CriterionId::from_index)
     }
 }
 
@@ -52,7 +61,8 @@ pub fn criteria<'a>(root: &Node<'a>, problems: &mut Problems) -> Criteria<'a> {
             help_lines: node.flag("help_lines", problems),
         };
         if node.flag("heading", problems) {
-            let (id, first) = (leak(node.key()), criteria.nodes.len());
+            let id = leak(node.key());
+            let first = CriterionId::from_index(criteria.nodes.len());
             criteria.headings.push(Heading { id, record, first });
         } else {
             criteria.records.push(record);
@@ -110,19 +120,19 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
             .filter(|sentence| **sentence == line)
             .count()
     };
-    let place =
+    let at =
         |lines: &[(usize, String)], wanted: &str| lines.iter().position(|(_, line)| line == wanted);
-    let after = place(&lines, "Inclusion Criteria").map(|from| &lines[from + 1..]);
-    let within = after.and_then(|lines| Some(&lines[..place(lines, "Minimum Eligible Age")?]));
+    let after = at(&lines, "Inclusion Criteria").map(|from| &lines[from + 1..]);
+    let within = after.and_then(|lines| Some(&lines[..at(lines, "Minimum Eligible Age")?]));
     let Some(within) = within else {
         let what =
             "has no lines \"Inclusion Criteria\" and \"Minimum Eligible Age\" to read between";
         problems.add(path, 0, what, "take the whole record from the registry");
         return;
     };
-    for (place, (number, line)) in within.iter().enumerate() {
+    for (index, (number, line)) in within.iter().enumerate() {
         // The same words can stand for several criteria: each has to hold them.
-        let times = within[..=place]
+        let times = within[..=index]
             .iter()
             .filter(|(_, other)| other == line)
             .count();

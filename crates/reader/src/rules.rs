@@ -5,7 +5,8 @@ use super::{
 };
 use prescreen_core::{
     screening::{
-        Cohorts, Condition, Criterion, Effect, Finding, Gives, Kind, Question, Rules, Value, Window,
+        CohortId, Cohorts, Condition, Criterion, CriterionId, Effect, Finding, Gives, Id, Kind,
+        List, Question, QuestionId, Rules, Value, ValueId, Window,
     },
     trial::Screen,
 };
@@ -31,14 +32,14 @@ pub fn rules(
             .collect(),
         nodes: questions.entries().collect(),
     };
-    let questions: Vec<Question> = (0..reader.nodes.len())
-        .map(|place| reader.question(place, problems))
-        .collect();
+    let ids = (0..reader.nodes.len()).map(QuestionId::from_index);
+    let questions = ids.map(|id| reader.question(id, problems)).collect();
+    let questions = List::new(leak_all(questions));
     let rules = reader
-        .cohorts(&cohorts, &questions, problems)
+        .cohorts(&cohorts, questions, problems)
         .map(|cohorts| Rules {
-            criteria: leak_all(reader.criteria(&questions, problems)),
-            questions: leak_all(questions),
+            criteria: leak_all(reader.criteria(&questions, problems)).into(),
+            questions,
             cohorts,
         });
     let screens = screens(root.table("screens", problems), &reader.nodes, problems);
@@ -52,9 +53,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Where a question stands.
+    fn node(&self, question: QuestionId) -> &Node<'_> {
+        &self.nodes[question.index()]
+    }
+
     fn criteria(&self, questions: &[Question], problems: &mut Problems) -> Vec<Criterion> {
         let mut criteria = Vec::new();
-        for (place, node) in self.criteria.nodes.iter().enumerate() {
+        let ids = (0..self.criteria.nodes.len()).map(CriterionId::from_index);
+        for (id, node) in ids.zip(&self.criteria.nodes) {
             let criterion = Criterion {
                 id: leak(node.key()),
                 cohort: self.cohort(node, problems),
@@ -65,7 +72,7 @@ impl Reader<'_> {
                 let values = questions.iter().flat_map(|question| question.values);
                 values
                     .flat_map(|value| value.effects)
-                    .filter(move |effect| effect.criterion == place)
+                    .filter(move |effect| effect.criterion == id)
             };
             if !criterion.team && effects().next().is_none() {
                 node.problem(
@@ -94,34 +101,35 @@ impl Reader<'_> {
         criteria
     }
 
-    fn cohort(&self, node: &Node, problems: &mut Problems) -> Option<usize> {
+    fn cohort(&self, node: &Node, problems: &mut Problems) -> Option<CohortId> {
         let cohort = node.optional("cohort")?;
         let id = cohort.text(problems)?;
-        let place = self.cohort_ids.iter().position(|known| *known == id);
-        if place.is_none() {
+        let index = self.cohort_ids.iter().position(|known| *known == id);
+        if index.is_none() {
             let remedy = format!("use one of {}", self.cohort_ids.join(", "));
             cohort.problem(problems, format!("\"{id}\" is not a cohort"), remedy);
         }
-        place
+        index.map(CohortId::from_index)
     }
 
     fn cohorts(
         &self,
         node: &Node,
-        questions: &[Question],
+        questions: List<QuestionId, Question>,
         problems: &mut Problems,
     ) -> Option<Cohorts> {
         let named = node.table("question", problems)?;
         let question = ids::question_of(&named, named.text(problems)?, &self.nodes, problems)?;
         let values = questions[question].values;
         let mut of_value = vec![Vec::new(); values.len()];
-        for (cohort, id) in self.cohort_ids.iter().enumerate() {
-            let Some(entry) = node.optional(id) else {
+        let ids = List::<CohortId, _>::new(leak_all(self.cohort_ids.clone()));
+        for (cohort, name) in ids.entries() {
+            let Some(entry) = node.optional(name) else {
                 continue;
             };
             for value in entry.texts(problems) {
                 match values.iter().position(|known| known.id == value) {
-                    Some(place) => of_value[place].push(cohort),
+                    Some(index) => of_value[index].push(cohort),
                     None => {
                         self.unknown_value(&entry, value, values.iter().map(|v| v.id), problems)
                     }
@@ -129,9 +137,9 @@ impl Reader<'_> {
             }
         }
         Some(Cohorts {
-            ids: leak_all(self.cohort_ids.clone()),
+            ids,
             question,
-            of_value: leak_all(of_value.into_iter().map(leak_all).collect()),
+            of_value: leak_all(of_value.into_iter().map(leak_all).collect()).into(),
         })
     }
 
@@ -151,8 +159,8 @@ impl Reader<'_> {
         );
     }
 
-    fn question(&self, place: usize, problems: &mut Problems) -> Question {
-        let node = &self.nodes[place];
+    fn question(&self, id: QuestionId, problems: &mut Problems) -> Question {
+        let node = self.node(id);
         node.only(
             &[
                 "kind",
@@ -210,7 +218,7 @@ impl Reader<'_> {
             sensitive: node.flag("sensitive", problems),
             refines: node.flag("refines", problems),
             cohort: self.cohort(node, problems),
-            condition: self.condition(place, problems),
+            condition: self.condition(id, problems),
             values: leak_all(
                 values
                     .iter()
@@ -224,7 +232,8 @@ impl Reader<'_> {
                             .map(|entry| self.effects(entry, &decides, whole, problems)),
                     })
                     .collect(),
-            ),
+            )
+            .into(),
             unsure: match node.optional("unsure") {
                 Some(unsure) => self.effects(&unsure, &decides, true, problems),
                 None => every(&decides, Gives::Finding(Finding::Check)),
@@ -234,7 +243,7 @@ impl Reader<'_> {
         }
     }
 
-    fn decides(&self, node: &Node, problems: &mut Problems) -> Vec<usize> {
+    fn decides(&self, node: &Node, problems: &mut Problems) -> Vec<CriterionId> {
         let Some(list) = node.table("decides", problems) else {
             return Vec::new();
         };
@@ -246,9 +255,9 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn criterion(&self, node: &Node, id: &str, problems: &mut Problems) -> Option<usize> {
-        let place = self.criteria.place(id);
-        if place.is_none() {
+    fn criterion(&self, node: &Node, id: &str, problems: &mut Problems) -> Option<CriterionId> {
+        let criterion = self.criteria.named(id);
+        if criterion.is_none() {
             let what = format!("\"{id}\" is not a criterion that is judged");
             node.problem(
                 problems,
@@ -256,7 +265,7 @@ impl Reader<'_> {
                 "use an id that stands in [criteria] and is no heading",
             );
         }
-        place
+        criterion
     }
 
     fn kind(&self, node: &Node, values: &[Node], problems: &mut Problems) -> Kind {
@@ -265,11 +274,11 @@ impl Reader<'_> {
             Some("many") => {
                 let exclusive = node.optional("exclusive").and_then(|exclusive| {
                     let id = exclusive.text(problems)?;
-                    let place = values.iter().position(|value| value.key() == id);
-                    if place.is_none() {
+                    let index = values.iter().position(|value| value.key() == id);
+                    if index.is_none() {
                         self.unknown_value(&exclusive, id, values.iter().map(Node::key), problems);
                     }
-                    place
+                    index.map(ValueId::from_index)
                 });
                 Kind::Many { exclusive }
             }
@@ -328,8 +337,8 @@ impl Reader<'_> {
         0.0
     }
 
-    fn condition(&self, place: usize, problems: &mut Problems) -> Option<Condition> {
-        let node = &self.nodes[place];
+    fn condition(&self, id: QuestionId, problems: &mut Problems) -> Option<Condition> {
+        let node = self.node(id);
         let (entry, negated) = match (node.optional("when"), node.optional("unless")) {
             (None, None) => return None,
             (Some(when), None) => (when, false),
@@ -349,7 +358,7 @@ impl Reader<'_> {
             return None;
         };
         let question = ids::question_of(&answers, answers.key(), &self.nodes, problems)?;
-        if question >= place {
+        if question >= id {
             let remedy = format!("move [questions.{}] above it", answers.key());
             answers.problem(
                 problems,
@@ -357,7 +366,8 @@ impl Reader<'_> {
                 remedy,
             );
         }
-        let known: Vec<Node> = self.nodes[question]
+        let known: Vec<Node> = self
+            .node(question)
             .optional("values")
             .iter()
             .flat_map(Node::entries)
@@ -365,7 +375,7 @@ impl Reader<'_> {
         let mut values = Vec::new();
         for id in answers.texts(problems) {
             match known.iter().position(|value| value.key() == id) {
-                Some(value) => values.push(value),
+                Some(index) => values.push(ValueId::from_index(index)),
                 None => self.unknown_value(&answers, id, known.iter().map(Node::key), problems),
             }
         }
@@ -380,7 +390,7 @@ impl Reader<'_> {
     fn effects(
         &self,
         node: &Node,
-        decides: &[usize],
+        decides: &[CriterionId],
         whole: bool,
         problems: &mut Problems,
     ) -> &'static [Effect] {
@@ -409,7 +419,7 @@ impl Reader<'_> {
         }
         for &criterion in decides {
             if whole && !effects.iter().any(|effect| effect.criterion == criterion) {
-                let id = self.criteria.nodes[criterion].key();
+                let id = self.criteria.node(criterion).key();
                 let remedy = format!("write what it gives {id}, such as {id} = \"clear\"");
                 node.problem(problems, format!("has no meaning for {id}"), remedy);
             }
@@ -456,7 +466,7 @@ impl Reader<'_> {
     }
 }
 
-fn every(criteria: &[usize], gives: Gives) -> &'static [Effect] {
+fn every(criteria: &[CriterionId], gives: Gives) -> &'static [Effect] {
     leak_all(
         criteria
             .iter()

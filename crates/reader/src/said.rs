@@ -33,7 +33,7 @@ pub fn each(texts: &Texts, say: &dyn Fn(&str) -> String) -> Texts {
             why: one(question.why),
             find: one(question.find),
             date: one(question.date),
-            values: leak_all(values.collect()),
+            values: leak_all(values.collect()).into(),
         }
     });
     let criteria = texts.criteria.iter().map(|criterion| CriterionTexts {
@@ -46,11 +46,11 @@ pub fn each(texts: &Texts, say: &dyn Fn(&str) -> String) -> Texts {
         about: all(texts.about),
         study: all(texts.study),
         contact: one(texts.contact),
-        cohorts: all(texts.cohorts),
+        cohorts: all(&texts.cohorts).into(),
         units: leak_all(units.collect()),
-        screens: all(texts.screens),
-        questions: leak_all(questions.collect()),
-        criteria: leak_all(criteria.collect()),
+        screens: all(&texts.screens).into(),
+        questions: leak_all(questions.collect()).into(),
+        criteria: leak_all(criteria.collect()).into(),
         headings: all(texts.headings),
         help_lines: all(texts.help_lines),
         links: all(texts.links),

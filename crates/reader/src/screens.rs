@@ -1,7 +1,10 @@
 //! The screens, and the questions on them.
 
 use super::{Node, Problems, ids, leak, leak_all};
-use prescreen_core::trial::Screen;
+use prescreen_core::{
+    screening::{Id, QuestionId},
+    trial::Screen,
+};
 
 /// Reads which questions stand on which screen, in the order shown: each on one.
 pub fn screens(node: Option<Node>, questions: &[Node], problems: &mut Problems) -> Vec<Screen> {
@@ -13,23 +16,24 @@ pub fn screens(node: Option<Node>, questions: &[Node], problems: &mut Problems) 
             continue;
         };
         let named = list.texts(problems);
-        let places: Vec<usize> = named
+        let asked: Vec<QuestionId> = named
             .into_iter()
             .filter_map(|id| ids::question_of(&list, id, questions, problems))
             .collect();
-        shown.extend(places.iter().copied());
+        shown.extend(asked.iter().copied());
 
         screens.push(Screen {
             id: leak(entry.key()),
             quick: entry.flag("quick", problems),
-            help_lines: places
+            help_lines: asked
                 .iter()
-                .any(|&place| questions[place].flag("help_lines", problems)),
-            questions: leak_all(places),
+                .any(|question| questions[question.index()].flag("help_lines", problems)),
+            questions: leak_all(asked),
         });
     }
-    for (place, question) in questions.iter().enumerate() {
-        match shown.iter().filter(|&&shown| shown == place).count() {
+    let ids = (0..questions.len()).map(QuestionId::from_index);
+    for (id, question) in ids.zip(questions) {
+        match shown.iter().filter(|&&shown| shown == id).count() {
             1 => {}
             0 => question.problem(
                 problems,

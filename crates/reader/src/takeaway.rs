@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Node, Problems, ids, leak, leak_all};
 use prescreen_core::{
-    screening::Rules,
+    screening::{QuestionId, Rules},
     trial::{Call, CallLine, Term},
 };
 
@@ -49,7 +49,10 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     let criteria = ids::criteria(node, rules, problems);
     let questions = ids::questions(node, rules, problems);
     // What only the study team tests can still tell a person how to answer.
-    if !criteria.iter().all(|&place| rules.criteria[place].team) {
+    if !criteria
+        .iter()
+        .all(|&criterion| rules.criteria[criterion].team)
+    {
         for &question in &questions {
             ids::check_decides(node, &rules.questions[question], &criteria, problems);
         }
@@ -69,7 +72,7 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     let remedy = format!("use one of {}, or add it to [papers]", papers.join(", "));
     Some(Term {
         id: leak(node.key()),
-        paper: ids::place(&paper, id, papers, "a paper", &remedy, problems)?,
+        paper: ids::index(&paper, id, papers, "a paper", &remedy, problems)?,
         criteria: leak_all(criteria),
         questions: leak_all(questions),
         unit: unit.unwrap_or_default(),
@@ -110,11 +113,11 @@ fn answers(
     lines: &[&str],
     rules: &Rules,
     problems: &mut Problems,
-) -> HashMap<String, &'static [usize]> {
+) -> HashMap<String, &'static [QuestionId]> {
     let mut answers = HashMap::new();
     for entry in node.iter().flat_map(Node::entries) {
         let remedy = "use an id that stands in say, asked or close";
-        ids::place(
+        ids::index(
             &entry,
             entry.key(),
             lines,

@@ -11,7 +11,7 @@ use super::{
     windows::{self, Windows, other_placeholders},
 };
 use prescreen_core::{
-    screening::{Finding, Gives, Kind, Question, Value},
+    screening::{Finding, Gives, Kind, List, Question, Value},
     trial::{CallTexts, CriterionTexts, QuestionTexts, Spoken, Texts, Trial, Unit, ValueTexts},
 };
 
@@ -208,9 +208,9 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         },
     );
     let screens = trial.screens.iter().map(|screen| {
-        let place = shared_ids.iter().position(|id| *id == screen.id);
-        place
-            .and_then(|place| titles.get(place).copied())
+        let index = shared_ids.iter().position(|id| *id == screen.id);
+        index
+            .and_then(|index| titles.get(index).copied())
             .unwrap_or_default()
     });
     let questions = root.table("questions", problems);
@@ -250,11 +250,11 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         about,
         study,
         contact,
-        cohorts,
+        cohorts: cohorts.into(),
         units: leak_all(units),
-        screens: leak_all(screens.collect()),
-        questions: leak_all(questions),
-        criteria: leak_all(criteria),
+        screens: leak_all(screens.collect()).into(),
+        questions: leak_all(questions).into(),
+        criteria: leak_all(criteria).into(),
         headings: leak_all(headings.into_iter().map(|heading| heading.plain).collect()),
         help_lines,
         links,
@@ -316,13 +316,12 @@ fn question(node: Node, rules: Option<&Question>, problems: &mut Problems) -> Qu
             .and_then(|found| found.text(problems))
             .unwrap_or_default()
     };
-    let dated = rules
-        .is_some_and(|question| (0..question.values.len()).any(|value| question.asks_date(value)));
+    let dated = rules.is_some_and(Question::may_ask_date);
     let (short, legend) = (text("short", true), text("legend", true));
     let (why, find) = (text("why", true), text("find", true));
     let (hint, date) = (text("hint", false), text("date", dated));
     let table = node.table("values", problems);
-    let values = rules.map_or(&[][..], |question| question.values);
+    let values = rules.map_or(List::new(&[]), |question| question.values);
     let labelled = rules.is_some_and(|question| !matches!(question.kind, Kind::Number { .. }));
     let ids: Vec<&str> = values.iter().map(|value| value.id).collect();
     let known: BTreeSet<&str> = ids.iter().copied().collect();
@@ -367,7 +366,7 @@ fn question(node: Node, rules: Option<&Question>, problems: &mut Problems) -> Qu
         why,
         find,
         date,
-        values: leak_all(texts),
+        values: leak_all(texts).into(),
     }
 }
 

@@ -162,7 +162,7 @@ impl Windows {
             for &criterion in class.criteria {
                 allowed.add(&criteria[rules.criteria[criterion].id]);
             }
-            let question = class.question.map(|place| rules.questions[place].id);
+            let question = class.question.map(|question| rules.questions[question].id);
             allowed
                 .lengths
                 .extend(question.iter().flat_map(|id| &questions[id].lengths));
@@ -327,12 +327,12 @@ fn check_lengths(
                 format!("write {}", names.join(" or ")),
             ),
         };
-        let place = match kind {
+        let holder = match kind {
             "class" => "a criterion that its class names".to_owned(),
             kind => format!("the {kind} {id}"),
         };
         let remedy = format!(
-            "{write}, or if it is another length of time that is right, name it with the reason under {OTHERS} of {place} in trial.toml"
+            "{write}, or if it is another length of time that is right, name it with the reason under {OTHERS} of {holder} in trial.toml"
         );
         node.problem(problems, format!("says “{written}”, and {rule}"), remedy);
     }

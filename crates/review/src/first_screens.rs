@@ -98,10 +98,13 @@ fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Resul
         return Ok(String::new());
     };
     let alone = texts.screens[first.screen].is_empty();
-    let (true, [place]) = (alone, trial.screens[first.screen].questions) else {
+    let (true, [question]) = (alone, trial.screens[first.screen].questions) else {
         return Ok(String::new());
     };
-    let (rules, said) = (&trial.rules.questions[*place], &texts.questions[*place]);
+    let (rules, said) = (
+        &trial.rules.questions[*question],
+        &texts.questions[*question],
+    );
     let Kind::Number { unit, decimals, .. } = rules.kind else {
         return Ok(String::new());
     };

@@ -1,7 +1,7 @@
 use super::{Words, date};
 use prescreen_core::{
     interview::text_from_number,
-    screening::{Answer, EventDate, Given, Kind, Question},
+    screening::{Answer, EventDate, Given, Kind, Question, ValueId},
     trial::{QuestionTexts, Texts},
 };
 
@@ -16,19 +16,19 @@ pub fn answer(
     let Some(answer) = answer else {
         return words.not_answered().to_owned();
     };
-    let label = |place: usize| {
+    let label = |value: ValueId| {
         question
             .values
-            .get(place)
+            .get(value)
             .map(|value| value.label)
             .unwrap_or_default()
     };
     let given = match answer.given {
         Given::Unsure => words.unsure().to_owned(),
         Given::Skip => words.skip().to_owned(),
-        Given::Choice(place) => label(place).to_owned(),
+        Given::Choice(value) => label(value).to_owned(),
         Given::Many(ticked) => {
-            let ticked = (0..rules.values.len()).filter(|&place| ticked.holds(place));
+            let ticked = rules.values.ids().filter(|&value| ticked.holds(value));
             ticked.map(label).collect::<Vec<_>>().join(words.list_gap())
         }
         Given::Number(given) => {

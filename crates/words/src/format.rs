@@ -18,7 +18,7 @@ pub fn date(date: PartialDate, words: &Words) -> String {
     };
     let name = month
         .and_then(|month| usize::try_from(month - 1).ok())
-        .and_then(|place| words.month_names().split(BETWEEN_NAMES).nth(place));
+        .and_then(|index| words.month_names().split(BETWEEN_NAMES).nth(index));
     fill(
         text,
         &[

@@ -100,8 +100,8 @@ impl Words {
 
     /// The text with this key, for those who go through them all.
     pub fn get(&self, key: &str) -> Option<&'static str> {
-        let place = KEYS.iter().position(|known| *known == key)?;
-        Some(self.texts[place])
+        let index = KEYS.iter().position(|known| *known == key)?;
+        Some(self.texts[index])
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{Explanation, Words, date, explain, fill};
 use prescreen_core::{
-    screening::{Answers, Date, Finding, Judgement, Outcome, PartialDate, Verdict},
+    screening::{Answers, CriterionId, Date, Finding, Judgement, Outcome, PartialDate, Verdict},
     trial::{Texts, Trial},
 };
 
@@ -26,8 +26,7 @@ pub struct Report {
 /// One criterion in a report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Its place in the trial's lists.
-    pub criterion: usize,
+    pub criterion: CriterionId,
     pub finding: Finding,
     /// The criterion in plain words.
     pub plain: &'static str,
@@ -90,7 +89,7 @@ pub fn report(
     }
 }
 
-fn plain(texts: &Texts, criterion: usize) -> &'static str {
+fn plain(texts: &Texts, criterion: CriterionId) -> &'static str {
     texts
         .criteria
         .get(criterion)

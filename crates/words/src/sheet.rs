@@ -1,5 +1,8 @@
 use super::{Words, fill};
-use prescreen_core::trial::{Record, Texts, Trial};
+use prescreen_core::{
+    screening::{CohortId, CriterionId},
+    trial::{Record, Texts, Trial},
+};
 
 /// Criteria that stand together in the record.
 #[derive(Clone, Debug)]
@@ -12,8 +15,8 @@ pub struct SheetGroup {
 #[derive(Clone, Debug)]
 pub struct SheetEntry {
     pub id: &'static str,
-    /// Its place in the trial's lists; a heading has none.
-    pub criterion: Option<usize>,
+    /// None for a heading.
+    pub criterion: Option<CriterionId>,
     pub plain: &'static str,
     /// Which answers decide it, or that only the study team can tell.
     pub how: String,
@@ -24,7 +27,7 @@ pub struct SheetEntry {
 pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGroup> {
     let rules = &trial.rules;
     let mut groups: Vec<SheetGroup> = Vec::new();
-    for (place, criterion) in rules.criteria.iter().enumerate() {
+    for (id, criterion) in rules.criteria.entries() {
         let title = group_title(criterion.id, criterion.cohort, texts, words);
         if groups.last().is_none_or(|group| group.title != title) {
             groups.push(SheetGroup {
@@ -36,7 +39,7 @@ pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGr
             continue;
         };
         let headings = trial.headings.iter().zip(texts.headings);
-        for (heading, plain) in headings.filter(|(heading, _)| heading.first == place) {
+        for (heading, plain) in headings.filter(|(heading, _)| heading.first == id) {
             group.entries.push(SheetEntry {
                 id: heading.id,
                 criterion: None,
@@ -49,7 +52,7 @@ pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGr
             .questions
             .iter()
             .zip(texts.questions)
-            .filter(|(question, _)| question.decides.contains(&place))
+            .filter(|(question, _)| question.decides.contains(&id))
             .map(|(_, texts)| texts.short)
             .collect();
         let by_questions = fill(
@@ -65,17 +68,17 @@ pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGr
         };
         group.entries.push(SheetEntry {
             id: criterion.id,
-            criterion: Some(place),
-            plain: texts.criteria[place].plain,
+            criterion: Some(id),
+            plain: texts.criteria[id].plain,
             how,
-            record: &trial.records[place],
+            record: &trial.records[id],
         });
     }
     groups
 }
 
 /// What a group of criteria is called. Inclusion criteria have an `I` before their number.
-fn group_title(id: &str, cohort: Option<usize>, texts: &Texts, words: &Words) -> String {
+fn group_title(id: &str, cohort: Option<CohortId>, texts: &Texts, words: &Words) -> String {
     let inclusion = id
         .rsplit('-')
         .next()

@@ -50,12 +50,12 @@ pub fn summary(
         }
     }
     lines.extend([String::new(), words.summary_answers().to_owned()]);
-    for place in interview.questions() {
-        let (rules, question) = (&trial.rules.questions[place], &texts.questions[place]);
+    for id in interview.questions() {
+        let (rules, question) = (&trial.rules.questions[id], &texts.questions[id]);
         if rules.sensitive && !sensitive {
             continue;
         }
-        let given = answer(shared.answers.get(place), rules, question, texts, words);
+        let given = answer(shared.answers.get(id), rules, question, texts, words);
         lines.push(["- ", question.short, words.colon(), &given].concat());
     }
     let contact = &trial.contact;

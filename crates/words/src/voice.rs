@@ -1,4 +1,4 @@
-/// The place of the voice that reads a language best, among the language tags of those there are; none if none of them
+/// The index of the voice that reads a language best, among the language tags of those there are; none if none of them
 /// speaks it. Of voices that are equally good the first is taken.
 ///
 /// Chinese is Mandarin here. A voice of Taiwan is understood, one of Cantonese by few: it comes last, since a page that
@@ -13,7 +13,7 @@
 /// ```
 pub fn voice<'a>(language: &str, voices: impl IntoIterator<Item = &'a str>) -> Option<usize> {
     let wanted = Tag::read(language);
-    let ranked = voices.into_iter().enumerate().filter_map(|(place, voice)| {
+    let ranked = voices.into_iter().enumerate().filter_map(|(index, voice)| {
         let voice = Tag::read(voice);
         let rank = match wanted.primary.as_str() {
             "zh" => mandarin(&voice)?,
@@ -23,9 +23,9 @@ pub fn voice<'a>(language: &str, voices: impl IntoIterator<Item = &'a str>) -> O
             primary if voice.primary == primary => u8::from(voice.region != wanted.region),
             _ => return None,
         };
-        Some((rank, place))
+        Some((rank, index))
     });
-    ranked.min().map(|(_, place)| place)
+    ranked.min().map(|(_, index)| index)
 }
 
 /// How well a voice reads Mandarin as it is spoken in mainland China, the best being 0.

@@ -1,10 +1,13 @@
 //! Trials that nobody has registered: of any size, and as mixed as a real one.
 
+use std::ops::Range;
+
 use trial_prescreen::{
-    interview::{Event, Interview, Place, questions_on},
+    interview::{Event, Interview, Route, questions_on},
     screening::{
-        Answer, Answers, Cohorts, Condition, Criterion, Date, Effect, EventDate, Finding, Given,
-        Gives, Kind, PartialDate, Question, Rules, Value, Window,
+        Answer, Answers, CohortId, Cohorts, Condition, Criterion, CriterionId, Date, Effect,
+        EventDate, Finding, Given, Gives, Id, Kind, List, PartialDate, Question, QuestionId, Rules,
+        Value, ValueId, Window,
     },
     trial::{Screen, Trial},
     trials::TRIAL,
@@ -28,62 +31,64 @@ pub const TODAY: Date = Date::new(2026, 11, 24).unwrap();
 /// A trial with so many criteria and so many questions. It lives as long as the program.
 pub fn trial(size: usize, shape: Shape) -> &'static Trial {
     let questions: Vec<Question> = (0..size)
-        .map(|place| question(place, size, shape))
+        .map(|index| question(index, size, shape))
         .collect();
-    let of_value: &[&[usize]] = &[&[0], &[1], &[0, 1], &[]];
+    let criteria: Vec<Criterion> = (0..size).map(criterion).collect();
+    let cohorts: &'static [CohortId] = ids(0..2).leak();
+    let (a, b) = cohorts.split_at(1);
     let rules = Rules {
-        criteria: (0..size).map(criterion).collect::<Vec<_>>().leak(),
-        questions: questions.leak(),
+        criteria: List::new(criteria.leak()),
+        questions: List::new(questions.leak()),
         cohorts: Cohorts {
-            ids: &["A", "B"],
-            question: 0,
-            of_value,
+            ids: List::new(&["A", "B"]),
+            question: QuestionId::from_index(0),
+            of_value: List::new(vec![a, b, cohorts, &[]].leak()),
         },
     };
     let together = if shape == Shape::OneScreen { size } else { 3 };
-    let places: &'static [usize] = (0..size).collect::<Vec<_>>().leak();
-    let screens: Vec<Screen> = places
+    let screens: Vec<Screen> = ids(0..size)
+        .leak()
         .chunks(together)
         .map(|questions| Screen {
             id: "screen",
-            quick: questions[0] == 0,
+            quick: questions.contains(&rules.cohorts.question),
             questions,
             help_lines: false,
         })
         .collect();
     Box::leak(Box::new(Trial {
         rules,
-        screens: screens.leak(),
+        screens: List::new(screens.leak()),
         ..*TRIAL
     }))
 }
 
-fn criterion(place: usize) -> Criterion {
+fn criterion(index: usize) -> Criterion {
     Criterion {
-        id: format!("C{place}").leak(),
-        cohort: match place % 5 {
-            3 => Some(0),
-            4 => Some(1),
+        id: format!("C{index}").leak(),
+        cohort: match index % 5 {
+            3 => Some(CohortId::from_index(0)),
+            4 => Some(CohortId::from_index(1)),
             _ => None,
         },
-        team: place % 7 == 6,
+        team: index % 7 == 6,
         any_clears: false,
     }
 }
 
-fn question(place: usize, size: usize, shape: Shape) -> Question {
-    let decides: Vec<usize> = match shape {
-        Shape::Wide if place == 1 % size => (0..size).collect(),
-        Shape::Deep => vec![0],
+fn question(index: usize, size: usize, shape: Shape) -> Question {
+    let decides: Vec<CriterionId> = ids(match shape {
+        Shape::Wide if index == 1 % size => 0..size,
+        Shape::Deep => 0..1,
         // Its own, and now and then its neighbours'.
-        _ => (place..size.min(place + 1 + place % 3)).collect(),
-    };
+        _ => index..size.min(index + 1 + index % 3),
+    });
     let finding = |finding| gives(&decides, Gives::Finding(finding));
     let until = Gives::Until {
-        window: [Window::Weeks(2), Window::Months(3), Window::Years(1)][place % 3],
+        window: [Window::Weeks(2), Window::Months(3), Window::Years(1)][index % 3],
         after: Finding::Clear,
     };
-    let (kind, values) = match (place, place % 4) {
+    let (kind, values) = match (index, index % 4) {
         (0, _) => (
             Kind::Choice,
             ["a", "b", "both", "other"]
@@ -104,7 +109,9 @@ fn question(place: usize, size: usize, shape: Shape) -> Question {
             ],
         ),
         (_, 1) => (
-            Kind::Many { exclusive: Some(2) },
+            Kind::Many {
+                exclusive: Some(ValueId::from_index(2)),
+            },
             vec![
                 value(
                     "one",
@@ -125,24 +132,29 @@ fn question(place: usize, size: usize, shape: Shape) -> Question {
         ),
     };
     Question {
-        id: format!("q{place}").leak(),
+        id: format!("q{index}").leak(),
         kind,
         sensitive: false,
         refines: false,
         cohort: None,
-        condition: (place % 11 == 10).then_some(Condition {
-            question: place - 8,
-            values: &[1],
+        condition: (index % 11 == 10).then_some(Condition {
+            question: QuestionId::from_index(index - 8),
+            values: ids(1..2).leak(),
             negated: true,
         }),
         decides: decides.clone().leak(),
-        values: values.leak(),
+        values: List::new(values.leak()),
         unsure: finding(Finding::Check),
-        otherwise: (place % 4 == 1).then_some(Finding::Clear),
+        otherwise: (index % 4 == 1).then_some(Finding::Clear),
     }
 }
 
-fn gives(decides: &[usize], gives: Gives) -> &'static [Effect] {
+/// The ids of the items at these indices.
+fn ids<I: Id>(indices: Range<usize>) -> Vec<I> {
+    indices.map(I::from_index).collect()
+}
+
+fn gives(decides: &[CriterionId], gives: Gives) -> &'static [Effect] {
     let effects = decides.iter().map(|&criterion| Effect { criterion, gives });
     effects.collect::<Vec<_>>().leak()
 }
@@ -157,44 +169,44 @@ fn value(id: &'static str, from: f64, effects: &'static [Effect]) -> Value {
 }
 
 /// An answer to a question: one in eight stands in the way for a while, the others do not.
-pub fn answer(question: &Question, place: usize) -> Answer {
+pub fn answer(question: &Question, id: QuestionId) -> Answer {
+    let [first, last] = [0, 2].map(ValueId::from_index);
     let given = match question.kind {
         Kind::Number { .. } => Given::Number(20.0),
-        Kind::Many { .. } if place % 8 == 1 => Given::Many([0].into_iter().collect()),
-        Kind::Many { .. } => Given::Many([2].into_iter().collect()),
-        Kind::Choice if place == 0 => Given::Choice(2),
-        Kind::Choice if place % 8 == 2 => Given::Choice(0),
-        Kind::Choice => Given::Choice(2),
+        Kind::Many { .. } if id.index() % 8 == 1 => Given::Many([first].into_iter().collect()),
+        Kind::Many { .. } => Given::Many([last].into_iter().collect()),
+        Kind::Choice if id.index() % 8 == 2 => Given::Choice(first),
+        Kind::Choice => Given::Choice(last),
     };
     let event = Date::new(2026, 11, 20).map(|day| EventDate::On(PartialDate::Day(day)));
     Answer {
         given,
-        date: event.filter(|_| given == Given::Choice(0)),
+        date: event.filter(|_| given == Given::Choice(first)),
     }
 }
 
 /// Answers to all questions.
 pub fn answers(trial: &Trial) -> Answers {
     let mut answers = Answers::new();
-    for (place, question) in trial.rules.questions.iter().enumerate() {
-        answers.set(place, answer(question, place));
+    for (id, question) in trial.rules.questions.entries() {
+        answers.set(id, answer(question, id));
     }
     answers
 }
 
 /// Somebody on the last screen of questions, with all before it answered; and the answers to that one.
-pub fn near_the_end(trial: &'static Trial) -> (Interview, Vec<(usize, Answer)>) {
+pub fn near_the_end(trial: &'static Trial) -> (Interview, Vec<(QuestionId, Answer)>) {
     let mut interview = Interview::new(trial, TODAY);
     interview.apply(Event::Start);
     loop {
-        let Place::Questions(step) = interview.place() else {
+        let Route::Questions(step) = interview.route() else {
             interview.apply(Event::More);
             continue;
         };
-        let given: Vec<(usize, Answer)> = questions_on(trial, interview.answers(), step)
-            .map(|place| (place, answer(&trial.rules.questions[place], place)))
+        let given: Vec<(QuestionId, Answer)> = questions_on(trial, interview.answers(), step)
+            .map(|id| (id, answer(&trial.rules.questions[id], id)))
             .collect();
-        if step.screen + 1 == trial.screens.len() {
+        if Some(step.screen) == trial.screens.ids().next_back() {
             return (interview, given);
         }
         interview.apply(Event::Continue(given));

@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 use super::CaseProblem;
 use crate::{
     interview::check_date,
-    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked},
+    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked, ValueId},
 };
 
 /// Reads answers by question id; `ID.date` holds the date of a question's event.
@@ -17,7 +17,7 @@ pub fn answers(
 ) -> Answers {
     let mut answers = Answers::new();
     for (key, value) in given.iter().filter(|(key, _)| !key.ends_with(".date")) {
-        let Some(place) = rules.question(key) else {
+        let Some(id) = rules.question_named(key) else {
             let ids: Vec<_> = rules.questions.iter().map(|question| question.id).collect();
             problems.push(CaseProblem::new(
                 key,
@@ -26,25 +26,22 @@ pub fn answers(
             ));
             continue;
         };
-        let question = &rules.questions[place];
+        let question = &rules.questions[id];
         match answer(question, value) {
-            Some(given) => answers.set(place, Answer::from(given)),
+            Some(given) => answers.set(id, Answer::from(given)),
             None => problems.push(CaseProblem::new(key, value, accepted(question))),
         }
     }
     let age = crate::interview::age(rules, &answers);
     for (key, value) in given {
-        let Some(id) = key.strip_suffix(".date") else {
+        let Some(name) = key.strip_suffix(".date") else {
             continue;
         };
-        let place = rules.question(id).filter(|&place| {
-            let question = &rules.questions[place];
-            (0..question.values.len()).any(|value| question.asks_date(value))
-        });
-        let Some(place) = place else {
-            let dated = rules.questions.iter().filter(|question| {
-                (0..question.values.len()).any(|value| question.asks_date(value))
-            });
+        let dated = rules
+            .question_named(name)
+            .filter(|&id| rules.questions[id].may_ask_date());
+        let Some(id) = dated else {
+            let dated = rules.questions.iter().filter(|it| it.may_ask_date());
             let keys: Vec<_> = dated
                 .map(|question| format!("{}.date", question.id))
                 .collect();
@@ -57,8 +54,8 @@ pub fn answers(
         };
         match date(value, today, age) {
             Some(date) => {
-                if let Some(answer) = answers.get(place).copied() {
-                    answers.set(place, Answer { date: Some(date), ..answer });
+                if let Some(answer) = answers.get(id).copied() {
+                    answers.set(id, Answer { date: Some(date), ..answer });
                 }
             }
             None => problems.push(CaseProblem::new(
@@ -86,10 +83,12 @@ fn answer(question: &Question, value: &Value) -> Option<Given> {
     match (question.kind, value) {
         (_, Value::String(text)) if text == "unsure" => Some(Given::Unsure),
         (_, Value::String(text)) if text == "skip" && question.sensitive => Some(Given::Skip),
-        (Kind::Choice, Value::String(id)) => question.value(id).map(Given::Choice),
+        (Kind::Choice, Value::String(id)) => question.value_named(id).map(Given::Choice),
         (Kind::Many { exclusive }, Value::Array(ids)) => {
-            let values: Option<Vec<usize>> =
-                ids.iter().map(|id| question.value(id.as_str()?)).collect();
+            let values: Option<Vec<ValueId>> = ids
+                .iter()
+                .map(|id| question.value_named(id.as_str()?))
+                .collect();
             let values = values.filter(|values| !values.is_empty())?;
             let alone = values.iter().all(|value| *value == values[0]);
             let mixed = exclusive.is_some_and(|exclusive| values.contains(&exclusive) && !alone);

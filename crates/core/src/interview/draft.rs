@@ -5,6 +5,7 @@ use super::{
 use crate::{
     screening::{
         Answer, Answers, Date, Effect, EventDate, Finding, Given, Gives, Kind, Question, Rules,
+        ValueId,
     },
     trial::Texts,
 };
@@ -68,14 +69,14 @@ impl Draft {
 
     /// Whether the answer as it stands asks for the date of its event.
     pub fn asks_date(&self, question: &Question) -> bool {
-        (0..question.values.len()).any(|value| {
+        question.values.ids().any(|value| {
             question.asks_date(value) && self.given.is_some_and(|given| given.holds(value))
         })
     }
 
     /// Ticks or unticks one answer of a many-choice question. The one that excludes the others
     /// ("none of these") takes their ticks away, and they its.
-    pub fn tick(&mut self, question: &Question, value: usize, on: bool) {
+    pub fn tick(&mut self, question: &Question, value: ValueId, on: bool) {
         let Kind::Many { exclusive } = question.kind else {
             return;
         };
@@ -98,7 +99,7 @@ impl Draft {
 pub fn none_of_these(question: &Question) -> Option<Given> {
     let value = match question.kind {
         Kind::Many { exclusive } => exclusive?,
-        Kind::Choice => question.value("no")?,
+        Kind::Choice => question.value_named("no")?,
         Kind::Number { .. } => return None,
     };
     let harmless = |effect: &Effect| effect.gives == Gives::Finding(Finding::Clear);
@@ -154,10 +155,7 @@ pub fn read(
 pub fn age(rules: &Rules, answers: &Answers) -> Option<f64> {
     let in_years =
         |question: &Question| matches!(question.kind, Kind::Number { unit: "years", .. });
-    match answers
-        .get(rules.questions.iter().position(in_years)?)?
-        .given
-    {
+    match answers.get(rules.questions.find(in_years)?)?.given {
         Given::Number(age) => Some(age),
         _ => None,
     }

@@ -23,16 +23,22 @@ pub use problem::InputProblem;
 pub use whole_date::{WholeDate, whole_date};
 
 use crate::{
-    screening::{Answer, Answers, Date, Verdict, applicable, screen},
+    screening::{
+        Answer, Answers, CriterionId, Date, QuestionId, ScreenId, Verdict, applicable, screen,
+    },
     trial::Trial,
 };
 
-/// What a person is looking at.
+/// Which screen a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Route {
+    /// The start.
     Intro,
+    /// A screen of questions.
     Questions(Step),
+    /// All answers, each of which can be changed.
     Review,
+    /// What the answers come to today.
     Result,
     /// Every criterion and how it is checked.
     Criteria,
@@ -48,17 +54,17 @@ pub enum Place {
     Preview(Date),
 }
 
-impl Place {
+impl Route {
     /// Whether it stands beside the way, to be opened from the result and left again.
     pub fn is_aside(self) -> bool {
         matches!(
             self,
-            Place::Criteria
-                | Place::Call
-                | Place::Letter
-                | Place::Homework
-                | Place::Medicines
-                | Place::Preview(_)
+            Route::Criteria
+                | Route::Call
+                | Route::Letter
+                | Route::Homework
+                | Route::Medicines
+                | Route::Preview(_)
         )
     }
 }
@@ -68,20 +74,20 @@ impl Place {
 pub enum Event {
     Start,
     /// Goes on from a screen with the answers to its questions.
-    Continue(Vec<(usize, Answer)>),
+    Continue(Vec<(QuestionId, Answer)>),
     Back,
-    /// Goes back to what stood at this place of the trail; the browser's Back and Forward do that.
+    /// Goes back to what stood at this depth of the trail; the browser's Back and Forward do that.
     Return(usize),
     /// Goes on with the questions after the quick check.
     More,
     Review,
     Result,
-    /// Opens what stands beside the way (see [`Place::is_aside`]).
-    Open(Place),
+    /// Opens what stands beside the way (see [`Route::is_aside`]).
+    Open(Route),
     /// Asks one question at a time from now on, or short lists again.
     Pace(Pace),
     /// Opens the screen of one question, to come back afterwards.
-    Change(usize),
+    Change(QuestionId),
     /// Forgets everything.
     Restart,
     /// Another day has begun.
@@ -107,7 +113,7 @@ pub struct Interview {
     detailed: bool,
     pace: Pace,
     /// From the start to where the person is; never empty.
-    trail: Vec<Place>,
+    trail: Vec<Route>,
     changing: Option<Changing>,
 }
 
@@ -120,7 +126,7 @@ impl Interview {
             answers: Answers::new(),
             detailed: false,
             pace: Pace::default(),
-            trail: vec![Place::Intro],
+            trail: vec![Route::Intro],
             changing: None,
         }
     }
@@ -138,9 +144,9 @@ impl Interview {
         &self.answers
     }
 
-    /// Where the person is.
-    pub fn place(&self) -> Place {
-        self.trail.last().copied().unwrap_or(Place::Intro)
+    /// Which screen the person is on.
+    pub fn route(&self) -> Route {
+        self.trail.last().copied().unwrap_or(Route::Intro)
     }
 
     /// How many steps lie behind the person; Back takes one of them.
@@ -159,7 +165,7 @@ impl Interview {
     }
 
     /// The questions that apply and stand on the way so far, in their order.
-    pub fn questions(&self) -> Vec<usize> {
+    pub fn questions(&self) -> Vec<QuestionId> {
         self.steps(self.detailed)
             .into_iter()
             .flat_map(|step| questions_on(self.trial, &self.answers, step))
@@ -167,7 +173,7 @@ impl Interview {
     }
 
     /// The criteria that a question decides for this person: none of another cohort's.
-    pub fn criteria_of(&self, question: usize) -> Vec<usize> {
+    pub fn criteria_of(&self, question: QuestionId) -> Vec<CriterionId> {
         let judged = self.verdict().findings;
         let decides = self.trial.rules.questions[question].decides.iter();
         decides
@@ -178,7 +184,7 @@ impl Interview {
 
     /// Where the person is among the steps of this part.
     pub fn progress(&self) -> Option<Progress> {
-        let Place::Questions(step) = self.place() else {
+        let Route::Questions(step) = self.route() else {
             return None;
         };
         progress(self.trial, &self.answers, step, self.pace)
@@ -219,9 +225,9 @@ impl Interview {
 
     /// Takes one step. What makes no sense where the person is leaves things as they are.
     pub fn apply(&mut self, event: Event) {
-        match (event, self.place()) {
-            (Event::Start, Place::Intro) => self.advance(self.first()),
-            (Event::Continue(answers), Place::Questions(step)) => {
+        match (event, self.route()) {
+            (Event::Start, Route::Intro) => self.advance(self.first()),
+            (Event::Continue(answers), Route::Questions(step)) => {
                 for (question, answer) in answers {
                     self.answers.set(question, answer);
                 }
@@ -229,27 +235,27 @@ impl Interview {
             }
             (Event::Back, _) => self.back_to(self.depth().saturating_sub(1)),
             (Event::Return(depth), _) => self.back_to(depth),
-            (Event::More, Place::Result) => {
+            (Event::More, Route::Result) => {
                 self.detailed = true;
                 self.advance(
                     self.unanswered(true)
                         .first()
-                        .map_or(Place::Review, Self::ask),
+                        .map_or(Route::Review, Self::ask),
                 );
             }
-            (Event::Review, Place::Result) => self.advance(Place::Review),
+            (Event::Review, Route::Result) => self.advance(Route::Review),
             // What the quick check needs is asked; the rest is told as not asked yet.
-            (Event::Result, Place::Review) => {
+            (Event::Result, Route::Review) => {
                 self.advance(
                     self.unanswered(false)
                         .first()
-                        .map_or(Place::Result, Self::ask),
+                        .map_or(Route::Result, Self::ask),
                 );
             }
-            (Event::Open(Place::Criteria), Place::Intro) => self.advance(Place::Criteria),
-            (Event::Open(aside), Place::Result) if aside.is_aside() => self.advance(aside),
+            (Event::Open(Route::Criteria), Route::Intro) => self.advance(Route::Criteria),
+            (Event::Open(aside), Route::Result) if aside.is_aside() => self.advance(aside),
             (Event::Pace(pace), _) => self.set_pace(pace),
-            (Event::Change(question), Place::Review | Place::Result) => self.change(question),
+            (Event::Change(question), Route::Review | Route::Result) => self.change(question),
             (Event::Restart, _) => {
                 let pace = self.pace;
                 *self = Interview::new(self.trial, self.today);
@@ -260,11 +266,11 @@ impl Interview {
         }
     }
 
-    fn ask(step: &Step) -> Place {
-        Place::Questions(*step)
+    fn ask(step: &Step) -> Route {
+        Route::Questions(*step)
     }
 
-    fn change(&mut self, question: usize) {
+    fn change(&mut self, question: QuestionId) {
         let steps = self.steps(self.detailed);
         let holds = |step: &&Step| step.holds(self.trial, question);
         if let Some(&step) = steps.iter().find(holds) {
@@ -272,15 +278,15 @@ impl Interview {
                 kept: self.trail.len(),
                 open: self.unanswered(self.detailed),
             });
-            self.advance(Place::Questions(step));
+            self.advance(Route::Questions(step));
         }
     }
 
-    fn first(&self) -> Place {
+    fn first(&self) -> Route {
         let steps = self.steps(self.detailed);
         steps
             .first()
-            .map_or(Place::Result, |&step| Place::Questions(step))
+            .map_or(Route::Result, |&step| Route::Questions(step))
     }
 
     /// The steps on the way, of the quick check alone or of all, with a question that has no
@@ -301,16 +307,17 @@ impl Interview {
             return;
         }
         self.pace = pace;
-        for place in &mut self.trail {
-            if let Place::Questions(step) = place {
+        for route in &mut self.trail {
+            if let Route::Questions(step) = route {
                 step.part = (pace == Pace::OneByOne).then(|| {
                     let questions = self.trial.screens[step.screen].questions;
-                    let open = |question: &usize| {
+                    let open = |question: &QuestionId| {
                         applicable(&self.trial.rules, &self.answers, *question)
                             && self.answers.get(*question).is_none()
                     };
-                    let applies =
-                        |question: &usize| applicable(&self.trial.rules, &self.answers, *question);
+                    let applies = |question: &QuestionId| {
+                        applicable(&self.trial.rules, &self.answers, *question)
+                    };
                     questions
                         .iter()
                         .position(open)
@@ -323,7 +330,7 @@ impl Interview {
         if let Some(Changing { kept, open }) = &mut self.changing {
             // The answer being changed is the last of the trail.
             *kept = (*kept).min(self.trail.len() - 1);
-            let screens: Vec<usize> = open.iter().map(|step| step.screen).collect();
+            let screens: Vec<ScreenId> = open.iter().map(|step| step.screen).collect();
             let steps = steps(self.trial, &self.answers, self.detailed, pace);
             *open = steps
                 .into_iter()
@@ -341,7 +348,7 @@ impl Interview {
                 .find(|step| open.binary_search(step).is_err())
             {
                 // What the change has brought up is asked before coming back.
-                Some(brought_up) => self.advance(Place::Questions(*brought_up)),
+                Some(brought_up) => self.advance(Route::Questions(*brought_up)),
                 None => {
                     self.trail.truncate(kept);
                     self.changing = None;
@@ -355,16 +362,16 @@ impl Interview {
             .find(|&other| other > done);
         // Those who go one by one see all they have said before what it comes to.
         let end = if self.detailed || self.pace == Pace::OneByOne {
-            Place::Review
+            Route::Review
         } else {
-            Place::Result
+            Route::Result
         };
-        self.advance(later.map_or(end, Place::Questions));
+        self.advance(later.map_or(end, Route::Questions));
     }
 
-    fn advance(&mut self, place: Place) {
-        if self.place() != place {
-            self.trail.push(place);
+    fn advance(&mut self, route: Route) {
+        if self.route() != route {
+            self.trail.push(route);
         }
     }
 
@@ -373,8 +380,8 @@ impl Interview {
         if depth >= self.depth() {
             return;
         }
-        let applies = |place: &Place| match *place {
-            Place::Questions(step) => questions_on(self.trial, &self.answers, step)
+        let applies = |route: &Route| match *route {
+            Route::Questions(step) => questions_on(self.trial, &self.answers, step)
                 .next()
                 .is_some(),
             _ => true,

@@ -1,5 +1,5 @@
 use crate::{
-    screening::{Answers, applicable},
+    screening::{Answers, QuestionId, ScreenId, applicable},
     trial::Trial,
 };
 
@@ -24,23 +24,22 @@ pub enum Pace {
     OneByOne,
 }
 
-/// A screen of questions: which one of [`Trial::screens`], and which of its questions if it is asked
-/// alone. The order is that in which they come.
+/// A screen of questions, and which of its questions if it is asked alone. The order is that in which they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Step {
-    pub screen: usize,
-    /// Its place among the screen's questions; none where they are asked together.
+    pub screen: ScreenId,
+    /// Its index among the screen's questions; none where they are asked together.
     pub part: Option<usize>,
 }
 
 impl Step {
     /// All questions of a screen.
-    pub fn shared(screen: usize) -> Self {
+    pub fn shared(screen: ScreenId) -> Self {
         Step { screen, part: None }
     }
 
     /// The question that is asked alone.
-    fn alone(self, trial: &Trial) -> Option<usize> {
+    fn alone(self, trial: &Trial) -> Option<QuestionId> {
         trial.screens[self.screen]
             .questions
             .get(self.part?)
@@ -48,7 +47,7 @@ impl Step {
     }
 
     /// Whether a question is asked here.
-    pub fn holds(self, trial: &Trial, question: usize) -> bool {
+    pub fn holds(self, trial: &Trial, question: QuestionId) -> bool {
         match self.part {
             Some(_) => self.alone(trial) == Some(question),
             None => trial.screens[self.screen].questions.contains(&question),
@@ -59,7 +58,9 @@ impl Step {
 /// The steps on a person's way, in order: those with a question that applies. The quick check's
 /// alone, or all with `detailed`.
 pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Vec<Step> {
-    (0..trial.screens.len())
+    trial
+        .screens
+        .ids()
         .filter(|&screen| detailed || trial.screens[screen].quick)
         .flat_map(|screen| {
             let parts = match pace {
@@ -75,7 +76,11 @@ pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Ve
 }
 
 /// The questions of one step that apply.
-pub fn questions_on(trial: &Trial, answers: &Answers, step: Step) -> impl Iterator<Item = usize> {
+pub fn questions_on(
+    trial: &Trial,
+    answers: &Answers,
+    step: Step,
+) -> impl Iterator<Item = QuestionId> {
     let all = trial.screens[step.screen].questions;
     let own = match step.part {
         Some(part) => all.get(part..=part).unwrap_or_default(),

@@ -4,7 +4,7 @@ use crate::trial::{Trial, name_key};
 /// A medicine that a typed text may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// Its place in [`Trial::medicines`].
+    /// Its index in [`Trial::medicines`].
     pub medicine: usize,
     /// Which of its names was found.
     pub name: &'static str,

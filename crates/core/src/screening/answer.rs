@@ -1,4 +1,4 @@
-use super::PartialDate;
+use super::{Id, PartialDate, QuestionId, ValueId};
 
 /// What a person has answered, keyed by question: the order of answering leaves no trace.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,17 +12,18 @@ impl Answers {
         Self::default()
     }
 
-    /// The answer to the question at this place, if there is one.
-    pub fn get(&self, question: usize) -> Option<&Answer> {
-        self.by_question.get(question)?.as_ref()
+    /// The answer to a question, if there is one.
+    pub fn get(&self, question: QuestionId) -> Option<&Answer> {
+        self.by_question.get(question.index())?.as_ref()
     }
 
-    /// Gives, or with `None` takes back, the answer to the question at this place.
-    pub fn set(&mut self, question: usize, answer: impl Into<Option<Answer>>) {
-        if self.by_question.len() <= question {
-            self.by_question.resize(question + 1, None);
+    /// Gives, or with `None` takes back, the answer to a question.
+    pub fn set(&mut self, question: QuestionId, answer: impl Into<Option<Answer>>) {
+        let index = question.index();
+        if self.by_question.len() <= index {
+            self.by_question.resize(index + 1, None);
         }
-        self.by_question[question] = answer.into();
+        self.by_question[index] = answer.into();
         // An answer taken back leaves no trace.
         let answered = self.by_question.iter().rposition(Option::is_some);
         self.by_question
@@ -49,10 +50,10 @@ impl From<Given> for Answer {
     }
 }
 
-/// The answer itself. Values are places in the question's list.
+/// The answer itself, by the ids of the question's values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Given {
-    Choice(usize),
+    Choice(ValueId),
     Many(Ticked),
     Number(f64),
     /// "I'm not sure".
@@ -63,7 +64,7 @@ pub enum Given {
 
 impl Given {
     /// Whether the answer is, or holds, this value.
-    pub fn holds(self, value: usize) -> bool {
+    pub fn holds(self, value: ValueId) -> bool {
         match self {
             Given::Choice(chosen) => chosen == value,
             Given::Many(ticked) => ticked.holds(value),
@@ -78,21 +79,21 @@ pub struct Ticked(u32);
 
 impl Ticked {
     /// Ticks or unticks a value.
-    pub fn set(&mut self, value: usize, on: bool) {
-        let bit = 1u32.checked_shl(value as u32).unwrap_or(0);
+    pub fn set(&mut self, value: ValueId, on: bool) {
+        let bit = 1u32.checked_shl(value.index() as u32).unwrap_or(0);
         self.0 = if on { self.0 | bit } else { self.0 & !bit };
     }
 
     /// Whether a value is ticked.
-    pub fn holds(self, value: usize) -> bool {
-        self.0.checked_shr(value as u32).unwrap_or(0) & 1 == 1
+    pub fn holds(self, value: ValueId) -> bool {
+        self.0.checked_shr(value.index() as u32).unwrap_or(0) & 1 == 1
     }
 
     /// The only value ticked, if there is just one.
-    pub fn alone(self) -> Option<usize> {
+    pub fn alone(self) -> Option<ValueId> {
         self.0
             .is_power_of_two()
-            .then(|| self.0.trailing_zeros() as usize)
+            .then(|| ValueId::from_index(self.0.trailing_zeros() as usize))
     }
 
     /// Whether nothing is ticked.
@@ -101,8 +102,8 @@ impl Ticked {
     }
 }
 
-impl FromIterator<usize> for Ticked {
-    fn from_iter<I: IntoIterator<Item = usize>>(values: I) -> Self {
+impl FromIterator<ValueId> for Ticked {
+    fn from_iter<I: IntoIterator<Item = ValueId>>(values: I) -> Self {
         let mut ticked = Ticked::default();
         for value in values {
             ticked.set(value, true);

@@ -120,7 +120,7 @@ impl Date {
         self.number().checked_sub(earlier.number())
     }
 
-    /// The place of a day among all days, from one in the year 0 on.
+    /// The number of a day among all days, from one in the year 0 on.
     fn number(self) -> u32 {
         // A year that begins in March has its leap day at the end.
         let before_march = self.month < 3;

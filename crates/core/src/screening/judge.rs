@@ -1,12 +1,12 @@
 use super::{
-    Answers, Criterion, Date, Effect, EventDate, Finding, Given, Gives, Question, Rules, Window,
+    Answers, CohortId, Criterion, CriterionId, Date, Effect, EventDate, Finding, Given, Gives, Id,
+    Question, QuestionId, Rules, ValueId, Window,
 };
 
 /// What one criterion came to, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
-    /// The criterion's place in [`Rules::criteria`].
-    pub criterion: usize,
+    pub criterion: CriterionId,
     pub finding: Finding,
     /// With [`Finding::Until`], the first day on which it is no longer a barrier.
     pub until: Option<Date>,
@@ -22,9 +22,9 @@ impl Judgement {
         })
     }
 
-    /// The places of the questions behind the finding: their answers alone, with the diagnosis,
+    /// The questions behind the finding: their answers alone, with the diagnosis,
     /// would give it again.
-    pub fn questions(&self, rules: &Rules) -> Vec<usize> {
+    pub fn questions(&self, rules: &Rules) -> Vec<QuestionId> {
         let mut questions = Vec::new();
         for cause in &self.causes {
             // A question that only a certain earlier answer brings up is explained with that answer.
@@ -43,10 +43,9 @@ impl Judgement {
 /// One answer's part in a finding.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause {
-    /// The question's place in [`Rules::questions`].
-    pub question: usize,
-    /// The value's place; `None` for "I'm not sure", "I'd rather not say" and no answer yet.
-    pub value: Option<usize>,
+    pub question: QuestionId,
+    /// `None` for "I'm not sure", "I'd rather not say" and no answer yet.
+    pub value: Option<ValueId>,
     pub timing: Timing,
 }
 
@@ -68,44 +67,36 @@ pub enum Timing {
 /// Judges every criterion that applies to the person, in the registry's order.
 pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
     let cohorts = cohorts_of(rules, answers);
-    let mut tallies: Vec<Option<Tally>> = rules
-        .criteria
-        .iter()
-        .map(|criterion| applies(criterion, cohorts).then(|| Tally::new(criterion)))
-        .collect();
+    let mut tallies = Tallies::new(rules, cohorts);
     // With no cohort known, what stays of the cohorts' criteria is what the diagnosis itself decides.
     if cohorts.is_empty() {
         for &criterion in rules.questions[rules.cohorts.question].decides {
-            tallies[criterion] = Some(Tally::new(&rules.criteria[criterion]));
+            tallies.add(criterion, &rules.criteria[criterion]);
         }
     }
-    for (place, question) in rules.questions.iter().enumerate() {
-        if asked(rules, answers, place, cohorts) {
-            contribute(question, place, answers, today, &mut tallies);
+    for (id, question) in rules.questions.entries() {
+        if asked(rules, answers, id, cohorts) {
+            contribute(question, id, answers, today, &mut tallies);
         }
     }
-    let mut judged = Vec::with_capacity(tallies.len());
-    for (criterion, tally) in tallies.into_iter().enumerate() {
-        judged.extend(tally.map(|tally| tally.close(criterion)));
-    }
-    judged
+    tallies.close(rules)
 }
 
 /// Whether a question is asked of a person who has given these answers: it is of their cohort, its
 /// condition holds, and it decides something for them.
-pub fn applicable(rules: &Rules, answers: &Answers, place: usize) -> bool {
-    asked(rules, answers, place, cohorts_of(rules, answers))
+pub fn applicable(rules: &Rules, answers: &Answers, question: QuestionId) -> bool {
+    asked(rules, answers, question, cohorts_of(rules, answers))
 }
 
-fn asked(rules: &Rules, answers: &Answers, place: usize, cohorts: &[usize]) -> bool {
-    let question = &rules.questions[place];
+fn asked(rules: &Rules, answers: &Answers, id: QuestionId, cohorts: &[CohortId]) -> bool {
+    let question = &rules.questions[id];
     let decides_some = || {
         let mut decided = question.decides.iter();
         decided.any(|&criterion| applies(&rules.criteria[criterion], cohorts))
     };
     let in_cohort = match question.cohort {
         Some(cohort) => cohorts.contains(&cohort),
-        None => place == rules.cohorts.question || decides_some(),
+        None => id == rules.cohorts.question || decides_some(),
     };
     in_cohort
         && question.condition.is_none_or(|condition| {
@@ -120,7 +111,7 @@ fn asked(rules: &Rules, answers: &Answers, place: usize, cohorts: &[usize]) -> b
 }
 
 /// The cohorts the answers put the person in: none while the diagnosis is unknown or another one.
-pub(super) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [usize] {
+pub(super) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [CohortId] {
     match answers
         .get(rules.cohorts.question)
         .map(|answer| answer.given)
@@ -135,7 +126,7 @@ pub(super) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [usize] {
     }
 }
 
-fn applies(criterion: &Criterion, cohorts: &[usize]) -> bool {
+fn applies(criterion: &Criterion, cohorts: &[CohortId]) -> bool {
     criterion
         .cohort
         .is_none_or(|cohort| cohorts.contains(&cohort))
@@ -143,22 +134,23 @@ fn applies(criterion: &Criterion, cohorts: &[usize]) -> bool {
 
 fn contribute(
     question: &Question,
-    place: usize,
+    id: QuestionId,
     answers: &Answers,
     today: Date,
-    tallies: &mut [Option<Tally>],
+    tallies: &mut Tallies,
 ) {
     let cause = |value, timing| Cause {
-        question: place,
+        question: id,
         value,
         timing,
     };
-    let mut add = |criterion: usize, value: Option<usize>, (finding, timing): (Finding, Timing)| {
-        if let Some(tally) = tally_of(tallies, criterion) {
-            tally.add(finding, cause(value, timing));
-        }
-    };
-    let Some(answer) = answers.get(place) else {
+    let mut add =
+        |criterion: CriterionId, value: Option<ValueId>, (finding, timing): (Finding, Timing)| {
+            if let Some(tally) = tallies.of(criterion) {
+                tally.add(finding, cause(value, timing));
+            }
+        };
+    let Some(answer) = answers.get(id) else {
         if !question.refines {
             for &criterion in question.decides {
                 add(criterion, None, (Finding::Unasked, Timing::None));
@@ -166,7 +158,7 @@ fn contribute(
         }
         return;
     };
-    let mut give = |effects: &[Effect], value: Option<usize>| {
+    let mut give = |effects: &[Effect], value: Option<ValueId>| {
         for effect in effects {
             add(
                 effect.criterion,
@@ -179,16 +171,13 @@ fn contribute(
         Given::Unsure | Given::Skip => give(question.unsure, None),
         Given::Choice(value) => give(effects_of(question, value), Some(value)),
         Given::Number(number) => {
-            if let Some(value) = question
-                .values
-                .iter()
-                .rposition(|value| value.from <= number)
-            {
+            let mut reached = question.values.entries().rev();
+            if let Some((value, _)) = reached.find(|(_, value)| value.from <= number) {
                 give(effects_of(question, value), Some(value));
             }
         }
         Given::Many(ticked) => {
-            let ticked_values = (0..question.values.len()).filter(|&value| ticked.holds(value));
+            let ticked_values = question.values.ids().filter(|&value| ticked.holds(value));
             for value in ticked_values.clone() {
                 let alone = question.values[value]
                     .alone
@@ -198,13 +187,13 @@ fn contribute(
             if let Some(otherwise) = question.otherwise {
                 let named = ticked_values.flat_map(|value| effects_of(question, value));
                 for effect in named {
-                    if let Some(tally) = tally_of(tallies, effect.criterion) {
-                        tally.named_by = Some(place);
+                    if let Some(tally) = tallies.of(effect.criterion) {
+                        tally.named_by = Some(id);
                     }
                 }
                 for &criterion in question.decides {
-                    if let Some(tally) = tally_of(tallies, criterion)
-                        && tally.named_by != Some(place)
+                    if let Some(tally) = tallies.of(criterion)
+                        && tally.named_by != Some(id)
                     {
                         tally.add(otherwise, cause(None, Timing::None));
                     }
@@ -214,12 +203,7 @@ fn contribute(
     }
 }
 
-/// What a criterion has come to so far; none where it does not apply to the person.
-fn tally_of<'t, 'c>(tallies: &'t mut [Option<Tally<'c>>], at: usize) -> Option<&'t mut Tally<'c>> {
-    tallies.get_mut(at)?.as_mut()
-}
-
-fn effects_of(question: &Question, value: usize) -> &'static [Effect] {
+fn effects_of(question: &Question, value: ValueId) -> &'static [Effect] {
     question
         .values
         .get(value)
@@ -249,6 +233,39 @@ fn weigh(gives: Gives, date: Option<EventDate>, today: Date) -> (Finding, Timing
     }
 }
 
+/// What each criterion has come to so far.
+struct Tallies<'a> {
+    /// In the order of their ids; none where one does not apply to the person.
+    by_criterion: Vec<Option<Tally<'a>>>,
+}
+
+impl<'a> Tallies<'a> {
+    /// Of the criteria that apply to the people of these cohorts, with nothing told yet.
+    fn new(rules: &'a Rules, cohorts: &[CohortId]) -> Self {
+        let criteria = rules.criteria.iter();
+        let tallies = criteria.map(|it| applies(it, cohorts).then(|| Tally::new(it)));
+        Tallies {
+            by_criterion: tallies.collect(),
+        }
+    }
+
+    fn add(&mut self, id: CriterionId, criterion: &'a Criterion) {
+        self.by_criterion[id.index()] = Some(Tally::new(criterion));
+    }
+
+    fn of(&mut self, criterion: CriterionId) -> Option<&mut Tally<'a>> {
+        self.by_criterion.get_mut(criterion.index())?.as_mut()
+    }
+
+    fn close(self, rules: &Rules) -> Vec<Judgement> {
+        let mut judged = Vec::with_capacity(self.by_criterion.len());
+        for (criterion, tally) in rules.criteria.ids().zip(self.by_criterion) {
+            judged.extend(tally.map(|tally| tally.close(criterion)));
+        }
+        judged
+    }
+}
+
 /// What one criterion has come to so far, and why.
 struct Tally<'a> {
     criterion: &'a Criterion,
@@ -257,7 +274,7 @@ struct Tally<'a> {
     /// What gave it.
     causes: Vec<Cause>,
     /// The last question that a ticked value of named this criterion in.
-    named_by: Option<usize>,
+    named_by: Option<QuestionId>,
 }
 
 impl<'a> Tally<'a> {
@@ -297,7 +314,7 @@ impl<'a> Tally<'a> {
         self.causes.push(cause);
     }
 
-    fn close(self, criterion: usize) -> Judgement {
+    fn close(self, criterion: CriterionId) -> Judgement {
         let finding = self.heaviest.unwrap_or(Finding::Unasked);
         let lapses = self.causes.iter().filter_map(|cause| match cause.timing {
             Timing::Until { lapse, .. } => Some(lapse),

@@ -1,48 +1,46 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Window};
-use crate::lists::{list, lists, maybe_list};
+use super::{
+    CohortId, CriterionId, Finding, List, QuestionId, ValueId, Window, list::list_of_lists,
+};
+use crate::lists::{list, maybe_list};
 
 /// A trial's decision table: its criteria, and what each answer to each question means for them.
 ///
-/// Criteria and questions refer to each other by their place in these lists.
+/// Criteria and questions refer to each other by their ids in these lists.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Rules {
     /// In the registry's order.
-    #[serde(deserialize_with = "list")]
-    pub criteria: &'static [Criterion],
+    pub criteria: List<CriterionId, Criterion>,
     /// In an order in which a question comes after those its condition names.
-    #[serde(deserialize_with = "list")]
-    pub questions: &'static [Question],
+    pub questions: List<QuestionId, Question>,
     pub cohorts: Cohorts,
 }
 
 impl Rules {
-    /// The place of the question with this id.
-    pub fn question(&self, id: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id)
+    /// The question that `trial.toml` calls by this name, such as `vaccine`.
+    pub fn question_named(&self, name: &str) -> Option<QuestionId> {
+        self.questions.find(|question| question.id == name)
     }
 
-    /// The place of the criterion with this id.
-    pub fn criterion(&self, id: &str) -> Option<usize> {
-        self.criteria
-            .iter()
-            .position(|criterion| criterion.id == id)
+    /// The criterion that `trial.toml` calls by this name, such as `SLE-I2`.
+    pub fn criterion_named(&self, name: &str) -> Option<CriterionId> {
+        self.criteria.find(|criterion| criterion.id == name)
     }
 }
 
 /// The diseases a trial takes, and the question that tells a person's.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Cohorts {
-    /// Their ids, such as `SLE`.
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub ids: &'static [&'static str],
+    /// Their names in `trial.toml`, such as `SLE`.
+    #[serde(borrow = "'static")]
+    pub ids: List<CohortId, &'static str>,
     /// The question whose answer tells a person's cohorts.
-    pub question: usize,
+    pub question: QuestionId,
     /// For each value of that question the cohorts it puts a person in.
-    #[serde(deserialize_with = "lists")]
-    pub of_value: &'static [&'static [usize]],
+    #[serde(deserialize_with = "list_of_lists")]
+    pub of_value: List<ValueId, &'static [CohortId]>,
 }
 
 /// One criterion of the record, as far as judging it goes.
@@ -50,7 +48,7 @@ pub struct Cohorts {
 pub struct Criterion {
     pub id: &'static str,
     /// The only cohort it applies to; a general criterion has none.
-    pub cohort: Option<usize>,
+    pub cohort: Option<CohortId>,
     /// Only the study team can test or plan it: never better than [`Finding::Team`].
     pub team: bool,
     /// One question that clears it is enough; it is a barrier only when none of them can.
@@ -67,14 +65,13 @@ pub struct Question {
     /// While it is unanswered, its criteria stand as the other answers have them.
     pub refines: bool,
     /// It is asked of this cohort alone.
-    pub cohort: Option<usize>,
+    pub cohort: Option<CohortId>,
     /// It is asked only when this holds.
     pub condition: Option<Condition>,
     /// The criteria it decides.
     #[serde(deserialize_with = "list")]
-    pub decides: &'static [usize],
-    #[serde(deserialize_with = "list")]
-    pub values: &'static [Value],
+    pub decides: &'static [CriterionId],
+    pub values: List<ValueId, Value>,
     /// What "I'm not sure" and "I'd rather not say" mean.
     #[serde(deserialize_with = "list")]
     pub unsure: &'static [Effect],
@@ -83,13 +80,13 @@ pub struct Question {
 }
 
 impl Question {
-    /// The place of the value with this id.
-    pub fn value(&self, id: &str) -> Option<usize> {
-        self.values.iter().position(|value| value.id == id)
+    /// The value that `trial.toml` calls by this name, such as `yes`.
+    pub fn value_named(&self, name: &str) -> Option<ValueId> {
+        self.values.find(|value| value.id == name)
     }
 
     /// What these effects of one of its answers give a criterion; none where they leave it as it is.
-    pub fn gives(&self, effects: &[Effect], criterion: usize) -> Option<Gives> {
+    pub fn gives(&self, effects: &[Effect], criterion: CriterionId) -> Option<Gives> {
         let found = effects.iter().find(|effect| effect.criterion == criterion);
         found
             .map(|effect| effect.gives)
@@ -101,8 +98,13 @@ impl Question {
         matches!(self.kind, Kind::Number { decimals: true, .. })
     }
 
+    /// Whether any of its values asks for the date of its event.
+    pub fn may_ask_date(&self) -> bool {
+        self.values.ids().any(|value| self.asks_date(value))
+    }
+
     /// Whether this value asks for the date of its event.
-    pub fn asks_date(&self, value: usize) -> bool {
+    pub fn asks_date(&self, value: ValueId) -> bool {
         self.values.get(value).is_some_and(|value| {
             let alone = value.alone.unwrap_or_default();
             value.effects.iter().chain(alone).any(Effect::is_timed)
@@ -116,7 +118,7 @@ pub enum Kind {
     /// One of its values.
     Choice,
     /// Any of its values; the exclusive one ("none of these") stands alone.
-    Many { exclusive: Option<usize> },
+    Many { exclusive: Option<ValueId> },
     /// A number from `min` to `max`, in a unit; its values are ranges.
     Number {
         /// The unit's id, such as `mg`.
@@ -130,9 +132,9 @@ pub enum Kind {
 /// Holds when the answer to a question is one of these values, or, negated, when it is not.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Condition {
-    pub question: usize,
+    pub question: QuestionId,
     #[serde(deserialize_with = "list")]
-    pub values: &'static [usize],
+    pub values: &'static [ValueId],
     pub negated: bool,
 }
 
@@ -152,7 +154,7 @@ pub struct Value {
 /// What an answer means for one criterion.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Effect {
-    pub criterion: usize,
+    pub criterion: CriterionId,
     pub gives: Gives,
 }
 

@@ -1,5 +1,5 @@
 use super::{
-    Answers, Criterion, Date, Finding, Judgement, Rules,
+    Answers, CohortId, Date, Finding, Judgement, Rules,
     judge::{cohorts_of, judge},
 };
 
@@ -66,12 +66,9 @@ impl Verdict {
 /// of its own, it is at most [`Outcome::NeedsCheck`].
 pub fn screen(rules: &Rules, answers: &Answers, today: Date) -> Verdict {
     let findings = judge(rules, answers, today);
-    let cohort_of = |judgement: &Judgement| -> Option<usize> {
-        let criterion: &Criterion = &rules.criteria[judgement.criterion];
-        criterion.cohort
-    };
+    let cohort_of = |judgement: &Judgement| rules.criteria[judgement.criterion].cohort;
     let cohorts = cohorts_of(rules, answers);
-    let judged_in = |cohort: usize| {
+    let judged_in = |cohort: CohortId| {
         outcome(
             findings
                 .iter()

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     interview::Interview,
-    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, applicable},
+    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, ValueId, applicable},
     trial::{Screen, Trial},
 };
 
@@ -68,12 +68,12 @@ pub fn response(trial: &Trial, given: &Answers, today: Date, sensitive: bool) ->
     let mut all = Vec::new();
     for screen in trial.screens {
         let mut items = Vec::new();
-        for &place in screen.questions {
-            let question = &rules.questions[place];
-            match answers.get(place) {
+        for &id in screen.questions {
+            let question = &rules.questions[id];
+            match answers.get(id) {
                 Some(answer) => answered(question, answer, &mut items),
                 None if question.sensitive && !sensitive => {}
-                None => open |= applicable(rules, &answers, place),
+                None => open |= applicable(rules, &answers, id),
             }
         }
         if is_group(screen) && !items.is_empty() {
@@ -115,10 +115,8 @@ fn answered(question: &Question, answer: &Answer, items: &mut Vec<Item>) {
     };
     items.push(item(question, part, values));
     // A date is told with the answer it belongs to alone.
-    let asked = |value: usize| answer.given.holds(value) && question.asks_date(value);
-    let date = answer
-        .date
-        .filter(|_| (0..question.values.len()).any(asked));
+    let asked = |value: ValueId| answer.given.holds(value) && question.asks_date(value);
+    let date = answer.date.filter(|_| question.values.ids().any(asked));
     items.extend(date.map(|date| match date {
         EventDate::On(_) => item(question, ".date", vec![Value::Date(known(date))]),
         EventDate::Unknown => item(question, ".date.unknown", vec![Value::Boolean(true)]),

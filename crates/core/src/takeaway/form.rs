@@ -31,7 +31,7 @@ impl VerdictForm {
             questions: judged
                 .questions(rules)
                 .into_iter()
-                .map(|place| rules.questions[place].id)
+                .map(|question| rules.questions[question].id)
                 .collect(),
         });
         VerdictForm {
@@ -51,8 +51,8 @@ pub struct AnswersForm<'a> {
 impl Serialize for AnswersForm<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (place, question) in self.rules.questions.iter().enumerate() {
-            let Some(answer) = self.answers.get(place) else {
+        for (id, question) in self.rules.questions.entries() {
+            let Some(answer) = self.answers.get(id) else {
                 continue;
             };
             map.serialize_entry(question.id, &GivenForm::new(question, answer))?;
@@ -90,8 +90,8 @@ pub fn codes(question: &Question, given: Given) -> Vec<&'static str> {
         Given::Unsure => vec!["unsure"],
         Given::Skip => vec!["skip"],
         given => {
-            let values = question.values.iter().enumerate();
-            let held = values.filter(|(place, _)| given.holds(*place));
+            let values = question.values.entries();
+            let held = values.filter(|(id, _)| given.holds(*id));
             held.map(|(_, value)| value.id).collect()
         }
     }

@@ -34,10 +34,10 @@ pub fn shared(interview: &Interview, sensitive: bool) -> Shared {
 fn told(rules: &Rules, given: &Answers, sensitive: bool) -> Answers {
     let mut answers = given.clone();
     // A question comes after those it depends on.
-    for (place, question) in rules.questions.iter().enumerate() {
+    for (id, question) in rules.questions.entries() {
         let withheld = question.sensitive && !sensitive;
-        if withheld || !applicable(rules, &answers, place) {
-            answers.set(place, None);
+        if withheld || !applicable(rules, &answers, id) {
+            answers.set(id, None);
         }
     }
     answers

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Spoken;
-use crate::lists::list;
+use crate::{lists::list, screening::QuestionId};
 
 /// What is said on the telephone: its lines, in order.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -22,9 +22,9 @@ pub struct Call {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallLine {
     pub id: &'static str,
-    /// Places of the questions whose answers are an answer to it, in the order shown.
+    /// The questions whose answers are an answer to it, in the order shown.
     #[serde(deserialize_with = "list")]
-    pub questions: &'static [usize],
+    pub questions: &'static [QuestionId],
 }
 
 impl Call {

@@ -1,19 +1,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::Trial;
-use crate::lists::{list, lists};
+use crate::{
+    lists::{list, lists},
+    screening::{CriterionId, QuestionId, ValueId},
+};
 
 /// A kind of medicine that the trial's rules know.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MedicineClass {
     pub id: &'static str,
-    /// The place of the question it answers; none where no question is about it.
-    pub question: Option<usize>,
-    /// The place of the answer that having had it points to; none where only the study team can say.
-    pub value: Option<usize>,
-    /// The places of the criteria that know it.
+    /// The question it answers; none where no question is about it.
+    pub question: Option<QuestionId>,
+    /// The answer that having had it points to; none where only the study team can say.
+    pub value: Option<ValueId>,
+    /// The criteria that know it.
     #[serde(deserialize_with = "list")]
-    pub criteria: &'static [usize],
+    pub criteria: &'static [CriterionId],
     pub clock: Clock,
 }
 
@@ -47,7 +50,7 @@ impl Clock {
 pub struct Medicine {
     /// Its generic name, such as `mycophenolate_mofetil`.
     pub id: &'static str,
-    /// The place of its class.
+    /// The index of its class in [`Trial::medicine_classes`].
     pub class: usize,
     /// How many mg of it equal 5 mg of prednisone; only a steroid taken by mouth or vein has it.
     pub prednisone_5_mg: Option<f64>,
@@ -65,7 +68,7 @@ impl Trial {
             .texts
             .iter()
             .position(|texts| texts.language == language);
-        let own = own.and_then(|place| names.get(place)?.first());
+        let own = own.and_then(|index| names.get(index)?.first());
         let first = || names.iter().find_map(|names| names.first());
         own.or_else(first).copied().unwrap_or_default()
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     lists::list,
-    screening::{Date, Rules},
+    screening::{CohortId, CriterionId, Date, List, QuestionId, Rules, ScreenId, ValueId},
 };
 
 mod call;
@@ -33,15 +33,13 @@ pub struct Trial {
     pub facts: Facts,
     pub contact: Contact,
     pub rules: Rules,
-    /// The registry's words for each criterion, in the order of [`Rules::criteria`].
-    #[serde(deserialize_with = "list")]
-    pub records: &'static [Record],
+    /// The registry's words for each criterion.
+    pub records: List<CriterionId, Record>,
     /// The registry's headings over sub-points.
     #[serde(deserialize_with = "list")]
     pub headings: &'static [Heading],
     /// In the order they come.
-    #[serde(deserialize_with = "list")]
-    pub screens: &'static [Screen],
+    pub screens: List<ScreenId, Screen>,
     #[serde(deserialize_with = "list")]
     pub help_lines: &'static [HelpLine],
     /// Other places to look for studies.
@@ -135,8 +133,8 @@ pub struct Record {
 pub struct Heading {
     pub id: &'static str,
     pub record: Record,
-    /// The place of the first criterion under it.
-    pub first: usize,
+    /// The first criterion under it.
+    pub first: CriterionId,
 }
 
 /// Questions that are asked together.
@@ -145,9 +143,8 @@ pub struct Screen {
     pub id: &'static str,
     /// It belongs to the first minute.
     pub quick: bool,
-    /// Places in [`Rules::questions`].
     #[serde(deserialize_with = "list")]
-    pub questions: &'static [usize],
+    pub questions: &'static [QuestionId],
     /// Whether help lines stand on it.
     pub help_lines: bool,
 }
@@ -182,16 +179,14 @@ pub struct Texts {
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub study: &'static [&'static str],
     pub contact: &'static str,
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub cohorts: &'static [&'static str],
+    #[serde(borrow = "'static")]
+    pub cohorts: List<CohortId, &'static str>,
     #[serde(deserialize_with = "list")]
     pub units: &'static [Unit],
-    #[serde(deserialize_with = "list", borrow = "'static")]
-    pub screens: &'static [&'static str],
-    #[serde(deserialize_with = "list")]
-    pub questions: &'static [QuestionTexts],
-    #[serde(deserialize_with = "list")]
-    pub criteria: &'static [CriterionTexts],
+    #[serde(borrow = "'static")]
+    pub screens: List<ScreenId, &'static str>,
+    pub questions: List<QuestionId, QuestionTexts>,
+    pub criteria: List<CriterionId, CriterionTexts>,
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub headings: &'static [&'static str],
     #[serde(deserialize_with = "list", borrow = "'static")]
@@ -246,8 +241,7 @@ pub struct QuestionTexts {
     pub find: &'static str,
     /// What the date is that it asks for.
     pub date: &'static str,
-    #[serde(deserialize_with = "list")]
-    pub values: &'static [ValueTexts],
+    pub values: List<ValueId, ValueTexts>,
 }
 
 /// The words of one answer.

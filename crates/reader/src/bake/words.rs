@@ -101,7 +101,7 @@ fn read(
         tag,
         texts: Vec::new(),
     };
-    for (place, path) in files.iter().enumerate() {
+    for (index, path) in files.iter().enumerate() {
         let source = fs::read_to_string(path).unwrap_or_default();
         let Some(document) = parse(path, &source, problems) else {
             continue;
@@ -114,7 +114,7 @@ fn read(
             let earlier = read.text(entry.key());
             let known = earlier.or(first.and_then(|first| first.text(entry.key())));
             match known {
-                None if place > 0 || first.is_some() => {
+                None if index > 0 || first.is_some() => {
                     let remedy = "take it out, or add it there";
                     entry.problem(problems, "stands in no other language", remedy);
                     continue;
@@ -209,12 +209,12 @@ impl Words {
             .map(|(key, _)| Ident::new(key, Span::call_site()))
             .collect();
         let docs = self.shown().map(|(_, text)| format!("“{text}”"));
-        let places = 0..names.len();
+        let indices = 0..names.len();
         quote! {
             const KEYS: &[&str] = &[#(stringify!(#names)),*];
 
             impl Words {
-                #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#places] })*
+                #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#indices] })*
             }
         }
         .to_string()

@@ -3,7 +3,7 @@
 //! Each question's `linkId` is its id, each answer's code its value's id. Beside a question stand, as items of their own,
 //! `ID.unsure` for a number, and `ID.date` and `ID.date.unknown` for the date that an answer asks for.
 
-use prescreen_core::screening::{Kind, Question};
+use prescreen_core::screening::{Kind, Question, QuestionId, ScreenId, ValueId};
 use prescreen_core::takeaway::is_group;
 use prescreen_core::trial::{Screen, Trial};
 use prescreen_words::fill;
@@ -52,8 +52,8 @@ pub fn questionnaire(trial: &'static Trial) -> Value {
     .put(&mut whole, "copyright");
 
     let mut items = vec![display("intro", about(trial))];
-    for (place, screen) in trial.screens.iter().enumerate() {
-        items.extend(self::screen(trial, place, screen));
+    for (id, screen) in trial.screens.entries() {
+        items.extend(self::screen(trial, id, screen));
     }
     items.push(display("contact", contact(trial)));
     whole.insert("item".into(), Value::Array(items));
@@ -80,7 +80,7 @@ fn contact(trial: &Trial) -> Said {
 }
 
 /// One screen's items, in a group where it has several questions.
-fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
+fn screen(trial: &'static Trial, id: ScreenId, screen: &Screen) -> Vec<Value> {
     let rules = &trial.rules;
     let mut items = Vec::new();
     for &question in screen.questions {
@@ -93,7 +93,7 @@ fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
         return items;
     }
     let mut group = item(&format!("screen.{}", screen.id), "group");
-    say(trial, |texts, _| texts.screens[place].to_owned()).put(&mut group, "text");
+    say(trial, |texts, _| texts.screens[id].to_owned()).put(&mut group, "text");
     // What all of them need is asked once, of the group.
     let first = screen
         .questions
@@ -111,20 +111,20 @@ fn screen(trial: &'static Trial, place: usize, screen: &Screen) -> Vec<Value> {
 }
 
 /// A question and what stands beside it.
-fn question_items(trial: &'static Trial, screen: &Screen, place: usize) -> Vec<Value> {
+fn question_items(trial: &'static Trial, screen: &Screen, id: QuestionId) -> Vec<Value> {
     let rules = &trial.rules;
-    let question = &rules.questions[place];
+    let question = &rules.questions[id];
     let need = match when::is_of_one_cohort(rules, screen) {
         true => None,
-        false => when::cohorts_needed(rules, place),
+        false => when::cohorts_needed(rules, id),
     };
     let cohort = need.map(|values| when::one_of(rules, rules.cohorts.question, &values));
     let own = question.condition.as_ref();
     let condition = own.map(|condition| when::condition(rules, condition));
     let all = own.is_some_and(|condition| condition.negated);
 
-    let mut asked = asked(trial, place, question);
-    let mut follow_ups = follow_ups(trial, place, question);
+    let mut asked = asked(trial, id, question);
+    let mut follow_ups = follow_ups(trial, id, question);
     match (cohort, condition) {
         (None, None) => {}
         (Some(conditions), None) => {
@@ -162,7 +162,7 @@ fn put_on_first(items: &mut [Value], conditions: Vec<Value>, all: bool) {
 }
 
 /// The question itself.
-fn asked(trial: &'static Trial, place: usize, question: &Question) -> Map<String, Value> {
+fn asked(trial: &'static Trial, id: QuestionId, question: &Question) -> Map<String, Value> {
     let mut extensions = Vec::new();
     let (kind, repeats) = match question.kind {
         Kind::Choice => {
@@ -197,18 +197,18 @@ fn asked(trial: &'static Trial, place: usize, question: &Question) -> Map<String
     };
     let mut asked = item(question.id, kind);
     asked.insert("extension".into(), Value::Array(extensions));
-    say(trial, |texts, _| texts.questions[place].legend.to_owned()).put(&mut asked, "text");
+    say(trial, |texts, _| texts.questions[id].legend.to_owned()).put(&mut asked, "text");
     if repeats {
         asked.insert("repeats".into(), json!(true));
     }
     if kind == "choice" {
         asked.insert(
             "answerOption".into(),
-            Value::Array(options(trial, place, question)),
+            Value::Array(options(trial, id, question)),
         );
     }
     // A sensitive question's hint says that the answer stays on the device, which holds for the widget alone.
-    let hint = say(trial, |texts, _| texts.questions[place].hint.to_owned());
+    let hint = say(trial, |texts, _| texts.questions[id].hint.to_owned());
     if !question.sensitive && !hint.is_empty() {
         let mut help = item(&format!("{}.hint", question.id), "display");
         help.insert("extension".into(), json!([control("help")]));
@@ -218,21 +218,21 @@ fn asked(trial: &'static Trial, place: usize, question: &Question) -> Map<String
     asked
 }
 
-fn options(trial: &'static Trial, place: usize, question: &Question) -> Vec<Value> {
+fn options(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec<Value> {
     let many = matches!(question.kind, Kind::Many { .. });
     let exclusive = match question.kind {
         Kind::Many { exclusive } => exclusive,
         _ => None,
     };
-    let values = question.values.iter().enumerate().map(|(at, value)| {
+    let values = question.values.entries().map(|(value_id, value)| {
         let label = say(trial, |texts, words| {
-            let value = &texts.questions[place].values[at];
+            let value = &texts.questions[id].values[value_id];
             match value.hint.is_empty() {
                 true => value.label.to_owned(),
                 false => [value.label, value.hint].join(words.colon()),
             }
         });
-        option(value.id, label, exclusive == Some(at))
+        option(value.id, label, exclusive == Some(value_id))
     });
     // "I'm not sure" and "I'd rather not say" stand alone too.
     let unsure = option(
@@ -263,23 +263,25 @@ fn option(code: &str, label: Said, exclusive: bool) -> Value {
 }
 
 /// What is asked beside a question: "I'm not sure" for a number, and the date of an answer that has one.
-fn follow_ups(trial: &'static Trial, place: usize, question: &Question) -> Vec<Value> {
+fn follow_ups(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec<Value> {
     let mut items = Vec::new();
     if matches!(question.kind, Kind::Number { .. }) {
         let mut unsure = item(&format!("{}.unsure", question.id), "boolean");
         say(trial, |_, words| words.unsure().to_owned()).put(&mut unsure, "text");
         items.push(Value::Object(unsure));
     }
-    let dated: Vec<usize> = (0..question.values.len())
+    let dated: Vec<ValueId> = question
+        .values
+        .ids()
         .filter(|&value| question.asks_date(value))
         .collect();
     if dated.is_empty() {
         return items;
     }
-    let conditions = when::one_of(&trial.rules, place, &dated);
+    let conditions = when::one_of(&trial.rules, id, &dated);
     let mut date = item(&format!("{}.date", question.id), "date");
     say(trial, |texts, words| {
-        [texts.questions[place].date, words.date_hint()].join(words.sentence_gap())
+        [texts.questions[id].date, words.date_hint()].join(words.sentence_gap())
     })
     .put(&mut date, "text");
     let mut unknown = item(&format!("{}.date.unknown", question.id), "boolean");

@@ -65,14 +65,14 @@ fn every_question_and_answer_is_there_under_its_own_id_in_every_language() {
         .filter_map(|item| item["linkId"].as_str())
         .collect();
     assert_eq!(ids.len(), found.len(), "an id stands twice");
-    for (place, question) in TRIAL.rules.questions.iter().enumerate() {
+    for (id, question) in TRIAL.rules.questions.entries() {
         let item = item(question.id);
-        assert_eq!(item["text"], TRIAL.texts[0].questions[place].legend);
+        assert_eq!(item["text"], TRIAL.texts[0].questions[id].legend);
         assert_eq!(
             item["_text"]["extension"][0]["extension"],
             json!([
                 { "url": "lang", "valueCode": "zh-Hans" },
-                { "url": "content", "valueString": TRIAL.texts[1].questions[place].legend },
+                { "url": "content", "valueString": TRIAL.texts[1].questions[id].legend },
             ])
         );
         if item["type"] == "choice" {
@@ -81,7 +81,7 @@ fn every_question_and_answer_is_there_under_its_own_id_in_every_language() {
             own.extend(question.sensitive.then_some("skip"));
             assert_eq!(codes(&item), own, "{}", question.id);
         }
-        let dated = (0..question.values.len()).any(|value| question.asks_date(value));
+        let dated = question.may_ask_date();
         for part in ["date", "date.unknown"] {
             let part = format!("{}.{part}", question.id);
             assert_eq!(ids.contains(part.as_str()), dated, "{part}");
@@ -167,7 +167,7 @@ fn a_form_filler_asks_exactly_what_the_interview_asks() {
     let whole = questionnaire(&TRIAL);
     let rules = &TRIAL.rules;
     let values = |id: &str| {
-        let question = rules.question(id).expect("the question is there");
+        let question = rules.question_named(id).expect("the question is there");
         let values = rules.questions[question]
             .values
             .iter()
@@ -197,10 +197,10 @@ fn a_form_filler_asks_exactly_what_the_interview_asks() {
             let today = Date::from_digits(20261122);
             let answers = cases::answers(rules, &object.collect(), today, &mut Vec::new());
             let asked = enabled(&whole, &given);
-            for (place, question) in rules.questions.iter().enumerate() {
+            for (id, question) in rules.questions.entries() {
                 assert_eq!(
                     asked.contains(question.id),
-                    applicable(rules, &answers, place),
+                    applicable(rules, &answers, id),
                     "{} with {given:?}",
                     question.id
                 );
@@ -288,7 +288,7 @@ fn the_questionnaire_has_no_groups_but_those_of_its_screens() {
 fn a_response_does_not_tell_whether_what_it_leaves_out_was_answered() {
     let all = |sensitive: Value| {
         let mut given = json!({ "age": 34, "diagnosis": "other" });
-        for (place, question) in TRIAL.rules.questions.iter().enumerate() {
+        for (id, question) in TRIAL.rules.questions.entries() {
             let today = Date::from_digits(20261122);
             let object = given.as_object().cloned().unwrap_or_default();
             let answers = cases::answers(
@@ -297,7 +297,7 @@ fn a_response_does_not_tell_whether_what_it_leaves_out_was_answered() {
                 today,
                 &mut Vec::new(),
             );
-            if given.get(question.id).is_none() && applicable(&TRIAL.rules, &answers, place) {
+            if given.get(question.id).is_none() && applicable(&TRIAL.rules, &answers, id) {
                 let answer = if question.sensitive {
                     sensitive.clone()
                 } else {

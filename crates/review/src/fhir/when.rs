@@ -1,6 +1,8 @@
 //! When a question is asked, as FHIR's `enableWhen`.
 
-use prescreen_core::screening::{Answer, Answers, Condition, Given, Rules, applicable};
+use prescreen_core::screening::{
+    Answer, Answers, Condition, Given, QuestionId, Rules, ValueId, applicable,
+};
 use prescreen_core::takeaway::is_group;
 use prescreen_core::trial::Screen;
 use serde_json::{Map, Value, json};
@@ -8,22 +10,22 @@ use serde_json::{Map, Value, json};
 /// The answers to the cohorts' question of which a question needs one; `None` where it is asked of everyone.
 ///
 /// It is found out by asking the rules themselves, once for each answer.
-pub fn cohorts_needed(rules: &Rules, place: usize) -> Option<Vec<usize>> {
-    let question = rules.cohorts.question;
-    let with = |given: Option<usize>| {
+pub fn cohorts_needed(rules: &Rules, question: QuestionId) -> Option<Vec<ValueId>> {
+    let diagnosis = rules.cohorts.question;
+    let with = |given: Option<ValueId>| {
         let mut answers = Answers::new();
         if let Some(value) = given {
-            answers.set(question, Answer::from(Given::Choice(value)));
+            answers.set(diagnosis, Answer::from(Given::Choice(value)));
         }
         // Its own condition is another matter: here it holds.
-        if let Some(condition) = rules.questions[place].condition.filter(|c| !c.negated)
+        if let Some(condition) = rules.questions[question].condition.filter(|c| !c.negated)
             && let Some(&value) = condition.values.first()
         {
             answers.set(condition.question, Answer::from(Given::Choice(value)));
         }
-        applicable(rules, &answers, place)
+        applicable(rules, &answers, question)
     };
-    let values = 0..rules.questions[question].values.len();
+    let values = rules.questions[diagnosis].values.ids();
     (!with(None)).then(|| values.filter(|&value| with(Some(value))).collect())
 }
 
@@ -32,13 +34,13 @@ pub fn is_of_one_cohort(rules: &Rules, screen: &Screen) -> bool {
     let mut cohorts = screen
         .questions
         .iter()
-        .map(|&place| rules.questions[place].cohort);
+        .map(|&question| rules.questions[question].cohort);
     let first = cohorts.next().flatten();
     is_group(screen) && first.is_some() && cohorts.all(|cohort| cohort == first)
 }
 
 /// Asked when the answer to a question is one of these.
-pub fn one_of(rules: &Rules, question: usize, values: &[usize]) -> Vec<Value> {
+pub fn one_of(rules: &Rules, question: QuestionId, values: &[ValueId]) -> Vec<Value> {
     values
         .iter()
         .map(|&value| compared(rules, question, "=", value))
@@ -55,7 +57,7 @@ pub fn condition(rules: &Rules, condition: &Condition) -> Vec<Value> {
         .collect()
 }
 
-fn compared(rules: &Rules, question: usize, operator: &str, value: usize) -> Value {
+fn compared(rules: &Rules, question: QuestionId, operator: &str, value: ValueId) -> Value {
     let question = &rules.questions[question];
     json!({
         "question": question.id,

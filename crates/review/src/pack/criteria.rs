@@ -1,6 +1,8 @@
 //! Every criterion with the record's sentence and what each answer means for it; and those that are not asked.
 
-use prescreen_core::screening::{Criterion, Finding, Gives, Kind, Question};
+use prescreen_core::screening::{
+    Criterion, CriterionId, Finding, Gives, Id, Kind, Question, ValueId,
+};
 use prescreen_core::trial::QuestionTexts;
 use prescreen_words::{self as words, fill, sheet};
 
@@ -27,15 +29,15 @@ pub fn section(pack: &Pack) -> String {
             if !entry.how.is_empty() {
                 inside += &said("p", &entry.how);
             }
-            if let Some(place) = entry.criterion {
-                let test = pack.texts.criteria[place].test;
+            if let Some(criterion) = entry.criterion {
+                let test = pack.texts.criteria[criterion].test;
                 if !test.is_empty() {
                     inside += &said("p", test);
                 }
-                if pack.trial.rules.criteria[place].any_clears {
+                if pack.trial.rules.criteria[criterion].any_clears {
                     inside += &said("p", &pack.told.criteria_any);
                 }
-                inside += &answers(pack, place);
+                inside += &answers(pack, criterion);
             }
             html += &holding("article", &inside);
         }
@@ -44,7 +46,7 @@ pub fn section(pack: &Pack) -> String {
 }
 
 /// What each answer of the questions that decide the criterion means for it.
-fn answers(pack: &Pack, criterion: usize) -> String {
+fn answers(pack: &Pack, criterion: CriterionId) -> String {
     let mut html = String::new();
     for (question, texts) in deciding(pack, criterion) {
         html += &format!(
@@ -60,8 +62,8 @@ fn answers(pack: &Pack, criterion: usize) -> String {
             )
         };
         let mut rows = String::new();
-        for (place, value) in question.values.iter().enumerate() {
-            let label = label(pack, question, texts, place);
+        for (id, value) in question.values.entries() {
+            let label = label(pack, question, texts, id);
             rows += &row(&label, question.gives(value.effects, criterion));
             if let Some(alone) = value.alone {
                 let label = fill(&pack.told.alone, &[("label", &label)]);
@@ -86,19 +88,19 @@ fn answers(pack: &Pack, criterion: usize) -> String {
 
 fn deciding<'a>(
     pack: &'a Pack,
-    criterion: usize,
+    criterion: CriterionId,
 ) -> impl Iterator<Item = (&'static Question, &'static QuestionTexts)> + 'a {
     let questions = pack.trial.rules.questions.iter().zip(pack.texts.questions);
     questions.filter(move |(question, _)| question.decides.contains(&criterion))
 }
 
 /// An answer as it stands on the screen, or the range of a number.
-pub fn label(pack: &Pack, question: &Question, texts: &QuestionTexts, place: usize) -> String {
+pub fn label(pack: &Pack, question: &Question, texts: &QuestionTexts, value: ValueId) -> String {
     if !matches!(question.kind, Kind::Number { .. }) {
-        return texts.values[place].label.to_owned();
+        return texts.values[value].label.to_owned();
     }
-    let from = question.values[place].from.to_string();
-    match question.values.get(place + 1) {
+    let from = question.values[value].from.to_string();
+    match question.values.iter().nth(value.index() + 1) {
         Some(next) => fill(
             &pack.told.range_to,
             &[("from", &from), ("to", &next.from.to_string())],
@@ -135,23 +137,23 @@ fn of_finding<'a>(pack: &'a Pack, finding: Finding) -> &'a str {
 
 /// The criteria that no question decides, and those that stay with the study team whatever the answer.
 pub fn not_asked(pack: &Pack) -> String {
-    let all = pack.trial.rules.criteria.iter().enumerate();
+    let all = pack.trial.rules.criteria.entries();
     let (asked, left): (Vec<_>, Vec<_>) =
-        all.partition(|(place, _)| deciding(pack, *place).next().is_some());
+        all.partition(|(id, _)| deciding(pack, *id).next().is_some());
     let left: String = left
         .into_iter()
-        .map(|(place, criterion)| {
-            let why = match pack.trial.records[place].help_lines {
+        .map(|(id, criterion)| {
+            let why = match pack.trial.records[id].help_lines {
                 true => &pack.told.not_asked_help,
                 false => &pack.told.not_asked_team,
             };
-            item(pack, place, criterion, why)
+            item(pack, id, criterion, why)
         })
         .collect();
     let asked: String = asked
         .into_iter()
         .filter(|(_, criterion)| criterion.team)
-        .map(|(place, criterion)| item(pack, place, criterion, ""))
+        .map(|(id, criterion)| item(pack, id, criterion, ""))
         .collect();
     [
         said("p", &pack.told.not_asked_text),
@@ -163,8 +165,8 @@ pub fn not_asked(pack: &Pack) -> String {
     .concat()
 }
 
-fn item(pack: &Pack, place: usize, criterion: &Criterion, why: &str) -> String {
-    let texts = &pack.texts.criteria[place];
+fn item(pack: &Pack, id: CriterionId, criterion: &Criterion, why: &str) -> String {
+    let texts = &pack.texts.criteria[id];
     let said = [texts.plain, why, texts.test];
     let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
     format!(

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use prescreen_core::interview::{Pace, steps};
-use prescreen_core::screening::{Answers, Given, Kind, Ticked, applicable};
+use prescreen_core::screening::{
+    Answers, Given, Kind, QuestionId, ScreenId, Ticked, ValueId, applicable,
+};
 use prescreen_words::fill;
 
 use super::Pack;
@@ -18,15 +20,15 @@ const SCREENS_A_FIGURE: usize = 6;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
     Start,
-    Quick(usize),
+    Quick(ScreenId),
     QuickResult,
-    Detailed(usize),
+    Detailed(ScreenId),
     Review,
     Result,
 }
 
-/// The answers that decide the way: the question, and the place of the answer or nothing for "not sure".
-type Way = BTreeMap<usize, Option<usize>>;
+/// The answers that decide the way: the question, and the value or nothing for "not sure".
+type Way = BTreeMap<QuestionId, Option<ValueId>>;
 
 /// From where to where, and the ways that go there.
 type Edges = BTreeMap<(Node, Node), BTreeSet<Way>>;
@@ -135,14 +137,14 @@ fn ways(pack: &Pack) -> Vec<Way> {
         .questions
         .iter()
         .filter_map(|question| question.condition);
-    let deciding: BTreeSet<usize> = conditions
+    let deciding: BTreeSet<QuestionId> = conditions
         .map(|condition| condition.question)
         .chain([rules.cohorts.question])
         .collect();
     let mut ways = vec![Way::new()];
     for question in deciding {
-        let values = 0..rules.questions[question].values.len();
-        let options: Vec<Option<usize>> = values.map(Some).chain([None]).collect();
+        let values = rules.questions[question].values.ids();
+        let options: Vec<Option<ValueId>> = values.map(Some).chain([None]).collect();
         ways = ways
             .iter()
             .flat_map(|way| {
@@ -188,12 +190,12 @@ fn label_of(pack: &Pack, edges: &Edges, from: Node, to: Node) -> Vec<String> {
     };
     let taken: BTreeSet<&Way> = taken.iter().collect();
     // Of those who are asked; the others are told apart by another question.
-    let options = |ways: &BTreeSet<&Way>, question: usize| -> BTreeSet<Option<usize>> {
+    let options = |ways: &BTreeSet<&Way>, question: QuestionId| -> BTreeSet<Option<ValueId>> {
         ways.iter()
             .filter_map(|way| way.get(&question).copied())
             .collect()
     };
-    let questions: BTreeSet<usize> = here.iter().flat_map(|way| way.keys().copied()).collect();
+    let questions: BTreeSet<QuestionId> = here.iter().flat_map(|way| way.keys().copied()).collect();
     let mut said = Vec::new();
     for question in questions {
         let own = options(&taken, question);

@@ -1,7 +1,7 @@
 //! Every question with all its texts, and all other texts of the page, each with its reading grade.
 
 use anyhow::{Context, Result};
-use prescreen_core::screening::{Kind, Question};
+use prescreen_core::screening::{Kind, Question, QuestionId};
 use prescreen_core::trial::{QuestionTexts, Spoken};
 use prescreen_words::fill;
 
@@ -15,26 +15,23 @@ pub fn section(pack: &Pack) -> String {
     if pack.has_grades() {
         html += &total(pack);
     }
-    for (at, screen) in pack.trial.screens.iter().enumerate() {
-        let title = pack.texts.screens[at];
+    for (id, screen) in pack.trial.screens.entries() {
+        let title = pack.texts.screens[id];
         if !title.is_empty() {
             html += &said("h3", title);
         }
-        for &place in screen.questions {
+        for &id in screen.questions {
             // No level is left out under a screen that has no title.
             let level = if title.is_empty() { 3 } else { 4 };
-            let inside = question(pack, place, screen.quick, level);
+            let inside = question(pack, id, screen.quick, level);
             html += &holding("article", &inside);
         }
     }
     html
 }
 
-fn question(pack: &Pack, place: usize, quick: bool, level: u8) -> String {
-    let (rules, texts) = (
-        &pack.trial.rules.questions[place],
-        &pack.texts.questions[place],
-    );
+fn question(pack: &Pack, id: QuestionId, quick: bool, level: u8) -> String {
+    let (rules, texts) = (&pack.trial.rules.questions[id], &pack.texts.questions[id]);
     let mut html = format!(
         "<h{level} id=\"question-{0}\"><code>{0}</code> {1}</h{level}>\n",
         escaped(rules.id),
@@ -80,7 +77,7 @@ fn question(pack: &Pack, place: usize, quick: bool, level: u8) -> String {
     ] {
         rows += &row(pack, name, text);
     }
-    for (value, said) in texts.values.iter().enumerate() {
+    for (value, said) in texts.values.entries() {
         rows += &row(pack, &told.part_answer, &label(pack, rules, texts, value));
         for (name, text) in [
             (&told.part_answer_hint, said.hint),

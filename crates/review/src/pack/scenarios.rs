@@ -138,14 +138,14 @@ fn own_answers(pack: &Pack, scenario: &Scenario) -> Result<String> {
         html += &said("p", &pack.told.scenarios_like_none);
     }
     let mut items = String::new();
-    let questions = pack.trial.rules.questions.iter().zip(pack.texts.questions);
-    for (place, (rules, texts)) in questions.enumerate() {
+    let questions = pack.trial.rules.questions.entries();
+    for ((id, rules), texts) in questions.zip(pack.texts.questions) {
         let own = scenario
             .answers
             .keys()
             .any(|key| key.trim_end_matches(".date") == rules.id);
         if own {
-            let answer = words::answer(given.get(place), rules, texts, pack.texts, pack.words);
+            let answer = words::answer(given.get(id), rules, texts, pack.texts, pack.words);
             items += &said("li", &[texts.short, pack.words.colon(), &answer].concat());
         }
     }

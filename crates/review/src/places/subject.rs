@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use prescreen_core::screening::{Effect, Gives, Rules};
+use prescreen_core::screening::{CriterionId, Effect, Gives, Rules};
 use prescreen_core::trial::Trial;
 use prescreen_reader::as_written;
 
@@ -28,23 +28,25 @@ impl Subject {
         let mut subject = Subject::default();
         for id in ids {
             // One answer, such as `vaccine.yes`.
-            let question = rules.question(id).or_else(|| {
+            let question = rules.question_named(id).or_else(|| {
                 let (question, value) = id.split_once('.')?;
-                let place = rules.question(question)?;
-                rules.questions[place].value(value).map(|_| place)
+                let question = rules.question_named(question)?;
+                let value = rules.questions[question].value_named(value);
+                value.map(|_| question)
             });
-            if let Some(place) = rules.criterion(id) {
-                subject.criterion(trial, place);
+            if let Some(criterion) = rules.criterion_named(id) {
+                subject.criterion(trial, criterion);
                 for question in rules
                     .questions
                     .iter()
-                    .filter(|it| it.decides.contains(&place))
+                    .filter(|it| it.decides.contains(&criterion))
                 {
                     add(&mut subject.questions, question.id);
                 }
-            } else if let Some(place) = question {
-                add(&mut subject.questions, rules.questions[place].id);
-                for &criterion in rules.questions[place].decides {
+            } else if let Some(question) = question {
+                let question = &rules.questions[question];
+                add(&mut subject.questions, question.id);
+                for &criterion in question.decides {
                     subject.criterion(trial, criterion);
                 }
             } else if let Some(heading) = trial.headings.iter().find(|heading| heading.id == id) {
@@ -58,9 +60,9 @@ impl Subject {
         Ok(subject)
     }
 
-    fn criterion(&mut self, trial: &Trial, place: usize) {
-        add(&mut self.criteria, trial.rules.criteria[place].id);
-        for sentence in trial.records[place].sentences {
+    fn criterion(&mut self, trial: &Trial, criterion: CriterionId) {
+        add(&mut self.criteria, trial.rules.criteria[criterion].id);
+        for sentence in trial.records[criterion].sentences {
             add(&mut self.sentences, sentence);
         }
     }
@@ -68,10 +70,10 @@ impl Subject {
     fn told(&self, rules: &Rules) -> String {
         let mut text = String::new();
         for id in &self.criteria {
-            let place = rules.criterion(id);
+            let criterion = rules.criterion_named(id);
             let deciding = rules.questions.iter();
             let deciding =
-                deciding.filter(|it| place.is_some_and(|place| it.decides.contains(&place)));
+                deciding.filter(|it| criterion.is_some_and(|own| it.decides.contains(&own)));
             let deciding: Vec<&str> = deciding.map(|question| question.id).collect();
             let deciding = match deciding.is_empty() {
                 true => "no question".to_owned(),
@@ -79,7 +81,8 @@ impl Subject {
             };
             let _ = writeln!(text, "{id} is decided by {deciding}");
         }
-        for question in self.questions.iter().filter_map(|id| rules.question(id)) {
+        let questions = self.questions.iter();
+        for question in questions.filter_map(|id| rules.question_named(id)) {
             let question = &rules.questions[question];
             for value in question.values {
                 let effects = value.effects.iter().chain(value.alone.unwrap_or_default());

@@ -1,5 +1,6 @@
 //! What a heading over a list may call the cohorts, such as "SLE", "lupus" or "systemic lupus erythematosus".
 
+use prescreen_core::screening::CohortId;
 use prescreen_core::trial::Trial;
 
 use super::model::{Kind, Record};
@@ -30,7 +31,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// For each cohort, in lower case.
-pub struct CohortNames(Vec<Vec<String>>);
+pub struct CohortNames(Vec<(CohortId, Vec<String>)>);
 
 impl CohortNames {
     /// The cohort's id, its name in the first language, and the condition with its id in brackets.
@@ -39,43 +40,39 @@ impl CohortNames {
         let conditions = conditions
             .map(|fact| fact.values.as_slice())
             .unwrap_or_default();
-        let names = trial
-            .rules
-            .cohorts
-            .ids
-            .iter()
-            .enumerate()
-            .map(|(place, id)| {
-                let id = id.to_lowercase();
-                let worded = trial
-                    .texts
-                    .first()
-                    .and_then(|texts| texts.cohorts.get(place));
-                let long = conditions.iter().filter_map(|condition| {
-                    let condition = condition.to_lowercase();
-                    let name = condition.strip_suffix(&format!("({id})"))?;
-                    Some(name.trim().to_owned())
-                });
-                let worded = worded.map(|name| name.to_lowercase());
-                [id.clone()].into_iter().chain(worded).chain(long).collect()
+        let names = trial.rules.cohorts.ids.entries().map(|(cohort, id)| {
+            let id = id.to_lowercase();
+            let worded = trial
+                .texts
+                .first()
+                .and_then(|texts| texts.cohorts.get(cohort));
+            let long = conditions.iter().filter_map(|condition| {
+                let condition = condition.to_lowercase();
+                let name = condition.strip_suffix(&format!("({id})"))?;
+                Some(name.trim().to_owned())
             });
+            let worded = worded.map(|name| name.to_lowercase());
+            let names = [id.clone()].into_iter().chain(worded).chain(long);
+            (cohort, names.collect())
+        });
         CohortNames(names.collect())
     }
 
     /// The cohorts that a heading names.
-    pub fn named(&self, heading: &str) -> Vec<usize> {
+    pub fn named(&self, heading: &str) -> Vec<CohortId> {
         let heading = spaced(heading);
-        let is_named = |cohort: &usize| {
-            let mut names = self.0[*cohort].iter();
-            names.any(|name| heading.contains(&format!(" {name} ")))
-        };
-        (0..self.0.len()).filter(is_named).collect()
+        let is_named = |name: &String| heading.contains(&format!(" {name} "));
+        let named = self
+            .0
+            .iter()
+            .filter(|(_, names)| names.iter().any(is_named));
+        named.map(|(cohort, _)| *cohort).collect()
     }
 
     /// Whether a heading says something besides "inclusion criteria" and the cohorts' names.
     pub fn says_more(&self, heading: &str) -> bool {
         let mut rest = spaced(heading);
-        let mut names: Vec<&String> = self.0.iter().flatten().collect();
+        let mut names: Vec<&String> = self.0.iter().flat_map(|(_, names)| names).collect();
         // The longest first, since the short ones stand within them.
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         for name in names {

@@ -123,13 +123,13 @@ fn pair(ours: &[Sentence], theirs: &[&Line]) -> Pairs {
         })
         .filter(|(nearness, _, _)| *nearness >= REWORDED)
         .collect();
-    // Of equally near ones, those in the same place.
+    // Of equally near ones, those that moved least.
     near.sort_by(|one, other| {
-        let place = |(_, here, there): &(f32, usize, usize)| here.abs_diff(*there);
+        let moved = |(_, here, there): &(f32, usize, usize)| here.abs_diff(*there);
         other
             .0
             .total_cmp(&one.0)
-            .then(place(one).cmp(&place(other)))
+            .then(moved(one).cmp(&moved(other)))
     });
     for (_, here, there) in near {
         if !pairs.held[here] && pairs.of_theirs[there].is_none() {

@@ -1,5 +1,6 @@
 //! The sentences this product holds, in the record's order, and what hangs on each.
 
+use prescreen_core::screening::{CohortId, CriterionId};
 use prescreen_core::trial::{Record, Trial};
 
 use super::lines::key;
@@ -10,7 +11,7 @@ use super::model::List;
 pub struct Sentence {
     /// The criterion, or the heading over some.
     pub id: &'static str,
-    pub cohort: Option<usize>,
+    pub cohort: Option<CohortId>,
     pub list: List,
     pub text: &'static str,
     pub key: String,
@@ -24,12 +25,8 @@ pub struct Sentence {
 pub fn sentences(trial: &Trial) -> Vec<Sentence> {
     let rules = &trial.rules;
     let mut found = Vec::new();
-    for (place, (criterion, record)) in rules.criteria.iter().zip(trial.records).enumerate() {
-        for heading in trial
-            .headings
-            .iter()
-            .filter(|heading| heading.first == place)
-        {
+    for ((id, criterion), record) in rules.criteria.entries().zip(trial.records) {
+        for heading in trial.headings.iter().filter(|heading| heading.first == id) {
             let under = format!("{}.", heading.id);
             let questions = questions(trial, |criterion| {
                 rules.criteria[criterion].id.starts_with(&under)
@@ -42,7 +39,7 @@ pub fn sentences(trial: &Trial) -> Vec<Sentence> {
                 &questions,
             );
         }
-        let questions = questions(trial, |criterion| criterion == place);
+        let questions = questions(trial, |criterion| criterion == id);
         add(
             &mut found,
             criterion.id,
@@ -57,7 +54,7 @@ pub fn sentences(trial: &Trial) -> Vec<Sentence> {
 fn add(
     found: &mut Vec<Sentence>,
     id: &'static str,
-    cohort: Option<usize>,
+    cohort: Option<CohortId>,
     record: &Record,
     questions: &[&'static str],
 ) {
@@ -87,7 +84,7 @@ fn list(id: &str) -> List {
 }
 
 /// The ids of the questions that decide a criterion of this kind.
-fn questions(trial: &Trial, of: impl Fn(usize) -> bool) -> Vec<&'static str> {
+fn questions(trial: &Trial, of: impl Fn(CriterionId) -> bool) -> Vec<&'static str> {
     let questions = trial.rules.questions.iter();
     questions
         .filter(|question| question.decides.iter().any(|&decided| of(decided)))
