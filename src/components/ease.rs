@@ -3,7 +3,7 @@ use leptos::{html, prelude::*};
 use super::{Action, Build, ReadAloud, Status, Tick};
 use crate::{
     interview::{Interview, Pace},
-    state::use_state,
+    state::{Focus, use_state},
 };
 
 /// Help for those with little energy: larger text, one question at a time, reading aloud, a break.
@@ -15,7 +15,8 @@ pub fn Ease() -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
     let large = Signal::derive(move || preferences.with(|preferences| preferences.large_text));
     let one = Signal::derive(move || state.interview.with(Interview::pace) == Pace::OneByOne);
-    let set_large = move |on| preferences.update(|preferences| preferences.large_text = on);
+    let set_large = move |on| state.prefer(Focus::Stays, |preferences| preferences.large_text = on);
+    let pause = move || state.prefer(Focus::Heading, |preferences| preferences.paused = true);
     let set_one = move |on| state.set_pace(if on { Pace::OneByOne } else { Pace::Shared });
     // Comes in a task of its own, maybe after the widget.
     let toggled = move |_| {
@@ -41,7 +42,7 @@ pub fn Ease() -> impl IntoView {
                 </div>
                 <div class="actions">
                     <ReadAloud said/>
-                    <Action name="pause" label=words.ease_pause() on_press=move || state.set_paused(true)/>
+                    <Action name="pause" label=words.ease_pause() on_press=pause/>
                 </div>
                 <Status text=said class="hint"/>
             </div>

@@ -5,7 +5,7 @@ use crate::{
         Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
     },
     screening::QuestionId,
-    state::{State, use_state},
+    state::{Focus, State, use_state},
     trial::{CallLine, CallTexts, Spoken},
     words::{self, Words, fill},
 };
@@ -25,7 +25,10 @@ pub fn Call() -> impl IntoView {
     let ids = trial.facts.ids(words.list_gap());
     let preferences = state.preferences;
     let answers = Signal::derive(move || preferences.with(|preferences| preferences.card_answers));
-    let set_answers = move |on| preferences.update(|preferences| preferences.card_answers = on);
+    let set_answers = move |on| {
+        let focus = Focus::Control("[name=card-answers]");
+        state.prefer(focus, |preferences| preferences.card_answers = on);
+    };
     let by_hand = RwSignal::new(String::new());
     view! {
         <div data-screen="call">
@@ -78,21 +81,17 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
         let line = said(&trial.texts(language).call).get(index);
         fill(line.map_or("", of), &[("id", trial.facts.id)])
     };
-    let answers = move || {
-        let shown = state
-            .preferences
-            .with(|preferences| preferences.card_answers);
-        shown.then(|| {
-            let questions = line.questions.iter();
-            let answers = questions.flat_map(|&question| {
-                [beside, answered_in].map(|language| {
-                    let answer = answer(state, question, language)?;
-                    Some(view! { <P class="own" lang=language text=answer/> })
-                })
-            });
-            answers.flatten().collect_view()
-        })
-    };
+    let shown = state.preferences.get_untracked().card_answers;
+    let answers = shown.then(|| {
+        let questions = line.questions.iter();
+        let answers = questions.flat_map(|&question| {
+            [beside, answered_in].map(|language| {
+                let answer = answer(state, question, language)?;
+                Some(view! { <P class="own" lang=language text=answer/> })
+            })
+        });
+        answers.flatten().collect_view()
+    });
     view! {
         <li class="line">
             <P class="plain" lang=beside text=filled(beside, |line| line.text)/>
@@ -100,7 +99,7 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
                 <P class="spoken" lang=answered_in text=filled(answered_in, |line| line.text)/>
                 <p class="pinyin" lang="zh-Latn">{filled(answered_in, |line| line.pinyin)}</p>
             </div>
-            {move || answers()}
+            {answers}
         </li>
     }
     .built()

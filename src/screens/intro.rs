@@ -4,7 +4,7 @@ use crate::{
     components::{Action, Build, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
     interview::{Event, Route},
     screening::PartialDate,
-    state::use_state,
+    state::{Focus, use_state},
     words::{date, fill},
 };
 
@@ -18,6 +18,10 @@ pub fn Intro() -> impl IntoView {
             .preferences
             .with(|preferences| preferences.someone_else)
     });
+    let set_someone_else = move |on| {
+        let focus = Focus::Control("[name=someone-else]");
+        state.prefer(focus, |preferences| preferences.someone_else = on);
+    };
     let start = move || state.go(Event::Start);
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
@@ -28,7 +32,7 @@ pub fn Intro() -> impl IntoView {
                 name="someone-else"
                 label=words.someone_else_tick()
                 checked=someone_else
-                on_change=move |on| state.set_someone_else(on)
+                on_change=set_someone_else
             />
             <p class="promise"><Icon path=path::LOCK/>{words.start_privacy_title()}</p>
             <div class="actions"><Primary name="start" label=words.start_button() on_press=start/></div>

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Anew, Back, Build, P, PrintButton, Status, Tick, Title, press, version_of},
+    components::{Back, Build, P, PrintButton, Status, Tick, Title, press},
     interview::Interview,
     screening::{CriterionId, Judgement, PartialDate},
-    state::use_state,
+    state::{Focus, use_state},
     words::{WORDS, Words, date, fill},
 };
 
@@ -19,15 +19,16 @@ pub fn Letter() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let preferences = state.preferences;
-    let language = Signal::derive(move || {
-        preferences
-            .with(|preferences| preferences.letter_language)
-            .unwrap_or(words.language)
-    });
+    let language = preferences
+        .get_untracked()
+        .letter_language
+        .unwrap_or(words.language);
     let findings =
         Signal::derive(move || preferences.with(|preferences| preferences.letter_findings));
-    let set_findings = move |on| preferences.update(|preferences| preferences.letter_findings = on);
-    let page = version_of(move || (language.get(), findings.get()));
+    let set_findings = move |on| {
+        let focus = Focus::Control("[name=letter-findings]");
+        state.prefer(focus, |preferences| preferences.letter_findings = on);
+    };
     let by_hand = RwSignal::new(String::new());
     view! {
         <div data-screen="letter">
@@ -39,7 +40,8 @@ pub fn Letter() -> impl IntoView {
                         {WORDS
                             .iter()
                             .map(|other| {
-                                view! { <Language language=other.language name=other.language_name() chosen=language/> }
+                                let chosen = other.language == language;
+                                view! { <Language language=other.language name=other.language_name() chosen/> }
                             })
                             .collect_view()}
                     </div>
@@ -57,9 +59,7 @@ pub fn Letter() -> impl IntoView {
                 </div>
                 <Status text=by_hand class="hint for-screen"/>
             </div>
-            <Anew version=page>
-                <Page language=language.get_untracked()/>
-            </Anew>
+            <Page language/>
             <P class="warning for-screen" text=words.medicine_warning()/>
         </div>
     }.built()
@@ -67,14 +67,13 @@ pub fn Letter() -> impl IntoView {
 
 /// A button that has the page be in another language.
 #[component]
-fn Language(
-    language: &'static str,
-    name: &'static str,
-    chosen: Signal<&'static str>,
-) -> impl IntoView {
-    let preferences = use_state().preferences;
+fn Language(language: &'static str, name: &'static str, chosen: bool) -> impl IntoView {
+    let state = use_state();
     let choose = Callback::new(move |()| {
-        preferences.update(|preferences| preferences.letter_language = Some(language));
+        let focus = Focus::Control("[data-chosen]");
+        state.prefer(focus, |preferences| {
+            preferences.letter_language = Some(language)
+        });
     });
     view! {
         <button
@@ -82,7 +81,8 @@ fn Language(
             class="button"
             lang=language
             data-action="letter-language"
-            aria-pressed=move || if chosen.get() == language { "true" } else { "false" }
+            aria-pressed=if chosen { "true" } else { "false" }
+            data-chosen=chosen.then_some("")
             on:click=move |_| press(choose)
         >
             {name}

@@ -4,7 +4,7 @@ use crate::{
     components::{Action, Back, Build, Continue, HelpLines, P, Problems, Question, Title},
     interview::{Interview, Step, none_of_these, questions_on},
     screening::{Given, QuestionId},
-    state::use_state,
+    state::{Focus, use_state},
     words::fill,
 };
 
@@ -77,7 +77,7 @@ fn NoneOfThese(asked: Vec<QuestionId>) -> impl IntoView {
                     state.drafts.fill(question, given, interview);
                 }
             });
-            state.focus("[data-action=continue]");
+            state.show(Focus::Control("[data-action=continue]"));
         };
         view! { <Action name="none" label=state.words().none_of_these() class="button none" on_press=answer/> }
     }).built()

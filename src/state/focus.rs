@@ -10,8 +10,8 @@ pub enum Focus {
     Problems,
     /// The language button, which has just been used.
     Language,
-    /// The box that says for whom the answers are.
-    SomeoneElse,
+    /// What was just used on the screen before, found by its selector.
+    Control(&'static str),
     /// A button of the new screen, which is pressed there: it was meant for the day that it shows now.
     Press(&'static str),
 }
@@ -24,7 +24,7 @@ impl Focus {
             Focus::Heading => "[data-screen] .title",
             Focus::Problems => ".problems",
             Focus::Language => "[data-action=language]",
-            Focus::SomeoneElse => "[name=someone-else]",
+            Focus::Control(selector) => selector,
             Focus::Press(action) => return Some(format!("[data-action={action}]")),
         };
         Some(selector.to_owned())

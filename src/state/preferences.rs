@@ -19,6 +19,15 @@ pub struct Preferences {
 }
 
 impl Preferences {
+    /// Those by which another screen is shown.
+    pub fn of_screen(self) -> Self {
+        Preferences {
+            ease_open: false,
+            share_sensitive: false,
+            ..self
+        }
+    }
+
     /// Those that stay when everything is cleared: what makes the page easier to use, and nothing that tells of a person.
     pub fn cleared(self) -> Self {
         Preferences {

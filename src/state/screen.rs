@@ -1,3 +1,4 @@
+use super::Preferences;
 use crate::{
     interview::{DateDoubt, Pace, Route},
     screening::Date,
@@ -20,7 +21,7 @@ pub enum Screen {
 pub struct ScreenKey {
     pub screen: Screen,
     pub language: &'static str,
-    pub someone_else: bool,
+    pub preferences: Preferences,
     pub day: Date,
     pub pace: Pace,
     pub heading_level: usize,

@@ -84,11 +84,7 @@ impl State {
 
     /// What the present screen depends on.
     pub fn screen_key(self) -> ScreenKey {
-        let Preferences {
-            someone_else,
-            paused,
-            ..
-        } = self.preferences.get();
+        let preferences = self.preferences.get().of_screen();
         let (place, today, pace) = self
             .interview
             .with(|interview| (interview.route(), interview.today(), interview.pace()));
@@ -96,13 +92,13 @@ impl State {
         let screen = match self.day.doubt() {
             Some(doubt) => Screen::Today(doubt),
             None if over => Screen::Over,
-            None if paused => Screen::Pause,
+            None if preferences.paused => Screen::Pause,
             None => Screen::Interview(place),
         };
         ScreenKey {
             screen,
             language: self.language.get(),
-            someone_else,
+            preferences,
             day: today,
             pace,
             heading_level: self.heading_level.get(),
@@ -219,18 +215,10 @@ impl State {
         self.show(Focus::Stays);
     }
 
-    /// Has the questions be about the visitor, or about somebody else.
-    pub fn set_someone_else(self, on: bool) {
-        self.preferences
-            .update(|preferences| preferences.someone_else = on);
-        self.show(Focus::SomeoneElse);
-    }
-
-    /// Begins a break, or ends it.
-    pub fn set_paused(self, on: bool) {
-        self.preferences
-            .update(|preferences| preferences.paused = on);
-        self.show(Focus::Heading);
+    /// Takes another preference, and shows the screen by it; what stands in its fields stays.
+    pub fn prefer(self, focus: Focus, change: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(change);
+        self.show(focus);
     }
 
     /// Takes the date in the fields for today's, or shows what is wrong with it.
@@ -267,7 +255,7 @@ impl State {
     }
 
     /// Has the screen built anew, by the day that it is, and moves the focus once it stands.
-    fn show(self, focus: Focus) {
+    pub fn show(self, focus: Focus) {
         self.read_clock();
         self.next.update_value(|next| next.focus = focus);
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
