@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { importedOnce } from "../../xtask/pages/glue.mjs";
+import { importedOnce, withoutHtml } from "../../xtask/pages/glue.mjs";
 import { ascii, inside, retold, sha384 } from "../../xtask/pages/page.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -48,6 +48,12 @@ test("the page of another trial says nothing of the first", () => {
 
 test("a page that has changed so that it cannot be retold is refused", () => {
   assert.throws(() => retold("<p>", { title: "", heading: "", about: "" }, ""), /give it one/);
+});
+
+test("glue that writes HTML is refused", () => {
+  const glue = "__wbg_set: (node, text) => { node.textContent = text; }";
+  assert.equal(withoutHtml(glue), glue);
+  assert.throws(() => withoutHtml(glue.replace("textContent", "innerHTML")), /writes HTML/);
 });
 
 test("each module of the glue is imported once and listed once", () => {
