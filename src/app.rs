@@ -1,4 +1,5 @@
-use leptos::{ev, prelude::*};
+use gloo_events::EventListener;
+use leptos::prelude::*;
 
 use crate::{
     components::{Anew, Build, Footer, Header, version_of},
@@ -47,23 +48,24 @@ pub fn App(state: State) -> impl IntoView {
     .built()
 }
 
-/// Reads the clock again when the page is looked at again, which may be on another day, and forgets everything when
-/// it is left.
+/// Reads the clock again when the page is looked at again, which may be on another day; is silent where it is not looked
+/// at; and forgets everything when it is left.
 fn follow_page(state: State) {
     Effect::new(move |_| {
-        let look = move || {
+        let look = move |_: &_| {
             if document().hidden() {
                 state.speech.stop();
             } else {
                 state.read_clock();
             }
         };
+        let page = window();
         let listening = [
-            window_event_listener(ev::visibilitychange, move |_| look()),
-            window_event_listener(ev::pageshow, move |_| look()),
-            window_event_listener(ev::focus, move |_| look()),
-            window_event_listener(ev::pagehide, move |_| state.forget()),
+            EventListener::new(&document(), "visibilitychange", look),
+            EventListener::new(&page, "pageshow", look),
+            EventListener::new(&page, "focus", look),
+            EventListener::new(&page, "pagehide", move |_| state.forget()),
         ];
-        on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
+        StoredValue::new_local(listening);
     });
 }
