@@ -14,6 +14,7 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
         NodeRef::<html::Button>::new(),
         NodeRef::<html::Button>::new(),
     );
+    let reading = RwSignal::new(false);
     Effect::new(move |_| {
         let heard = speech.heard();
         said.set(match heard {
@@ -22,12 +23,12 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
             Heard::Silence => words.ease_no_voice().to_owned(),
         });
         // The focus would be lost with the button.
-        if let (Some(read), Some(stop)) = (read.get(), stop.get())
-            && heard != Heard::Voice
-            && stop.matches(":focus").unwrap_or(false)
+        let stop = stop.get_untracked();
+        if heard != Heard::Voice && stop.is_some_and(|stop| stop.matches(":focus").unwrap_or(false))
         {
-            let _ = read.focus();
+            let _ = read.get_untracked().map(|read| read.focus());
         }
+        reading.set(heard == Heard::Voice);
     });
     let begin = move |_| {
         if let Some(screen) = state.find("[data-screen]") {
@@ -43,7 +44,7 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
             class="button"
             data-action="stop-reading"
             node_ref=stop
-            hidden=move || speech.heard() != Heard::Voice
+            hidden=move || !reading.get()
             on:click=move |_| speech.stop()
         >
             {words.ease_stop()}
