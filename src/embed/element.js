@@ -227,7 +227,7 @@ class TrialPrescreen extends HTMLElement {
     );
   }
 
-  #mount() {
+  async #mount() {
     // Nothing is shown in a document without a window.
     if (this.#widget || this.#failed || !this.ownerDocument.defaultView) return;
     try {
@@ -246,7 +246,7 @@ class TrialPrescreen extends HTMLElement {
       );
       widgets.set(this, this.#widget);
       if (this.#first?.spoken) spokenByHand.add(this);
-      if (this.#first) takeOver(this.#first, container);
+      if (this.#first) await takeOver(this.#first, container, this.#widget);
       this.#offerFirst(false);
       this.#first = undefined;
       // The container stays where it is, with the focus in it.

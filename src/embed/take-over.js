@@ -11,22 +11,26 @@ function focused(from) {
 
 /**
  * `first` is what `first-screens.js` left: its two screens, the one that was shown, and the button whose turn comes
- * now. `to` holds the program's own start screen.
+ * now. `to` holds the own start screen of the program, `widget`, which renders after what is being done. No paint and no
+ * press comes in between.
  */
-export function takeOver({ intro, question, shown, pressed }, to) {
+export async function takeOver({ intro, question, shown, pressed }, to, widget) {
   // Where the program asks about the date of the device first, nothing of it is pressed.
   if (to.querySelector("[data-screen=today]")) return;
   const press = (action) => to.querySelector(`[data-action="${action}"]`)?.click();
   moveFields(intro, to);
+  await widget.rendered();
   if (shown === "question") {
     const at = focused(question);
     press("start");
+    await widget.rendered();
     moveFields(question, to);
     const own = at && [...to.querySelectorAll("input")].find(({ name }) => name === at.name);
     own?.focus({ preventScroll: true });
     if (own && at.marked) own.setSelectionRange(...at.marked);
   }
   if (pressed) press(pressed);
+  await widget.rendered();
 }
 
 /** What a form of the host's could take along, by standing around it. */

@@ -36,7 +36,10 @@ async function pressable(page, selector = "[data-screen]") {
 const fresh = (page) =>
   page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
 
-/** The screen's elements without what only the program can know: how old the record is today, counts, and what is folded. */
+/**
+ * The screen's elements without what only the program can know: how old the record is today, counts, and what is folded;
+ * and without the comments by which it finds its way, or the order of attributes.
+ */
 const shown = (page) =>
   page.evaluate(() => {
     const screen = document.querySelector("trial-prescreen").shadowRoot.querySelector("section").cloneNode(true);
@@ -44,6 +47,12 @@ const shown = (page) =>
     for (const told of screen.querySelectorAll(".fresh, .requests")) told.textContent = "";
     screen.querySelector("[data-ready]")?.removeAttribute("data-ready");
     for (const later of screen.querySelectorAll(".later")) later.removeAttribute("class");
+    for (const element of [screen, ...screen.querySelectorAll("*")]) {
+      for (const node of [...element.childNodes]) if (node.nodeType === Node.COMMENT_NODE) node.remove();
+      const attributes = [...element.attributes].map(({ name, value }) => [name, value]).sort();
+      for (const [name] of attributes) element.removeAttribute(name);
+      for (const [name, value] of attributes) element.setAttribute(name, value);
+    }
     return screen.outerHTML;
   });
 

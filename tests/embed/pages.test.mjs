@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { importedOnce } from "../../xtask/pages/glue.mjs";
+import { importedOnce, withoutHtml } from "../../xtask/pages/glue.mjs";
 import { ascii, inside, sha384, worded } from "../../xtask/pages/page.mjs";
 
 test("the hash is that of the standard", () => {
@@ -30,6 +30,12 @@ test("a page has its words in the places of their names, and leaves what comes l
 
 test("a page with a name that nothing is known of is refused", () => {
   assert.throws(() => worded("<h1>{titel}</h1>", { title: "T" }), /\{titel\}.*pages\.rs/);
+});
+
+test("glue that writes HTML is refused", () => {
+  const glue = "__wbg_set: (node, text) => { node.textContent = text; }";
+  assert.equal(withoutHtml(glue), glue);
+  assert.throws(() => withoutHtml(glue.replace("textContent", "innerHTML")), /writes HTML/);
 });
 
 test("each module of the glue is imported once and listed once", () => {

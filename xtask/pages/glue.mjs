@@ -1,3 +1,5 @@
+// What the build does to wasm-bindgen's glue, and what it refuses in it.
+//
 // wasm-bindgen 0.2.130 imports a script's module anew for each function that needs no conversion, and lists it each time under
 // the same key of one object. The keys overwrite each other with equal values; esbuild rightly warns about them.
 
@@ -15,4 +17,15 @@ export function importedOnce(glue) {
     else if (module) modules.add(module);
   }
   return lines.filter((line) => !repeated.has((IMPORT.exec(line) ?? ENTRY.exec(line))?.[1])).join("\n");
+}
+
+/**
+ * The glue, unless it writes HTML: an element of `view!` whose attributes and children are all literal is built that way,
+ * and throws on pages that require trusted types.
+ */
+export function withoutHtml(glue) {
+  if (/\b(innerHTML|outerHTML|insertAdjacentHTML)\b/.test(glue)) {
+    throw new Error("the program writes HTML as text; give each element of `view!` one value that is no literal, as in class={\"icon\"}");
+  }
+  return glue;
 }

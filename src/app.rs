@@ -1,0 +1,71 @@
+use gloo_events::EventListener;
+use leptos::prelude::*;
+
+use crate::{
+    components::{Anew, Build, Footer, Header, version_of},
+    interview::Interview,
+    screens::Current,
+    state::{Preferences, State},
+};
+
+/// The widget. Every rule and every decision lies further in; a view here only shows what [`crate::interview`] and
+/// [`crate::words`] say and hands on what a person does.
+#[component]
+pub fn App(state: State) -> impl IntoView {
+    provide_context(state);
+    follow_page(state);
+    let someone_else = move || {
+        state
+            .preferences
+            .with(|preferences| preferences.someone_else)
+    };
+    let spoken = version_of(move || (state.language.get(), someone_else()));
+    let screen = version_of(move || state.screen_key());
+    // The record's age and the day that was told are counted from today.
+    let below = version_of(move || {
+        let today = state.interview.with(Interview::today);
+        (spoken.get(), today, state.day.doubt(), state.day.is_told())
+    });
+    let large = move || {
+        state
+            .preferences
+            .with(|Preferences { large_text, .. }| *large_text)
+    };
+    let words = move || (spoken.get(), state.words()).1;
+    view! {
+        <section
+            class=move || if large() { "page large" } else { "page" }
+            lang=move || state.language.get()
+            dir=move || words().direction()
+            aria-label=move || words().widget_label()
+            node_ref=state.root
+        >
+            <Anew version=spoken><Header/></Anew>
+            <Anew version=screen><Current/></Anew>
+            <Anew version=below><Footer/></Anew>
+        </section>
+    }
+    .built()
+}
+
+/// Reads the clock again when the page is looked at again, which may be on another day; is silent where it is not looked
+/// at; and forgets everything when it is left.
+fn follow_page(state: State) {
+    Effect::new(move |_| {
+        let look = move |_: &_| {
+            if document().hidden() {
+                state.speech.stop();
+            } else {
+                state.read_clock();
+            }
+        };
+        let page = window();
+        let listening = [
+            EventListener::new(&document(), "visibilitychange", look),
+            EventListener::new(&page, "pageshow", look),
+            EventListener::new(&page, "focus", look),
+            EventListener::new(&page, "pagehide", move |_| state.forget()),
+        ];
+        StoredValue::new_local(listening);
+    });
+}

@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+use crate::components::Build;
+use crate::components::Choice;
+
+/// Two or more of which one holds. The first is chosen at first: a unit is no answer of a person's.
+#[component]
+pub fn OneOf(
+    name: &'static str,
+    label: &'static str,
+    /// The value and the label of each.
+    choices: Vec<(&'static str, &'static str)>,
+    /// The index of the one that is chosen.
+    chosen: RwSignal<usize>,
+) -> impl IntoView {
+    let choices = choices.into_iter().enumerate().map(move |(index, (value, label))| {
+        let checked = Signal::derive(move || chosen.get() == index);
+        let on_change = Callback::new(move |(_,): (bool,)| chosen.set(index));
+        view! { <Choice kind="radio" name=format!("convert-{name}") value label checked on_change/> }
+    });
+    view! {
+        <fieldset class="choice">
+            <legend class="date-legend">{label}</legend>
+            <div class="options row">{choices.collect_view()}</div>
+        </fieldset>
+    }
+    .built()
+}

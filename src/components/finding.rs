@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+
+use super::{Build, Disclosure, Heading, HelpLines, Icon, P, Record, of_finding};
+use crate::{
+    screening::Finding,
+    state::use_state,
+    words::{Change, Explanation, Item, Words, fill},
+};
+
+/// A finding as a word with its drawing: colour alone says nothing.
+#[component]
+pub fn Badge(finding: Finding, words: &'static Words) -> impl IntoView {
+    view! {
+        <p class=format!("badge {}", finding.name())>
+            <Icon path=of_finding(finding)/>
+            {words.finding(finding)}
+        </p>
+    }
+    .built()
+}
+
+/// Criteria under a heading. Nothing where there are none.
+#[component]
+pub fn FindingsSection(name: &'static str, items: Vec<Item>) -> impl IntoView {
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <section>
+                    <Heading below=1 class="section" text=name/>
+                    <Findings items/>
+                </section>
+            }
+        })
+        .built()
+}
+
+/// Criteria of a result.
+#[component]
+pub fn Findings(items: Vec<Item>) -> impl IntoView {
+    view! {
+        <ul class="findings">
+            {items.into_iter().map(|item| view! { <FoundCriterion item/> }).collect_view()}
+        </ul>
+    }
+    .built()
+}
+
+/// One criterion of a result: what it asks, why it came to its finding, what could change, and the
+/// registry's words.
+#[component]
+fn FoundCriterion(item: Item) -> impl IntoView {
+    let state = use_state();
+    let (words, trial) = (state.words(), state.trial);
+    let id = trial.rules.criteria[item.criterion].id;
+    let test = state.texts().criteria[item.criterion].test;
+    let entry = &trial.records[item.criterion];
+    view! {
+        <li
+            class=if item.sensitive { "finding sensitive" } else { "finding" }
+            data-criterion=id
+            data-finding=item.finding.name()
+        >
+            <Badge finding=item.finding words/>
+            {item
+                .cohort
+                .map(|cohort| view! { <P class="small" text=fill(words.for_cohort(), &[("cohort", cohort)])/> })}
+            <P class="plain" text=item.plain/>
+            {item.explanations.into_iter().map(|explanation| view! { <Reason explanation/> }).collect_view()}
+            {item.until.map(|day| view! { <P class="until" text=fill(words.from_date(), &[("date", &day)])/> })}
+            {(!test.is_empty()).then(|| view! { <P class="small" text=test/> })}
+            {entry.help_lines.then(|| view! { <HelpLines/> })}
+            <Disclosure class="words" summary=words.record_title()>
+                <Record id entry/>
+            </Disclosure>
+        </li>
+    }.built()
+}
+
+/// Why a criterion came to its finding, and what could change that.
+#[component]
+fn Reason(explanation: Explanation) -> impl IntoView {
+    let words = use_state().words();
+    let change = match explanation.change {
+        Change::Nothing => None,
+        Change::Could(text) => Some((words.could_change(), text)),
+        Change::Find(text) => Some((words.where_to_find(), text)),
+    };
+    view! {
+        <P class="reason" text=explanation.reason/>
+        {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> })}
+    }
+    .built()
+}

@@ -1,0 +1,17 @@
+//! What the widget asks of the browser. Everything else in it is the same natively, where views are only rendered.
+
+mod clipboard;
+mod clock;
+mod download;
+mod history;
+mod keys;
+mod printer;
+mod speech;
+
+pub use clipboard::copy;
+pub use clock::{now, time_ahead, today};
+pub use download::save_file;
+pub use history::BrowserHistory;
+pub use keys::{is_pasted, key};
+pub use printer::print;
+pub use speech::{Heard, Reading};
