@@ -7,10 +7,9 @@ use std::{
     rc::Rc,
 };
 
-use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 const STEP_MS: u32 = 100;
@@ -56,7 +55,7 @@ struct State {
     given: Cell<bool>,
     steps: Cell<u32>,
     timer: RefCell<Option<Interval>>,
-    listening: RefCell<Vec<EventListener>>,
+    piece: RefCell<Option<Piece>>,
 }
 
 impl Reading {
@@ -82,7 +81,7 @@ impl Reading {
             given: Cell::new(false),
             steps: Cell::new(0),
             timer: RefCell::new(None),
-            listening: RefCell::default(),
+            piece: RefCell::default(),
         }));
         CURRENT.set(Some(reading.clone()));
         let step = reading.clone();
@@ -118,7 +117,7 @@ impl Reading {
         {
             speech.cancel();
         }
-        state.listening.take();
+        state.piece.take();
         (state.tell)(heard);
     }
 
@@ -177,12 +176,12 @@ impl Reading {
         spoken.set_voice(Some(&voice));
         spoken.set_rate(0.9);
         let (starting, ending, failing) = (self.clone(), self.clone(), self.clone());
-        let listening = vec![
-            EventListener::new(&spoken, "start", move |_| starting.started()),
-            EventListener::new(&spoken, "end", move |_| ending.finished(&voice)),
-            EventListener::new(&spoken, "error", move |_| failing.failed()),
+        let hears = [
+            Closure::new(move || starting.started()),
+            Closure::new(move || ending.finished(&voice)),
+            Closure::new(move || failing.failed()),
         ];
-        state.listening.replace(listening);
+        state.piece.replace(Some(Piece::new(spoken.clone(), hears)));
         state.given.set(true);
         speech.speak(&spoken);
     }
@@ -221,6 +220,37 @@ impl Reading {
 fn speech() -> Option<SpeechSynthesis> {
     let speech = js_sys::Reflect::get(&window(), &JsValue::from("speechSynthesis")).ok()?;
     speech.is_object().then(|| speech.unchecked_into())
+}
+
+/// What is being spoken. It is heard of until it is dropped.
+struct Piece {
+    spoken: SpeechSynthesisUtterance,
+    _hears: [Closure<dyn Fn()>; 3],
+}
+
+impl Piece {
+    /// `hears` are told that it begins, that it ends, and that it fails; by the properties for it, since not every device's
+    /// speech has listeners.
+    fn new(spoken: SpeechSynthesisUtterance, hears: [Closure<dyn Fn()>; 3]) -> Self {
+        let [start, end, error] = hears
+            .each_ref()
+            .map(|hear| Some(hear.as_ref().unchecked_ref()));
+        spoken.set_onstart(start);
+        spoken.set_onend(end);
+        spoken.set_onerror(error);
+        Piece {
+            spoken,
+            _hears: hears,
+        }
+    }
+}
+
+impl Drop for Piece {
+    fn drop(&mut self) {
+        self.spoken.set_onstart(None);
+        self.spoken.set_onend(None);
+        self.spoken.set_onerror(None);
+    }
 }
 
 /// A text in pieces that an engine takes, cut at the ends of lines.

@@ -55,4 +55,9 @@ impl Speech {
             self.heard.try_set(Heard::Nothing);
         }
     }
+
+    /// See [`State::show`](super::State::show).
+    pub(super) fn forget_followers(self) {
+        self.heard.notify();
+    }
 }

@@ -258,7 +258,17 @@ impl State {
     pub fn show(self, focus: Focus) {
         self.read_clock();
         self.next.update_value(|next| next.focus = focus);
+        self.forget_followers();
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
+    /// A signal keeps a place for everything that has followed it since it last changed, also for what is gone from the page
+    /// by then.
+    fn forget_followers(self) {
+        self.preferences.notify();
+        self.interview.notify();
+        self.requests.notify();
+        self.speech.forget_followers();
     }
 
     /// Judges from another day on where one has begun, and says whether it has.
