@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Date;
 
-/// How long an event stands in the way ("within 2 months before screening").
+/// How long an event remains a barrier ("within 2 months before screening").
 ///
-/// Months and years are calendar ones, clamped to the end of the month; weeks and days are exact.
+/// Months and years are calendar months and years, clamped to the end of the month.
 ///
 /// ```
 /// use prescreen_core::screening::{Date, Window};
@@ -26,9 +26,7 @@ pub enum Window {
 }
 
 impl Window {
-    /// The first day on which an event on `event` no longer stands in the way.
-    ///
-    /// Past the last day the calendar knows (31 December 9999) it stays on that day.
+    /// The first day on which an event on the day `event` is no longer a barrier; [`Date::MAX`] at most.
     pub fn lapse(self, event: Date) -> Date {
         match self {
             Window::Days(count) => event.plus_days(count.into()),
@@ -42,11 +40,11 @@ impl Window {
 impl FromStr for Window {
     type Err = WindowError;
 
-    /// Reads "30 days", "2 weeks", "1 month", "6 months", "2 years".
+    /// Parses texts such as "30 days", "2 weeks", "1 month" or "2 years".
     ///
     /// # Errors
     ///
-    /// When it is not a number from 1 to 999, a space and one of those units.
+    /// If the text is not a number from 1 to 999, a space and one of those units.
     fn from_str(text: &str) -> Result<Self, WindowError> {
         let error = || WindowError(text.to_owned());
         let (count, unit) = text.split_once(' ').ok_or_else(error)?;
@@ -65,7 +63,7 @@ impl FromStr for Window {
     }
 }
 
-/// A text that is no [`Window`].
+/// The error for a text that is not a [`Window`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WindowError(String);
 
