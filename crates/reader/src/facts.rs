@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{Node, Problems, leak, leak_all};
 use prescreen_core::trial::{Contact, Facts, HelpLine, Link};
 
-/// The facts, with the fingerprint of the record they were taken from.
+/// Reads the facts, with the SHA-256 of the record.
 pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Option<Facts> {
     let node = node?;
     node.only(
@@ -57,7 +57,7 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     })
 }
 
-/// The contact; `languages` are those of the locale files.
+/// Reads the contact; `languages` are those of the locale files.
 pub fn contact(
     node: Option<Node>,
     languages: &[String],
@@ -82,7 +82,7 @@ pub fn contact(
     let speaks = node.optional("speaks");
     let speaks = match speaks.as_ref() {
         Some(named) => named.text(problems).inspect(|tag| {
-            // That there is no language at all is said elsewhere.
+            // A trial without any language is reported elsewhere.
             if !languages.is_empty() && !languages.iter().any(|language| language == tag) {
                 let what = format!("\"{tag}\" is none of the trial's languages");
                 let remedy = format!(
@@ -153,7 +153,7 @@ pub fn help_lines(node: Option<Node>, problems: &mut Problems) -> Vec<HelpLine> 
     lines
 }
 
-/// Checks that there are help lines where a criterion or a question wants them beside it.
+/// Checks that there are help lines if a criterion or question has the flag `help_lines`.
 pub fn check_help_lines(root: &Node, lines: &[HelpLine], problems: &mut Problems) {
     if !lines.is_empty() {
         return;
@@ -198,8 +198,8 @@ fn check_address(node: &Node, problems: &mut Problems) {
     }
 }
 
-/// Nobody's site, the same for every copy, and another for every trial: a UUID of version 8 (RFC 9562), made from the
-/// trial's number.
+/// The canonical URI of the questionnaire: a UUID of version 8 (RFC 9562), a hash of the trial's id. It depends on no
+/// website and is the same in every copy.
 fn questionnaire(id: &str) -> String {
     let digest = Sha256::digest(format!("trial-prescreen questionnaire {id}"));
     let mut bytes = [0; 16];

@@ -11,7 +11,7 @@ use clap::Args;
 use prescreen_core::interview::last_believed;
 use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
-use prescreen_reader::{chosen, is_right_to_left};
+use prescreen_reader::{is_right_to_left, trial_folder};
 use prescreen_words::{Words, trials};
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ struct Language {
 
 pub fn run(options: &Options) -> Result<u8> {
     let named = env::var("TRIAL").unwrap_or_default();
-    let folder = chosen(&named).map_err(Error::msg)?;
+    let folder = trial_folder(&named).map_err(Error::msg)?;
     let parts = parts(&trials::TRIAL, folder)?;
     let json = serde_json::to_string_pretty(&parts)?;
     files::write(&as_called(&options.file), json)?;

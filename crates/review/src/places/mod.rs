@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Result<u8> {
         }
     };
     let named = env::var(CHOICE).unwrap_or_default();
-    let trial = reader::chosen(&named).map_err(|refused| anyhow!(refused))?;
+    let trial = reader::trial_folder(&named).map_err(|refused| anyhow!(refused))?;
     print!("{}", report(&subject, Path::new("."), trial)?);
     Ok(0)
 }
