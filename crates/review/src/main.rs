@@ -1,5 +1,5 @@
-//! What reviewers and hospitals use, as `cargo review`: each command has its own file here. All of them ask the very code
-//! that the widget runs.
+//! Commands for reviewers and hospitals, run as `cargo review`. Each has its own module, and uses the same code as the
+//! widget.
 
 mod fhir;
 mod files;
@@ -8,10 +8,10 @@ mod html;
 mod pack;
 mod pages;
 mod parts;
-mod places;
 mod privacy;
 mod process;
 mod record;
+mod references;
 mod screen;
 mod surfaces;
 
@@ -24,7 +24,7 @@ use anyhow::{Context, Result};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use prescreen_words::trials::TRIAL;
 
-/// The version of all that is made here.
+/// The version in all output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Judges, exports and checks the trial that is built in, by the very code that the widget runs.
@@ -60,7 +60,7 @@ enum Command {
     ///
     /// The rule, the registry's sentence, the words in each language, the tests by hand, the scenarios, the benches, the
     /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is not known.
-    Where(places::Options),
+    Where(references::Options),
     /// Write what the build puts into its pages, as JSON: `cargo xtask dist` reads it
     #[command(hide = true)]
     Parts(parts::Options),
@@ -84,12 +84,12 @@ fn dispatch() -> Result<u8> {
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
         Command::Pack(options) => pack::run(&options),
-        Command::Where(options) => places::run(&options),
+        Command::Where(options) => references::run(&options),
         Command::Parts(options) => parts::run(&options),
     }
 }
 
-/// What was asked for. Ends the program with a usage message where that cannot be told.
+/// Parses the command line; exits with a usage message if it is invalid.
 fn parsed() -> Cli {
     let command = Cli::command().mut_subcommand("record", |record| {
         record.override_usage(format!(
@@ -104,20 +104,20 @@ fn parsed() -> Cli {
     }
 }
 
-/// This program's own folder, by which that of the workspace is known.
+/// The folder of this crate, by which the workspace is recognized.
 const OWN: &str = "crates/review";
 
-/// The folder in which the command was called.
+/// The caller's folder.
 static CALLED_IN: OnceLock<PathBuf> = OnceLock::new();
 
-/// A path as the caller meant it, seen from the folder that holds the workspace.
+/// Resolves a path of the command line relative to the caller's folder.
 fn as_called(path: &Path) -> PathBuf {
     CALLED_IN
         .get()
         .map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
-/// Every other path in these commands is relative to the folder that holds the workspace.
+/// Changes to the folder of the workspace, to which all other paths in these commands are relative.
 fn go_to_the_root() -> Result<()> {
     if let Ok(folder) = env::current_dir() {
         CALLED_IN.get_or_init(|| folder);
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_line_is_sound() {
+    fn the_command_line_definition_is_valid() {
         Cli::command().debug_assert();
     }
 }

@@ -1,9 +1,9 @@
-//! How near two sentences are, and which words changed.
+//! The similarity of two sentences, and the words that changed.
 
 use similar::{Algorithm, DiffTag, capture_diff_slices, get_diff_ratio};
 
 /// From 0, nothing in common, to 1, the same words.
-pub fn nearness(one: &str, other: &str) -> f32 {
+pub fn similarity(one: &str, other: &str) -> f32 {
     let (one, other) = (words(one), words(other));
     let steps = capture_diff_slices(Algorithm::Myers, &one, &other);
     get_diff_ratio(&steps, one.len(), other.len())
@@ -68,7 +68,7 @@ mod tests {
         let old = "Use of B-cell targeted drugs within 2 months before screening.";
         let new = "Use of B-cell targeted drugs within 3 months before screening.";
         let other = "Vaccination with live vaccines within 1 month before screening.";
-        assert!(nearness(old, new) > nearness(old, other));
-        assert_eq!(nearness(old, old), 1.0);
+        assert!(similarity(old, new) > similarity(old, other));
+        assert_eq!(similarity(old, old), 1.0);
     }
 }

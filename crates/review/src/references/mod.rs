@@ -1,5 +1,5 @@
-//! `where`: every place that speaks of a criterion or a question, with what to do in each. It is the list that somebody
-//! needs who changes a rule.
+//! `where`: lists every reference to a criterion or question in the repository, with what to do there when its rule
+//! changes.
 
 mod group;
 mod search;
@@ -16,14 +16,14 @@ use prescreen_reader as reader;
 use prescreen_words::trials::TRIAL;
 
 use group::{GROUPS, Group, group};
-use search::{Place, places};
+use search::{Reference, references};
 use subject::Subject;
 
-/// The exit code when an id is not known.
+/// The exit code for an unknown id.
 const UNKNOWN: u8 = 2;
 
-/// The variable that names the trial's folder, if it is to be another one.
-const CHOICE: &str = "TRIAL";
+/// The variable with the folder of the trial.
+const VARIABLE: &str = "TRIAL";
 
 #[derive(Args)]
 pub struct Options {
@@ -40,34 +40,29 @@ pub fn run(options: &Options) -> Result<u8> {
             return Ok(UNKNOWN);
         }
     };
-    let named = env::var(CHOICE).unwrap_or_default();
+    let named = env::var(VARIABLE).unwrap_or_default();
     let trial = reader::trial_folder(&named).map_err(|refused| anyhow!(refused))?;
     print!("{}", report(&subject, Path::new("."), trial)?);
     Ok(0)
 }
 
-/// What is printed: the rule in a line each, then the places, group by group.
+/// The output: a summary of the rule, then the references by group.
 fn report(subject: &Subject, root: &Path, trial: &Path) -> Result<String> {
-    let mut found: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
-    for place in places(subject, root, trial)? {
+    let mut found: BTreeMap<usize, Vec<Reference>> = BTreeMap::new();
+    for reference in references(subject, root, trial)? {
         found
-            .entry(group(&place.file, trial))
+            .entry(group(&reference.file, trial))
             .or_default()
-            .push(place);
+            .push(reference);
     }
-    let mut text = subject.summary.clone();
-    for (group, places) in found {
+    let mut report = subject.summary.clone();
+    for (group, references) in found {
         let Group { name, note, .. } = GROUPS[group];
-        write!(text, "\n{name}: {note}\n")?;
-        for Place {
-            file,
-            line,
-            text: said,
-        } in places
-        {
-            writeln!(text, "  {}:{line}: {said}", file.display())?;
+        write!(report, "\n{name}: {note}\n")?;
+        for Reference { file, line, text } in references {
+            writeln!(report, "  {}:{line}: {text}", file.display())?;
         }
     }
-    text += "\nThen: cargo test --no-fail-fast, and cargo xtask test; a newer record also needs `last_updated` and `copied` in trial.toml\n";
-    Ok(text)
+    report += "\nThen: cargo test --no-fail-fast, and cargo xtask test; a newer record also needs `last_updated` and `copied` in trial.toml\n";
+    Ok(report)
 }

@@ -1,16 +1,16 @@
-//! Which kind of place a file is, and what is to be done there.
+//! Groups of files, with what to do in each.
 
 use std::path::Path;
 
-/// Files in which the same is to be done.
+/// Files that need the same kind of change.
 pub struct Group {
     pub name: &'static str,
     pub note: &'static str,
-    /// What a file's path begins with. `TRIAL/` stands for the trial's folder.
+    /// Prefixes of the files' paths. `TRIAL/` stands for the trial's folder.
     paths: &'static [&'static str],
 }
 
-/// In the order in which one goes through them. A file belongs to the first that fits; the last takes the rest.
+/// In the order of work. A file belongs to the first group that matches; the last one matches all.
 pub const GROUPS: &[Group] = &[
     Group {
         name: "The record",
@@ -98,7 +98,7 @@ pub const GROUPS: &[Group] = &[
     },
 ];
 
-/// The place in [`GROUPS`] of a file's group.
+/// The index in [`GROUPS`] of a file's group.
 pub fn group(file: &Path, trial: &Path) -> usize {
     let fits = |path: &&str| match path.strip_prefix("TRIAL/") {
         Some(rest) => file
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_belongs_to_the_first_group_that_fits() {
+    fn a_file_belongs_to_the_first_matching_group() {
         let trial = Path::new("trials/nct06822881");
         for (file, name) in [
             ("trials/nct06822881/record.txt", "The record"),
