@@ -27,9 +27,9 @@ use prescreen_words::trials::TRIAL;
 /// The version in all output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Judges, exports and checks the trial that is built in, by the very code that the widget runs.
+/// Judges answers, exports and checks the built-in trial, with the same code as the widget.
 ///
-/// No browser is needed, and nothing leaves this machine. TRIAL=FOLDER before the command builds in another trial.
+/// It needs no browser and sends nothing over the network. TRIAL=FOLDER before the command builds in another trial.
 #[derive(Parser)]
 #[command(name = "review", bin_name = "cargo review", version)]
 struct Cli {
@@ -41,27 +41,27 @@ struct Cli {
 enum Command {
     /// Judge answers given as JSON lines on standard input
     ///
-    /// One person a line, as {"id":"c1","today":"2026-11-22","answers":{"age":34,...}}; one verdict a line comes out.
-    /// docs/schemas/ describes both. A line that cannot be judged is named on standard error, the others are judged,
-    /// and the exit status is 2.
+    /// Each line is one person, as {"id":"c1","today":"2026-11-22","answers":{"age":34,...}}, and gives one verdict on
+    /// standard output. docs/schemas/ describes both. Lines that cannot be judged are reported on standard error; the
+    /// others are judged, and the exit status is 2.
     Screen,
     /// Print the interview as a FHIR R4 Questionnaire, or one person's answers as a response to it
     Fhir(fhir::Options),
     /// Compare a newer copy of the registry's record with the one here
     ///
-    /// Every changed fact and sentence is told, with the criteria and questions that rest on it. The exit status is 0 if
-    /// no verdict can change, 1 if one can, and 2 if FILE cannot be read.
+    /// Every changed fact and sentence is reported, with the criteria and questions that depend on it. The exit status is
+    /// 0 if no verdict can change, 1 if one can, and 2 if FILE cannot be read.
     Record(record::Options),
     /// Write the review pack: all a committee needs to check the trial on paper
     ///
-    /// A document a language, as HTML and PDF, in target/pack/.
+    /// One document for each language, as HTML and PDF, in target/pack/.
     Pack(pack::Options),
-    /// Print every place that speaks of a criterion or a question, with what to do in each when its rule changes
+    /// Print every reference to a criterion or question, with what to do there when its rule changes
     ///
-    /// The rule, the registry's sentence, the words in each language, the tests by hand, the scenarios, the benches, the
-    /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is not known.
+    /// The rule, the registry's sentence, the texts in each language, the rule tests, the scenarios, the benches, the
+    /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is unknown.
     Where(references::Options),
-    /// Write what the build puts into its pages, as JSON: `cargo xtask dist` reads it
+    /// Write the trial's parts of pages and scripts as JSON, for `cargo xtask dist`
     #[command(hide = true)]
     Parts(parts::Options),
 }

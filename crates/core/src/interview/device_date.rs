@@ -51,17 +51,17 @@ pub struct ToldDate {
 pub fn day_of_assessment(
     facts: &Facts,
     device: Date,
-    told: Option<ToldDate>,
+    entered: Option<ToldDate>,
 ) -> Result<Date, DateDoubt> {
     let Some(doubt) = DateDoubt::of(facts, device) else {
         return Ok(device);
     };
-    let told = told.ok_or(doubt)?;
-    let passed = device.days_since(told.device).ok_or(doubt)?;
-    let day = told.day.plus_days(passed);
+    let entered = entered.ok_or(doubt)?;
+    let passed = device.days_since(entered.device).ok_or(doubt)?;
+    let day = entered.day.plus_days(passed);
     match DateDoubt::of(facts, day) {
         // A person may enter so late a date, but a device's clock that jumps to it is not trusted.
-        Some(_) if DateDoubt::of(facts, told.day).is_none() => Err(doubt),
+        Some(_) if DateDoubt::of(facts, entered.day).is_none() => Err(doubt),
         _ => Ok(day),
     }
 }

@@ -42,7 +42,7 @@ pub struct Trial {
     pub screens: List<ScreenId, Screen>,
     #[serde(deserialize_with = "list")]
     pub help_lines: &'static [HelpLine],
-    /// Other places to look for studies.
+    /// Other websites with studies.
     #[serde(deserialize_with = "list")]
     pub links: &'static [Link],
     /// In the order of the file, which groups similar classes.

@@ -38,16 +38,16 @@ const DIST: &str = "dist";
 
 #[derive(Args)]
 pub struct Options {
-    /// Leave the pictures of every screen out, which need a browser
+    /// Omit the pictures of the screens, which need a browser
     #[arg(long)]
     no_pictures: bool,
     /// Take the pictures of the widget in dist/ as it is
     #[arg(long)]
     no_build: bool,
-    /// Another trial's folder instead of the one that is built in; of it there are no pictures
+    /// The folder of another trial than the built-in one; its pack has no pictures
     #[arg(long, value_name = "FOLDER")]
     trial: Option<PathBuf>,
-    /// The folder to write to, in place of target/pack/
+    /// The output folder [default: target/pack/]
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
 }
@@ -142,7 +142,7 @@ fn make(plan: &Plan) -> Result<()> {
         match index.map(|index| pack_texts.swap_remove(index)) {
             Some(own) => languages.push((texts, Labels::of(own)?)),
             None => println!(
-                "The pack has no words in `{}`, so that none is made in it",
+                "The pack has no texts in `{}`: no document is written in it",
                 texts.language
             ),
         }

@@ -90,7 +90,7 @@ fn white_space_markers_quotes_and_escapes_are_no_change() {
 }
 
 #[test]
-fn a_longer_window_rewords_its_criterion_and_names_its_question() {
+fn a_changed_window_names_its_criterion_and_question() {
     for form in [text(), api()] {
         let newer = with(
             &form,
@@ -114,12 +114,12 @@ fn a_longer_window_rewords_its_criterion_and_names_its_question() {
             words.contains("within [2 -> 3] months before screening."),
             "{words}"
         );
-        let told = json_report::json("newer.txt", &here, &there, &found);
+        let report = json_report::json("newer.txt", &here, &there, &found);
         assert_eq!(
-            told["criteria"][0]["words"],
+            report["criteria"][0]["words"],
             json!([{ "here": "2", "there": "3" }])
         );
-        assert_eq!(told["can_alter"], 1);
+        assert_eq!(report["can_alter"], 1);
     }
 }
 
