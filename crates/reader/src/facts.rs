@@ -36,7 +36,11 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     let people = node.table("enrollment", problems)?;
     let enrollment = people.amount(problems);
     if enrollment.is_some_and(|people| people.fract() != 0.0) {
-        people.problem(problems, "is no number of people", "write a whole number");
+        people.problem(
+            problems,
+            "is not a number of people",
+            "write a whole number",
+        );
     }
     if let Some(registry) = node.optional("registry") {
         check_address(&registry, problems);
@@ -84,7 +88,7 @@ pub fn contact(
         Some(named) => named.text(problems).inspect(|tag| {
             // A trial without any language is reported elsewhere.
             if !languages.is_empty() && !languages.iter().any(|language| language == tag) {
-                let what = format!("\"{tag}\" is none of the trial's languages");
+                let what = format!("\"{tag}\" is not one of the trial's languages");
                 let remedy = format!(
                     "use one of {}, or add locales/{tag}.toml",
                     languages.join(", ")
@@ -101,7 +105,7 @@ pub fn contact(
     if offset.is_none() {
         hours.problem(
             problems,
-            "is no time zone",
+            "is not a time zone",
             "write whole hours ahead of UTC, from -12 to 14",
         );
     }
@@ -192,7 +196,7 @@ fn check_address(node: &Node, problems: &mut Problems) {
     {
         node.problem(
             problems,
-            "is no web address",
+            "is not a web address",
             "write one that starts with https://",
         );
     }

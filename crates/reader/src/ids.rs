@@ -25,7 +25,7 @@ pub fn index(
 /// The criteria listed under `criteria`.
 pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<CriterionId> {
     let known: Vec<&str> = rules.criteria.iter().map(|known| known.id).collect();
-    let remedy = "use an id that stands in [criteria] and is no heading";
+    let remedy = "use an id that stands in [criteria] and is not a heading";
     ids(node, "criteria", &known, "a criterion", remedy, problems)
 }
 

@@ -122,7 +122,7 @@ fn medicine(
         let fits = (0.001..=1000.0).contains(&number) && is_in_thousandths(number);
         if !fits {
             let remedy = "write the mg that equal 5 mg of prednisone, such as 4.0";
-            factor.problem(problems, "is no dose in mg", remedy);
+            factor.problem(problems, "is not a dose in mg", remedy);
         }
         Some(number).filter(|_| fits)
     });

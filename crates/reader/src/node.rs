@@ -45,8 +45,8 @@ pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Optio
         }
         Err(error) => {
             let line = error.span().map_or(0, |span| line_of(source, span.start));
-            let what = format!("is no TOML: {}", error.message().replace('\n', ", "));
-            problems.add(path, line, what, "mend the line");
+            let what = format!("is not TOML: {}", error.message().replace('\n', ", "));
+            problems.add(path, line, what, "correct the line");
             None
         }
     }
@@ -193,7 +193,11 @@ impl<'a> Node<'a> {
     pub fn text(&self, problems: &mut Problems) -> Option<&'static str> {
         let text = self.as_text();
         if text.is_none() {
-            self.problem(problems, "is no text", "write it between quotation marks");
+            self.problem(
+                problems,
+                "is not a text",
+                "write it between quotation marks",
+            );
         }
         text.map(leak)
     }
@@ -226,7 +230,7 @@ impl<'a> Node<'a> {
     }
 
     fn no_list(&self, problems: &mut Problems) -> Vec<&'static str> {
-        self.problem(problems, "is no list of texts", "write [\"…\", \"…\"]");
+        self.problem(problems, "is not a list of texts", "write [\"…\", \"…\"]");
         Vec::new()
     }
 
@@ -255,7 +259,7 @@ impl<'a> Node<'a> {
         };
         let number = text.and_then(|text| text.parse().ok());
         if number.is_none() {
-            self.problem(problems, "is no number", "write digits alone");
+            self.problem(problems, "is not a number", "write digits alone");
         }
         number
     }
@@ -267,7 +271,7 @@ impl<'a> Node<'a> {
         if !fits {
             self.problem(
                 problems,
-                "is no amount",
+                "is not an amount",
                 "write a number from 0 to 1000000 with at most three decimals",
             );
         }
@@ -285,7 +289,7 @@ impl<'a> Node<'a> {
         if day.is_none() {
             self.problem(
                 problems,
-                "is no date",
+                "is not a date",
                 "write year-month-day without quotation marks",
             );
         }

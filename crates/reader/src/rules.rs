@@ -262,7 +262,7 @@ impl Reader<'_> {
             node.problem(
                 problems,
                 what,
-                "use an id that stands in [criteria] and is no heading",
+                "use an id that stands in [criteria] and is not a heading",
             );
         }
         criterion

@@ -316,7 +316,7 @@ fn other_lengths(node: &Node, problems: &mut Problems) -> Vec<Length> {
         let remedy = "write { \"14 days\" = \"the reason\" }";
         node.problem(
             problems,
-            "is no table of lengths with their reasons",
+            "is not a table of lengths with their reasons",
             remedy,
         );
     }
@@ -354,7 +354,7 @@ fn check_lengths(
         let (rule, write) = match windows.is_empty() {
             true => (
                 "its rule has no such length, and neither has the record".to_owned(),
-                "mend it".to_owned(),
+                "correct it".to_owned(),
             ),
             false => (
                 format!("its rule in trial.toml says {}", windows.join(" and ")),

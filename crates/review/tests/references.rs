@@ -126,7 +126,7 @@ fn an_unknown_id_exits_with_2_and_lists_the_known_ids() {
         let (status, printed, errors) = run(&["E7", id]);
         assert_eq!((status, printed.as_str()), (Some(2), ""), "{id}");
         assert!(
-            errors.contains(&format!("`{id}` is no criterion")),
+            errors.contains(&format!("`{id}` is not a criterion")),
             "{errors}"
         );
         assert!(

@@ -32,7 +32,7 @@ impl fmt::Display for CaseProblem {
             CaseProblem::NoJson(error) => {
                 write!(
                     f,
-                    "is no JSON: {error}; expected one JSON object with id, today and answers"
+                    "is not JSON: {error}; expected one JSON object with id, today and answers"
                 )
             }
             CaseProblem::NotAccepted {

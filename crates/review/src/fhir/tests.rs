@@ -265,7 +265,7 @@ fn the_questionnaire_has_its_own_uri_and_name() {
     assert_eq!(
         address.as_bytes()[23],
         b'8',
-        "{address} is no UUID of version 8"
+        "{address} is not a UUID of version 8"
     );
 }
 

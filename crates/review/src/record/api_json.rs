@@ -20,7 +20,7 @@ pub fn read(source: &str, id: &str) -> Result<Record, Unreadable> {
     let json: Value = serde_json::from_str(source).map_err(|error| {
         Unreadable::new(
             format!("line {}, column {}", error.line(), error.column()),
-            format!("is no JSON: {error}"),
+            format!("is not JSON: {error}"),
             format!("get {ADDRESS}{id} again and save it whole"),
         )
     })?;

@@ -334,7 +334,7 @@ fn a_malformed_file_is_reported_with_location_and_remedy() {
     let other = with(&text(), "NCT ID: NCT06822881", "NCT ID: NCT07328581");
     let no_label = with(&text(), "Exclusion Criteria", "Who cannot join");
     for (text, at, what) in [
-        (cut, "line ", "is no JSON"),
+        (cut, "line ", "is not JSON"),
         (
             &no_rules,
             "protocolSection.eligibilityModule.eligibilityCriteria",

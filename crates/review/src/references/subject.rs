@@ -113,7 +113,7 @@ fn unknown(id: &str, trial: &Trial) -> String {
     let criteria: Vec<&str> = trial.rules.criteria.iter().map(|it| it.id).collect();
     let questions: Vec<&str> = trial.rules.questions.iter().map(|it| it.id).collect();
     format!(
-        "`{id}` is no criterion, question or answer of this trial; use a criterion ({}), a question ({}), or an answer such \
+        "`{id}` is not a criterion, question or answer of this trial; use a criterion ({}), a question ({}), or an answer such \
          as QUESTION.yes",
         criteria.join(", "),
         questions.join(", ")
