@@ -157,7 +157,7 @@ fn what_is_no_json_is_refused() {
         "{'age': 34}",
     ] {
         let errors = refused(line);
-        assert!(errors.contains("is no JSON"), "{errors}");
+        assert!(errors.contains("is not JSON"), "{errors}");
         assert!(
             errors.contains("expected one JSON object with id, today and answers"),
             "{errors}"

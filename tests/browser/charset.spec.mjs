@@ -15,5 +15,5 @@ test("on a page in GBK the frame's host script speaks Chinese all the same", asy
   });
   await page.goto("./site");
   expect(await page.evaluate(() => document.characterSet)).toBe("GBK");
-  await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
+  await expect(page.locator("iframe")).toHaveAttribute("title", "临床试验预筛");
 });

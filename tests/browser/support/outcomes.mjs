@@ -60,8 +60,8 @@ export const CASES = [
   {
     name: "unlikely after all questions",
     detailed: true,
-    person: lupus({ sle_organs: ["skin_mouth"] }),
+    person: lupus({ sle_brain: "yes" }),
     outcome: "unlikely",
-    findings: { "SLE-I5": "lasting" },
+    findings: { "SLE-E3": "lasting" },
   },
 ];

@@ -2,16 +2,16 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// What is wrong with one case.
+/// A reason why a case cannot be judged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseProblem {
-    /// The line is no JSON.
+    /// The line is not JSON. Holds the parser's message.
     NoJson(String),
-    /// A key does not take this value.
+    /// The key does not accept this value.
     NotAccepted {
         key: String,
         value: Value,
-        /// What it takes.
+        /// What the key accepts.
         accepted: String,
     },
 }
@@ -32,7 +32,7 @@ impl fmt::Display for CaseProblem {
             CaseProblem::NoJson(error) => {
                 write!(
                     f,
-                    "is no JSON: {error}; expected one JSON object with id, today and answers"
+                    "is not JSON: {error}; expected one JSON object with id, today and answers"
                 )
             }
             CaseProblem::NotAccepted {
