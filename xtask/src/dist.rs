@@ -133,7 +133,7 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let page = with(dist().join("index.html"), &["page.js", WASM]);
     let frame = with(own.join("embed.js"), &["frame.html", "frame.js", WASM]);
     let visits = vec![
-        ("the page of its own", page),
+        ("the standalone page", page),
         ("the sandboxed frame", frame),
         (
             "the custom element",

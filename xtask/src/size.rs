@@ -24,10 +24,10 @@ use Subject::{File, Visit, WidgetStyle};
 const GZIP: usize = 1;
 const BROTLI: usize = 2;
 
-// The standalone page's visit may come to 200,000 bytes in all. Each budget is about 3 % above the present size, so that
+// A visit of the standalone page may come to 200,000 bytes in all. Each budget is about 3 % above the present size, so that
 // exceeding it is a decision.
 const BUDGETS: [(Subject, usize, usize); 12] = [
-    (Visit("the page of its own"), BROTLI, 168_800),
+    (Visit("the standalone page"), BROTLI, 168_800),
     (Visit("the sandboxed frame"), BROTLI, 171_000),
     (Visit("the custom element"), BROTLI, 163_100),
     (File(WASM), BROTLI, 150_100),
