@@ -108,7 +108,7 @@ for (const language of languages) {
   });
 }
 
-test("every button and every card is at least 44 px in both directions", async ({ page, interview }) => {
+test("every button and card is at least 44 px wide and high", async ({ page, interview }) => {
   const small = async () =>
     page
       .locator("button, summary, .option, .button, .page input:not([type=radio], [type=checkbox])")
@@ -168,7 +168,7 @@ test.describe("in forced colours", () => {
     ["chosen", "diagnosis", "lupus", "both"],
     ["ticked", "viral", "syphilis", "past"],
   ]) {
-    test(`a ${kind} answer looks different from before, and no other does`, async ({ interview }) => {
+    test(`only a ${kind} answer changes its looks`, async ({ interview }) => {
       const look = (value) => interview.option(question, value).screenshot();
       await interview.toQuestion(question, lupus());
       const before = { chosen: await look(chosen), other: await look(other) };
@@ -191,7 +191,7 @@ test.describe("in forced colours", () => {
   });
 });
 
-test("each screen has one main heading and no level is left out", async ({ page, interview }) => {
+test("each screen has one main heading and skips no level", async ({ page, interview }) => {
   const visit = async () => {
     const levels = await page
       .locator("section.page")

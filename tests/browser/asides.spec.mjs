@@ -33,7 +33,7 @@ for (const language of languages) {
       await everyAside(interview, look, language);
     });
 
-    test("axe finds nothing on the easier ways", axeIn, async ({ page, interview }) => {
+    test("axe finds nothing with the accessibility preferences set", axeIn, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectAccessibleInLightAndDark(page, what);
       await interview.open();
@@ -49,7 +49,7 @@ for (const language of languages) {
       await look("the result made easy");
     });
 
-    test("nothing on the easier ways is too wide for 320 px", async ({ page, interview }) => {
+    test("with the accessibility preferences nothing exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectToFit(page, what);
       await interview.open();
@@ -74,7 +74,7 @@ for (const language of languages) {
       await everyAside(interview, (what) => expectToFit(page, `${what}, made easy`), language);
     });
 
-    test("no screen beside the result is too wide for 320 px", async ({ page, interview }) => {
+    test("no screen beside the result exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await interview.start();
       await interview.detailed(person);
@@ -88,7 +88,7 @@ for (const language of languages) {
 test.describe("en", () => {
   test.slow();
 
-  test("every screen beside the result is used by keyboard alone", async ({ page, interview, words }) => {
+  test("every screen beside the result works by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const push = async (action, key) => {
       await interview.turn(() => keyboard.push(action, key));
@@ -173,7 +173,7 @@ test.describe("en", () => {
 test.describe("zh-Hans", () => {
   test.use({ language: "zh-Hans" });
 
-  test("the easier ways are taken by keyboard alone", async ({ page, interview, words }) => {
+  test("the accessibility preferences work by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const tick = async (name) => {
       await keyboard.tabTo(`input[name="${name}"]`);

@@ -38,7 +38,7 @@ function watch(OURS) {
   });
 }
 
-test("a widget that is removed leaves no timer and no listener behind", async ({ page, interview }) => {
+test("a removed widget leaves no timer and no listener", async ({ page, interview }) => {
   await page.addInitScript(watch, OURS);
   await interview.open();
   const before = await page.evaluate(() => window.running());

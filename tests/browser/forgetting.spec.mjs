@@ -11,7 +11,7 @@ const test = base.extend({
   ],
 });
 
-test("a page that is left and come back to has forgotten every answer", async ({ page, interview }) => {
+test("leaving the page and coming back forgets every answer", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.evaluate(() => {

@@ -51,7 +51,7 @@ async function expectElement(page) {
 
 test.use({ colorScheme: "dark" });
 
-test("in React the element takes its attributes, and can be taken away and put back", async ({ page, baseURL }) => {
+test("in React the element takes attributes and can be remounted", async ({ page, baseURL }) => {
   const site = `${snippet("tsx")}
     import { createRoot } from "react-dom/client";
     const place = createRoot(document.querySelector("#app")!);
@@ -66,7 +66,7 @@ test("in React the element takes its attributes, and can be taken away and put b
   await expectElement(page);
 });
 
-test("in React the frame follows its settings, and keeps the answers", async ({ page, baseURL }) => {
+test("in React the frame follows its settings and keeps answers", async ({ page, baseURL }) => {
   const site = `${snippet("tsx")}
     import { createRoot } from "react-dom/client";
     const place = createRoot(document.querySelector("#app")!);

@@ -10,7 +10,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("what is said of the record's age is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
+    test("the stated age of the record is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
       const end = { date: longDate(day(facts.planned_completion), language) };
       const updated = { date: longDate(day(facts.last_updated), language) };
       const sentences = {
@@ -44,7 +44,7 @@ async function lookAgainOn(page, today) {
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
 
-test("a result is judged again on the day it is looked at", ONE_ENGINE, async ({ page, interview }) => {
+test("a result is judged again on the day it is viewed", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
   await lookAgainOn(page, "2026-12-04");
@@ -62,7 +62,7 @@ test("a new day keeps what is being typed", ONE_ENGINE, async ({ page, interview
   await expect(interview.field("age")).toHaveValue("3");
 });
 
-test("a new day takes dates up to itself", ONE_ENGINE, async ({ page, interview }) => {
+test("on a new day dates up to that day are accepted", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", lupus());
   await interview.choose("b_cell_drug", "yes");
@@ -97,7 +97,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("long after the study was to end, a notice stands in place of the questions", ONE_ENGINE, async ({
+    test("long after the study's end a notice replaces the questions", ONE_ENGINE, async ({
       page,
       interview,
       words,
@@ -156,7 +156,7 @@ for (const action of ["call", "letter", "criteria", "review", "language"]) {
   });
 }
 
-test("what is taken along bears the day on which it is taken", ONE_ENGINE, async ({ page, interview }) => {
+test("the takeaway has the day on which it is made", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(waiting);
   const field = interview.result.locator("textarea:visible");

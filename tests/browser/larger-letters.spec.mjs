@@ -28,7 +28,7 @@ const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.h
 test.use({ expected: /message that is not the host's/ });
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`on ${name} all grows with the browser's own letters`, async ({ page, interview }) => {
+  test(`${name} scales with the browser's font size`, async ({ page, interview }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(path);
     await interview.onScreen("intro");
@@ -43,7 +43,7 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 
 for (const path of ["privacy/", "embed/"]) {
-  test(`the page ${path} grows with the browser's own letters`, async ({ page }) => {
+  test(`the page ${path} scales with the browser's font size`, async ({ page }) => {
     await page.goto(path, { waitUntil: "domcontentloaded" });
     await expect(page.locator("body")).toHaveCSS("font-size", `${18 * GROWN}px`);
   });

@@ -3,7 +3,7 @@ import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { fill, words } from "./support/trial.mjs";
 
-test("once it is ready the page forbids itself every way out", async ({ page }) => {
+test("once ready, the page blocks every way out", async ({ page }) => {
   await new Interview(page).open();
   const refused = await page.evaluate(async () => {
     const found = [];
@@ -21,7 +21,7 @@ test("once it is ready the page forbids itself every way out", async ({ page }) 
   expect(new Set(refused)).toEqual(new Set(["connect-src", "img-src", "frame-src", "form-action"]));
 });
 
-test("the page says how many requests it has made since it was ready", async ({ page }) => {
+test("the page counts its requests since it was ready", async ({ page }) => {
   await new Interview(page).open();
   const said = (count) => fill(words("en").requests_made, { count: String(count) });
   const shown = page.locator(".requests");

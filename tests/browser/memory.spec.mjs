@@ -4,7 +4,7 @@ import { expect, test } from "./support/test.mjs";
 /** How often each way is gone: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
 const TIMES = 500;
 
-test("going to and fro between screens with answers takes no more memory", async ({ page, interview }) => {
+test("going back and forth between screens leaks no memory", async ({ page, interview }) => {
   await page.addInitScript(() => {
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (...given) {

@@ -60,7 +60,7 @@ test("nothing is requested from the first answer to the result", async ({ page, 
   expect(requests).toEqual([]);
 });
 
-test("nothing is kept, and nothing around the widget changes", async ({ page, interview }) => {
+test("nothing is stored, and the page around does not change", async ({ page, interview }) => {
   await interview.start();
   const before = await traces(page);
   await interview.detailed(PERSON);
@@ -70,7 +70,7 @@ test("nothing is kept, and nothing around the widget changes", async ({ page, in
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("the browser's history holds how deep the interview is, and nothing else", async ({
+test("the browser's history holds only the interview's depth", async ({
   page,
   interview,
 }) => {
@@ -83,7 +83,7 @@ test("the browser's history holds how deep the interview is, and nothing else", 
   expect(await page.evaluate(() => history.state)).toBe(6);
 });
 
-test("the page around hears that there was a step, and nothing of it", async ({ page, interview }) => {
+test("the host page hears of a step, not of its content", async ({ page, interview }) => {
   await page.addInitScript(listen);
   interview.byMouse = true;
   await interview.start();
@@ -106,7 +106,7 @@ test("the page around hears that there was a step, and nothing of it", async ({ 
   }
 });
 
-test("the browser is told to remember no field", async ({ page, interview }) => {
+test("every field turns autocomplete off", async ({ page, interview }) => {
   await interview.start();
   const fields = () =>
     page.locator("input, textarea, select").evaluateAll((found) => found.map((field) => field.autocomplete));
@@ -118,7 +118,7 @@ test("the browser is told to remember no field", async ({ page, interview }) => 
   expect(new Set(await fields())).toEqual(new Set(["off"]));
 });
 
-test("no answer stands in the attributes of a result or a review", async ({ page, interview }) => {
+test("no attribute of a result or review holds an answer", async ({ page, interview }) => {
   const PUBLIC = ["class", "lang", "role", "href", "rel", "target", "type", "tabindex", "id", "for"];
   const allowed = (name) => PUBLIC.includes(name) || name.startsWith("aria-");
   const attributes = () =>
@@ -142,7 +142,7 @@ test("no answer stands in the attributes of a result or a review", async ({ page
   ]);
 });
 
-test("a link out tells nobody where the person came from", async ({ interview }) => {
+test("an external link sends no referrer", async ({ interview }) => {
   await interview.start();
   await interview.quickCheck(PERSON);
   const links = await interview.screen.locator('a[href^="http"]').evaluateAll((found) =>

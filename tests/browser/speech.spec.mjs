@@ -27,10 +27,10 @@ async function beginReading(page, interview, words) {
   await expect(page.getByText(words.ease_reading)).toBeVisible();
 }
 
-test.describe("a voice that comes late", () => {
+test.describe("a voice that loads late", () => {
   for (const tell of [true, false]) {
     for (const late of [500, 1500]) {
-      test(`by ${late} ms, ${tell ? "with" : "without"} an event, reads at the first press`, async ({ page, interview, words }) => {
+      test(`by ${late} ms, ${tell ? "with" : "without"} an event, reads on one press`, async ({ page, interview, words }) => {
         // From when the page begins, which takes a while to come to the first question.
         await speakWith(page, { voices: [] });
         await begin(interview);
@@ -54,7 +54,7 @@ test.describe("a voice that comes late", () => {
     }
   }
 
-  test("is waited for once, however often it is asked for", async ({ page, interview, words }) => {
+  test("is awaited once, however often it is requested", async ({ page, interview, words }) => {
     await speakWith(page, { voices: [] });
     await begin(interview);
     for (let presses = 0; presses < 3; presses += 1) await interview.push("read");
@@ -63,7 +63,7 @@ test.describe("a voice that comes late", () => {
   });
 });
 
-test("that nothing can be heard is said where no voice begins, and what reads never is", async ({ page, interview, words }) => {
+test("a silent engine is reported, a reading one never", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH, dumb: true });
   await begin(interview);
   await page.evaluate((reading) => {
@@ -102,7 +102,7 @@ test.describe("the voice", () => {
       });
     }
 
-    test("is never one that sends the text away", async ({ page, interview, words }) => {
+    test("never sends the text to a server", async ({ page, interview, words }) => {
       await speakWith(page, { voices: [{ lang: "zh-CN", localService: false }, local("zh-SG")] });
       await beginReading(page, interview, words);
       expect((await spoken(page)).map(({ voice }) => voice)).toEqual(["zh-SG"]);
@@ -182,7 +182,7 @@ test("a reading waits until the host page has spoken", async ({ page, interview,
   expect(await states(page)).toEqual(["finished", "speaking"]);
 });
 
-test("a reading that is over is said to be, and stops nothing any more", async ({ page, interview, words }) => {
+test("a finished reading is announced, and stops nothing later", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await finish(page);
@@ -193,7 +193,7 @@ test("a reading that is over is said to be, and stops nothing any more", async (
   await expect.poll(() => states(page)).toEqual(["finished", "speaking"]);
 });
 
-test("“Stop reading” gives the focus back to the button that reads", async ({ page, interview, words }) => {
+test("“Stop reading” returns the focus to the read button", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await interview.action("stop-reading").focus();
@@ -202,7 +202,7 @@ test("“Stop reading” gives the focus back to the button that reads", async (
   await expect(interview.action("stop-reading")).toBeHidden();
 });
 
-test("a long screen is read to its end, in pieces that an engine takes", async ({ page, interview, words }) => {
+test("a long screen is read to its end, in short pieces", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await interview.open();
   await interview.press("criteria");
@@ -220,7 +220,7 @@ test("a long screen is read to its end, in pieces that an engine takes", async (
   expect(dense(pieces.join(""))).toBe(dense(whole));
 });
 
-test("another widget that reads has the first one stop, and its going leaves the second alone", async ({ page, interview, words }) => {
+test("a second widget stops the first, whose removal leaves it be", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await page.evaluate(() => document.body.append(document.createElement("trial-prescreen")));

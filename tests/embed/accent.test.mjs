@@ -26,7 +26,7 @@ test("black on white is 21 to 1, and a colour on itself 1 to 1", () => {
 });
 
 for (const [name, theme] of Object.entries(THEMES)) {
-  test(`every colour can be read in the ${name} theme, on every ground and as a button`, () => {
+  test(`any colour is readable in the ${name} theme`, () => {
     for (let red = 0; red <= 255; red += 15) {
       for (let green = 0; green <= 255; green += 15) {
         for (let blue = 0; blue <= 255; blue += 15) {
@@ -41,13 +41,13 @@ for (const [name, theme] of Object.entries(THEMES)) {
     }
   });
 
-  test(`a colour that can be read in the ${name} theme is left as it is`, () => {
+  test(`a readable colour stays as it is in the ${name} theme`, () => {
     const usual = { light: "#0b5c6b", dark: "#7fd6e4" }[name];
     assert.equal(accented(fromHex(usual), theme).accent, usual);
   });
 }
 
-test("the grounds are those of the style sheet", () => {
+test("the backgrounds are those of the style sheet", () => {
   const [light, dark] = css.split(".root.dark");
   for (const [sheet, { grounds }] of [
     [light, THEMES.light],

@@ -92,7 +92,7 @@ function page(draw) {
   return { seen, globals, program };
 }
 
-test("any attributes come to a level from 1 to 4, short wishes for a language, and colours that are colours", async () => {
+test("any attributes give a level of 1 to 4 and valid settings", async () => {
   const draw = odd(random(SEED), KNOWN);
   const { seen, globals, program } = page(draw);
   await run("src/embed/element.js", globals, { "./program.js": program });

@@ -9,7 +9,7 @@ const FOLDER = "src/pages/embed";
 const read = (file) => readFileSync(root + file, "utf8");
 const english = builder("en");
 
-test("every text is used, and every text that is used is there", () => {
+test("every text is used, and every text used exists", () => {
   const sources = readdirSync(root + FOLDER)
     .filter((name) => /\.(js|html)$/.test(name))
     .map((name) => read(`${FOLDER}/${name}`))

@@ -40,7 +40,7 @@ function each(what, hear, check) {
 
 class HTMLScriptElement {}
 
-test("the host page's script takes a height within bounds and a known phase", async () => {
+test("the host script accepts bounded heights and known phases", async () => {
   let listener;
   let told = [];
   const warnings = [];
@@ -100,7 +100,7 @@ test("the host page's script takes a height within bounds and a known phase", as
   );
 });
 
-test("the frame takes known settings that are short texts", async () => {
+test("the frame accepts known settings that are short texts", async () => {
   let listener;
   let changes = 0;
   const attributes = new Map();

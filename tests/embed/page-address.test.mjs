@@ -52,7 +52,7 @@ for (const [address, files, found, blocked] of TABLE) {
   });
 }
 
-test("only this machine is taken for this machine", () => {
+test("only a loopback address counts as local", () => {
   for (const host of ["localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "[::1]"]) {
     assert.equal(isLocal(new URL(`http://${host}/`)), true, host);
   }

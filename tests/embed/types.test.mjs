@@ -33,7 +33,7 @@ test("the React snippet of docs/embedding.md has no type error", () => {
   assert.match(compile("site.tsx", snippet.replace('heading-level="3"', 'heading-level="7"')), /"7"/);
 });
 
-test("a script finds the element, its events and what they tell", () => {
+test("a script has types for the element and its events", () => {
   const script = `
     import type { PrescreenTheme, TrialPrescreenAttributes, TrialPrescreenElement } from "./prescreen";
     const found: TrialPrescreenElement | null = document.querySelector("trial-prescreen");

@@ -81,20 +81,20 @@ function inWholeDays(given) {
   return Object.fromEntries(Object.entries(given).map(whole));
 }
 
-test("nothing but what is asked of everyone is shown to begin with", async ({ page }) => {
+test("only the questions for everyone are shown at first", async ({ page }) => {
   await open(page);
   await show(page);
   await expect.poll(() => shown(page)).toEqual(expected({}));
 });
 
-test("every question is shown to someone, in the questionnaire's own words", async () => {
+test("every question is shown to someone, word for word", async () => {
   const asked = new Set(responses.flatMap((response) => askedOf(questionnaire, answers(response))));
   const never = items(questionnaire).filter((item) => !asked.has(item));
   expect(never.map((item) => item.linkId)).toEqual([]);
 });
 
 for (const [at, response] of responses.entries()) {
-  test(`the answers of person ${at + 1} bring up their questions and come back the same`, async ({ page }) => {
+  test(`person ${at + 1}'s answers load, show their questions, return`, async ({ page }) => {
     await open(page);
     await show(page, response);
     const given = answers(response);
@@ -104,7 +104,7 @@ for (const [at, response] of responses.entries()) {
 }
 
 for (const at of [0, 1, 2]) {
-  test(`person ${at + 1} fills the form in by hand and the answers are ours`, async ({ page }) => {
+  test(`person ${at + 1} filling in by hand gives our answers`, async ({ page }) => {
     await open(page);
     await show(page);
     const given = answers(responses[at]);
@@ -120,7 +120,7 @@ for (const at of [0, 1, 2]) {
   });
 }
 
-test("a question goes away with the answer that brought it up", async ({ page }) => {
+test("a question disappears with the answer that enabled it", async ({ page }) => {
   await open(page);
   await show(page, responses[0]);
   const item = (id) => items(questionnaire).find((item) => item.linkId === id);

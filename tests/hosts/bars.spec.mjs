@@ -15,7 +15,7 @@ for (const way of WAYS) {
 
       const anywhere = (way === "frame") === (viewport.width < 500);
 
-      test("every heading and field that takes the focus is to be seen", anywhere ? {} : ONE_ENGINE, async ({ page }) => {
+      test("every focused heading and field is visible", anywhere ? {} : ONE_ENGINE, async ({ page }) => {
         await page.goto(`long-${way}.html`);
         await page.addStyleTag({ content: BARS });
         const person = await ready(page, way);

@@ -51,7 +51,7 @@ for (const [charset, bare] of [
   ["", false],
   ["", true],
 ]) {
-  test(`files said to be ${charset || "of no encoding"}${bare ? ", without their mark" : ""} are read as they are`, async ({ page, servers, trouble }) => {
+  test(`served as ${charset || "no charset"}${bare ? " without a mark" : ""}, files decode correctly`, async ({ page, servers, trouble }) => {
     trouble.expected = (text) => /message that is not the host's|character encoding/i.test(text);
     const { origin, stop } = await serve(charset, bare);
     for (const [path, title] of Object.entries(TITLES)) {

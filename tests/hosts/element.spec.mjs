@@ -40,7 +40,7 @@ async function begin(widget, diagnosis) {
   await option(widget, "diagnosis", diagnosis).check();
 }
 
-test("several keep their answers apart, and one can go without the others", async ({ page }) => {
+test("several keep their answers apart, and go one by one", async ({ page }) => {
   await add(page);
   await add(page);
   const [first, second] = [0, 1].map((place) => page.locator("trial-prescreen").nth(place));
@@ -55,7 +55,7 @@ test("several keep their answers apart, and one can go without the others", asyn
   await expect(screen(page.locator("trial-prescreen"))).toHaveAttribute("data-screen", "question");
 });
 
-test("one that is moved keeps its answers, and one that is removed forgets them", async ({ page }) => {
+test("a moved element keeps its answers, a removed one forgets", async ({ page }) => {
   const widget = await add(page);
   await begin(widget, "lupus");
   await widget.evaluate((element) => document.body.prepend(element));
@@ -79,7 +79,7 @@ test("one that is moved keeps its answers, and one that is removed forgets them"
   await expect(widget.locator('input[name="age"]')).toHaveValue("");
 });
 
-test("attributes change language, theme, colour and headings, and no answer is lost", async ({ page }) => {
+test("attributes change every setting without losing answers", async ({ page }) => {
   const widget = await add(page, { lang: "en", theme: "light" });
   await begin(widget, "both");
   const set = (name, value) => widget.evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
@@ -104,7 +104,7 @@ test("attributes change language, theme, colour and headings, and no answer is l
   await press(widget, "continue");
 });
 
-test("the language is that of the nearest element around that names one", async ({ page }) => {
+test("the language is that of the nearest ancestor's lang", async ({ page }) => {
   await expect((await add(page, {}, { lang: "zh-Hans-CN" })).locator('.root [lang="zh-Hans"]').first()).toBeVisible();
   await expect((await add(page, { lang: "en" }, { lang: "zh" })).locator('.root [lang="en"]').first()).toBeVisible();
   await expect((await add(page, {}, {})).locator('.root [lang="en"]').first()).toBeVisible();
@@ -112,7 +112,7 @@ test("the language is that of the nearest element around that names one", async 
   await expect((await add(page, { lang: "ar" }, {})).locator('.root [lang="en"]').first()).toBeVisible();
 });
 
-test("custom properties style it, and a colour that cannot be read is moved until it can", async ({ page }) => {
+test("custom properties apply, and low contrast is corrected", async ({ page }) => {
   await page.addStyleTag({
     content: "main { --prescreen-accent: #ffe680; --prescreen-font: monospace; --prescreen-radius: 2px }",
   });
@@ -132,7 +132,7 @@ test("custom properties style it, and a colour that cannot be read is moved unti
   expect(look.backgroundColor, "it is still a yellow").not.toBe("rgb(11, 92, 107)");
 });
 
-test("coming and going five hundred times leaves nothing behind", async ({ page, browserName }) => {
+test("adding and removing it 500 times leaks nothing", async ({ page, browserName }) => {
   test.setTimeout(180_000);
   await page.addInitScript(() => {
     const { Instance } = WebAssembly;

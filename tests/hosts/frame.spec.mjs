@@ -40,7 +40,7 @@ test("the sandbox gives the frame no origin and no way to its page", async ({ pa
 });
 
 for (const width of [360, 1280]) {
-  test(`the frame grows and shrinks with its content at ${width} px, and never scrolls by itself`, async ({ page }) => {
+  test(`the frame follows its content's height at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.addInitScript(() => {
       window.heights = [];
@@ -90,7 +90,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("what is copied inside the frame is on the clipboard, without a permission for it", async ({ page, trouble }) => {
+test("the frame copies to the clipboard without a permission", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.press("start");
@@ -104,7 +104,7 @@ test("what is copied inside the frame is on the clipboard, without a permission 
   expect(trouble.found).toEqual([]);
 });
 
-test("printing, the telephone and copying are not refused inside the frame", async ({ page, trouble }) => {
+test("the frame may print, call and copy", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.press("start");

@@ -38,7 +38,7 @@ const watch = (page) =>
   });
 
 for (const [name, question] of Object.entries(QUESTIONS)) {
-  test(`the first question of ${name} is in no form of the host's`, async ({ page, servers }) => {
+  test(`the first question of ${name} is in no host form`, async ({ page, servers }) => {
     const arrive = await held(page);
     await openMade(page, servers, within(question));
     await watch(page);
@@ -58,7 +58,7 @@ for (const [name, question] of Object.entries(QUESTIONS)) {
   });
 }
 
-test("Enter in the first question goes on in the widget", async ({ page, servers }) => {
+test("Enter in the first question continues in the widget", async ({ page, servers }) => {
   const arrive = await held(page);
   await openMade(page, servers, within(EARLIER_QUESTION));
   await watch(page);
@@ -69,7 +69,7 @@ test("Enter in the first question goes on in the widget", async ({ page, servers
   expect(await page.evaluate(() => window.sent)).toBe(0);
 });
 
-test("Enter that ends a composed word does not go on", async ({ page, servers }) => {
+test("Enter that ends a composition does not continue", async ({ page, servers }) => {
   const arrive = await held(page);
   await openMade(page, servers, within(FIRST_QUESTION));
   await page.locator("[data-first-question] input").fill("34");
@@ -82,7 +82,7 @@ test("Enter that ends a composed word does not go on", async ({ page, servers })
   await expect(page.locator("[data-question=age]")).toBeVisible();
 });
 
-test("nothing is in the host's form once the widget is up, moved or removed", async ({ page, servers }) => {
+test("a ready, moved or removed widget adds nothing to host forms", async ({ page, servers }) => {
   await openMade(page, servers, within(EARLIER_QUESTION));
   await watch(page);
   const person = await ready(page, "element");
@@ -105,7 +105,7 @@ test("nothing is in the host's form once the widget is up, moved or removed", as
   expect(await page.evaluate(() => window.sent)).toBe(0);
 });
 
-test("nothing is in the host's form where the program never comes", async ({ page, servers, trouble }) => {
+test("a failed program adds nothing to the host's form", async ({ page, servers, trouble }) => {
   trouble.expected = (text) => /trial-prescreen|404|Failed to load/.test(text);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await openMade(page, servers, within(EARLIER_QUESTION));

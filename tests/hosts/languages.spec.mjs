@@ -20,7 +20,7 @@ for (const way of WAYS) {
       return find(document)[0];
     });
 
-  test(`a language beyond two shadow roots and a slot is found and followed (${way})`, async ({ page, servers }) => {
+  test(`a lang beyond shadow roots and a slot is followed (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, `<section lang="zh-Hans"><site-frame></site-frame></section>`, { html: 'lang="en"' });
     await page.evaluate((markup) => {
       const outer = document.querySelector("site-frame").attachShadow({ mode: "open" });
@@ -43,7 +43,7 @@ for (const way of WAYS) {
     if (way === "frame") await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
   });
 
-  test(`the page's own language is followed until the visitor chooses one (${way})`, async ({ page, servers }) => {
+  test(`the page's lang is followed until the visitor picks (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, tag(way) + script[way]());
     const person = await ready(page, way);
     const say = (language) => page.evaluate((language) => (document.documentElement.lang = language), language);
@@ -63,13 +63,13 @@ for (const way of WAYS) {
     await expect.poll(() => spoken(person)).toBe("en");
   });
 
-  test(`an empty language around says that it is not known (${way})`, async ({ page, servers }) => {
+  test(`an empty lang around means unknown (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, `<div lang="">${tag(way)}</div>${script[way]()}`, { html: 'lang="zh"' });
     expect(await spoken(await ready(page, way))).toBe("en");
   });
 }
 
-test("the frame's div takes its settings as data, which editors let through", async ({ page, servers }) => {
+test("the frame's div takes its settings as data attributes", async ({ page, servers }) => {
   const attributes = 'data-lang="zh-Hans" data-theme="dark" data-accent="rebeccapurple" data-heading-level="4"';
   await openMade(page, servers, tag("frame", attributes) + script.frame());
   const person = await ready(page, "frame");

@@ -94,7 +94,7 @@ test("a hostile parent changes nothing but the four settings", async ({ page, tr
   );
 });
 
-test("a message that the parent did not send is not the parent's", async ({ page, trouble }) => {
+test("only the parent's messages count as the parent's", async ({ page, trouble }) => {
   trouble.expected = ours;
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
@@ -145,7 +145,7 @@ test("a hostile child gets no more than a height within bounds", async ({ page, 
   await person.quickCheck(lupus());
 });
 
-test("another frame of the page's cannot speak for the widget's", async ({ page, trouble }) => {
+test("another frame cannot speak for the widget's", async ({ page, trouble }) => {
   trouble.expected = ours;
   await page.goto(pathOf(ZOO[0], "frame"));
   await ready(page, "frame");
@@ -162,7 +162,7 @@ test("another frame of the page's cannot speak for the widget's", async ({ page,
 });
 
 for (const way of ["frame", "element"]) {
-  test(`attributes that are no settings do nothing (${way})`, async ({ page, trouble }) => {
+  test(`invalid attributes do nothing (${way})`, async ({ page, trouble }) => {
     trouble.expected = ours;
     const dialogs = watch(page);
     await page.goto(pathOf(ZOO[0], way));
@@ -186,7 +186,7 @@ for (const way of ["frame", "element"]) {
     }
   });
 
-  test(`a script of the page's ${way === "frame" ? "cannot" : "can"} read an answer (${way})`, async ({ page }) => {
+  test(`the page's script ${way === "frame" ? "cannot" : "can"} read an answer (${way})`, async ({ page }) => {
     await page.addInitScript(() => {
       window.told = [];
       for (const type of ["message", "prescreen:step", "prescreen:ready", "prescreen:done", "prescreen:resize", "input", "change"]) {

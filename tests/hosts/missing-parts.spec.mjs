@@ -87,7 +87,7 @@ async function stands(page) {
 }
 
 for (const [name, takeAway] of Object.entries(PARTS)) {
-  test(`with ${name} a widget or a fallback stands everywhere`, ONE_ENGINE, async ({ page, servers, trouble }) => {
+  test(`with ${name} each host shows a widget or a fallback`, ONE_ENGINE, async ({ page, servers, trouble }) => {
     // The browser, and the program, say what is wrong in words of their own.
     trouble.expected = () => true;
     await page.clock.install();

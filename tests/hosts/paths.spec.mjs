@@ -59,7 +59,7 @@ async function visit(person, [outcome, answers], { page, servers }) {
 
 for (const way of [...WAYS, "page"]) {
   const where = { frame: "a frame", element: "an element", page: "the page of its own" }[way];
-  test(`a person comes to ${PEOPLE[way][0]} as ${where}`, async ({ page, servers, trouble }) => {
+  test(`a person reaches ${PEOPLE[way][0]} as ${where}`, async ({ page, servers, trouble }) => {
     const from = servers.asked().length;
     await page.goto(way === "page" ? `${servers.widget}/` : pathOf(ZOO[0], way));
     const person = way === "page" ? await atWidget(page, "element") : await ready(page, way);
@@ -75,7 +75,7 @@ for (const way of [...WAYS, "page"]) {
   });
 }
 
-test(`a person comes to ${PEOPLE.file[0]} as the single file, from the disk and with the network off`, async ({ browser }) => {
+test(`a person reaches ${PEOPLE.file[0]} in the single file, offline`, async ({ browser }) => {
   const trouble = [];
   // The only way to any network is a door that lets nobody through and counts who comes.
   let knocked = 0;

@@ -32,7 +32,7 @@ for (const [way, how, viewport] of WALKS) {
   });
 }
 
-test("a fallback's Continue pressed twice shows the next question once", async ({ page }) => {
+test("a double press of an early Continue acts once", async ({ page }) => {
   const arrive = await held(page);
   await page.goto(pathOf(ZOO[0], "element"));
   await page.locator("[name=age]").fill("34");

@@ -75,7 +75,7 @@ for (const [name, { path, alone }] of Object.entries(PAGES)) {
   });
 }
 
-test("a saved copy of the page for sites has one widget, and nothing that was checked", async ({ page, servers }) => {
+test("a saved builder page has one widget and no checked input", async ({ page, servers }) => {
   await page.goto(`${servers.widget}/embed/`);
   await expect(page.locator("#live [data-trial-prescreen] iframe")).toHaveCSS("visibility", "visible");
   await page.locator("#policy").fill("default-src 'none'");

@@ -20,7 +20,7 @@ const WAYS = { element: Object.keys(HOSTS), frame: ["sizes for every element"] }
 
 for (const [way, names] of Object.entries(WAYS)) {
   for (const name of names) {
-    test(`on a page with ${name} ours stay as large (${way})`, ONE_ENGINE, async ({ page }) => {
+    test(`on a page with ${name} sizes stay the same (${way})`, ONE_ENGINE, async ({ page }) => {
       await page.goto(`fallback/plain-${way}.html`);
       await page.addStyleTag({ content: HOSTS[name] });
       const person = await ready(page, way);

@@ -21,7 +21,7 @@ for (const theme of ["light", "dark"]) {
   test.describe(`where the system is ${OTHER[theme]}`, () => {
     test.use({ colorScheme: OTHER[theme] });
 
-    test(`a frame that is to be ${theme} is so all over, from its first screens on`, async ({ page, servers }) => {
+    test(`a ${theme} frame is ${theme} from its first screens on`, async ({ page, servers }) => {
       const arrive = await held(page);
       await openMade(page, servers, `<div data-trial-prescreen theme="${theme}">${FALLBACK}</div>${script.frame()}`);
       const { page: first } = await atWidget(page, "frame");
@@ -36,7 +36,7 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("the page of its own has the theme that is written into it", async ({ page, servers }) => {
+test("the standalone page has the theme written into it", async ({ page, servers }) => {
   const painted = () =>
     page.evaluate(() => [document.documentElement, document.body].map((element) => {
       const { backgroundColor, colorScheme } = getComputedStyle(element);

@@ -55,13 +55,13 @@ function people() {
   return all.map(({ title, today, like, answers = {} }) => ({ id: title, today, answers: { ...likes[like], ...answers } }));
 }
 
-test("the schemas of answers and verdicts are those of the trial's table", () => {
+test("the schemas are those of the trial's decision table", () => {
   for (const [name, schema] of Object.entries(made)) {
     assert.deepEqual(schemas[name], schema, `run \`UPDATE_SCHEMAS=1 node --test tests/schemas/*.test.mjs\`, and say in CHANGELOG.md what changed`);
   }
 });
 
-test("every scenario's answers and verdict fit", () => {
+test("every scenario's answers and verdict validate", () => {
   const given = [...people(), ...lines(read("tests/fixtures/fhir/cases.jsonl"))];
   assert.ok(given.length > 200, `${given.length}`);
   for (const line of given) assert.deepEqual(wrong("answers", line), [], line.id);
@@ -97,7 +97,7 @@ const BROKEN = [
   ({ answers }) => (answers["cell_therapy.date"] = "2026-10"),
 ];
 
-test("what `screen` refuses the schema refuses, and the other way round", () => {
+test("the schema rejects exactly what `screen` rejects", () => {
   const [line] = lines(read("tests/fixtures/fhir/cases.jsonl"));
   for (const change of BROKEN) {
     const broken = changed(line, change);
@@ -107,7 +107,7 @@ test("what `screen` refuses the schema refuses, and the other way round", () => 
   }
 });
 
-test("a verdict that could not be is refused", () => {
+test("an impossible verdict is rejected", () => {
   const [line] = lines(read("tests/fixtures/fhir/cases.jsonl"));
   const [verdict] = lines(review(["screen"], JSON.stringify(line)).stdout);
   const waiting = ({ findings }) => findings.find(({ finding }) => finding === "until");
@@ -145,7 +145,7 @@ function report(name, text) {
 }
 
 for (const [name, [expected, change]] of Object.entries(RECORDS)) {
-  test(`the report on a record with ${name} fits`, () => {
+  test(`the report on a record with ${name} validates`, () => {
     const ours = read("trials/nct06822881/record.txt");
     const text = change(ours);
     assert.equal(text === ours, expected === 0, "the change finds its place");
@@ -156,7 +156,7 @@ for (const [name, [expected, change]] of Object.entries(RECORDS)) {
   });
 }
 
-test("the report on the registry's JSON fits, with other facts, another place and another heading", () => {
+test("the report on the registry's changed JSON validates", () => {
   const study = JSON.parse(read("tests/fixtures/record/api-v2.json"));
   const { eligibilityModule, statusModule, sponsorCollaboratorsModule } = study.protocolSection;
   eligibilityModule.maximumAge = "70 Years";
@@ -170,7 +170,7 @@ test("the report on the registry's JSON fits, with other facts, another place an
   reports.facts = told;
 });
 
-test("a report that could not be is refused", () => {
+test("an impossible report is rejected", () => {
   const { "a sentence reworded": reworded, "a sentence added": added, facts } = reports;
   const broken = [
     [reworded, (report) => delete report.can_alter],

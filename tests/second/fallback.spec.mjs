@@ -4,7 +4,7 @@ import { contact, facts, texts, words } from "./support/trial.mjs";
 
 test.use({ expected: /Failed to load resource|the page shows its fallback/ });
 
-test("without the program the page says whom to ask about this trial, and nothing of another", async ({ page }) => {
+test("the fallback names this trial's contact and no other", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByRole("button", { name: /try again/i })).toBeVisible();
@@ -17,7 +17,7 @@ test("without the program the page says whom to ask about this trial, and nothin
   expect(said).not.toMatch(/NCT06822881|Beijing|[Ll]upus|5084|[\u4e00-\u9fff]/);
 });
 
-test("the script for hosts' pages has this trial's study, number and frame titles", () => {
+test("embed.js has this trial's study, number and frame titles", () => {
   const script = readFileSync(new URL("../../target/trials/second_trial/dist/v1/embed.js", import.meta.url), "utf8");
   const written = script.replaceAll(/\\(?:u|x)([0-9A-F]{4}|[0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
   // A number is kept in one piece.

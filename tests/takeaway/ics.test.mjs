@@ -16,7 +16,7 @@ function file(name) {
 }
 
 for (const { name, entries } of cases) {
-  test(`the ${name} calendar file says what was put into it`, () => {
+  test(`the ${name} calendar file parses to its content`, () => {
     const calendar = new ICAL.Component(ICAL.parse(file(name)));
     assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
     const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));

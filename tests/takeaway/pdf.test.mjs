@@ -26,7 +26,7 @@ test("every Chinese radical that is a whole character is known", () => {
   }
 });
 
-test("what is no radical stays as it is", () => {
+test("any other character stays as it is", () => {
   const text = "10⁹/L，SpO₂ ≥ 92%（Ⅲ级）ﬁ ½ ℃ ☐✓ naïve 入页";
   assert.equal(unified(text), text);
 });

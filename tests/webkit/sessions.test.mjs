@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { Browser } from "./support/driver.mjs";
 import { isAlive, until } from "../support/processes.mjs";
 
-test("WebKitGTK starts, says which it is, and leaves nothing behind", async (t) => {
+test("WebKitGTK starts, reports its version, and cleans up", async (t) => {
   const browser = await Browser.start();
   const { groups, home } = browser.traces;
   t.diagnostic(`the engine is ${browser.version}`);
