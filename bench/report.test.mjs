@@ -1,4 +1,4 @@
-// What is made of the figures: statistics, budgets and tables.
+// The report: statistics, budgets and tables.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -36,7 +36,7 @@ test("a cell shows the middle half only where runs differ", () => {
   assert.equal(cell(undefined), "–");
 });
 
-/** Measured, as the bench gathers it, for one page. */
+/** Measurements of one page, as the bench collects them. */
 const page = (scale) => ({
   loads: Object.fromEntries(
     ["fast", "slow"].map((line) => [
@@ -125,6 +125,6 @@ test("the table has a column per page and per comparison", () => {
   const table = figuresTable(ROWS, ["ours", "vanilla", "surveyjs"], figures, { surveyjs: "2.5" }).split("\n");
   assert.equal(table[0], "|  | ours | vanilla JS, by hand | SurveyJS 2.5 | ours / vanilla JS | ours / SurveyJS |");
   assert.ok(table.includes("| first question's input usable, slow phone, ms | 200 | 180 | 400 | 1.11 | 0.50 |"));
-  // Nothing on a good line was walked here, so it has no row.
+  // Without a walk on the good line it has no row.
   assert.ok(!table.some((line) => line.includes("answer to next question painted, good line")));
 });

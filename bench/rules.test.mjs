@@ -1,4 +1,4 @@
-// The peers' rules, written by hand, come to the program's outcomes: all of them judge the same interview.
+// The peers' handwritten rules agree with the program's outcomes, since all of them judge the same interview.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";

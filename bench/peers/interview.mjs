@@ -1,4 +1,4 @@
-// The interview, in English, out of the FHIR questionnaire that `cargo review fhir` makes: what every peer asks.
+// The interview, in English, from the FHIR questionnaire of `cargo review fhir`: what every peer asks.
 const CONTROL = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const EXCLUSIVE = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 
@@ -28,7 +28,7 @@ function collect(items, around, questions) {
   }
 }
 
-// What helps with the question before it.
+// The help for the question before it.
 function addNote(question, part, { text }) {
   if (question && part === "help") question.hint = text;
 }

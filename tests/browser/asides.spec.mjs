@@ -1,4 +1,4 @@
-// The screens beside the questions, and the easier ways through them: by axe, by keyboard alone, and on a narrow screen.
+// The screens beside the questions, and the accessibility preferences: by axe, by keyboard alone, and on a narrow screen.
 import { everyAside, makeItEasy, openAll, person } from "./support/asides.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -7,7 +7,7 @@ import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 import { expectToFit } from "./support/width.mjs";
 
-/** One main heading, and no level left out. */
+/** One main heading, and no level skipped. */
 async function expectHeadingsInOrder(page, what) {
   const headings = page.locator("section.page").getByRole("heading");
   const levels = await headings.evaluateAll((found) => found.map((heading) => Number(heading.tagName[1])));
@@ -16,7 +16,7 @@ async function expectHeadingsInOrder(page, what) {
 }
 
 for (const language of languages) {
-  // A language has no roles, names or colours of its own that an engine could take in another way.
+  // Roles, names and colours do not depend on the language, so engines differ in none of them.
   const axeIn = language === "en" ? {} : ONE_ENGINE;
 
   test.describe(language, () => {
@@ -84,7 +84,7 @@ for (const language of languages) {
   });
 }
 
-/** Keys do the same in each language: one goes each way. */
+/** Keys work alike in each language, so each language walks one path. */
 test.describe("en", () => {
   test.slow();
 

@@ -1,5 +1,5 @@
-// The page on which a site chooses how the widget looks: the real widget beside its settings, what to paste, and
-// what the site's own page needs. What is judged of colours, policies and addresses is in `tests/embed/`.
+// The builder page, where a site chooses how the widget looks: the real widget beside its settings, the snippets, and
+// what the site's own page needs. `tests/embed/` tests how colours, policies and addresses are judged.
 import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { expect, test as base } from "./support/test.mjs";
@@ -8,7 +8,7 @@ import { words as texts } from "./support/builder.mjs";
 
 const WAYS = ["frame", "element", "file"];
 
-/** Somebody who prepares a site. */
+/** A person who prepares a site. */
 class Builder {
   constructor(page) {
     this.page = page;
@@ -60,7 +60,7 @@ const test = base.extend({
   builder: ({ page }, use) => use(new Builder(page)),
 });
 
-/** The attributes of the first tag of a name in a text. */
+/** The attributes of the first tag of this name in a text. */
 function attributesOf(text, tag) {
   const [, inside] = new RegExp(`<${tag}\\b([^>]*)>`).exec(text) ?? [];
   if (inside === undefined) throw new Error(`there is no <${tag}> in ${text}`);
@@ -170,7 +170,7 @@ for (const way of ["frame", "element"]) {
   });
 }
 
-/** [what is chosen, the attributes that are pasted] */
+/** [settings, the attributes in the snippet] */
 for (const [chosen, attributes] of [
   [{}, {}],
   [{ lang: "zh-Hans" }, { lang: "zh-Hans" }],
@@ -219,7 +219,7 @@ for (const [chosen, attributes] of [
   });
 }
 
-/** Gives the files a public address, as a browser keeps the pages of the net out of this machine. */
+/** Gives the files a public address, since browsers keep public pages from loading from localhost. */
 async function publish(context, baseURL) {
   await context.route("https://widget.example/**", async (route) => {
     const url = route.request().url().replace("https://widget.example/", baseURL);
@@ -227,7 +227,7 @@ async function publish(context, baseURL) {
   });
 }
 
-// What is pasted works on a site of another origin whose policy has the very lines that are asked for.
+// A snippet works on a site of another origin whose policy is exactly the one stated.
 for (const [way, name, needs] of [
   ["frame", "pinned", "script"],
   ["frame", "moving", "script"],
@@ -248,7 +248,7 @@ for (const [way, name, needs] of [
     await expect(page.locator("#not-online")).toBeHidden();
     const snippet = await builder.snippet(name);
     const lines = (await builder.needs(needs)).split("\n");
-    // Another tab, whose console may speak of what is blocked.
+    // Another tab, whose console may report what is blocked.
     const site = await context.newPage();
     const visit = async (policy) => {
       await site.unrouteAll();
@@ -291,7 +291,7 @@ test("the single file starts under the policy stated for it", async ({ page, bui
 
 test("a rejected colour is explained and left out of the snippet", async ({ page, builder }) => {
   await builder.open();
-  /** [what is typed, what is said of it] */
+  /** [typed text, message] */
   for (const [text, says] of [
     ["blurple", /“blurple” is not a colour/],
     ["#12", /“#12” is not a colour/],
@@ -385,7 +385,7 @@ test.describe("copying", () => {
 test.describe("the check of a site's own page", () => {
   test("states what each address and policy needs", async ({ page, builder }) => {
     await builder.open();
-    /** [address, policy, state of each way: frame, by hand, element, file; what is said] */
+    /** [address, policy, state of each way: frame, by hand, element, file; message] */
     for (const [address, policy, states, says] of [
       ["https://site.example/", "", "blocked blocked blocked blocked", /which is this device alone/],
       ["http://localhost:3000/", "", "works works works works", /is not where our files are/],

@@ -1,4 +1,4 @@
-// A host page in an older encoding, whose server says none for scripts.
+// A host page in an older charset, whose server declares none for scripts.
 import { expect, test } from "./support/test.mjs";
 
 test("embed.js shows correct Chinese on a page in GBK", async ({ page, baseURL }) => {

@@ -1,11 +1,11 @@
-// Where the widget cannot run, or stops, the page's own text stands in its place, with the number to call.
+// Where the widget cannot run, or crashes, the page's own text is shown, with the number to call.
 import { expect, test } from "../support/widget.mjs";
 import { held } from "../support/held.mjs";
 import { Interview } from "./support/interview.mjs";
 import { lupus } from "./support/people.mjs";
 import { contact } from "./support/trial.mjs";
 
-/** Asserts that who the study is for, the contact and the record can be read, and nothing else is there. */
+/** Asserts that the study's audience, the contact and the record are shown, and nothing else. */
 async function expectFallback(page) {
   const call = page.locator(`trial-prescreen > p > a[href="tel:${contact.tel}"]`);
   await expect(call).toBeVisible();
@@ -17,7 +17,7 @@ async function expectFallback(page) {
   await expect(page.getByText(/loading|please wait/i)).toHaveCount(0);
 }
 
-/** What the console says of the failure: a line of ours, and no answer. */
+/** The expected console output: one line of ours, without an answer. */
 function listen(page) {
   const said = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
@@ -135,7 +135,7 @@ test("a program that traps leaves no verdict on the screen", async ({ page }) =>
     WebAssembly.Instance = function (...given) {
       const { exports } = new Instance(...given);
       const own = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? orTrap(value) : value]);
-      // What the program cannot have: it ends as a panic does, in an instruction that no engine goes beyond.
+      // A trap as after a panic: an `unreachable` instruction.
       const trap = () => exports.__wbindgen_malloc(2 ** 32 - 1, 1);
       function orTrap(call) {
         return (...values) => (window.broken ? trap() : call(...values));

@@ -1,5 +1,5 @@
-// The start screen and the first question are in the page itself: they can be read and used while the program is
-// still on its way, and the program takes over what was done on them.
+// The start screen and the first question are in the page itself: they can be read and used while the program
+// is loading, and the program takes over what was done on them.
 import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
@@ -22,17 +22,17 @@ async function open(page, path = "./") {
   };
 }
 
-/** Whether the program is up: it counts the page's requests from then on. */
+/** Whether the program runs: it counts the page's requests from then on. */
 const isLive = (page) =>
   page.evaluate(() => Boolean(document.querySelector("trial-prescreen").shadowRoot.querySelector(".requests").textContent));
 
-/** What a selector finds, once the screen takes presses. */
+/** The element of a selector, once the screen accepts presses. */
 async function pressable(page, selector = "[data-screen]") {
   await expect(page.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
   return page.locator(selector);
 }
 
-/** What is said of the record's age. */
+/** The statement of the record's age. */
 const fresh = (page) =>
   page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
 

@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const docs = readFileSync(`${root}docs/embedding.md`, "utf8");
 const snippet = (language) => new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, "m").exec(docs)[1];
 
-/** A site's script, with the packages that it imports. */
+/** A site's script, bundled with the packages that it imports. */
 function script(contents, loader) {
   const { outputFiles } = buildSync({
     stdin: { contents, loader, resolveDir: `${root}tests` },
@@ -40,7 +40,7 @@ async function visit(page, baseURL, own, ours) {
 
 const ELEMENT = '<script type="module" src="./v1/prescreen.js"></script>';
 
-/** Asserts what the snippet of the element asks for: Chinese, light, and headings from level 3. */
+/** Asserts the settings of the element's snippet: Chinese, light, and headings from level 3. */
 async function expectElement(page) {
   const widget = page.locator("trial-prescreen");
   await expect(widget.locator('[data-screen="intro"] h3').first()).toBeVisible();

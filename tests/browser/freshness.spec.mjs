@@ -19,7 +19,7 @@ for (const language of languages) {
         ended: fill(words.fresh_ended, end),
       };
       for (const [today, said] of [
-        // On earlier days it is asked which day it is; `tests/record_age.rs` has the record's age on them.
+        // On earlier days the widget asks for the date; `tests/record_age.rs` tests the record's age on them.
         ["2026-11-22", ["old", "soon"]],
         ["2026-12-31", ["old", "soon"]],
         ["2027-01-01", ["old", "ended"]],
@@ -38,7 +38,7 @@ for (const language of languages) {
   });
 }
 
-/** Lets a day pass while the page is out of sight, and looks at it again. */
+/** Lets a day pass while the page is hidden, then shows it again. */
 async function lookAgainOn(page, today) {
   await page.clock.setFixedTime(oneInTheMorning(today));
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
@@ -114,7 +114,7 @@ for (const language of languages) {
   });
 }
 
-/** Lets a day pass in a page that stays in sight, as on a clinic's tablet: nothing tells it. */
+/** Lets a day pass while the page stays visible, as on a clinic's tablet: no event is fired. */
 const nextDay = (page, today) => page.clock.setFixedTime(oneInTheMorning(today));
 const waiting = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 

@@ -1,9 +1,9 @@
-// What people type, readable or not: it is taken as it was meant, or else a message says how to mend it.
+// What people type: it is read as it was meant, or an error says how to correct it.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { fill, longDate } from "./support/trial.mjs";
 
-/** Asserts that going on is refused with this message, and that the text stays. */
+/** Asserts that Continue is refused with this message, and that the text stays. */
 async function refused(interview, words, question, message) {
   const before = await interview.asked();
   await interview.goOn();

@@ -1,4 +1,4 @@
-// The whole way by keyboard alone: Tab, the arrows, Space and Enter.
+// The whole interview by keyboard alone: Tab, the arrows, Space and Enter.
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test as base } from "./support/test.mjs";

@@ -1,9 +1,9 @@
-// Whoever has set larger letters in the browser gets larger letters, and fields and buttons that grow with them.
+// A larger font size in the browser's settings enlarges text, fields and buttons.
 import { lupus } from "./support/people.mjs";
 import { everyMainScreen, sizesOf } from "./support/sizes.mjs";
 import { expect, test as base } from "./support/test.mjs";
 
-/** What the visitor has set in place of the browser's own 16 px. */
+/** The visitor's font size instead of the browser's default of 16 px. */
 const SET = 24;
 const GROWN = SET / 16;
 

@@ -1,4 +1,4 @@
-// What the page does to itself once it is ready: it refuses every way out, and counts its requests.
+// Once ready, the page locks itself: it blocks every way out, and counts its requests.
 import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { fill, words } from "./support/trial.mjs";
@@ -26,7 +26,7 @@ test("the page counts its requests since it was ready", async ({ page }) => {
   const said = (count) => fill(words("en").requests_made, { count: String(count) });
   const shown = page.locator(".requests");
   await expect(shown).toHaveText(said(0));
-  // Whatever is tried shows, though the page's own policy refuses it: here once, by the address of a picture.
+  // An attempt counts even though the page's policy blocks it: here one, by an image's address.
   const tried = await page.evaluate(async () => {
     new Image().src = "./elsewhere.png";
     await new Promise((resolve) => setTimeout(resolve, 200));

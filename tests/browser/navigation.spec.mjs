@@ -3,7 +3,7 @@ import { lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { titleOf, waitEnds } from "./support/trial.mjs";
 
-/** What the review says of a question. */
+/** A question's answer in the review. */
 const rowOf = ({ page, screen }, question) =>
   screen.locator("dl > div").filter({ has: page.locator(`[data-change="${question}"]`) });
 

@@ -1,11 +1,11 @@
-// Every screen on paper: dark words on white whatever the colours on the screen are, and nothing to press.
+// Every screen in print: dark text on white whatever the colours on the screen are, and no controls.
 import { everyAside, openAll, person as busy } from "./support/asides.mjs";
 import { printed } from "./support/paper.mjs";
 import { both, eventful, lupus } from "./support/people.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 
-/** How the widget can look on a screen. */
+/** The themes of the widget on a screen. */
 const LOOKS = [
   { colorScheme: "light", theme: "auto" },
   { colorScheme: "dark", theme: "auto" },
@@ -13,7 +13,7 @@ const LOOKS = [
   { colorScheme: "dark", theme: "light", accent: "#ffe680" },
 ];
 
-/** Asserts of a screen, as it stands, in every look; a language has no colours of its own, so that one look does in others. */
+/** Asserts this of a screen in every theme; colours do not depend on the language, so one theme does in the others. */
 async function expectOnPaper(page, what, wanted = []) {
   const inEnglish = await page.locator("section.page").evaluate(({ lang }) => lang === "en");
   for (const { colorScheme, theme, accent } of inEnglish ? LOOKS : LOOKS.slice(0, 1)) {

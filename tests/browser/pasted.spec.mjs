@@ -1,4 +1,4 @@
-// What is pasted: marks that cannot be seen come along, and a whole date stands in one field.
+// Pasted text: it may have invisible marks, or a whole date for one field.
 import { held } from "../support/held.mjs";
 import { pasteInto } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
@@ -8,7 +8,7 @@ import { fill, languages, waitEnds } from "./support/trial.mjs";
 const PARTS = ["year", "month", "day"];
 
 for (const language of languages) {
-  // What is read of a text does not depend on the engine, and how a paste arrives does not depend on the language.
+  // Reading does not depend on the engine, and pasting does not depend on the language.
   test.describe(`in ${language}`, language === "en" ? {} : ONE_ENGINE, () => {
     test.use({ language });
 

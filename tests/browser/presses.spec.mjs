@@ -1,4 +1,4 @@
-// A double press does what one press does, by mouse, touch and keyboard, on every screen that follows another.
+// A double press acts once, by mouse, touch and keyboard, on every screen that follows another.
 import { held } from "../support/held.mjs";
 import { lupus } from "./support/people.mjs";
 import { TWICE, goTwice, noteCalls } from "./support/presses.mjs";
@@ -7,7 +7,7 @@ import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 const HEIGHTS = { 320: 568, 360: 640, 390: 844, 768: 1024, 1280: 800 };
 const viewport = (width) => ({ width, height: HEIGHTS[width] });
 
-/** Each way to press twice, each width and each language, and with each width both the mouse and, on a phone, the finger. */
+/** Each kind of double press, width and language; each width with the mouse and, on a phone, touch. */
 const WALKS = [
   ["a double click", 320, "en"],
   ["a double click", 360, "zh-Hans"],
@@ -21,7 +21,7 @@ const WALKS = [
   ["a held Enter", 1280, "zh-Hans"],
   ["a held Space", 1280, "en"],
 ];
-/** What Firefox goes as well. It takes no touches from Playwright. */
+/** What also runs in Firefox, for which Playwright has no touch. */
 const IN_FIREFOX = new Set(["a double click at 320", "a double click at 1280"]);
 
 test.beforeEach(({ page }) => page.addInitScript(noteCalls));

@@ -1,4 +1,4 @@
-// On paper: no buttons, and no sensitive answer unless the person puts it there.
+// In print: no buttons, and a sensitive answer only if the person includes it.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -9,7 +9,7 @@ const openEverything = (page) =>
     for (const details of found) details.open = true;
   });
 
-/** Shows the page as it comes on paper, and as a person may have opened it before. */
+/** Renders the page for print, also with everything opened before. */
 async function onPaper(page) {
   await openEverything(page);
   await page.emulateMedia({ media: "print" });

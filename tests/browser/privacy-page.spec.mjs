@@ -1,4 +1,4 @@
-// The privacy page: the same said in both languages, without a script, and easy to read for everyone.
+// The privacy page: the same content in both languages, without a script, and accessible.
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, test } from "./support/test.mjs";
 

@@ -1,8 +1,8 @@
-// What a person answers stays in the page's memory: it is not sent, kept, or told to the page around.
+// Answers stay in the page's memory: they are not sent, stored, or reported to the host page.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
-/** Someone whose answers leave traces easy to recognise, and pass through every kind of field. */
+/** Someone whose answers are easy to recognise, and use every kind of field. */
 const PERSON = lupus({
   age: 47,
   b_cell_drug: "yes",
@@ -13,7 +13,7 @@ const PERSON = lupus({
   sle_steroid_dose: "12.5",
 });
 
-/** Notes every event that is fired by hand and every message that is posted, from the start on. */
+/** Records every dispatched event and every posted message, from the start on. */
 function listen() {
   window.heard = [];
   const dispatch = EventTarget.prototype.dispatchEvent;
@@ -24,7 +24,7 @@ function listen() {
   window.addEventListener("message", ({ data }) => window.heard.push({ name: "message", detail: data }));
 }
 
-/** Everything that outlives the widget or can be read from outside of it. */
+/** Everything that outlives the widget or can be read from outside it. */
 const traces = (page) =>
   page.evaluate(async () => ({
     local: { ...localStorage },
@@ -98,7 +98,7 @@ test("the host page hears of a step, not of its content", async ({ page, intervi
   );
   expect(others[0].name).toBe("prescreen:ready");
   expect(others.at(-1).name).toBe("prescreen:done");
-  // A height is told in steps so coarse that it does not name the screen.
+  // Heights are rounded so coarsely that they do not identify the screen.
   expect(sizes).not.toEqual([]);
   for (const { detail } of sizes) {
     expect(Object.keys(detail)).toEqual(["height"]);

@@ -1,4 +1,4 @@
-// Copying, saving and printing: that it is done is said where it is known, and else how to do it by hand.
+// Copying, saving and printing: success is stated only where it is known, otherwise how to do it by hand.
 import { onClipboard, putOnClipboard } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
@@ -6,7 +6,7 @@ import { languages } from "./support/trial.mjs";
 
 const WAITING = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 
-/** The text that is shown, and that all of it is marked. */
+/** The shown text, asserting that all of it is selected. */
 async function marked(interview) {
   const text = interview.result.locator("textarea:visible");
   await expect(text).toBeFocused();
@@ -22,7 +22,7 @@ const refusedPromise = () => {
 };
 const slowPromise = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => new Promise(() => {}) } });
 
-/** What a page around can do to the copying command. */
+/** What a host page can do to the copy command. */
 const HOSTS = {
   "cancels the event": () => addEventListener("copy", (event) => event.preventDefault(), true),
   "cancels it on the way up": () => addEventListener("copy", (event) => event.preventDefault()),
@@ -154,7 +154,7 @@ test("where printing begins, no message is shown", async ({ page, interview, wor
   await interview.start();
   await interview.quickCheck(WAITING);
   await interview.push("print");
-  // Longer than it waits for a printer.
+  // Longer than the widget waits for printing to begin.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
   expect(await page.evaluate(() => window.printed)).toBe(true);
   await expect(page.getByText(words.print_by_hand)).toHaveCount(0);

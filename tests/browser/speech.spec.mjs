@@ -1,4 +1,4 @@
-// Reading aloud: by the best voice of the device's own, said to be heard only when it is, and over with what it reads.
+// Reading aloud: by the device's best voice, announced only while it can be heard, and ended with its screen.
 import { lupus } from "./support/people.mjs";
 import { finish, speakWith, spoken } from "./support/speech.mjs";
 import { openEase } from "./support/asides.mjs";
@@ -7,14 +7,14 @@ import { expect, test } from "./support/test.mjs";
 const local = (lang) => ({ lang, localService: true });
 const ENGLISH = [local("en-US")];
 
-/** How each thing that was spoken is. */
+/** The state of each utterance. */
 const states = async (page) => (await spoken(page)).map(({ is }) => is);
 
-/** Has the page around say something of its own. */
+/** Has the host page speak. */
 const hostSpeaks = (page) =>
   page.evaluate(() => speechSynthesis.speak(new SpeechSynthesisUtterance("The host page speaks.")));
 
-/** Starts, with the help open. */
+/** Starts, with the accessibility help open. */
 async function begin(interview) {
   await interview.start();
   await openEase(interview);
@@ -31,7 +31,7 @@ test.describe("a voice that loads late", () => {
   for (const tell of [true, false]) {
     for (const late of [500, 1500]) {
       test(`by ${late} ms, ${tell ? "with" : "without"} an event, reads on one press`, async ({ page, interview, words }) => {
-        // From when the page begins, which takes a while to come to the first question.
+        // From the page's load, which is a while before the first question.
         await speakWith(page, { voices: [] });
         await begin(interview);
         await page.evaluate(
@@ -116,7 +116,7 @@ test.describe("the voice", () => {
   });
 });
 
-/** What takes away what is being read, on the first question; the first of them while it is read alone. */
+/** What removes the text being read, on the first question; the first of them runs with one widget only. */
 const ENDS = {
   "“Stop reading”": ({ interview }) => interview.push("stop-reading"),
   "the next screen": async ({ interview }) => {

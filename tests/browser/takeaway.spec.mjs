@@ -1,5 +1,5 @@
-// What a person leaves with: dates, the call card, the page for the doctor, what to find out, medicines by
-// name, and the summary on paper, in the clipboard or in a file.
+// The takeaway: dates, the call card, the page for the doctor, what to find out, medicines by
+// name, and the summary in print, on the clipboard or in a file.
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { misfits } from "../fhir/support/fits.mjs";
@@ -18,7 +18,7 @@ const WAITING = lupus({
   "vaccine.date": "2026-11-20",
 });
 
-/** What a press gives the browser to keep. */
+/** The download that a press starts. */
 async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
@@ -28,7 +28,7 @@ async function saved(page, press) {
 const fhir = (args, answers) =>
   JSON.parse(review(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
 
-/** Texts with all space taken out: a PDF breaks lines where it likes. */
+/** Text without white space, since a PDF breaks lines anywhere. */
 const dense = (text) => text.replace(/\s+/g, "");
 
 for (const language of languages) {
@@ -54,9 +54,9 @@ for (const language of languages) {
       expect(events[0].startDate.isDate).toBe(true);
       expect(events[0].summary).toBe(words.calendar_name);
       expect(events[0].description).toContain(contact.phone_abroad);
-      // Whoever looks at the calendar learns of no disease and of no study.
+      // The calendar entry reveals no disease and no study.
       expect(file.content).not.toMatch(/lupus|sclero|NCT|CAR-T|狼疮|硬化|研究|study/i);
-      // What a browser may refuse to open can be read.
+      // The address is readable, since some browsers do not open it.
       await expect(interview.result.getByRole("textbox").first()).toHaveValue(new RegExp(longDate(last, language)));
     });
 
@@ -87,7 +87,7 @@ for (const language of languages) {
       await expect(interview.screen).toContainText(contact.phone_abroad);
       await expect(interview.screen).toContainText(facts.other_ids[0]);
       await expect(interview.screen).toContainText(words.contact_hours);
-      // No answer until it is wanted, and then in both languages.
+      // Answers are shown only on request, and then in both languages.
       const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
       await expect(interview.screen).not.toContainText(own("en"));
       await interview.turn(() => interview.tick("card-answers"));
@@ -138,7 +138,7 @@ for (const language of languages) {
       const plain = await copied();
       expect(plain).toContain(allergy);
       expect(plain).toContain(words.medicine_warning);
-      // Without them the outcome may be another one, and whoever reads the copy has to know.
+      // Without them the outcome may differ, and the reader of the copy has to know.
       expect(plain).toContain(words.share_left_out);
       expect(plain).toContain(words.print_warning);
       expect(plain).toContain(contact.phone_abroad);
@@ -184,7 +184,7 @@ for (const language of languages) {
   });
 }
 
-/** How an answer is said on the call card: its question's short name before it. */
+/** An answer on the call card, after its question's short name. */
 function answered(id, said, language) {
   return `${texts(language).questions[id].short}${wordsOf(language).colon}${said}`;
 }
@@ -431,7 +431,7 @@ test.describe("with little energy", () => {
   test("opening a disclosure as the screen changes is harmless", async ({ page, interview }) => {
     await interview.start();
     await interview.quickCheck(lupus());
-    // The event comes after its element has gone.
+    // The toggle event comes after its element was removed.
     await interview.turn(() =>
       page.evaluate(() => {
         const { shadowRoot } = document.querySelector("trial-prescreen");

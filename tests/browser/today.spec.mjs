@@ -1,4 +1,4 @@
-// A device whose date cannot be right is asked which day it is, before anybody is judged by it.
+// A device whose date cannot be right: the widget asks for the date before it judges anyone by it.
 import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -45,7 +45,7 @@ for (const language of languages) {
           await expect(interview.title).toHaveText(words.today_title);
           await expect(interview.screen).toContainText(fill(words[asked], { date: longDate(device, language) }));
           await expect(interview.action("today-right")).toHaveCount(asked === "today_late" ? 1 : 0);
-          // Nothing is said that is counted from such a day.
+          // Nothing counted from such a day is shown.
           await expect(page.locator("section.page")).not.toContainText(words.fresh_old);
           await expect(page.locator(`.footer a[href^="tel:"]`)).toBeVisible();
         });
@@ -103,13 +103,13 @@ test("every wait is counted from the typed day", ONE_ENGINE, async ({ page, inte
   await interview.press("start");
   await interview.quickCheck(waiting);
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
-  // The time in Beijing would be told by the same wrong clock.
+  // The time in Beijing would come from the same wrong clock.
   await expect(interview.result).not.toContainText(words.contact_beijing.split("{")[0]);
   await interview.press("letter");
   await expect(page.locator(".letter-page")).toContainText(longDate("2026-12-04", "en"));
   await interview.press("back");
 
-  // The page is left open for a day, by the device's own clock.
+  // The page stays open for a day, by the device's own clock.
   await setClock(page, "1970-01-02");
   await lookAgain(page);
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
@@ -160,7 +160,7 @@ test("a clock that goes wrong midway is questioned, answers kept", ONE_ENGINE, a
   await interview.pass(waiting);
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
 
-  // Set right again, the device is believed; wrong once more, what was told of another day is not.
+  // A corrected clock is trusted; when it is wrong again, the date given for another day is not.
   await setClock(page, "2026-12-05");
   await lookAgain(page);
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");

@@ -1,10 +1,10 @@
-// A page translator wraps every text in <font> and writes over it. What the widget shows next has to
-// be fresh all the same: a verdict that stays from before would be a danger.
+// A page translator wraps every text in <font> and overwrites it. What the widget shows next must
+// be rendered anew: a stale verdict would be dangerous.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { fill, languages, longDate, waitEnds } from "./support/trial.mjs";
 
-/** What no text of ours holds. */
+/** A text that no locale contains. */
 const MARK = "¤";
 
 /** Does to every text in the widget what Google Translate does. */

@@ -1,4 +1,4 @@
-// A host's bars that stay at the top and at the bottom of the window cover nothing that has just taken the focus.
+// A host's fixed bars at the top and the bottom of the window do not cover the focused element.
 import { lupus } from "../browser/support/people.mjs";
 import { WAYS } from "./support/pages.mjs";
 import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";

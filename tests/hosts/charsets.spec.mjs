@@ -1,4 +1,4 @@
-// Servers that say a wrong encoding, or none, with every file: pages, scripts and styles are read as they are meant.
+// Servers that declare a wrong charset, or none: pages, scripts and styles are still decoded correctly.
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { atWidget, expect, ready, test } from "./support/test.mjs";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 const MARK = Buffer.from("\ufeff");
 
-/** A server of `dist` that says an encoding with each file; `bare` takes away the mark that they begin with. */
+/** A server of `dist` that declares a charset for each file; `bare` removes the byte order mark. */
 async function serve(charset, bare) {
   const server = createServer((request, response) => {
     const [path] = request.url.split("?");

@@ -1,4 +1,4 @@
-// The life of an element on a page: several, added, moved, removed, and changed while they run.
+// The lifecycle of an element on a page: several, added, moved, removed, and changed while they run.
 import { words } from "../browser/support/trial.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
   await page.waitForFunction(() => customElements.get("trial-prescreen"));
 });
 
-/** Adds an element to the page's end, and waits until it is up. */
+/** Appends an element to the page, and waits until it is ready. */
 async function add(page, attributes = {}, around = {}) {
   await page.evaluate(
     async ([attributes, around]) => {
@@ -108,7 +108,7 @@ test("the language is that of the nearest ancestor's lang", async ({ page }) => 
   await expect((await add(page, {}, { lang: "zh-Hans-CN" })).locator('.root [lang="zh-Hans"]').first()).toBeVisible();
   await expect((await add(page, { lang: "en" }, { lang: "zh" })).locator('.root [lang="en"]').first()).toBeVisible();
   await expect((await add(page, {}, {})).locator('.root [lang="en"]').first()).toBeVisible();
-  // One that is not spoken leaves it to the browser.
+  // An unsupported one leaves the choice to the browser.
   await expect((await add(page, { lang: "ar" }, {})).locator('.root [lang="en"]').first()).toBeVisible();
 });
 
@@ -169,8 +169,8 @@ test("adding and removing it 500 times leaks nothing", async ({ page, browserNam
     return metrics.find(({ name }) => name === "Nodes").value;
   };
 
-  // What has gone is freed a little later, and memory comes in pages of 64 KiB, so that it may come to its height after
-  // more than five hundred rounds. What leaks makes it higher each time.
+  // Removed widgets are freed a little later, and memory grows in pages of 64 KiB, so the peak may come
+  // after more than five hundred rounds. A leak raises it each time.
   const heights = [await rounds(500)];
   expect(heights[0]).toHaveLength(1);
   const before = session && (await nodes());
@@ -178,10 +178,10 @@ test("adding and removing it 500 times leaks nothing", async ({ page, browserNam
   while (heights.length < 4 && heights.at(-1)[0] !== heights.at(-2)[0]);
   expect(heights.at(-1), "the program's memory").toEqual(heights.at(-2));
   if (session) {
-    // What a timer of the last half second still holds goes with it; what leaks stays.
+    // Timers of the last half second release what they hold; a leak stays.
     await expect.poll(async () => (await nodes()) - before, "nodes").toBeLessThan(100);
   } else {
-    // Firefox collects when memory is asked for, and some at a time; if anything kept them, all would stay.
+    // Firefox collects incrementally under memory pressure; if anything held them, all would stay.
     const left = () =>
       page.evaluate(() => {
         for (let count = 0; count < 200; count += 1) new ArrayBuffer(1_000_000);

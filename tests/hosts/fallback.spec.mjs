@@ -1,11 +1,11 @@
-// Where the widget cannot run on a host's page, or stops there, what the host wrote stands in its place.
+// Where the widget cannot run on a host page, or crashes there, the host's fallback is shown.
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
 import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** The host's own words stand, with the number to call, and nothing else does. */
+/** The host's fallback is shown, with the number to call, and nothing else. */
 async function expectHostsFallback(page) {
   const call = page.locator(`.own-fallback a[href="tel:${contact.tel}"]`);
   await expect(call).toBeVisible();
@@ -18,7 +18,7 @@ async function expectHostsFallback(page) {
   if (await frame.count()) await expect(frame).toBeHidden();
 }
 
-/** What can be used while the program is on its way. */
+/** What can be used while the program is loading. */
 const FIRST = { frame: "[data-action=start]", element: "[data-first-question] input" };
 
 const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload/i.test(text);
@@ -108,7 +108,7 @@ for (const way of WAYS) {
 }
 
 for (const way of WAYS) {
-  // By a policy, since Firefox has no switch that Playwright could turn.
+  // By a policy, since Playwright cannot disable scripts in Firefox.
   test(`without scripts the host's fallback is shown (${way})`, async ({ page, trouble }) => {
     trouble.expected = (text) => /Content.Security.Policy/i.test(text);
     await page.goto(`fallback/no-scripts-${way}.html`);

@@ -1,10 +1,10 @@
-// On a host's page, too, there is something to begin with while the program is on its way: the frame shows its first
-// screens, and the element the question in the host's own words. The program takes over what was done on them.
+// On host pages, too, there is something to use while the program is loading: the frame shows its first
+// screens, and the element the question in the host's fallback. The program takes over what was done on them.
 import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** Waits until the screen takes presses. */
+/** Waits until the screen accepts presses. */
 const pressable = (where) => expect(where.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
 
 for (const way of WAYS) {

@@ -1,4 +1,4 @@
-// The sandboxed frame on a host's page: what it may do, and how high it is.
+// The sandboxed frame on a host page: its permissions and its height.
 import { onClipboard, putOnClipboard } from "../browser/support/clipboard.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { words } from "../browser/support/trial.mjs";
@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
     const person = await ready(page, "frame");
     const frame = page.locator("iframe");
     const height = () => frame.evaluate(({ clientHeight }) => clientHeight);
-    /** How much of the content the frame does not show, and how much more it is than needed. */
+    /** How much of the content is cut off, and how much the frame is too high. */
     const spare = () =>
       person.page.evaluate(() => innerHeight - document.querySelector("trial-prescreen").getBoundingClientRect().height);
     const fits = async () => {
@@ -75,12 +75,12 @@ for (const width of [360, 1280]) {
     await person.press("back");
     await fits();
     expect(await height(), "it shrinks").toBeLessThan(result);
-    // A new screen begins where it can be seen.
+    // A new screen starts in view.
     expect(await frame.evaluate((frame) => frame.getBoundingClientRect().top)).toBeLessThan(700);
 
     await page.setViewportSize({ width: width === 360 ? 1280 : 360, height: 700 });
     await fits();
-    // No loop: what was told last stays, though the frames go on being drawn.
+    // No feedback loop: the height stays as the frames go on.
     const told = await page.evaluate(() => window.heights.length);
     await page.evaluate(async () => {
       for (let drawn = 0; drawn < 30; drawn += 1) await new Promise(requestAnimationFrame);
@@ -124,7 +124,7 @@ test("the frame may print, call and copy", async ({ page, trouble }) => {
   expect(await person.page.evaluate(() => window.copied)).toBe(true);
   expect(trouble.found).toEqual([]);
 
-  // Last, and not waited for: Firefox shows a dialog until somebody answers it.
+  // Last, and not awaited: Firefox shows a dialog until somebody closes it.
   const printing = page.waitForEvent("console", (message) => message.text() === "printing");
   await person.page.evaluate(() => {
     addEventListener("beforeprint", () => console.info("printing"));

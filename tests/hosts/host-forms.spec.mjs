@@ -1,10 +1,10 @@
-// A host's page may have one form around all of it, as some frameworks write it. Nothing of the widget is in that form.
+// A host page may have one form around everything, as some frameworks do. Nothing of the widget is part of that form.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script, snippet } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** As it was pasted before its fields were told that they have no form. */
+/** The snippet before it had `form=""`. */
 const EARLIER_QUESTION = FIRST_QUESTION.replaceAll(' form=""', "");
 const QUESTIONS = { "the snippet": FIRST_QUESTION, "an earlier snippet": EARLIER_QUESTION };
 
@@ -15,7 +15,7 @@ const within = (question) => `
   <button id="search">Search</button></form>
   ${script.element()}`;
 
-/** What the host's form takes along, and what it knows of, besides its own two. */
+/** What the host's form submits and lists, besides its own two fields. */
 const taken = (page) =>
   page.evaluate(() => {
     const form = document.querySelector("#hosts");
@@ -27,7 +27,7 @@ const taken = (page) =>
   });
 const OWN = { data: ["q", "lupus"], elements: ["q", "search"] };
 
-/** Notes each time that the host's form is sent. */
+/** Records each submission of the host's form. */
 const watch = (page) =>
   page.evaluate(() => {
     window.sent = 0;

@@ -1,4 +1,4 @@
-// The language of the page around: found through the shadow roots that pages are made of, and followed when it changes,
+// The host page's language: found through shadow roots, and followed when it changes,
 // until the visitor chooses one.
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, WAYS, script } from "./support/pages.mjs";
@@ -7,7 +7,7 @@ import { expect, ready, test } from "./support/test.mjs";
 const TAGS = { frame: "div data-trial-prescreen", element: "trial-prescreen" };
 const tag = (way, attributes = "") => `<${TAGS[way]} id="ours" ${attributes}>${FALLBACK}</${TAGS[way].split(" ")[0]}>`;
 
-/** The language that the widget speaks. */
+/** The widget's language. */
 const spoken = (person) => person.page.evaluate(() => document.querySelector("trial-prescreen")?.shadowRoot.querySelector(".root section").lang ?? null);
 
 for (const way of WAYS) {

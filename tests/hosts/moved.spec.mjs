@@ -1,12 +1,12 @@
-// A host that moves the widget about, or has it in another document: it has its styles, and the fallback stands for as
-// long as a frame is not there again.
+// A host that moves the widget, or puts it in another document: it keeps its styles, and the fallback is shown
+// until a frame is ready again.
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, script, snippet } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";
 
 const PAGE = `<main></main><aside></aside>${snippet.frame({ attributes: 'id="ours"' })}${script.frame()}`;
 
-/** What a visitor sees: the host's words, the frame, or both. */
+/** What a visitor sees: the fallback, the frame, or both. */
 const seen = (page) =>
   page.evaluate(() => {
     const shown = (element) => Boolean(element?.checkVisibility({ visibilityProperty: true })) && element.getBoundingClientRect().height > 0;
@@ -16,7 +16,7 @@ const seen = (page) =>
 const WORDS = { words: true, frame: false };
 const FRAME = { words: false, frame: true };
 
-/** Keeps the frame's page back, as where there is no network. */
+/** Blocks the frame's page, as without a network. */
 async function goOffline(page) {
   await page.route("**/frame.html", (route) => route.abort());
   return () => page.unroute("**/frame.html");

@@ -1,5 +1,5 @@
-// Scripts and tags that are written otherwise than the documents say: they work, or the console names the mistake and the
-// fallback stands.
+// Scripts and tags written in ways that the documents do not show: they work, or the console names the mistake and the
+// fallback is shown.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,7 @@ import { contact } from "../browser/support/trial.mjs";
 const HOST = snippet.frame();
 const embed = () => readFileSync(join(DIST, MOVING, "embed.js"), "utf8");
 
-/** How `embed.js` may come to run without being a script of its own. */
+/** How `embed.js` may run without being a script of its own. */
 const NOT_ITS_OWN = {
   "as a module": { body: `${HOST}<script type="module" src="{widget}/v1/embed.js"></script>` },
   "inline": { body: () => `${HOST}<script>${embed()}</script>` },
@@ -85,7 +85,7 @@ test("a rich fallback is hidden once the widget is ready", async ({ page, server
   expect(trouble.found).toEqual([]);
 });
 
-/** What a tool that makes scripts smaller may do to one of the two in the single file. */
+/** What a minifier may do to one of the two scripts in the single file. */
 const CHANGED = {
   "both scripts": (html) => html.replaceAll("</script>", ";</script>"),
   "the program's script": (html) => html.replace(/;?<\/script>(\s*<\/body>)/, ";;</script>$1"),

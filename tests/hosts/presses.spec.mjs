@@ -1,4 +1,4 @@
-// A double press does what one press does in the element, in the frame and in the single file, too.
+// A double press acts once in the element, in the frame and in the single file, too.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TWICE, goTwice, noteCalls } from "../browser/support/presses.mjs";

@@ -1,4 +1,4 @@
-// Sizes are the visitor's and not the host's: a page that sets its own letters, small or large, changes none of ours.
+// Sizes depend on the visitor's settings, not the host's: a host's small or large font size changes none of ours.
 import { lupus } from "../browser/support/people.mjs";
 import { LETTER, TARGET, everyMainScreen, sizesOf } from "../browser/support/sizes.mjs";
 import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";

@@ -1,5 +1,5 @@
-// A theme that a host has chosen holds for the whole frame, whatever the visitor's system has: the strip that a coarse
-// height leaves under the widget, and the corners beside it, too.
+// A theme chosen by the host applies to the whole frame, whatever the visitor's system has: also to the strip that a rounded
+// height leaves under the widget, and to the corners beside it.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, script } from "./support/pages.mjs";

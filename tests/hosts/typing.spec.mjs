@@ -1,12 +1,12 @@
-// What is typed in the element is not the page's: its shortcuts do not fire, and its dialogs stay open. Tab, and an
-// Escape that the widget has no use for, are the page's.
+// The host page hears no typing in the element: its shortcuts do not fire, and its dialogs stay open. It does hear Tab, and
+// an Escape that the widget does not use.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script } from "./support/pages.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { expect, ready, test } from "./support/test.mjs";
 
-/** A page with a shortcut on every key, which takes it from whoever has the focus. */
+/** A page with a shortcut on every key, which moves the focus. */
 const GREEDY = `<main><trial-prescreen>${FALLBACK}${FIRST_QUESTION}</trial-prescreen><input id="beside"></main>${script.element()}`;
 
 /** Opens it, and has it note what it hears of these. */

@@ -1,5 +1,5 @@
-// From inside, once the widget is up: what a script that had slipped in could try, and what refuses it. The
-// catcher is a real server; nothing that is refused may reach it. What is left is said in docs/security.md.
+// What an injected script inside the ready widget could try, and what blocks it. The
+// catcher is a real server; nothing that is blocked may reach it. docs/security.md says what remains.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { startCatcher } from "./support/catcher.mjs";
@@ -100,7 +100,7 @@ const TRIED = [
   }, { chromium: POLICY.connect, firefox: "nothing" }],
 ];
 
-/** What cannot be refused by a policy; each is tried on a page of its own. */
+/** What no policy can block; each is tried on a page of its own. */
 const LEFT = [
   ["WebRTC", async ({ inside, catcher }) => {
     await inside.evaluate((urls) => {
