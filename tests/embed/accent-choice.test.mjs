@@ -1,4 +1,4 @@
-// Which colours the builder page keeps and which it refuses, and that what it offers instead holds.
+// Which colours the builder page accepts, and that the alternative for a rejected one is accepted.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./bundled.mjs";
@@ -14,7 +14,7 @@ test("black and white are 1 apart, a colour 0 from itself", () => {
   assert.ok(Math.abs(distance([1, 0, 0], [0, 0, 0]) - Math.hypot(0.62796, 0.22486, 0.12585)) < 1e-4);
 });
 
-/** [colour, theme, whether it is kept] */
+/** [colour, theme, whether it is accepted] */
 for (const [hex, theme, kept] of [
   ["#0b5c6b", "auto", true],
   ["#c8102e", "auto", true],
@@ -52,7 +52,7 @@ for (const theme of ["light", "dark", "auto"]) {
           for (const { moved } of judgeColour(colour(near), theme).reports) {
             assert.ok(moved <= FARTHEST / 2, `${refused.wanted} -> ${near}: ${moved}`);
           }
-          // It is nearer than what the widget would have shown.
+          // It is nearer than what the widget would have rendered.
           assert.ok(distance(wanted, colour(near)) <= refused.moved, `${refused.wanted} -> ${near}`);
           if (other) assert.equal(judgeColour(wanted, other).refused, undefined);
         }

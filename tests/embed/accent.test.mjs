@@ -1,11 +1,11 @@
-// A host's colour can be read, whatever it is. The contrast here is worked out anew from WCAG 2.2.
+// Any accent of a host is readable. The contrast is calculated here independently, from WCAG 2.2.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 const css = read("style/theme.css");
-// By its text, since an older Node takes a file named `.js` for a module only where a package says so.
+// Bundled to text, since an older Node reads a `.js` file as a module only if a package.json says so.
 const source = encodeURIComponent(read("src/embed/accent.js"));
 const { THEMES, accented, contrast, fromHex, toHex } = await import(`data:text/javascript,${source}`);
 

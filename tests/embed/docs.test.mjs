@@ -1,4 +1,4 @@
-// What the documents tell sites to paste is what the builder page writes, to the letter.
+// The snippets in the documents are those of the builder page, letter by letter.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

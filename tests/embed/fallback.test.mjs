@@ -1,4 +1,4 @@
-// What stands where the widget cannot: who can be asked, in each language, and nothing of it in a script or a page's source.
+// The fallbacks name the contact in each language, from the data: no script or page source holds it.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// What a site's Content-Security-Policy lets in, by a table of policies as sites have them.
+// What a site's Content-Security-Policy allows: a table of real-life policies.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./bundled.mjs";
@@ -23,7 +23,7 @@ function judge(text, page = PAGE) {
 
 const keys = (problems) => problems.map(({ key }) => key.replace("policy_", "")).join(" ");
 
-/** [policy, what stands in the frame, in the frame by hand, in the element] */
+/** [policy, what blocks the frame, the frame by hand, the element] */
 const TABLE = [
   ["img-src 'self'", "", "", ""],
   ["default-src *", "", "", "wasm"],
@@ -115,7 +115,7 @@ test("the offered directives allow what they are offered for", () => {
     for (const way of ["frame", "hand", "element"]) {
       const problems = judge(policy)[way];
       const lines = mendedLines(problems);
-      // A line of one's own stands in place of the same directive.
+      // The offered directive replaces the existing one.
       const names = lines.map((line) => line.split(" ")[0]);
       const rest = policy.split("; ").filter((line) => !names.includes(line.split(" ")[0]));
       const left = judge([...rest, ...lines].join("; "))[way].filter(({ add }) => add);

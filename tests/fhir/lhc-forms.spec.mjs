@@ -1,4 +1,4 @@
-// LHC-Forms, a form filler that nobody here wrote, shows the questionnaire as it is and gives back the same answers.
+// LHC-Forms, an independent form filler, renders the questionnaire unchanged and returns the same answers.
 // How it is used: https://lhncbc.github.io/lforms/, read on 2026-11-24.
 import { expect, test } from "@playwright/test";
 
@@ -14,7 +14,7 @@ const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>LHC-Fo
 <script src="webcomponent/lhc-forms.js"></script>
 <script src="fhir/R4/lformsFHIR.min.js"></script></html>`;
 
-// Opens LHC-Forms from the disk; nothing else can be reached.
+// Opens LHC-Forms from the disk, and blocks everything else.
 async function open(page) {
   await page.route("**", async (route) => {
     const url = new URL(route.request().url());
@@ -27,7 +27,7 @@ async function open(page) {
   await page.waitForFunction(() => window.LForms?.FHIR?.R4 && window.LForms.Util);
 }
 
-// Shows the questionnaire, filled in when there is a response.
+// Renders the questionnaire, filled in if there is a response.
 async function show(page, response) {
   await page.evaluate(
     async ([questionnaire, response]) => {
@@ -40,13 +40,13 @@ async function show(page, response) {
   await expect(page.locator("wc-lhc-form")).toContainText(questionnaire.title);
 }
 
-// The texts of all that is asked or told, in order; what helps with a question opens from a button.
+// The visible questions and texts, in order; a question's help opens from a button.
 async function shown(page) {
   const texts = await page.locator("#form .lhc-question .question").filter({ visible: true }).allInnerTexts();
   return texts.map(plain);
 }
 
-// What a person with these answers is to see.
+// What a person with these answers should see.
 function expected(given) {
   const told = askedOf(questionnaire, given).filter((item) => item.text && !item.linkId.endsWith(".hint"));
   return told.map((item) => plain(item.text));
@@ -56,7 +56,7 @@ function plain(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-// The answers that LHC-Forms gives back.
+// The answers that LHC-Forms returns.
 async function exported(page) {
   return answers(await page.evaluate(() => window.LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4")));
 }
@@ -72,7 +72,7 @@ async function give(page, item, value) {
   await field.press(day ? "Enter" : "Tab");
 }
 
-// LHC-Forms (r4-support.md of its package) knows whole days only, and takes a month or a year for its first day.
+// LHC-Forms (r4-support.md of its package) supports whole days only, and reads a month or a year as its first day.
 function inWholeDays(given) {
   const whole = ([id, values]) => [
     id,

@@ -1,4 +1,4 @@
-// The review pack: it holds every rule, question, answer and result, and a change of the data changes it.
+// The review pack: it has every rule, question, answer and result, and a change of the data changes it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ async function made(trial, to) {
   return Object.fromEntries(written.map((language) => [language, readFileSync(file(language), "utf8")]));
 }
 
-/** A copy of the trial in which a transplant stands in the way for now, and not for good. */
+/** A copy of the trial in which a transplant is a barrier for a time, not for good. */
 function changedTrial() {
   const copy = join(folder, "trial");
   cpSync(own, copy, { recursive: true });
@@ -45,9 +45,9 @@ function changedTrial() {
   return copy;
 }
 
-/** What lies under one heading. */
+/** The content under one heading. */
 const section = (html, id) => html.split(`<section id="${id}">`)[1].split("\n</section>")[0];
-/** The part of one rule, from its heading to the end of its article. */
+/** The section of one rule, from its heading to the end of its article. */
 const rule = (html, id) => html.split(`<h4 id="rule-${id}">`)[1].split("</article>")[0];
 
 before(async () => {
@@ -104,11 +104,11 @@ for (const language of languages) {
   });
 
   test(`${language}: the paths are drawn, and listed by screen`, () => {
-    // Graphviz writes a hyphen by its number.
+    // Graphviz writes a hyphen as a character reference.
     const part = section(pack[language], "paths").replaceAll("&#45;", "-");
     assert.ok(part.match(/<svg /g).length >= 3);
     for (const { legend } of Object.values(texts(language).questions)) {
-      // A line is broken where it gets long, so its beginning is looked for.
+      // Long lines are wrapped, so only their beginning is searched.
       assert.ok(part.includes(escaped(`• ${legend.slice(0, 8)}`)), legend);
     }
     for (const id of Object.keys(trial.screens)) {

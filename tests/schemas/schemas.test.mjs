@@ -1,4 +1,4 @@
-// The schemas in docs/schemas/ hold for what the commands really print, and refuse what they never would.
+// The schemas in docs/schemas/ accept what the commands print, and reject what they never would.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ const schemas = Object.fromEntries(
 );
 const validate = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
-/** What a schema has against a value. */
+/** A schema's errors for a value. */
 function wrong(name, value) {
   return validate[name](value) ? [] : validate[name].errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
@@ -72,7 +72,7 @@ test("every scenario's answers and verdict validate", () => {
   for (const verdict of verdicts) assert.deepEqual(wrong("verdict", verdict), [], verdict.id);
 });
 
-/** Answer lines that are wrong in one thing. */
+/** Answer lines, each with one mistake. */
 const BROKEN = [
   (line) => delete line.today,
   (line) => delete line.answers,
@@ -128,7 +128,7 @@ test("an impossible verdict is rejected", () => {
   for (const change of broken) assert.notDeepEqual(wrong("verdict", changed(verdict, change)), [], `${change}`);
 });
 
-/** Newer records, by what was changed in the text of ours; and the exit status. */
+/** Newer records, by what was changed in the text of ours; and the exit code. */
 const RECORDS = {
   "nothing changed": [0, (text) => text],
   "a sentence reworded": [1, (text) => text.replace("within 2 months before screening", "within 3 months before screening")],

@@ -1,4 +1,4 @@
-// What the page of another trial shows while its program is not up: that trial's own words.
+// The fallback of another trial's page: that trial's own texts.
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, texts, words } from "./support/trial.mjs";
 
@@ -20,7 +20,7 @@ test("the fallback names this trial's contact and no other", async ({ page }) =>
 test("embed.js has this trial's study, number and frame titles", () => {
   const script = readFileSync(new URL("../../target/trials/second_trial/dist/v1/embed.js", import.meta.url), "utf8");
   const written = script.replaceAll(/\\(?:u|x)([0-9A-F]{4}|[0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
-  // A number is kept in one piece.
+  // A telephone number is not broken across lines.
   const said = written.replaceAll("\u00a0", " ");
   for (const language of ["en", "ar"]) {
     for (const text of [texts(language).pages.study, words(language).widget_label]) expect(said).toContain(text);

@@ -1,4 +1,4 @@
-// The page of another trial, of another disease and in a language written from right to left, as a person meets it.
+// The page of another trial, of another disease and with a right-to-left language.
 import { expectAccessibleInLightAndDark } from "../browser/support/axe.mjs";
 import { Keyboard } from "../browser/support/keyboard.mjs";
 import { longDate } from "../browser/support/trial.mjs";
@@ -12,10 +12,10 @@ const test = base.extend({
   keyboard: ({ page }, use) => use(new Keyboard(page)),
 });
 
-/** The widget's own element, which carries its language and direction. */
+/** The widget's element, which has its language and direction. */
 const widget = (page) => page.locator("section.page");
 
-/** Everywhere that a person gets to from the start with these answers; `visit` is called there with a name for it. */
+/** Walks to every screen that a person with these answers can reach; `visit` is called on each with a name. */
 async function everywhere(interview, answers, visit) {
   await visit("intro");
   await interview.press("criteria");
@@ -231,7 +231,7 @@ test("Arabic digits are read, and dates are shown in Arabic", async ({
   await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-11-30");
   await expect(interview.criterion("B1")).toContainText(longDate("2026-11-20", "ar"));
-  // What is filled in is set apart by marks that nobody sees.
+  // Values in a text are isolated by invisible marks.
   const said = (await interview.criterion("B1").textContent()).replaceAll(/[\u2066-\u2069]/g, "");
   expect(said).toContain("(10 من الأيام)");
 });

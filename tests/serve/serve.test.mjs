@@ -1,4 +1,4 @@
-// What `cargo xtask serve` and the tests are served: the files of one folder, with the headers that every server is to send.
+// The server of `cargo xtask serve` and of the tests: one folder's files, with the headers that every server should send.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

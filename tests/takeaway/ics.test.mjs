@@ -1,4 +1,4 @@
-// The calendar files that `tests/calendar_file.rs` wrote, read by a library that many calendars use.
+// The calendar files that `tests/calendar_file.rs` wrote, parsed by a widely used library.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// How text that is read back from a PDF is compared: a font may draw a radical and a character with one shape.
+// Comparing text extracted from a PDF: a font may draw a radical and a character with one glyph.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unified } from "../browser/support/pdf.mjs";

@@ -1,4 +1,4 @@
-// The browser under test comes and goes without a trace, also when a test fails or is killed.
+// The browser under test leaves no trace, even when a test fails or is killed.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
-// The languages against each other: the same texts with the same placeholders, and Chinese written as
-// Chinese is.
+// Compares the languages: the same texts with the same placeholders, and Chinese punctuation and
+// letters in Chinese.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SURFACES, surface } from "../support/surfaces.mjs";
@@ -19,7 +19,7 @@ for (const [name, read] of [...Object.entries({ trial, interface: words }), ...b
 
   test(`the ${name} has the same placeholders in both languages`, () => {
     const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key).sort();
-    // The fallback stands in both languages at once, and is shorter in the second.
+    // The fallback has both languages at once, and is shorter in the second.
     for (const key of shared(english).filter((key) => key !== "pages.fallback")) assert.deepEqual(named(chinese.get(key)), named(english.get(key)), key);
   });
 

@@ -1,4 +1,4 @@
-// The windows that tests fill in and count with, where they prove something else.
+// The windows that tests fill in and calculate with where they prove something else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filled, waitEnds } from "../support/windows.mjs";
