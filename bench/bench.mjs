@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-if (!(runs >= 1 && runs <= 99)) throw new Error(`--runs needs a number from 1 to 99, and was given ${options.runs}`);
+if (!(runs >= 1 && runs <= 99)) throw new Error(`--runs needs a number from 1 to 99, got \`${options.runs}\``);
 /** A whole interview has thirty steps, so fewer runs do; one, where no budget needs more. */
 const walks = Math.ceil(runs / 3);
 const walksOf = (name, line) => (line === "slow" && ["ours", "vanilla"].includes(name) ? walks : 1);
@@ -46,7 +46,7 @@ const begin = Date.now();
 function chosen(option, known) {
   const names = options[option].split(",");
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`--${option} takes any of ${known}, with commas, and was given ${unknown}`);
+  if (unknown !== undefined) throw new Error(`--${option} takes a comma-separated list of ${known}, got \`${unknown}\``);
   return names;
 }
 

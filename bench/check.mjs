@@ -13,7 +13,7 @@ function verdict() {
     input: JSON.stringify({ id: "bench", today: TODAY, answers: ANSWERS }),
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`the program refuses the answers: ${stderr}`);
+  if (status !== 0) throw new Error(`the program rejects the answers: ${stderr}`);
   return JSON.parse(stdout);
 }
 

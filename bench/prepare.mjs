@@ -16,6 +16,6 @@ export function run(program, args, { env = {}, input, quiet = false } = {}) {
     stdio: [input === undefined ? "ignore" : "pipe", quiet ? "pipe" : "inherit", "inherit"],
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`\`${[program, ...args].join(" ")}\` ended with ${status}`);
+  if (status !== 0) throw new Error(`\`${[program, ...args].join(" ")}\` failed with exit code ${status}`);
   return stdout;
 }

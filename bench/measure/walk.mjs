@@ -41,11 +41,11 @@ export async function go({ page, cdp, name, condition }) {
   let last = "";
   let misses = 0;
   for (let acts = 0; ; acts += 1) {
-    if (acts === MOST_ACTS) throw new Error(`${name} does not come to an end`);
+    if (acts === MOST_ACTS) throw new Error(`${name} does not end within ${MOST_ACTS} actions`);
     const aim = await page.evaluate(() => globalThis.bench.aim());
     if (aim === null) return steps;
     const act = JSON.stringify([aim.asked, aim.tag, aim.x, aim.y, aim.text]);
-    if (act === last && !aim.goesOn) throw new Error(`${name} does not take ${act}`);
+    if (act === last && !aim.goesOn) throw new Error(`${name} does not react to ${act}`);
     last = act;
     now ??= { asked: aim.asked, mainThread: 0 };
     const typed = aim.text !== undefined;
@@ -60,7 +60,7 @@ export async function go({ page, cdp, name, condition }) {
     const painted = await page.evaluate((typed) => globalThis.bench[typed ? "nothing" : "settled"](), typed);
     if (painted === null && !typed) {
       misses += 1;
-      if (misses > MOST_MISSES) throw new Error(`${name} does not take ${act}`);
+      if (misses > MOST_MISSES) throw new Error(`${name} does not react to ${act}`);
       continue;
     }
     now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);

@@ -58,7 +58,7 @@ function condition({ linkId, enableWhen = [], enableBehavior = "all" }) {
   const operator = enableWhen[0].operator;
   const alike = enableWhen.every((one) => one.question === question && one.operator === operator);
   if (!alike || (enableWhen.length > 1 && (enableBehavior !== "any" || operator !== "="))) {
-    throw new Error(`${linkId}: conditions of another form; teach bench/peers/interview.mjs to read it`);
+    throw new Error(`${linkId}: unknown form of conditions; add it to bench/peers/interview.mjs`);
   }
   const values = enableWhen.map(({ answerCoding }) => answerCoding.code);
   return [operator === "=" ? { question, is: values } : { question, not: values }];

@@ -56,7 +56,7 @@ export async function until(holds, what, patience = PATIENCE_MS) {
   for (;;) {
     const value = await holds();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`after ${patience / 1000} s still not so: ${what}`);
+    if (Date.now() > end) throw new Error(`timeout after ${patience / 1000} s, waiting until ${what}`);
     await pause();
   }
 }

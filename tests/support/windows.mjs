@@ -19,7 +19,7 @@ function named(trial) {
 /** The one window of a name, such as `["6", "week"]`. */
 function window(windows, name) {
   const [window, ...others] = windows.get(name) ?? [];
-  if (!window || others.length > 0) throw new Error(`${name} names no window in trial.toml, or several`);
+  if (!window || others.length > 0) throw new Error(`${name} names no window in trial.toml, or several; use the id of its question or answer`);
   const [, count, unit] = window.match(/^(\d+) (\w+?)s?$/);
   return [count, unit];
 }

@@ -16,7 +16,7 @@ async function violations(page, rules) {
       runOnly,
       resultTypes: ["violations"],
     });
-    if (passes.length === 0) throw new Error("axe looked at nothing");
+    if (passes.length === 0) throw new Error("axe checked no element; the page has not rendered, or its shadow root is closed");
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}\n${failureSummary}`),
     );

@@ -179,7 +179,7 @@ export class Interview extends Walker {
   /** Answers screen after screen up to the one with this question. */
   async toQuestion(id, answers) {
     for (let screens = 0; (await this.question(id).count()) === 0; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` does not come`);
+      if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` was not asked within ${MOST_SCREENS} screens`);
       if ((await this.place()) === "result") await this.press("more");
       else await this.pass(answers);
     }

@@ -28,7 +28,7 @@ export class Keyboard {
   /** Presses a key until the selector's element has the focus. */
   async until(key, selector) {
     for (let stops = 0; !(await this.isOn(selector)); stops += 1) {
-      if (stops === MOST_STOPS) throw new Error(`${key} does not lead to ${selector}`);
+      if (stops === MOST_STOPS) throw new Error(`${key} does not reach ${selector} within ${MOST_STOPS} stops`);
       await this.press(key);
     }
   }
@@ -109,7 +109,7 @@ export class Keyboard {
       const { left, behind } = await this.page.evaluate(() => globalThis.reach());
       if (left.length === 0) return;
       // Once forwards and once backwards.
-      if (stops > 2 * count) throw new Error(`Tab does not come to ${left.join("\n")}`);
+      if (stops > 2 * count) throw new Error(`Tab does not reach ${left.join("\n")}`);
       await this.press(behind ? "Tab" : "Shift+Tab");
     }
   }

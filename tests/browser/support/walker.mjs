@@ -24,7 +24,7 @@ export class Walker {
   /** Answers screen after screen up to one that asks nothing; `visit` is called on each before. */
   async answerAll(answers, visit = () => {}) {
     for (let screens = 0; (await this.place()) === "question"; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
+      if (screens === MOST_SCREENS) throw new Error(`the questions do not end within ${MOST_SCREENS} screens`);
       await visit();
       await this.pass(answers);
     }

@@ -15,7 +15,7 @@ export const letters = (locator, text) =>
         return range.getBoundingClientRect().left;
       });
     }
-    throw new Error(`no element holds ${text}`);
+    throw new Error(`no element contains \`${text}\``);
   }, text);
 
 /** The number of pixels by which the page is wider than the window. */

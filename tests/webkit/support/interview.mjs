@@ -125,7 +125,7 @@ export class Interview extends Walker {
       }`,
       answers,
     );
-    if (refused) throw new Error(`an answer is refused: ${refused}`);
+    if (refused) throw new Error(`an answer was rejected: ${refused}`);
   }
 
   inPage(call) {

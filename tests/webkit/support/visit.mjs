@@ -57,7 +57,7 @@ class Visit {
     await this.browser.evaluate(() => document.body.focus());
     const inside = `() => document.activeElement?.shadowRoot?.activeElement === (${theFrame})()`;
     for (let stops = 0; !(await this.browser.evaluate(inside)); stops += 1) {
-      if (stops === 10) throw new Error("Tab does not lead into the frame");
+      if (stops === 10) throw new Error("ten presses of Tab do not reach the frame");
       await this.browser.press("Tab");
     }
     await this.browser.enter(theFrame);
