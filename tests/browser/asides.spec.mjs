@@ -1,4 +1,4 @@
-// The screens beside the questions, and the easier ways through them: by axe, by keyboard alone, and on a narrow screen.
+// The screens beside the questions, and the accessibility preferences: by axe, by keyboard alone, and on a narrow screen.
 import { everyAside, makeItEasy, openAll, person } from "./support/asides.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -7,7 +7,7 @@ import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 import { expectToFit } from "./support/width.mjs";
 
-/** One main heading, and no level left out. */
+/** One main heading, and no level skipped. */
 async function expectHeadingsInOrder(page, what) {
   const headings = page.locator("section.page").getByRole("heading");
   const levels = await headings.evaluateAll((found) => found.map((heading) => Number(heading.tagName[1])));
@@ -16,7 +16,7 @@ async function expectHeadingsInOrder(page, what) {
 }
 
 for (const language of languages) {
-  // A language has no roles, names or colours of its own that an engine could take in another way.
+  // Roles, names and colours do not depend on the language, so engines differ in none of them.
   const axeIn = language === "en" ? {} : ONE_ENGINE;
 
   test.describe(language, () => {
@@ -33,7 +33,7 @@ for (const language of languages) {
       await everyAside(interview, look, language);
     });
 
-    test("axe finds nothing on the easier ways", axeIn, async ({ page, interview }) => {
+    test("axe finds nothing with the accessibility preferences set", axeIn, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectAccessibleInLightAndDark(page, what);
       await interview.open();
@@ -49,7 +49,7 @@ for (const language of languages) {
       await look("the result made easy");
     });
 
-    test("nothing on the easier ways is too wide for 320 px", async ({ page, interview }) => {
+    test("with the accessibility preferences nothing exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectToFit(page, what);
       await interview.open();
@@ -74,7 +74,7 @@ for (const language of languages) {
       await everyAside(interview, (what) => expectToFit(page, `${what}, made easy`), language);
     });
 
-    test("no screen beside the result is too wide for 320 px", async ({ page, interview }) => {
+    test("no screen beside the result exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await interview.start();
       await interview.detailed(person);
@@ -84,11 +84,11 @@ for (const language of languages) {
   });
 }
 
-/** Keys do the same in each language: one goes each way. */
+/** Keys work alike in each language, so each language walks one path. */
 test.describe("en", () => {
   test.slow();
 
-  test("every screen beside the result is used by keyboard alone", async ({ page, interview, words }) => {
+  test("every screen beside the result works by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const push = async (action, key) => {
       await interview.turn(() => keyboard.push(action, key));
@@ -173,7 +173,7 @@ test.describe("en", () => {
 test.describe("zh-Hans", () => {
   test.use({ language: "zh-Hans" });
 
-  test("the easier ways are taken by keyboard alone", async ({ page, interview, words }) => {
+  test("the accessibility preferences work by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const tick = async (name) => {
       await keyboard.tabTo(`input[name="${name}"]`);
