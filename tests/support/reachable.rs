@@ -9,7 +9,7 @@ pub const FINDINGS: &[(&str, &str)] = &[
     ("I2", "unasked clear check open lasting"),
     ("I3", "unasked clear check until open"),
     ("I4", "unasked clear check"),
-    ("I5", "team open"),
+    ("I5", "team"),
     ("SLE-I1", "unasked clear check until open lasting"),
     ("SLE-I2", "unasked clear check until open"),
     ("SLE-I3", "unasked clear check"),

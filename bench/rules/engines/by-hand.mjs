@@ -65,7 +65,7 @@ export function judge(f) {
   add(Math.max(systemic, tubercular));
   const safe = f.contraception; // I4
   add(safe === undefined ? UNASKED : safe === "yes" || safe === "not_applicable" ? CLEAR : CHECK);
-  add(f.pregnancy === "yes" ? OPEN : TEAM); // I5
+  add(TEAM); // I5
 
   const diagnosis =
     f.diagnosis === undefined ? UNASKED : f.diagnosis === "other" ? LASTING : ["unsure", "overlap"].includes(f.diagnosis) ? CHECK : CLEAR;

@@ -32,11 +32,12 @@ struct JudgedCase<'a> {
 
 /// Judges every line of `input`, writing verdicts to `output` and problems to `errors`.
 ///
-/// Returns whether every line could be judged. Blank lines are skipped.
+/// Returns whether every line could be judged; one that cannot, even for not being UTF-8, holds up no other. Blank lines
+/// are skipped.
 ///
 /// # Errors
 ///
-/// If a line is not UTF-8, or reading or writing fails.
+/// If reading or writing fails.
 pub fn run(
     trial: &Trial,
     input: impl BufRead,
@@ -44,12 +45,14 @@ pub fn run(
     mut errors: impl Write,
 ) -> Result<bool> {
     let mut all_judged = true;
-    for (index, line) in input.lines().enumerate() {
+    for (index, line) in input.split(b'\n').enumerate() {
         let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match judge(trial, &line) {
+        let judged = match str::from_utf8(&line) {
+            Ok(line) if line.trim().is_empty() => continue,
+            Ok(line) => judge(trial, line),
+            Err(_) => Err(vec![CaseProblem::NoUtf8]),
+        };
+        match judged {
             Ok(judged) => writeln!(output, "{judged}")?,
             Err(problems) => {
                 all_judged = false;

@@ -5,6 +5,8 @@ use serde_json::Value;
 /// A reason why a case cannot be judged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseProblem {
+    /// The line is not UTF-8.
+    NoUtf8,
     /// The line is not JSON. Holds the parser's message.
     NoJson(String),
     /// The key does not accept this value.
@@ -29,6 +31,9 @@ impl CaseProblem {
 impl fmt::Display for CaseProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            CaseProblem::NoUtf8 => {
+                f.write_str("is not UTF-8; save the file as UTF-8, with one JSON object per line")
+            }
             CaseProblem::NoJson(error) => {
                 write!(
                     f,
