@@ -1,4 +1,5 @@
 // The fallback of another trial's page: that trial's own texts.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, texts, words } from "./support/trial.mjs";
 
