@@ -20,7 +20,7 @@ test("the fallback names this trial's contact and no other", async ({ page }) =>
 
 test("embed.js has this trial's study, number and frame titles", () => {
   const script = readFileSync(new URL("../../target/trials/second_trial/dist/v1/embed.js", import.meta.url), "utf8");
-  const written = script.replaceAll(/\\(?:u|x)([0-9A-F]{4}|[0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  const written = script.replaceAll(/\\u([0-9A-F]{4})|\\x([0-9A-F]{2})/g, (_, long, short) => String.fromCharCode(parseInt(long ?? short, 16)));
   // A telephone number is not broken across lines.
   const said = written.replaceAll("\u00a0", " ");
   for (const language of ["en", "ar"]) {
