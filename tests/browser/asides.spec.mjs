@@ -15,6 +15,17 @@ async function expectHeadingsInOrder(page, what) {
   expect(levels.filter((level) => level === 1), what).toHaveLength(1);
 }
 
+/** Looks at the start and at the first question, with an error, once the accessibility preferences are set. */
+async function beginMadeEasy(interview, look) {
+  await interview.open();
+  await makeItEasy(interview);
+  await interview.push("read");
+  await look("the start made easy");
+  await interview.press("start");
+  await interview.press("continue");
+  await look("a question made easy, with an error");
+}
+
 for (const language of languages) {
   // Roles, names and colours do not depend on the language, so engines differ in none of them.
   const axeIn = language === "en" ? {} : ONE_ENGINE;
@@ -36,13 +47,7 @@ for (const language of languages) {
     test("axe finds nothing with the accessibility preferences set", axeIn, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectAccessibleInLightAndDark(page, what);
-      await interview.open();
-      await makeItEasy(interview);
-      await interview.push("read");
-      await look("the start made easy");
-      await interview.press("start");
-      await interview.press("continue");
-      await look("a question made easy, with an error");
+      await beginMadeEasy(interview, look);
       await interview.answerAll(person);
       await look("the review made easy");
       await interview.press("result");
@@ -52,13 +57,7 @@ for (const language of languages) {
     test("with the accessibility preferences nothing exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectToFit(page, what);
-      await interview.open();
-      await makeItEasy(interview);
-      await interview.push("read");
-      await look("the start made easy");
-      await interview.press("start");
-      await interview.press("continue");
-      await look("a question made easy, with an error");
+      await beginMadeEasy(interview, look);
       // Large text is what makes a line too long.
       const fits = async () => {
         await openAll(page);

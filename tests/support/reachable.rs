@@ -57,7 +57,6 @@ pub const FINDINGS: &[(&str, &str)] = &[
 ];
 
 /// Every pair of a criterion and a finding it can get.
-#[allow(dead_code, reason = "each test uses a part of it")]
 pub fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
     FINDINGS.iter().flat_map(|&(criterion, findings)| {
         findings.split(' ').map(move |finding| (criterion, finding))
