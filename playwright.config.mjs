@@ -1,20 +1,19 @@
-// Playwright, for every test in a real browser: `npx playwright test keyboard`, or all of them part by part by
-// `cargo xtask test`. Each worker starts the servers that its tests need, so that none is started for others.
+// The configuration of every browser test: `npx playwright test keyboard` runs one spec, `cargo xtask test` all. There is no
+// global server: each worker starts those that its tests need.
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./tests/support/chromium.mjs";
 import { firefox } from "./tests/support/firefox.mjs";
 
-/** What Chromium takes. */
 const inChromium = { browserName: "chromium", launchOptions: chromium };
 
-/** What no engine decides. */
+/** The tag of tests whose result does not depend on the engine. */
 const ONE_ENGINE = /@one-engine/;
 
-/** The tests in a folder, in an engine; `more` is what differs from the others. */
+/** A project for the specs in a folder, in one engine; `more` overrides its options. */
 const project = (name, folder, use, more) => ({
   name,
   testDir: `tests/${folder}`,
-  // What one project leaves behind goes only when it runs again.
+  // Separate folders, since a run deletes the traces of the last run in its folder.
   outputDir: `target/playwright/${name}`,
   use,
   ...more,
@@ -23,10 +22,9 @@ const project = (name, folder, use, more) => ({
 export default defineConfig({
   testMatch: "*.spec.mjs",
   fullyParallel: true,
-  // A path through every question takes its time on a slow machine; what is expected on it has its own limits.
+  // A walk through every question is long on a slow machine; its expectations have a shorter timeout.
   timeout: 120_000,
-  // A machine that has just started a browser may take seconds to read it from its disk; a wait that is long
-  // enough for that fails as surely where a thing never comes.
+  // Reading a browser from a cold disk may take seconds. A long timeout still fails where nothing comes.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -34,14 +32,14 @@ export default defineConfig({
   reporter: "list",
   use: {
     locale: "en-US",
-    // Not UTC, so that a day taken from the wrong clock shows.
+    // Not UTC, so that a date taken from the wrong clock fails a test.
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
   },
   projects: [
     project("browser-chromium", "browser", inChromium),
     project("browser-firefox", "browser", firefox, {
-      // What an engine can do in a way of its own: the focus and its keys, widths, the clipboard; and a handful of people's ways.
+      // The specs of what differs between engines: focus and keys, widths, the clipboard; and a few scenarios.
       grepInvert: ONE_ENGINE,
       testMatch: [
         "scenarios.spec.mjs",
@@ -58,7 +56,7 @@ export default defineConfig({
       ],
     }),
     project("hosts-chromium", "hosts", inChromium, { timeout: 60_000 }),
-    // See download.spec.mjs for why it is left out.
+    // download.spec.mjs says why it is ignored.
     project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs", grepInvert: ONE_ENGINE }),
     project("second", "second", inChromium),
     project("lhc-forms", "fhir", inChromium),

@@ -1,4 +1,4 @@
-// The whole bench: `npm run bench` here, once `dist/` is made; see docs/performance.md.
+// The whole bench: `npm run bench` here, after `cargo xtask dist`; see docs/performance.md.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
@@ -34,19 +34,19 @@ const { values: options } = parseArgs({
   },
 });
 const runs = Number(options.runs);
-if (!(runs >= 1 && runs <= 99)) throw new Error(`--runs needs a number from 1 to 99, and was given ${options.runs}`);
-/** A whole interview gives thirty steps, so that fewer of them do; and one, where no budget needs more. */
+if (!(runs >= 1 && runs <= 99)) throw new Error(`--runs needs a number from 1 to 99, got \`${options.runs}\``);
+/** A whole interview has thirty steps, so fewer runs do; one, where no budget needs more. */
 const walks = Math.ceil(runs / 3);
 const walksOf = (name, line) => (line === "slow" && ["ours", "vanilla"].includes(name) ? walks : 1);
 const pages = chosen("only", PAGES);
 const parts = chosen("parts", PARTS);
 const begin = Date.now();
 
-/** The names in an option, all of which have to be known. */
+/** The names in a comma-separated option. Throws on an unknown one. */
 function chosen(option, known) {
   const names = options[option].split(",");
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`--${option} takes any of ${known}, with commas, and was given ${unknown}`);
+  if (unknown !== undefined) throw new Error(`--${option} takes a comma-separated list of ${known}, got \`${unknown}\``);
   return names;
 }
 
@@ -70,13 +70,13 @@ const { address } = server;
 const urlOf = (name) => (name === "ours" ? address : `${address}peers/${name}/`);
 const visitOf = (name, condition) => ({ name, url: urlOf(name), condition, order });
 const measured = Object.fromEntries(pages.map((name) => [name, {}]));
-/** Adds what one run gave. */
+/** Adds the results of one run. */
 const add = (name, part, line, value) => {
   const of = (measured[name][part] ??= line ? {} : []);
   if (line) (of[line] ??= []).push(value);
   else of.push(value);
 };
-/** Each run begins with another page, so that what comes before what is not always the same. */
+/** Each run starts with another page, so that none always has the same predecessor. */
 const inTurns = (run) => pages.map((_, at) => pages[(at + run) % pages.length]);
 
 const browser = await launch();
@@ -90,7 +90,7 @@ async function part(name, work) {
 }
 
 await part("loads", async () => {
-  // The first visit of all pays for what the browser and the server read from the disk.
+  // The very first visit pays for cold disk caches.
   for (const name of pages) await load(browser, visitOf(name, "fast"));
   for (let run = 0; run < runs; run += 1) {
     for (const line of LINES) {

@@ -1,4 +1,4 @@
-// That every page asked the same questions, took the same answers, and came to the program's own result.
+// Checks that every page asked the same questions, took the same answers, and reached the program's result.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -13,14 +13,14 @@ function verdict() {
     input: JSON.stringify({ id: "bench", today: TODAY, answers: ANSWERS }),
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`the program refuses the answers: ${stderr}`);
+  if (status !== 0) throw new Error(`the program rejects the answers: ${stderr}`);
   return JSON.parse(stdout);
 }
 
-/** Answers by FHIR's link ids, each in a list. */
+/** Answers by FHIR link id, each as a list. */
 const asFhir = Object.fromEntries(Object.entries(ANSWERS).map(([id, value]) => [id, [value].flat()]));
 
-/** A function that fails unless a walk through this page asked and came to what it should. */
+/** Returns a function that throws unless a walk through this page asked and answered as expected. */
 export function checker(order) {
   const { outcome, findings } = verdict();
   const expected = Object.fromEntries(findings.map(({ criterion, finding }) => [criterion, finding]));
@@ -32,7 +32,7 @@ export function checker(order) {
     }
     if (name === "ours") assert.deepEqual(Object.fromEntries(ending.findings), expected, "the widget's findings are others");
     else assert.deepEqual(ending.given, name === "lhc-forms" ? asFhir : ANSWERS, `${name} has other answers`);
-    // LHC-Forms only gathers answers.
+    // LHC-Forms collects answers and has no result.
     if (name !== "lhc-forms") assert.equal(ending.outcome, outcome, `${name} comes to another result`);
   };
 }

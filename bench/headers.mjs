@@ -1,7 +1,7 @@
-// What each file of dist/ is served with: the rules of its own `_headers`, which add up.
+// The response headers of each file of dist/: the sum of all matching rules in its `_headers`.
 import { readFileSync } from "node:fs";
 
-/** A function that gives the headers of a path such as `/v1.0.0/page.js`. */
+/** Returns a function from a path such as `/v1.0.0/page.js` to its headers. */
 export function headersOf(file) {
   const rules = [];
   for (const line of readFileSync(file, "utf8").split("\n")) {

@@ -1,4 +1,4 @@
-// What is made of the figures: statistics, budgets and tables.
+// The report: statistics, budgets and tables.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -7,24 +7,24 @@ import { ROWS } from "./report/rows.mjs";
 import { median, quantile, ratio, summary } from "./report/statistics.mjs";
 import { budgetTable, cell, figuresTable } from "./report/table.mjs";
 
-test("a median is the middle value, or the middle of the two in the middle", () => {
+test("a median is the middle value, or the mean of the middle two", () => {
   assert.equal(median([9, 1, 5]), 5);
   assert.equal(median([1, 2, 4, 100]), 3);
   assert.equal(median([]), undefined);
 });
 
-test("a quantile lies between two values where it has to", () => {
+test("a quantile interpolates between two values", () => {
   assert.equal(quantile([10, 20, 30, 40, 50], 0.25), 20);
   assert.equal(quantile([0, 10], 0.95), 9.5);
   assert.equal(quantile([7], 0.95), 7);
 });
 
-test("values that were not measured do not count, and nothing is made of nothing", () => {
+test("missing values do not count, and no values give no result", () => {
   assert.deepEqual(summary([3, undefined, 1, NaN, 2]), { median: 2, low: 1.5, high: 2.5, count: 3 });
   assert.equal(summary([undefined]), undefined);
 });
 
-test("a ratio is of medians, and there is none to nothing", () => {
+test("a ratio divides medians, and needs both", () => {
   assert.equal(ratio(summary([3, 3, 9]), summary([2])), 1.5);
   assert.equal(ratio(summary([3]), summary([0])), undefined);
   assert.equal(ratio(undefined, summary([2])), undefined);
@@ -36,7 +36,7 @@ test("a cell shows the middle half only where runs differ", () => {
   assert.equal(cell(undefined), "–");
 });
 
-/** Measured, as the bench gathers it, for one page. */
+/** Measurements of one page, as the bench collects them. */
 const page = (scale) => ({
   loads: Object.fromEntries(
     ["fast", "slow"].map((line) => [
@@ -77,17 +77,17 @@ const figuresOf = (measured) =>
 const figures = { ours: figuresOf(page(1)), vanilla: figuresOf(page(0.9)), surveyjs: figuresOf(page(2)) };
 const budget = (what, unit) => held(figures).find((row) => row.what.startsWith(what) && row.unit === unit);
 
-test("every row has a name of its own", () => {
+test("every row's name is unique", () => {
   assert.equal(new Set(ROWS.map(({ id }) => id)).size, ROWS.length);
   assert.equal(new Set(ROWS.map(({ title }) => title)).size, ROWS.length);
 });
 
-test("a step without a time of its own leaves the others' median", () => {
+test("a step without a time leaves the others' median", () => {
   assert.equal(figures.ours["painted.slow"].median, 15);
   assert.equal(figures.ours["mainThread.slow"].median, 20);
 });
 
-test("a budget is met up to its limit and not beyond it", () => {
+test("a budget is met up to its limit", () => {
   assert.deepEqual(budget("WebAssembly memory", "KiB"), {
     what: "WebAssembly memory at start",
     unit: "KiB",
@@ -105,14 +105,14 @@ test("a budget is met up to its limit and not beyond it", () => {
   assert.equal(budget("Lighthouse", "").met, false);
 });
 
-test("many widgets are held against fifty times one", () => {
+test("many widgets are compared with fifty times one", () => {
   const many = compareMany({ one: [100, 120, 110], fifty: [1100, 3000, 2200] });
   const row = held({ ...figures, many }).find(({ what }) => what.startsWith("50 widgets"));
   assert.equal(row.figure, 0.4);
   assert.equal(row.met, true);
 });
 
-test("what was left out of a run is not measured, and neither met nor missed", () => {
+test("a budget without measurements is neither met nor missed", () => {
   const rows = held({ ours: figures.ours });
   assert.equal(rows.find(({ unit }) => unit === "x vanilla").met, undefined);
   const table = budgetTable(rows);
@@ -121,10 +121,10 @@ test("what was left out of a run is not measured, and neither met nor missed", (
   assert.match(table, /\*\*not met\*\*/);
 });
 
-test("the table has a column a page and one for each comparison", () => {
+test("the table has a column per page and per comparison", () => {
   const table = figuresTable(ROWS, ["ours", "vanilla", "surveyjs"], figures, { surveyjs: "2.5" }).split("\n");
   assert.equal(table[0], "|  | ours | vanilla JS, by hand | SurveyJS 2.5 | ours / vanilla JS | ours / SurveyJS |");
   assert.ok(table.includes("| first question's input usable, slow phone, ms | 200 | 180 | 400 | 1.11 | 0.50 |"));
-  // Nothing on a good line was walked here, so it has no row.
+  // Without a walk on the good line it has no row.
   assert.ok(!table.some((line) => line.includes("answer to next question painted, good line")));
 });

@@ -1,15 +1,15 @@
-// What one verdict costs beside other ways to write the same rules, and how it grows with the trial: `npm run rules`.
-// Writes target/bench/rules.md and rules.json; fails where a budget is not met.
+// The cost of a verdict compared with other rule engines, and its growth with the trial's size: `npm run rules`.
+// Writes target/bench/rules.md and rules.json; fails if a budget is not met.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 import { ROOT, run } from "./prepare.mjs";
 
-/** At most so many times as long as hand-written JavaScript that gives no reasons. */
+/** At most this many times the time of handwritten JavaScript that gives no reasons. */
 const BESIDE_BY_HAND = 4;
-/** At least so many times as fast as json-logic-js. */
+/** At least this many times as fast as json-logic-js. */
 const BESIDE_JSON_LOGIC = 8;
-/** How much memory the C library keeps for itself, in bytes: more than any trial here takes. */
+/** The memory that the C library keeps allocated, in bytes: more than any trial here needs. */
 const KEPT = String(2 ** 30);
 const WASM = "wasm32-unknown-unknown";
 
@@ -27,17 +27,17 @@ const growth = `${target}/criterion/growth.json`;
 rmSync(growth, { force: true });
 let late;
 try {
-  // A page's program never gives memory back. Here the C library would, after each verdict of a large trial, and what is
-  // timed would be the system handing the pages out anew.
+  // WebAssembly never returns memory. Natively the C library would, after each verdict of a large trial, and the bench
+  // would time the system's allocation of pages.
   const env = { PEOPLE: `${work}timed.jsonl`, MALLOC_MMAP_THRESHOLD_: KEPT, MALLOC_TRIM_THRESHOLD_: KEPT };
   run("cargo", ["bench", "--package", "bench-rules"], { env });
 } catch (error) {
-  // Where a cost grows too fast the bench fails as well, once the table is written.
+  // A cost that grows too fast also fails the bench, after the table is written.
   late = error;
 }
 report();
 
-/** The verdict alone, compiled and made small as the page's program is, and the trial it judges by. */
+/** Compiles the verdict alone, optimised as the page's program is, and the trial that it judges by. */
 function makeProgram() {
   run("cargo", ["build", "--release", "--package", "bench-rules", "--lib", "--target", WASM]);
   const page = readFileSync(`${ROOT}index.html`, "utf8");
@@ -48,7 +48,7 @@ function makeProgram() {
   writeFileSync(`${work}trial.packed`, Buffer.from(json(`${work}parts.json`).packed.trial, "base64"));
 }
 
-/** Holds the verdicts of the WebAssembly, which all engines have come to, against those of `cargo review screen`. */
+/** Compares the verdicts of the WebAssembly, on which all engines agree, with those of `cargo review screen`. */
 function sameAsNative() {
   const input = readFileSync(`${work}people.jsonl`, "utf8");
   const native = linesOf(run("cargo", ["review", "screen"], { input, quiet: true }));

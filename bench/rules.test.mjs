@@ -1,4 +1,4 @@
-// The peers' rules, written by hand, come to the program's outcomes: all of them judge the same interview.
+// The peers' handwritten rules agree with the program's outcomes, since all of them judge the same interview.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
@@ -23,7 +23,7 @@ function outcomes(people) {
   return stdout.trim().split("\n").map((line) => JSON.parse(line).outcome);
 }
 
-test("the rules written by hand come to the program's outcomes", () => {
+test("the handwritten rules agree with the program's outcomes", () => {
   const chance = random(6);
   const people = Array.from({ length: PEOPLE }, () => stranger(chance));
   const expected = outcomes(people);

@@ -1,5 +1,5 @@
-// Serves the pages on this machine, in a thread of its own, as a server of plain files would: compressed beforehand,
-// ours with their own headers.
+// Serves the pages on localhost in a thread of its own, as a static server would: precompressed, the widget
+// with its own headers.
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";

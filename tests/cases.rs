@@ -37,6 +37,20 @@ fn refused(line: &str) -> String {
     errors
 }
 
+#[test]
+fn a_line_that_is_not_utf_8_leaves_the_others() {
+    let good = r#"{"id":"good","today":"2026-11-22","answers":{"age":34}}"#;
+    let input = [good.as_bytes(), b"\r\n\xff\n", good.as_bytes()].concat();
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let sound = cases::run(&TRIAL, &input[..], &mut output, &mut errors).unwrap();
+    assert!(!sound);
+    assert_eq!(String::from_utf8(output).unwrap().lines().count(), 2);
+    assert_eq!(
+        String::from_utf8(errors).unwrap(),
+        "line 2: is not UTF-8; save the file as UTF-8, with one JSON object per line\n"
+    );
+}
+
 fn refused_answers(answers: &str) -> String {
     refused(&format!(
         r#"{{"id":"bad","today":"2026-11-22","answers":{answers}}}"#
@@ -157,7 +171,7 @@ fn what_is_no_json_is_refused() {
         "{'age': 34}",
     ] {
         let errors = refused(line);
-        assert!(errors.contains("is no JSON"), "{errors}");
+        assert!(errors.contains("is not JSON"), "{errors}");
         assert!(
             errors.contains("expected one JSON object with id, today and answers"),
             "{errors}"

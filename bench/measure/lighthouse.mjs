@@ -1,4 +1,4 @@
-// Lighthouse's four scores, as it gives them for a phone.
+// Lighthouse's four scores, with its settings for a phone.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
@@ -6,7 +6,7 @@ import { chromium } from "../../tests/browser/support/chromium.mjs";
 
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
-/** The scores of a page, from 0 to 100, and what took points away. */
+/** The scores of a page, from 0 to 100, and the audits that took points off. */
 export async function scores(url) {
   const browser = await launch({
     chromePath: chromium.executablePath,

@@ -1,7 +1,7 @@
-// What one cold visit loads, and when what can be seen and used.
+// One cold visit: what it loads, and when it can be seen and used.
 import { settle, visit } from "./visit.mjs";
 
-/** Longer than this and a tap has to wait: https://web.dev/articles/tbt (2026-11-24). */
+/** A longer task delays a tap: https://web.dev/articles/tbt (2026-11-24). */
 const LONG_TASK_MS = 50;
 
 export async function load(browser, what) {
@@ -17,7 +17,7 @@ export async function load(browser, what) {
       bytes: { total: sum(resources), ...Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, sum(list)])) },
       firstPaint,
       largestPaint,
-      // Nobody uses what is not painted; the page hears of a paint a little later than the screen has it.
+      // An unpainted field is not usable; the page learns of a paint slightly after the screen.
       firstInput: Math.max(usable, firstPaint),
       live: Math.max(live, usable, firstPaint),
       blocking: longTasks.reduce((total, [, duration]) => total + Math.max(0, duration - LONG_TASK_MS), 0),

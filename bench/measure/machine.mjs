@@ -1,4 +1,4 @@
-// What all of it was measured on.
+// The machine and the versions that were measured.
 import { readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 

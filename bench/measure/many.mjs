@@ -1,4 +1,4 @@
-// How long until every widget on somebody else's page is live: one of them, and fifty.
+// The time until every widget on a host page is live: one, and fifty.
 export async function many(browser, { address, count }) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 } });
   try {

@@ -1,15 +1,15 @@
-// What a page holds after one interview, and after many of them in the same visit.
+// The memory of a page after one interview, and after many in the same visit.
 import { settle, visit } from "./visit.mjs";
 import { ending, go } from "./walk.mjs";
 
-/** After how many interviews it is looked at: many for the quick ones, and ten for those that take seconds for each. */
+/** The numbers of interviews after which memory is read: up to 100, or 10 where each takes seconds. */
 const COUNTS = [1, 10, 100];
 const COUNTS_OF_SLOW = [1, 10];
 const SLOW = ["surveyjs", "lhc-forms"];
 
 export const countsOf = (name) => (SLOW.includes(name) ? COUNTS_OF_SLOW : COUNTS);
 
-/** `check` is told what the page has come to after each. */
+/** `check` receives the page's result after each interview. */
 export async function memory(browser, what, check) {
   const open = await visit(browser, { ...what, memory: true });
   try {
@@ -19,7 +19,7 @@ export async function memory(browser, what, check) {
     for (const count of countsOf(what.name)) {
       for (; done < count; done += 1) {
         if (done > 0) await open.page.evaluate(() => globalThis.bench.restart());
-        // SurveyJS takes no value that was not typed.
+        // SurveyJS accepts only typed values.
         if (what.name === "surveyjs") await go(open);
         else await hurry(open);
       }
@@ -42,7 +42,7 @@ async function hurry({ page }) {
   }
 }
 
-/** Bytes of the heap and of WebAssembly, nodes and listeners, once all that can be freed is. */
+/** Bytes of heap and WebAssembly, DOM nodes and listeners, after a full garbage collection. */
 async function weigh({ page, cdp }) {
   await page.evaluate(() => globalThis.bench.quiet());
   for (let times = 0; times < 3; times += 1) await cdp.send("HeapProfiler.collectGarbage");

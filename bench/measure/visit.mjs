@@ -1,4 +1,4 @@
-// One visit in a browser of its own state: nothing is cached, and the line and the processor are as told.
+// One visit in a new browser context: nothing is cached; network and processor are throttled as given.
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
@@ -18,7 +18,7 @@ export const CONDITIONS = {
   },
 };
 
-/** What a resource is, in the words of the tables. */
+/** A resource's kind, as the tables name it. */
 const KINDS = { Document: "html", Script: "js", Stylesheet: "css", Image: "image", Font: "font" };
 
 const entryPoints = [fileURLToPath(new URL("./inside/main.js", import.meta.url))];
@@ -26,7 +26,7 @@ const inside = buildSync({ entryPoints, bundle: true, write: false, format: "iif
 
 export const launch = () => chromium.launch(options);
 
-/** Opens an address under these conditions and gives `{ page, cdp, loaded }`; `close` ends it. */
+/** Opens an address under these conditions and returns `{ page, cdp, loaded }`; `close` ends it. */
 export async function visit(browser, { name, url, condition, order, memory = false }) {
   const { context: settings, latency, kilobits, cpu } = CONDITIONS[condition];
   const context = await browser.newContext({ locale: "en-US", timezoneId: "Asia/Shanghai", ...settings });
@@ -42,7 +42,7 @@ export async function visit(browser, { name, url, condition, order, memory = fal
   cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
     if (!response.url.startsWith("http")) return;
     const kind = response.mimeType === "application/wasm" ? "wasm" : (KINDS[type] ?? "data");
-    // As they lie on the server, compressed; the headers around them are each server's own.
+    // The compressed bodies; headers differ from server to server.
     const bytes = Number(Object.entries(response.headers).find(([name]) => name.toLowerCase() === "content-length")?.[1]);
     resources.set(requestId, { kind, bytes, url: response.url });
   });
@@ -56,7 +56,7 @@ export async function visit(browser, { name, url, condition, order, memory = fal
   return { name, page, cdp, resources, trouble, condition, close: () => context.close() };
 }
 
-/** Waits until all is live and quiet. */
+/** Waits until the page is live and idle. */
 export async function settle({ name, page, trouble }) {
   try {
     await page.waitForFunction(() => globalThis.bench?.seen.usable > 0 && globalThis.bench.seen.live > 0, null, {

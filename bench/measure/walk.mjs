@@ -1,13 +1,13 @@
-// One person's way through the whole interview, with taps or the mouse, and what each step costs.
+// One person's walk through the whole interview, by taps or the mouse, and the cost of each step.
 import { median } from "../report/statistics.mjs";
 import { settle, visit } from "./visit.mjs";
 
-/** No way through has more acts than this. */
+/** An upper bound on the actions of a walk. */
 const MOST_ACTS = 400;
-/** So many taps may miss what has just moved away, as a person's may; they are made again and not counted. */
+/** The number of taps that may miss a moved target; they are repeated and not counted. */
 const MOST_MISSES = 3;
 
-/** `oneByOne` asks for one question at a time where a page has a choice. */
+/** `oneByOne` selects one question at a time where a page has the choice. */
 export async function walk(browser, what, { oneByOne = false } = {}) {
   const open = await visit(browser, what);
   try {
@@ -32,7 +32,7 @@ async function askOneByOne({ page }) {
   });
 }
 
-/** Goes on until the end; gives each question's cost on the main thread, and the time until the next was painted. */
+/** Walks to the end; returns each question's main-thread cost and the time until the next was painted. */
 export async function go({ page, cdp, name, condition }) {
   const tap = condition === "slow" ? (x, y) => tapAt(cdp, x, y) : (x, y) => page.mouse.click(x, y);
   const steps = [];
@@ -41,11 +41,11 @@ export async function go({ page, cdp, name, condition }) {
   let last = "";
   let misses = 0;
   for (let acts = 0; ; acts += 1) {
-    if (acts === MOST_ACTS) throw new Error(`${name} does not come to an end`);
+    if (acts === MOST_ACTS) throw new Error(`${name} does not end within ${MOST_ACTS} actions`);
     const aim = await page.evaluate(() => globalThis.bench.aim());
     if (aim === null) return steps;
     const act = JSON.stringify([aim.asked, aim.tag, aim.x, aim.y, aim.text]);
-    if (act === last && !aim.goesOn) throw new Error(`${name} does not take ${act}`);
+    if (act === last && !aim.goesOn) throw new Error(`${name} does not react to ${act}`);
     last = act;
     now ??= { asked: aim.asked, mainThread: 0 };
     const typed = aim.text !== undefined;
@@ -56,11 +56,11 @@ export async function go({ page, cdp, name, condition }) {
       await page.keyboard.type(aim.text);
       if (aim.last) await page.keyboard.press(aim.last);
     }
-    // Of what is typed the last letter counts, and the tap before it has been painted long since.
+    // Of typed text the last letter counts; the tap before it was painted long ago.
     const painted = await page.evaluate((typed) => globalThis.bench[typed ? "nothing" : "settled"](), typed);
     if (painted === null && !typed) {
       misses += 1;
-      if (misses > MOST_MISSES) throw new Error(`${name} does not take ${act}`);
+      if (misses > MOST_MISSES) throw new Error(`${name} does not react to ${act}`);
       continue;
     }
     now.mainThread += Math.max(0, (await taskMs(cdp)) - begin - looking);
@@ -70,14 +70,14 @@ export async function go({ page, cdp, name, condition }) {
   }
 }
 
-/** A finger comes and goes; a page that is busy in between is not to take it for a long press. */
+/** A tap. Down and up are sent together, so that a busy page cannot take it for a long press. */
 const tapAt = (cdp, x, y) =>
   Promise.all([
     cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] }),
     cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
   ]);
 
-/** What looking on costs the main thread itself, which is no part of a step. */
+/** The main-thread cost of measuring, which is subtracted from a step. */
 async function lookingMs(page, cdp) {
   const costs = [];
   for (let times = 0; times < 7; times += 1) {
@@ -88,13 +88,13 @@ async function lookingMs(page, cdp) {
   return median(costs);
 }
 
-/** How long the main thread has worked so far. */
+/** The main thread's total processor time so far. */
 async function taskMs(cdp) {
   const { metrics } = await cdp.send("Performance.getMetrics");
   return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
 }
 
-/** What the page has come to. */
+/** The page's result. */
 export const ending = ({ page }) =>
   page.evaluate(() => {
     const { adapter } = globalThis.bench;

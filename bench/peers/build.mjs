@@ -1,4 +1,4 @@
-// Builds the peers' pages out of the questionnaire, each into a folder of its own, compressed as ours are.
+// Builds the peers' pages from the questionnaire, each into a folder of its own, compressed as the widget is.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ const LFORMS_FILES = [
   "webcomponent/lhc-forms.js",
   "fhir/R4/lformsFHIR.min.js",
 ];
-/** How many widgets stand on the pages that show how several share one program. */
+/** The numbers of widgets on the pages that measure sharing one program. */
 export const MANY = 50;
 
 /** Builds into `to` what is named. */
@@ -34,7 +34,7 @@ export async function buildPeers(to, names) {
 
   for (const name of names) {
     const folder = join(to, name);
-    // What LHC-Forms ships takes long to compress and never changes.
+    // LHC-Forms' files are slow to compress and never change.
     if (name !== "lhc-forms") rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     if (name === "ours") {
@@ -70,7 +70,7 @@ async function bundle(name, to, folder) {
   });
 }
 
-/** A page of somebody else's with so many of our elements on it. */
+/** A host page with this many widgets. */
 const widgets = (count) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

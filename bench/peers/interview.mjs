@@ -1,4 +1,4 @@
-// The interview, in English, out of the FHIR questionnaire that `cargo review fhir` makes: what every peer asks.
+// The interview, in English, from the FHIR questionnaire of `cargo review fhir`: what every peer asks.
 const CONTROL = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl";
 const EXCLUSIVE = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 
@@ -28,7 +28,7 @@ function collect(items, around, questions) {
   }
 }
 
-// What helps with the question before it.
+// The help for the question before it.
 function addNote(question, part, { text }) {
   if (question && part === "help") question.hint = text;
 }
@@ -58,7 +58,7 @@ function condition({ linkId, enableWhen = [], enableBehavior = "all" }) {
   const operator = enableWhen[0].operator;
   const alike = enableWhen.every((one) => one.question === question && one.operator === operator);
   if (!alike || (enableWhen.length > 1 && (enableBehavior !== "any" || operator !== "="))) {
-    throw new Error(`${linkId}: conditions of another form; teach bench/peers/interview.mjs to read it`);
+    throw new Error(`${linkId}: unknown form of conditions; add it to bench/peers/interview.mjs`);
   }
   const values = enableWhen.map(({ answerCoding }) => answerCoding.code);
   return [operator === "=" ? { question, is: values } : { question, not: values }];

@@ -1,10 +1,10 @@
-// What the widget may cost, and whether it keeps to it. `take` gives what was measured in a form to compare, or
-// nothing where a part or a peer was left out of this run.
+// The budgets of the widget. `take` returns the measured value to compare, or `undefined`
+// if a part or a peer was left out of this run.
 import { median, ratio } from "./statistics.mjs";
 
 const of = (id) => (figures) => figures.ours?.[id]?.median;
 const over = (id, peer) => (figures) => ratio(figures.ours?.[id], figures[peer]?.[id]);
-/** What was met: at most this much. */
+/** A limit: at most this much. */
 const atMost = (limit) => ({ limit, met: (value) => value <= limit, says: "at most" });
 const below = (limit) => ({ limit, met: (value) => value < limit, says: "under" });
 const exactly = (limit) => ({ limit, met: (value) => value === limit, says: "exactly" });
@@ -38,7 +38,7 @@ function lowestScore({ ours }) {
   return scores.includes(undefined) ? undefined : Math.min(...scores);
 }
 
-/** Each budget with its figure; `met` is undefined where it was not measured. */
+/** Each budget with its measured value; `met` is undefined if it was not measured. */
 export function held(figures) {
   return BUDGETS.map(([what, unit, take, { limit, met, says }, convert = (value) => value]) => {
     const raw = take(figures);
@@ -47,5 +47,5 @@ export function held(figures) {
   });
 }
 
-/** The two times that the row about many widgets compares. */
+/** The two times in the row on many widgets. */
 export const compareMany = ({ one, fifty }) => ({ one: median(one), fifty: median(fifty) });

@@ -1,4 +1,4 @@
-// What is shown of each page: a name, a unit, and where the values stand among what was measured.
+// The rows of the report: a name, a unit, and where the values are in the measurements.
 import { median, quantile } from "./statistics.mjs";
 
 const LINES = { fast: "good line", slow: "slow phone" };

@@ -1,8 +1,8 @@
-// What many runs come to.
+// Statistics over runs.
 
 const sorted = (values) => [...values].sort((one, other) => one - other);
 
-/** The value below which this share of them lies, between two of them where it has to. */
+/** A quantile, interpolated between two values. */
 export function quantile(values, share) {
   if (values.length === 0) return undefined;
   const all = sorted(values);
@@ -13,14 +13,14 @@ export function quantile(values, share) {
 
 export const median = (values) => quantile(values, 0.5);
 
-/** The median and the middle half of them; nothing of nothing. */
+/** The median and the middle half; undefined for no values. */
 export function summary(values) {
   const known = values.filter((value) => Number.isFinite(value));
   if (known.length === 0) return undefined;
   return { median: median(known), low: quantile(known, 0.25), high: quantile(known, 0.75), count: known.length };
 }
 
-/** How many times the other's median the one's is; undefined where there is nothing to divide by. */
+/** The ratio of two medians; undefined without a divisor. */
 export function ratio(one, other) {
   if (!one || !other || other.median === 0) return undefined;
   return one.median / other.median;

@@ -45,7 +45,7 @@ export function report({ machine, runs, walks, person, pages, versions, figures,
   const facts = Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`);
   const lacks = Object.entries(wanting).filter(([, audits]) => audits.length > 0);
   const notes = lacks.map(([page, audits]) => `- ${page}: ${audits.join(", ")}`);
-  // Chromium holds Lighthouse's request for it to the page's policy, which lets nothing out once all is here.
+  // Chromium applies the page's policy, which blocks all requests by then, to Lighthouse's own.
   if (wanting.ours?.includes("robots-txt")) notes.push("- robots-txt, for ours: the page's own policy lets nobody fetch anything any more, Lighthouse included");
   return `# The widget beside its peers
 

@@ -1,14 +1,14 @@
-//! Reads the trial and the interface's words, refuses what is wrong with them, and bakes them into
-//! static data, so that the browser parses nothing.
+//! Validates the trial and the interface texts, and serializes them into static data, so that the
+//! browser parses no TOML.
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use prescreen_reader::{bake, chosen, read};
+use prescreen_reader::{bake, read, trial_folder};
 
-/// The folder of the workspace, from which all paths are named.
+/// The folder of the workspace, to which all paths are relative.
 const ROOT: &str = "../..";
-/// Names the trial's folder, if it is to be another one.
-const CHOICE: &str = "TRIAL";
+/// The variable with the folder of the trial to build.
+const VARIABLE: &str = "TRIAL";
 const WORDS: &str = "crates/words/locales";
 
 fn main() -> ExitCode {
@@ -30,11 +30,11 @@ fn bake() -> Result<(), Vec<String>> {
             "the folder {ROOT} cannot be entered: {error}; permit it"
         ))
     })?;
-    println!("cargo::rerun-if-env-changed={CHOICE}");
-    let named = env::var(CHOICE).unwrap_or_default();
-    let folder = chosen(&named).map_err(one)?;
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
+    let named = env::var(VARIABLE).unwrap_or_default();
+    let folder = trial_folder(&named).map_err(one)?;
     for watched in [folder, Path::new(WORDS), Path::new("crates/words/build.rs")] {
-        // Cargo looks for these from the folder of this package.
+        // Cargo resolves these relative to the folder of this package.
         println!(
             "cargo::rerun-if-changed={}",
             Path::new(ROOT).join(watched).display()

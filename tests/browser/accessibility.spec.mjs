@@ -1,4 +1,4 @@
-// Every screen against WCAG 2.2 A and AA as far as a machine can tell: by axe, by measure, and in forced colours.
+// Every screen against WCAG 2.2 A and AA as far as tools can check: by axe, by size, and in forced colours.
 import { openAll } from "./support/asides.mjs";
 import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -15,7 +15,7 @@ const RESULTS = {
 };
 
 for (const language of languages) {
-  // A language has no colours of its own: the dark ones are looked at in English.
+  // Colours do not depend on the language: dark ones are checked in English only.
   const expectAccessibleInColours = language === "en" ? expectAccessibleInLightAndDark : expectAccessible;
 
   test.describe(`axe finds nothing in ${language}`, () => {
@@ -32,7 +32,7 @@ for (const language of languages) {
 
     for (const part of ["quick check", "detailed questions"]) {
       test(`on the ${part} of both diseases, with errors and with dates`, async ({ page, interview }) => {
-        // The colours of a screen are all there once it has everything that it can have.
+        // A screen shows every colour once it has errors and dates.
         const visit = async () => {
           const asked = await interview.asked();
           const dated = asked.filter((id) => id in eventful);
@@ -108,7 +108,7 @@ for (const language of languages) {
   });
 }
 
-test("every button and every card is at least 44 px in both directions", async ({ page, interview }) => {
+test("every button and card is at least 44 px wide and high", async ({ page, interview }) => {
   const small = async () =>
     page
       .locator("button, summary, .option, .button, .page input:not([type=radio], [type=checkbox])")
@@ -144,7 +144,7 @@ test("the numbers to call are at least 44 px high", async ({ interview }) => {
   }
 });
 
-// Both diseases are asked every question; of one of them alone, fewer share a screen.
+// Someone with both diseases is asked every question; with one of them, fewer questions share a screen.
 for (const [name, person] of Object.entries({ lupus: lupus(), scleroderma: scleroderma() })) {
   test(`axe finds nothing on the questions of ${name}`, async ({ page, interview }) => {
     test.slow();
@@ -168,7 +168,7 @@ test.describe("in forced colours", () => {
     ["chosen", "diagnosis", "lupus", "both"],
     ["ticked", "viral", "syphilis", "past"],
   ]) {
-    test(`a ${kind} answer looks different from before, and no other does`, async ({ interview }) => {
+    test(`only a ${kind} answer changes its looks`, async ({ interview }) => {
       const look = (value) => interview.option(question, value).screenshot();
       await interview.toQuestion(question, lupus());
       const before = { chosen: await look(chosen), other: await look(other) };
@@ -191,7 +191,7 @@ test.describe("in forced colours", () => {
   });
 });
 
-test("each screen has one main heading and no level is left out", async ({ page, interview }) => {
+test("each screen has one main heading and skips no level", async ({ page, interview }) => {
   const visit = async () => {
     const levels = await page
       .locator("section.page")

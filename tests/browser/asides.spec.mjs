@@ -1,4 +1,4 @@
-// The screens beside the questions, and the easier ways through them: by axe, by keyboard alone, and on a narrow screen.
+// The screens beside the questions, and the accessibility preferences: by axe, by keyboard alone, and on a narrow screen.
 import { everyAside, makeItEasy, openAll, person } from "./support/asides.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -7,7 +7,7 @@ import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 import { expectToFit } from "./support/width.mjs";
 
-/** One main heading, and no level left out. */
+/** One main heading, and no level skipped. */
 async function expectHeadingsInOrder(page, what) {
   const headings = page.locator("section.page").getByRole("heading");
   const levels = await headings.evaluateAll((found) => found.map((heading) => Number(heading.tagName[1])));
@@ -15,8 +15,19 @@ async function expectHeadingsInOrder(page, what) {
   expect(levels.filter((level) => level === 1), what).toHaveLength(1);
 }
 
+/** Looks at the start and at the first question, with an error, once the accessibility preferences are set. */
+async function beginMadeEasy(interview, look) {
+  await interview.open();
+  await makeItEasy(interview);
+  await interview.push("read");
+  await look("the start made easy");
+  await interview.press("start");
+  await interview.press("continue");
+  await look("a question made easy, with an error");
+}
+
 for (const language of languages) {
-  // A language has no roles, names or colours of its own that an engine could take in another way.
+  // Roles, names and colours do not depend on the language, so engines differ in none of them.
   const axeIn = language === "en" ? {} : ONE_ENGINE;
 
   test.describe(language, () => {
@@ -33,32 +44,20 @@ for (const language of languages) {
       await everyAside(interview, look, language);
     });
 
-    test("axe finds nothing on the easier ways", axeIn, async ({ page, interview }) => {
+    test("axe finds nothing with the accessibility preferences set", axeIn, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectAccessibleInLightAndDark(page, what);
-      await interview.open();
-      await makeItEasy(interview);
-      await interview.push("read");
-      await look("the start made easy");
-      await interview.press("start");
-      await interview.press("continue");
-      await look("a question made easy, with an error");
+      await beginMadeEasy(interview, look);
       await interview.answerAll(person);
       await look("the review made easy");
       await interview.press("result");
       await look("the result made easy");
     });
 
-    test("nothing on the easier ways is too wide for 320 px", async ({ page, interview }) => {
+    test("with the accessibility preferences nothing exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const look = (what) => expectToFit(page, what);
-      await interview.open();
-      await makeItEasy(interview);
-      await interview.push("read");
-      await look("the start made easy");
-      await interview.press("start");
-      await interview.press("continue");
-      await look("a question made easy, with an error");
+      await beginMadeEasy(interview, look);
       // Large text is what makes a line too long.
       const fits = async () => {
         await openAll(page);
@@ -74,7 +73,7 @@ for (const language of languages) {
       await everyAside(interview, (what) => expectToFit(page, `${what}, made easy`), language);
     });
 
-    test("no screen beside the result is too wide for 320 px", async ({ page, interview }) => {
+    test("no screen beside the result exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await interview.start();
       await interview.detailed(person);
@@ -84,11 +83,11 @@ for (const language of languages) {
   });
 }
 
-/** Keys do the same in each language: one goes each way. */
+/** Keys work alike in each language, so each language walks one path. */
 test.describe("en", () => {
   test.slow();
 
-  test("every screen beside the result is used by keyboard alone", async ({ page, interview, words }) => {
+  test("every screen beside the result works by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const push = async (action, key) => {
       await interview.turn(() => keyboard.push(action, key));
@@ -173,7 +172,7 @@ test.describe("en", () => {
 test.describe("zh-Hans", () => {
   test.use({ language: "zh-Hans" });
 
-  test("the easier ways are taken by keyboard alone", async ({ page, interview, words }) => {
+  test("the accessibility preferences work by keyboard alone", async ({ page, interview, words }) => {
     const keyboard = new Keyboard(page);
     const tick = async (name) => {
       await keyboard.tabTo(`input[name="${name}"]`);

@@ -1,5 +1,5 @@
-// The page on which a site chooses how the widget looks: the real widget beside its settings, what to paste, and
-// what the site's own page needs. What is judged of colours, policies and addresses is in `tests/embed/`.
+// The builder page, where a site chooses how the widget looks: the real widget beside its settings, the snippets, and
+// what the site's own page needs. `tests/embed/` tests how colours, policies and addresses are judged.
 import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { expect, test as base } from "./support/test.mjs";
@@ -8,7 +8,7 @@ import { words as texts } from "./support/builder.mjs";
 
 const WAYS = ["frame", "element", "file"];
 
-/** Somebody who prepares a site. */
+/** A person who prepares a site. */
 class Builder {
   constructor(page) {
     this.page = page;
@@ -60,7 +60,7 @@ const test = base.extend({
   builder: ({ page }, use) => use(new Builder(page)),
 });
 
-/** The attributes of the first tag of a name in a text. */
+/** The attributes of the first tag of this name in a text. */
 function attributesOf(text, tag) {
   const [, inside] = new RegExp(`<${tag}\\b([^>]*)>`).exec(text) ?? [];
   if (inside === undefined) throw new Error(`there is no <${tag}> in ${text}`);
@@ -73,14 +73,14 @@ for (const language of languages) {
     test.use({ language, colorScheme: "light" });
 
     for (const way of WAYS) {
-      test(`axe finds nothing against it with the ${way}`, async ({ page, builder }) => {
+      test(`axe finds nothing with the ${way}`, async ({ page, builder }) => {
         await builder.open();
         await builder.show(way);
         await expectAccessibleInLightAndDark(page, way);
       });
     }
 
-    test("axe finds nothing against a refused colour and a checked page", async ({ page, builder }) => {
+    test("axe finds nothing with a rejected colour and a checked page", async ({ page, builder }) => {
       await builder.open();
       await builder.colour("#ffff00");
       await builder.check("https://a.wixsite.com/", "default-src 'self'; script-src 'nonce-a'");
@@ -92,7 +92,7 @@ for (const language of languages) {
       await expectAccessible(page, "with errors");
     });
 
-    test("speaks its language at once, widget and all, and the other at a press", async ({ page, builder, words }) => {
+    test("speaks its language at once, and switches page and widget", async ({ page, builder, words }) => {
       await builder.open();
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[language].title);
@@ -106,7 +106,7 @@ for (const language of languages) {
       await expect(builder.frame.locator("html")).toHaveAttribute("lang", other);
     });
 
-    test("nothing is wider than 320 px, and what is pressed is at least 44 px high", async ({ page, builder }) => {
+    test("fits 320 px, with controls at least 44 px high", async ({ page, builder }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await builder.open();
       await builder.colour("#ffff00");
@@ -132,7 +132,7 @@ for (const language of languages) {
 }
 
 for (const way of ["frame", "element"]) {
-  test(`every setting changes the ${way} that is shown, and no answer is lost`, async ({ page, builder }) => {
+  test(`every setting updates the ${way} without losing answers`, async ({ page, builder }) => {
     await builder.open();
     await builder.show(way);
     const widget = builder.widget(way);
@@ -170,14 +170,14 @@ for (const way of ["frame", "element"]) {
   });
 }
 
-/** [what is chosen, the attributes that are pasted] */
+/** [settings, the attributes in the snippet] */
 for (const [chosen, attributes] of [
   [{}, {}],
   [{ lang: "zh-Hans" }, { lang: "zh-Hans" }],
   [{ lang: "en", theme: "dark", level: "3", colour: "teal" }, { lang: "en", theme: "dark", accent: "teal", "heading-level": "3" }],
   [{ theme: "light", level: "1", colour: "rgb(122 31 92)" }, { theme: "light", accent: "rgb(122 31 92)", "heading-level": "1" }],
 ]) {
-  test(`what is pasted is what is chosen: ${JSON.stringify(chosen)}`, async ({ page, builder, baseURL }) => {
+  test(`the snippet has what is chosen: ${JSON.stringify(chosen)}`, async ({ page, builder, baseURL }) => {
     const release = await (await page.request.get("./integrity.txt")).text();
     const hash = (file) => release.split("\n").find((line) => line.endsWith(`  ${file}`)).split(" ")[0];
     const folder = /v\d+\.\d+\.\d+/.exec(release)[0];
@@ -219,7 +219,7 @@ for (const [chosen, attributes] of [
   });
 }
 
-/** Gives the files a public address, as a browser keeps the pages of the net out of this machine. */
+/** Gives the files a public address, since browsers keep public pages from loading from localhost. */
 async function publish(context, baseURL) {
   await context.route("https://widget.example/**", async (route) => {
     const url = route.request().url().replace("https://widget.example/", baseURL);
@@ -227,7 +227,7 @@ async function publish(context, baseURL) {
   });
 }
 
-// What is pasted works on a site of another origin whose policy has the very lines that are asked for.
+// A snippet works on a site of another origin whose policy is exactly the one stated.
 for (const [way, name, needs] of [
   ["frame", "pinned", "script"],
   ["frame", "moving", "script"],
@@ -235,7 +235,7 @@ for (const [way, name, needs] of [
   ["element", "pinned", "element"],
   ["element", "moving", "element"],
 ]) {
-  test(`the ${name} lines of the ${way} work under the policy that they ask for, and not without it`, async ({
+  test(`the ${name} ${way} snippet needs exactly the policy stated`, async ({
     page,
     builder,
     context,
@@ -248,7 +248,7 @@ for (const [way, name, needs] of [
     await expect(page.locator("#not-online")).toBeHidden();
     const snippet = await builder.snippet(name);
     const lines = (await builder.needs(needs)).split("\n");
-    // Another tab, whose console may speak of what is blocked.
+    // Another tab, whose console may report what is blocked.
     const site = await context.newPage();
     const visit = async (policy) => {
       await site.unrouteAll();
@@ -274,7 +274,7 @@ for (const [way, name, needs] of [
   });
 }
 
-test("the one file starts under the policy that it asks for", async ({ page, builder }) => {
+test("the single file starts under the policy stated for it", async ({ page, builder }) => {
   await builder.open();
   await builder.show("file");
   const policy = (await builder.needs("file")).split("\n").join("; ");
@@ -289,9 +289,9 @@ test("the one file starts under the policy that it asks for", async ({ page, bui
   await expect(page.locator('input[name="way"]:checked')).toHaveValue("frame");
 });
 
-test("a colour that is refused is told why, and is not pasted", async ({ page, builder }) => {
+test("a rejected colour is explained and left out of the snippet", async ({ page, builder }) => {
   await builder.open();
-  /** [what is typed, what is said of it] */
+  /** [typed text, message] */
   for (const [text, says] of [
     ["blurple", /“blurple” is not a colour/],
     ["#12", /“#12” is not a colour/],
@@ -323,7 +323,7 @@ test("a colour that is refused is told why, and is not pasted", async ({ page, b
   }
 });
 
-test("a refused colour is taken where its theme is chosen, and so is the one that is offered", async ({ page, builder }) => {
+test("another theme or the offered colour clears the rejection", async ({ page, builder }) => {
   await builder.open();
   await builder.colour("#ffff00");
   await expect(builder.error).not.toBeEmpty();
@@ -339,7 +339,7 @@ test("a refused colour is taken where its theme is chosen, and so is the one tha
   expect(await builder.snippet("pinned")).toContain(`accent="${taken}"`);
 });
 
-test("while a colour is being typed nothing is called wrong", async ({ page, builder }) => {
+test("no error is shown while a colour is being typed", async ({ page, builder }) => {
   await builder.open();
   await page.locator("#accent").pressSequentially("#7a1f");
   await expect(builder.error).toBeEmpty();
@@ -348,7 +348,7 @@ test("while a colour is being typed nothing is called wrong", async ({ page, bui
   await expect(page.locator("#contrasts")).toContainText("On a light page: #7a1f5c stays as it is.");
 });
 
-test("the contrasts that are said are those that the browser shows", async ({ page, builder }) => {
+test("the stated contrasts are those that the browser renders", async ({ page, builder }) => {
   await builder.open();
   await page.locator("#theme").selectOption("dark");
   await builder.colour("#c8102e");
@@ -362,7 +362,7 @@ test("the contrasts that are said are those that the browser shows", async ({ pa
 });
 
 test.describe("copying", () => {
-  test("puts the lines on the clipboard and says so", async ({ page, builder, context }) => {
+  test("puts the snippet on the clipboard and confirms it", async ({ page, builder, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await builder.open();
     await page.getByRole("button", { name: "Copy: This version" }).click();
@@ -370,7 +370,7 @@ test.describe("copying", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await builder.snippet("pinned"));
   });
 
-  test("marks the lines where the clipboard refuses", async ({ page, builder }) => {
+  test("selects the snippet if the clipboard refuses", async ({ page, builder }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     });
@@ -383,9 +383,9 @@ test.describe("copying", () => {
 });
 
 test.describe("the check of a site's own page", () => {
-  test("says what each address and policy needs", async ({ page, builder }) => {
+  test("states what each address and policy needs", async ({ page, builder }) => {
     await builder.open();
-    /** [address, policy, state of each way: frame, by hand, element, file; what is said] */
+    /** [address, policy, state of each way: frame, by hand, element, file; message] */
     for (const [address, policy, states, says] of [
       ["https://site.example/", "", "blocked blocked blocked blocked", /which is this device alone/],
       ["http://localhost:3000/", "", "works works works works", /is not where our files are/],
@@ -406,7 +406,7 @@ test.describe("the check of a site's own page", () => {
     }
   });
 
-  test("the page that holds the files needs less, and offers lines that mend a policy", async ({ builder, baseURL }) => {
+  test("needs less on the files' own origin, and offers policy fixes", async ({ builder, baseURL }) => {
     await builder.open();
     await builder.check(baseURL, "default-src 'self'; script-src 'self' https://cdn.example");
     await expect(builder.state("frame")).toHaveAttribute("data-state", "works");
@@ -416,7 +416,7 @@ test.describe("the check of a site's own page", () => {
     );
   });
 
-  test("refuses what is no address or no policy, says why, and goes to the field", async ({ page, builder }) => {
+  test("rejects a bad address or policy and focuses its field", async ({ page, builder }) => {
     await builder.open();
     for (const [address, policy, field, says] of [
       ["", "", "address", /Paste the address of your page/],
@@ -435,7 +435,7 @@ test.describe("the check of a site's own page", () => {
     }
   });
 
-  test("what was found is said in the other language when the language changes", async ({ page, builder }) => {
+  test("results follow a change of language", async ({ page, builder }) => {
     await builder.open();
     await builder.check("http://localhost:3000/", "frame-src 'none'");
     await page.locator('[data-speak="zh-Hans"]').click();
@@ -444,7 +444,7 @@ test.describe("the check of a site's own page", () => {
   });
 });
 
-test("everything can be done from the keyboard", async ({ page, builder, context }) => {
+test("everything works by keyboard alone", async ({ page, builder, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await builder.open();
   const keyboard = new Keyboard(page);
@@ -467,7 +467,7 @@ test("everything can be done from the keyboard", async ({ page, builder, context
   await expect(page.locator("#checked h3").first()).toBeFocused();
 });
 
-test("nothing but its own files is asked for, nothing is kept, and the address stays", async ({ page, builder, baseURL }) => {
+test("it requests only its files, stores nothing, keeps its URL", async ({ page, builder, baseURL }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await builder.open();
@@ -490,7 +490,7 @@ test("nothing but its own files is asked for, nothing is kept, and the address s
   expect(kept).toEqual({ local: 0, session: 0, databases: 0, cookies: "" });
 });
 
-test("it is not to be found in place of the questions", async ({ page, builder }) => {
+test("search engines do not index it", async ({ page, builder }) => {
   await builder.open();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   expect(await page.title()).toContain("Put the questions on your website");
@@ -499,7 +499,7 @@ test("it is not to be found in place of the questions", async ({ page, builder }
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("it says where the lines are, in both languages", async ({ page }) => {
+  test("it says in both languages where the snippets are", async ({ page }) => {
     await page.goto("./embed/");
     await expect(page.locator("noscript p")).toHaveCount(2);
     await expect(page.locator("noscript p").first()).toBeVisible();

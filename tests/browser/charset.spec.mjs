@@ -1,7 +1,7 @@
-// A host page in an older encoding, whose server says none for scripts.
+// A host page in an older charset, whose server declares none for scripts.
 import { expect, test } from "./support/test.mjs";
 
-test("on a page in GBK the frame's host script speaks Chinese all the same", async ({ page, baseURL }) => {
+test("embed.js shows correct Chinese on a page in GBK", async ({ page, baseURL }) => {
   await page.route(`${baseURL}site`, (route) =>
     route.fulfill({
       contentType: "text/html; charset=gbk",
@@ -15,5 +15,5 @@ test("on a page in GBK the frame's host script speaks Chinese all the same", asy
   });
   await page.goto("./site");
   expect(await page.evaluate(() => document.characterSet)).toBe("GBK");
-  await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
+  await expect(page.locator("iframe")).toHaveAttribute("title", "临床试验预筛");
 });

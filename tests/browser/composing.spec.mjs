@@ -1,8 +1,8 @@
-// Who writes Chinese presses Enter, Escape and the arrows for the input method, as long as a word is being composed.
+// While a Chinese word is being composed, Enter, Escape and the arrows belong to the input method.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
-/** A key as the browser tells of it while a word is composed; some mark only its code, 229. */
+/** A key event during composition; some browsers mark it only by its code, 229. */
 const COMPOSING = { "by its mark": { isComposing: true }, "by its code": { keyCode: 229 } };
 
 const press = (field, key, composing) =>

@@ -1,13 +1,13 @@
-// A widget that goes takes its timers and listeners along.
+// A removed widget removes its timers and listeners.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
-/** What is listened to for a widget; whoever drives the browser listens to more. */
+/** The widget's event types; the browser's driver listens to others. */
 const OURS = ["pagehide", "popstate", "visibilitychange", "beforeprint"];
 
-/** Keeps a list of the intervals that run and of what is listened to on the window and the document. */
+/** Records the running intervals and the listeners on window and document. */
 function watch(OURS) {
-  // By numbers of a browser's size: those of the clock that tests set are too long for the program's.
+  // With small ids, as browsers have: those of Playwright's fake clock are too large for the program.
   const intervals = new Map();
   let last = 0;
   const { setInterval, clearInterval } = window;
@@ -38,7 +38,7 @@ function watch(OURS) {
   });
 }
 
-test("a widget that is removed leaves no timer and no listener behind", async ({ page, interview }) => {
+test("a removed widget leaves no timer and no listener", async ({ page, interview }) => {
   await page.addInitScript(watch, OURS);
   await interview.open();
   const before = await page.evaluate(() => window.running());
@@ -61,7 +61,7 @@ test("a widget that is removed leaves no timer and no listener behind", async ({
     }
     await go("continue");
   }
-  // The result and the card both tell the time in Beijing.
+  // The result and the call card both show the time in Beijing.
   expect((await page.evaluate(() => window.running())).intervals).toBe(before.intervals + 1);
   await go("call");
   await second.evaluate((element) => element.remove());

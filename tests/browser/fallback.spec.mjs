@@ -1,11 +1,11 @@
-// Where the widget cannot run, or stops, the page's own text stands in its place, with the number to call.
+// Where the widget cannot run, or crashes, the page's own text is shown, with the number to call.
 import { expect, test } from "../support/widget.mjs";
 import { held } from "../support/held.mjs";
 import { Interview } from "./support/interview.mjs";
 import { lupus } from "./support/people.mjs";
 import { contact } from "./support/trial.mjs";
 
-/** Asserts that who the study is for, the contact and the record can be read, and nothing else is there. */
+/** Asserts that the study's audience, the contact and the record are shown, and nothing else. */
 async function expectFallback(page) {
   const call = page.locator(`trial-prescreen > p > a[href="tel:${contact.tel}"]`);
   await expect(call).toBeVisible();
@@ -17,7 +17,7 @@ async function expectFallback(page) {
   await expect(page.getByText(/loading|please wait/i)).toHaveCount(0);
 }
 
-/** What the console says of the failure: a line of ours, and no answer. */
+/** The expected console output: one line of ours, without an answer. */
 function listen(page) {
   const said = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
@@ -27,7 +27,7 @@ function listen(page) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the fallback stands", async ({ page }) => {
+  test("the fallback is shown", async ({ page }) => {
     await page.goto("./");
     await expectFallback(page);
   });
@@ -38,7 +38,7 @@ for (const [name, file, response] of [
   ["a WebAssembly file that is broken", "**/*.wasm", { contentType: "application/wasm", body: "broken" }],
   ["a WebAssembly file that never arrives", "**/*.wasm", null],
 ]) {
-  test(`with ${name} the fallback stands`, async ({ page }) => {
+  test(`with ${name} the fallback is shown`, async ({ page }) => {
     const said = listen(page);
     await page.route(file, (route) => (response ? route.fulfill(response) : route.abort()));
     await page.goto("./");
@@ -47,7 +47,7 @@ for (const [name, file, response] of [
   });
 }
 
-test("with a script that is missing the fallback stands", async ({ page }) => {
+test("with a missing script the fallback is shown", async ({ page }) => {
   await page.route("**/page.js", (route) => route.fulfill({ status: 404, body: "" }));
   const missing = page.waitForResponse("**/page.js");
   await page.goto("./");
@@ -55,7 +55,7 @@ test("with a script that is missing the fallback stands", async ({ page }) => {
   await expectFallback(page);
 });
 
-test("what did not load can be tried once more", async ({ page }) => {
+test("a failed load can be retried", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
   const again = page.getByRole("button", { name: /try again/i });
@@ -67,7 +67,7 @@ test("what did not load can be tried once more", async ({ page }) => {
   await expect(again).toHaveCount(0);
 });
 
-test("a program that is not the one the script was built with is not started", async ({ page }) => {
+test("a program with another hash is not started", async ({ page }) => {
   const said = listen(page);
   await page.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
@@ -80,7 +80,7 @@ test("a program that is not the one the script was built with is not started", a
   await expectFallback(page);
 });
 
-test("what does not come within ten seconds can be tried again, and is welcome when it comes", async ({ page }) => {
+test("a load over ten seconds can be retried, or still arrive", async ({ page }) => {
   const said = listen(page);
   await page.clock.install();
   const arrive = await held(page);
@@ -95,7 +95,7 @@ test("what does not come within ten seconds can be tried again, and is welcome w
   await new Interview(page).onScreen("intro");
 });
 
-test("where a policy blocks WebAssembly the fallback stands", async ({ page, baseURL }) => {
+test("a policy that blocks WebAssembly leaves the fallback", async ({ page, baseURL }) => {
   const said = listen(page);
   await page.route(baseURL, async (route) => {
     const response = await route.fetch();
@@ -107,13 +107,13 @@ test("where a policy blocks WebAssembly the fallback stands", async ({ page, bas
   await expectFallback(page);
 });
 
-test("the fallback is gone once the widget is there", async ({ page }) => {
+test("the fallback is hidden once the widget is ready", async ({ page }) => {
   await page.goto("./");
   await new Interview(page).onScreen("intro");
   await expect(page.locator("trial-prescreen > h1")).toBeHidden();
 });
 
-test("when the widget breaks, no verdict stays on the screen", async ({ page }) => {
+test("a broken widget leaves no verdict on the screen", async ({ page }) => {
   const said = listen(page);
   const interview = new Interview(page);
   await interview.start();
@@ -128,14 +128,14 @@ test("when the widget breaks, no verdict stays on the screen", async ({ page }) 
   expect(said.join("\n")).toContain("the page shows its fallback");
 });
 
-test("when the program traps, no verdict stays on the screen", async ({ page }) => {
+test("a program that traps leaves no verdict on the screen", async ({ page }) => {
   const said = listen(page);
   await page.addInitScript(() => {
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (...given) {
       const { exports } = new Instance(...given);
       const own = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? orTrap(value) : value]);
-      // What the program cannot have: it ends as a panic does, in an instruction that no engine goes beyond.
+      // A trap as after a panic: an `unreachable` instruction.
       const trap = () => exports.__wbindgen_malloc(2 ** 32 - 1, 1);
       function orTrap(call) {
         return (...values) => (window.broken ? trap() : call(...values));

@@ -1,5 +1,5 @@
-// The start screen and the first question are in the page itself: they can be read and used while the program is
-// still on its way, and the program takes over what was done on them.
+// The start screen and the first question are in the page itself: they can be read and used while the program
+// is loading, and the program takes over what was done on them.
 import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
@@ -22,17 +22,17 @@ async function open(page, path = "./") {
   };
 }
 
-/** Whether the program is up: it counts the page's requests from then on. */
+/** Whether the program runs: it counts the page's requests from then on. */
 const isLive = (page) =>
   page.evaluate(() => Boolean(document.querySelector("trial-prescreen").shadowRoot.querySelector(".requests").textContent));
 
-/** What a selector finds, once the screen takes presses. */
+/** The element of a selector, once the screen accepts presses. */
 async function pressable(page, selector = "[data-screen]") {
   await expect(page.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
   return page.locator(selector);
 }
 
-/** What is said of the record's age. */
+/** The statement of the record's age. */
 const fresh = (page) =>
   page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
 
@@ -57,7 +57,7 @@ const shown = (page) =>
   });
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`${name} shows the start screen before its fallback has come, which would else flash by`, async ({ page }) => {
+  test(`${name} shows the start screen before its fallback loads`, async ({ page }) => {
     await held(page, PROGRAM);
     await page.route(`**/${path.replace("./", "")}`, async (route) => {
       const response = await route.fetch();
@@ -95,7 +95,7 @@ for (const language of languages) {
         expect(question).toContain('name="age"');
       });
 
-      test(`on ${name} nothing moves when the program comes`, async ({ page }) => {
+      test(`on ${name} nothing moves when the program starts`, async ({ page }) => {
         await page.setViewportSize({ width: 360, height: 740 });
         await page.addInitScript(() => {
           window.moved = 0;
@@ -120,7 +120,7 @@ for (const language of languages) {
   });
 }
 
-test("what was typed, the focus and the place in the field are kept", async ({ page }) => {
+test("typed text, focus and caret are kept", async ({ page }) => {
   const arrive = await open(page);
   await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").pressSequentially("34");
@@ -131,7 +131,7 @@ test("what was typed, the focus and the place in the field are kept", async ({ p
   await expect(page.locator("[data-question=age]")).toHaveCount(1);
 });
 
-test("a press of Continue is not lost", async ({ page }) => {
+test("an early press of Continue is not lost", async ({ page }) => {
   const arrive = await open(page);
   await (await pressable(page, "[data-action=start]")).click();
   await (await pressable(page, "[name=age]")).fill("34");
@@ -143,7 +143,7 @@ test("a press of Continue is not lost", async ({ page }) => {
   await expect(page.locator("[name=age]")).toHaveValue("34");
 });
 
-test("what is wrong with an early answer is said when the program is there", async ({ page }) => {
+test("an early answer's error shows once the program starts", async ({ page }) => {
   const arrive = await open(page);
   await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("abc");
@@ -171,7 +171,7 @@ test("typing an age takes an early “I'm not sure” back", async ({ page }) =>
   await expect(page.locator("[name='age.unsure']")).not.toBeChecked();
 });
 
-test("another language can be chosen early, and nothing typed is lost", async ({ page }) => {
+test("an early change of language keeps what was typed", async ({ page }) => {
   const arrive = await open(page);
   await (await pressable(page, "[data-action=start]")).click();
   await page.locator("[name=age]").fill("34");
@@ -185,7 +185,7 @@ test("another language can be chosen early, and nothing typed is lost", async ({
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
-test("a way that only the program knows is taken as soon as it is there", async ({ page }) => {
+test("an early press that needs the program waits for it", async ({ page }) => {
   const arrive = await open(page);
   await (await pressable(page, "[data-action=criteria]")).click();
   await expect(page.getByRole("status")).toContainText("on their way");
@@ -206,7 +206,7 @@ test("Back and “Clear my answers” work early", async ({ page }) => {
   await expect(page.locator("[name=age]")).toHaveValue("");
 });
 
-test("the keyboard alone leads through the first screens", async ({ page }) => {
+test("the first screens work by keyboard alone", async ({ page }) => {
   const arrive = await open(page);
   const start = page.locator("[data-action=start]");
   for (let presses = 0; presses < 20 && !(await start.evaluate((node) => node === node.getRootNode().activeElement)); presses += 1) {
@@ -222,10 +222,10 @@ test("the keyboard alone leads through the first screens", async ({ page }) => {
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
 });
 
-test.describe("where the program does not come at first", () => {
+test.describe("where the program fails to load at first", () => {
   test.use({ expected: /Failed to (load resource|fetch)/ });
 
-  test("what was typed is still there when it comes at a second try", async ({ page }) => {
+  test("what was typed survives a retry", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
     const go = await held(page, "**/page.js");
     await page.goto("./", { waitUntil: "commit" });
@@ -241,7 +241,7 @@ test.describe("where the program does not come at first", () => {
   });
 });
 
-test("long after the study was to end, no question is asked even early", async ({ page }) => {
+test("long after the study's end even the first screens ask nothing", async ({ page }) => {
   await page.clock.setFixedTime(oneInTheMorning("2027-03-02"));
   await held(page);
   await page.goto("./", { waitUntil: "commit" });
@@ -249,7 +249,7 @@ test("long after the study was to end, no question is asked even early", async (
   await expect(page.locator("[data-screen]")).toHaveCount(0);
 });
 
-test("in the dark the first screens are dark", async ({ page }) => {
+test("the first screens follow a dark theme", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   const arrive = await open(page);
   const ground = () => page.locator("section.page").evaluate((node) => getComputedStyle(node).backgroundColor);

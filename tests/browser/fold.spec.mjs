@@ -1,10 +1,10 @@
-// A small phone shows the way in, and the promise about the answers, without a scroll.
+// A small phone shows Start, and the promise about the answers, without scrolling.
 import { expect, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 
 const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html", "the single file": "v1.0.0/trial-prescreen.html" };
 
-/** Above which the way in has to be: a small phone's window, and its browser's bars. */
+/** The limit for Start: a small phone's window without its browser's bars. */
 const FOLD = 600;
 
 for (const language of languages) {
@@ -49,7 +49,7 @@ for (const language of languages) {
           const found = [];
           while (walker.nextNode()) {
             const { currentNode: node } = walker;
-            // What the registry writes stays as it is, letter by letter.
+            // The registry's own text stays as it is, letter by letter.
             if (node.parentElement.closest("blockquote, .facts")) continue;
             for (const { 0: name, index } of node.data.matchAll(/[A-Z0-9]+([-‑][A-Z0-9]+)+/g)) {
               const range = document.createRange();
@@ -63,7 +63,7 @@ for (const language of languages) {
       await interview.open();
       for (const screen of ["intro", "criteria"]) {
         if (screen === "criteria") await interview.press("criteria");
-        // Wherever a line may end.
+        // Wherever a line can break.
         for (let width = 320; width <= 400; width += 8) {
           await page.setViewportSize({ width, height: 640 });
           expect(await broken(), `${screen}, ${width} px wide`).toEqual([]);

@@ -1,5 +1,5 @@
-// A browser may keep a page that was left alive, to be quick when a person comes back. What was
-// answered has to be gone all the same. Playwright turns that off, unless told otherwise.
+// A browser may keep a page in its back/forward cache. The answers must be gone
+// all the same. Playwright disables that cache by default.
 import { lupus } from "./support/people.mjs";
 import { expect, test as base } from "./support/test.mjs";
 
@@ -11,7 +11,7 @@ const test = base.extend({
   ],
 });
 
-test("a page that is left and come back to has forgotten every answer", async ({ page, interview }) => {
+test("leaving the page and coming back forgets every answer", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.evaluate(() => {

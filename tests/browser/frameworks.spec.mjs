@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const docs = readFileSync(`${root}docs/embedding.md`, "utf8");
 const snippet = (language) => new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, "m").exec(docs)[1];
 
-/** A site's script, with the packages that it imports. */
+/** A site's script, bundled with the packages that it imports. */
 function script(contents, loader) {
   const { outputFiles } = buildSync({
     stdin: { contents, loader, resolveDir: `${root}tests` },
@@ -40,7 +40,7 @@ async function visit(page, baseURL, own, ours) {
 
 const ELEMENT = '<script type="module" src="./v1/prescreen.js"></script>';
 
-/** Asserts what the snippet of the element asks for: Chinese, light, and headings from level 3. */
+/** Asserts the settings of the element's snippet: Chinese, light, and headings from level 3. */
 async function expectElement(page) {
   const widget = page.locator("trial-prescreen");
   await expect(widget.locator('[data-screen="intro"] h3').first()).toBeVisible();
@@ -51,7 +51,7 @@ async function expectElement(page) {
 
 test.use({ colorScheme: "dark" });
 
-test("in React the element takes its attributes, and can be taken away and put back", async ({ page, baseURL }) => {
+test("in React the element takes attributes and can be remounted", async ({ page, baseURL }) => {
   const site = `${snippet("tsx")}
     import { createRoot } from "react-dom/client";
     const place = createRoot(document.querySelector("#app")!);
@@ -66,7 +66,7 @@ test("in React the element takes its attributes, and can be taken away and put b
   await expectElement(page);
 });
 
-test("in React the frame follows its settings, and keeps the answers", async ({ page, baseURL }) => {
+test("in React the frame follows its settings and keeps answers", async ({ page, baseURL }) => {
   const site = `${snippet("tsx")}
     import { createRoot } from "react-dom/client";
     const place = createRoot(document.querySelector("#app")!);

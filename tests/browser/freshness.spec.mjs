@@ -10,7 +10,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("what is said of the record's age is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
+    test("the stated age of the record is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
       const end = { date: longDate(day(facts.planned_completion), language) };
       const updated = { date: longDate(day(facts.last_updated), language) };
       const sentences = {
@@ -19,7 +19,7 @@ for (const language of languages) {
         ended: fill(words.fresh_ended, end),
       };
       for (const [today, said] of [
-        // On earlier days it is asked which day it is; `tests/record_age.rs` has the record's age on them.
+        // On earlier days the widget asks for the date; `tests/record_age.rs` tests the record's age on them.
         ["2026-11-22", ["old", "soon"]],
         ["2026-12-31", ["old", "soon"]],
         ["2027-01-01", ["old", "ended"]],
@@ -38,13 +38,13 @@ for (const language of languages) {
   });
 }
 
-/** Lets a day pass while the page is out of sight, and looks at it again. */
+/** Lets a day pass while the page is hidden, then shows it again. */
 async function lookAgainOn(page, today) {
   await page.clock.setFixedTime(oneInTheMorning(today));
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
 
-test("a result is judged again on the day it is looked at", ONE_ENGINE, async ({ page, interview }) => {
+test("a result is judged again on the day it is viewed", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" }));
   await lookAgainOn(page, "2026-12-04");
@@ -62,7 +62,7 @@ test("a new day keeps what is being typed", ONE_ENGINE, async ({ page, interview
   await expect(interview.field("age")).toHaveValue("3");
 });
 
-test("a new day takes dates up to itself", ONE_ENGINE, async ({ page, interview }) => {
+test("on a new day dates up to that day are accepted", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", lupus());
   await interview.choose("b_cell_drug", "yes");
@@ -97,7 +97,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("long after the study was to end, a notice stands in place of the questions", ONE_ENGINE, async ({
+    test("long after the study's end a notice replaces the questions", ONE_ENGINE, async ({
       page,
       interview,
       words,
@@ -114,7 +114,7 @@ for (const language of languages) {
   });
 }
 
-/** Lets a day pass in a page that stays in sight, as on a clinic's tablet: nothing tells it. */
+/** Lets a day pass while the page stays visible, as on a clinic's tablet: no event is fired. */
 const nextDay = (page, today) => page.clock.setFixedTime(oneInTheMorning(today));
 const waiting = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 
@@ -156,7 +156,7 @@ for (const action of ["call", "letter", "criteria", "review", "language"]) {
   });
 }
 
-test("what is taken along bears the day on which it is taken", ONE_ENGINE, async ({ page, interview }) => {
+test("the takeaway has the day on which it is made", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(waiting);
   const field = interview.result.locator("textarea:visible");

@@ -1,9 +1,9 @@
-// What people type, readable or not: it is taken as it was meant, or else a message says how to mend it.
+// What people type: it is read as it was meant, or an error says how to correct it.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { fill, longDate } from "./support/trial.mjs";
 
-/** Asserts that going on is refused with this message, and that the text stays. */
+/** Asserts that Continue is refused with this message, and that the text stays. */
 async function refused(interview, words, question, message) {
   const before = await interview.asked();
   await interview.goOn();
@@ -18,7 +18,7 @@ async function refused(interview, words, question, message) {
 test.describe("an age", () => {
   test.beforeEach(({ interview }) => interview.start());
 
-  test("that is none is refused, and the text stays", async ({ interview, words, texts }) => {
+  test("that cannot be read is rejected, and the text stays", async ({ interview, words, texts }) => {
     for (const [typed, message] of [
       ["", "error_number_missing"],
       ["   ", "error_number_missing"],
@@ -40,7 +40,7 @@ test.describe("an age", () => {
     }
   });
 
-  test("is taken as it was meant", async ({ interview }) => {
+  test("is read as it was meant", async ({ interview }) => {
     for (const [typed, taken] of [
       ["１８", "18"],
       [" 18 ", "18"],
@@ -58,7 +58,7 @@ test.describe("an age", () => {
     }
   });
 
-  test("is asked for again until it is mended, and the message goes then", async ({ interview }) => {
+  test("is asked for until it is corrected, then the error goes", async ({ interview }) => {
     await interview.field("age").fill("abc");
     await interview.goOn();
     await expect(interview.errors).toHaveCount(1);
@@ -69,7 +69,7 @@ test.describe("an age", () => {
     await expect(interview.errors).toHaveCount(0);
   });
 
-  test("that is not known is “I'm not sure”, until a number is typed", async ({ interview }) => {
+  test("is “I'm not sure” until a number is typed", async ({ interview }) => {
     const unsure = interview.field("age.unsure");
     await interview.tick("age.unsure");
     await interview.field("age").fill("34");
@@ -110,7 +110,7 @@ test.describe("a dose", () => {
     await interview.toQuestion("sle_steroid_dose", person);
   });
 
-  test("is taken as it was meant", async ({ interview }) => {
+  test("is read as it was meant", async ({ interview }) => {
     const steps = [
       ["7,5", "7.5"],
       ["7.5 mg", "7.5"],
@@ -128,7 +128,7 @@ test.describe("a dose", () => {
     }
   });
 
-  test("of “7.5.5” is refused, and the answers beside it stay", async ({ interview, words }) => {
+  test("of “7.5.5” is rejected, and other answers stay", async ({ interview, words }) => {
     await interview.answer({ ...person, sle_steroid_dose: "7.5.5" });
     const message = fill(words.error_number_unreadable, { text: "7.5.5", example: "7.5" });
     await refused(interview, words, "sle_steroid_dose", message);
@@ -151,7 +151,7 @@ test.describe("a date", () => {
     await interview.choose("b_cell_drug", "yes");
   });
 
-  test("that cannot be is refused, and the text stays", async ({ interview, words }) => {
+  test("that is impossible is rejected, and the text stays", async ({ interview, words }) => {
     for (const [name, parts, message, values] of [
       ["left empty", {}, "error_date_missing"],
       ["31 February", { day: "31", month: "2", year: "2026" }, "error_date_none"],
@@ -178,7 +178,7 @@ test.describe("a date", () => {
     }
   });
 
-  test("is taken as it was meant", async ({ interview }) => {
+  test("is read as it was meant", async ({ interview }) => {
     for (const [name, parts, taken] of [
       ["today", { day: "22", month: "11", year: "2026" }, "2026-11-22"],
       ["a year of two digits", { day: "5", month: "10", year: "26" }, "2026-10-05"],
@@ -202,7 +202,7 @@ test.describe("a date", () => {
     }
   });
 
-  test("that is not known is said so, until a part is typed", async ({ interview }) => {
+  test("is “I don't know” until a part is typed", async ({ interview }) => {
     const unknown = interview.field("b_cell_drug.date.unknown");
     await interview.tick("b_cell_drug.date.unknown");
     await typeIn(interview, { year: "2026" });
@@ -230,14 +230,14 @@ test.describe("a date", () => {
 });
 
 test.describe("a list", () => {
-  test("with nothing chosen is refused", async ({ interview, words }) => {
+  test("with nothing chosen is rejected", async ({ interview, words }) => {
     await interview.start();
     await interview.toQuestion("diagnosis", lupus());
     await expect(interview.screen.locator("input:checked")).toHaveCount(0);
     await refused(interview, words, "diagnosis", words.error_choice);
   });
 
-  test("with nothing ticked is refused", async ({ interview, words }) => {
+  test("with nothing ticked is rejected", async ({ interview, words }) => {
     await interview.start();
     await interview.toQuestion("viral", lupus());
     await refused(interview, words, "viral", words.error_none_ticked);
@@ -246,7 +246,7 @@ test.describe("a list", () => {
     await refused(interview, words, "viral", words.error_none_ticked);
   });
 
-  test("names every question of a screen that has no answer", async ({ interview, words }) => {
+  test("error names every unanswered question of the screen", async ({ interview, words }) => {
     await interview.start();
     await interview.toQuestion("sle_nephritis", lupus());
     await interview.choose("sle_crisis", "no");
@@ -257,7 +257,7 @@ test.describe("a list", () => {
     await expect(interview.option("sle_crisis", "no")).toBeChecked();
   });
 
-  test("loses its other ticks to “none of these”, and that its own to them", async ({ interview }) => {
+  test("unticks the others for “none of these”, and vice versa", async ({ interview }) => {
     await interview.start();
     await interview.toQuestion("viral", lupus());
     const ticked = (value) => expect(interview.option("viral", value));
@@ -293,7 +293,7 @@ test.describe("a list", () => {
   });
 });
 
-test("“No to all of these” answers every list of a screen, and each can be changed after", async ({
+test("“No to all of these” answers every list, changeable after", async ({
   interview,
 }) => {
   await interview.start();

@@ -1,4 +1,4 @@
-// The whole way by keyboard alone: Tab, the arrows, Space and Enter.
+// The whole interview by keyboard alone: Tab, the arrows, Space and Enter.
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test as base } from "./support/test.mjs";
@@ -34,7 +34,7 @@ for (const [outcome, answers] of [
   });
 }
 
-test("all questions, the review, a change and the result by keyboard alone", async ({
+test("questions, review, change and result by keyboard alone", async ({
   interview,
   keyboard,
 }) => {
@@ -58,14 +58,14 @@ test("all questions, the review, a change and the result by keyboard alone", asy
   await expect(interview.criterion("SLE-E3")).toHaveAttribute("data-finding", "lasting");
 });
 
-test("Enter in a field goes on", async ({ interview, keyboard }) => {
+test("Enter in a field continues", async ({ interview, keyboard }) => {
   await start(interview, keyboard);
   await keyboard.type("age", "34");
   await interview.turn(() => keyboard.press("Enter"));
   await expect(interview.question("diagnosis")).toBeVisible();
 });
 
-test("after an error the focus is on the summary, and its link leads to the field", async ({
+test("an error focuses the summary, which links to the field", async ({
   interview,
   keyboard,
 }) => {
@@ -79,7 +79,7 @@ test("after an error the focus is on the summary, and its link leads to the fiel
   await expect(interview.field("age")).toHaveValue("abc");
 });
 
-test("the summary's link to a list of answers leads to its first answer", async ({
+test("the summary's link to a list focuses its first answer", async ({
   interview,
   keyboard,
 }) => {
@@ -92,7 +92,7 @@ test("the summary's link to a list of answers leads to its first answer", async 
   await expect(interview.option("diagnosis", "lupus")).toBeFocused();
 });
 
-test("the summary's link to a date leads to its year", async ({
+test("the summary's link to a date focuses its year", async ({
   interview,
   keyboard,
 }) => {
@@ -105,7 +105,7 @@ test("the summary's link to a date leads to its year", async ({
   await expect(interview.field("b_cell_drug.date.year")).toBeFocused();
 });
 
-test("Back by keyboard leads to the screen before with its answer", async ({
+test("Back by keyboard returns to the answered screen", async ({
   interview,
   keyboard,
 }) => {
@@ -116,7 +116,7 @@ test("Back by keyboard leads to the screen before with its answer", async ({
   await expect(interview.field("age")).toHaveValue("34");
 });
 
-test("after a change of language the focus is on the language button", async ({
+test("a change of language focuses the language button", async ({
   interview,
   keyboard,
 }) => {
@@ -126,12 +126,12 @@ test("after a change of language the focus is on the language button", async ({
   await expect(interview.action("language")).toHaveText("English");
 });
 
-test("a page that has just loaded leaves the focus alone", async ({ interview, keyboard }) => {
+test("loading the page does not move the focus", async ({ interview, keyboard }) => {
   await interview.open();
   expect(await keyboard.isOn("body")).toBe(true);
 });
 
-test("what can be opened is opened by keyboard", async ({ interview, keyboard, texts }) => {
+test("every disclosure opens by keyboard", async ({ interview, keyboard, texts }) => {
   await start(interview, keyboard);
   const why = interview.question("age").getByText(texts.questions.age.why);
   await expect(why).toBeHidden();

@@ -1,9 +1,9 @@
-// Whoever has set larger letters in the browser gets larger letters, and fields and buttons that grow with them.
+// A larger font size in the browser's settings enlarges text, fields and buttons.
 import { lupus } from "./support/people.mjs";
 import { everyMainScreen, sizesOf } from "./support/sizes.mjs";
 import { expect, test as base } from "./support/test.mjs";
 
-/** What the visitor has set in place of the browser's own 16 px. */
+/** The visitor's font size instead of the browser's default of 16 px. */
 const SET = 24;
 const GROWN = SET / 16;
 
@@ -28,7 +28,7 @@ const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.h
 test.use({ expected: /message that is not the host's/ });
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`on ${name} all grows with the browser's own letters`, async ({ page, interview }) => {
+  test(`${name} scales with the browser's font size`, async ({ page, interview }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(path);
     await interview.onScreen("intro");
@@ -43,7 +43,7 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 
 for (const path of ["privacy/", "embed/"]) {
-  test(`the page ${path} grows with the browser's own letters`, async ({ page }) => {
+  test(`the page ${path} scales with the browser's font size`, async ({ page }) => {
     await page.goto(path, { waitUntil: "domcontentloaded" });
     await expect(page.locator("body")).toHaveCSS("font-size", `${18 * GROWN}px`);
   });

@@ -1,9 +1,9 @@
-// What the page does to itself once it is ready: it refuses every way out, and counts its requests.
+// Once ready, the page locks itself: it blocks every way out, and counts its requests.
 import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { fill, words } from "./support/trial.mjs";
 
-test("once it is ready the page forbids itself every way out", async ({ page }) => {
+test("once ready, the page blocks every way out", async ({ page }) => {
   await new Interview(page).open();
   const refused = await page.evaluate(async () => {
     const found = [];
@@ -21,12 +21,12 @@ test("once it is ready the page forbids itself every way out", async ({ page }) 
   expect(new Set(refused)).toEqual(new Set(["connect-src", "img-src", "frame-src", "form-action"]));
 });
 
-test("the page says how many requests it has made since it was ready", async ({ page }) => {
+test("the page counts its requests since it was ready", async ({ page }) => {
   await new Interview(page).open();
   const said = (count) => fill(words("en").requests_made, { count: String(count) });
   const shown = page.locator(".requests");
   await expect(shown).toHaveText(said(0));
-  // Whatever is tried shows, though the page's own policy refuses it: here once, by the address of a picture.
+  // An attempt counts even though the page's policy blocks it: here one, by an image's address.
   const tried = await page.evaluate(async () => {
     new Image().src = "./elsewhere.png";
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,10 +1,10 @@
-// However long somebody goes to and fro, the program's memory does not grow.
+// The program's memory does not grow with the number of screens visited.
 import { expect, test } from "./support/test.mjs";
 
-/** How often each way is gone: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
+/** The number of rounds: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
 const TIMES = 500;
 
-test("going to and fro between screens with answers takes no more memory", async ({ page, interview }) => {
+test("going back and forth between screens leaks no memory", async ({ page, interview }) => {
   await page.addInitScript(() => {
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (...given) {
@@ -13,7 +13,7 @@ test("going to and fro between screens with answers takes no more memory", async
       return instance;
     };
     WebAssembly.Instance.prototype = Instance.prototype;
-    // Entries of the history are the browser's, which lets a page make a hundred in half a minute.
+    // History entries are the browser's, which allows a page a hundred in half a minute.
     history.pushState = () => {};
     history.go = () => {};
   });

@@ -3,11 +3,11 @@ import { lupus, scleroderma } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { titleOf, waitEnds } from "./support/trial.mjs";
 
-/** What the review says of a question. */
+/** A question's answer in the review. */
 const rowOf = ({ page, screen }, question) =>
   screen.locator("dl > div").filter({ has: page.locator(`[data-change="${question}"]`) });
 
-test("Back leads from the result to the start, and every answer is still there", async ({
+test("Back leads from result to start, with every answer kept", async ({
   interview,
 }) => {
   await interview.start();
@@ -38,7 +38,7 @@ test("the browser's Back takes the same steps", async ({ page, interview }) => {
   await interview.onScreen("intro");
 });
 
-test("the browser's Forward leads nowhere that was not answered", async ({ page, interview }) => {
+test("the browser's Forward does not skip a question", async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("cell_therapy", lupus());
   await interview.turn(() => page.goBack());
@@ -63,7 +63,7 @@ test("the page's Back and the browser's can be mixed", async ({ page, interview 
   await expect.poll(() => page.evaluate(() => history.state)).toBe(3);
 });
 
-test("one answer is changed from the review, which comes back with it", async ({
+test("an answer is changed from the review, which shows it", async ({
   interview,
   texts,
 }) => {
@@ -82,7 +82,7 @@ test("one answer is changed from the review, which comes back with it", async ({
   await expect(interview.criterion("E7")).toHaveAttribute("data-finding", "check");
 });
 
-test("Back from a change leads to the review with the answer as it was", async ({ interview }) => {
+test("Back from a change leads to the unchanged review", async ({ interview }) => {
   await interview.start();
   await interview.toReview(lupus());
   await interview.change("allergy");
@@ -93,7 +93,7 @@ test("Back from a change leads to the review with the answer as it was", async (
   await expect(interview.criterion("E3")).toHaveAttribute("data-finding", "clear");
 });
 
-test("what a change brings up is asked before the review, and other answers are kept", async ({
+test("a change asks its new questions, then returns to the review", async ({
   interview,
 }) => {
   await interview.start();
@@ -118,7 +118,7 @@ test("what a change brings up is asked before the review, and other answers are 
   await expect(interview.criterion("SSC-I2")).toHaveAttribute("data-finding", "clear");
 });
 
-test("answers that no longer apply leave the verdict, and come back with their disease", async ({
+test("answers to questions that no longer apply are not judged", async ({
   interview,
 }) => {
   await interview.start();
@@ -153,7 +153,7 @@ test("a change after the quick check is judged at once", async ({ interview }) =
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
 });
 
-test("a change of language keeps what was typed and chosen, finished or not", async ({
+test("a change of language keeps finished and unfinished answers", async ({
   interview,
 }) => {
   await interview.start();
@@ -180,7 +180,7 @@ test("a change of language keeps what was typed and chosen, finished or not", as
   await expect(interview.field("b_cell_drug.date.year")).toHaveValue("26");
 });
 
-test("a change of language keeps the errors and says them in the new language", async ({
+test("a change of language translates the errors", async ({
   interview,
 }) => {
   await interview.start();
@@ -193,7 +193,7 @@ test("a change of language keeps the errors and says them in the new language", 
   await expect(interview.field("age")).toHaveValue("abc");
 });
 
-test("a change of language on the result keeps the verdict and all its findings", async ({
+test("a change of language keeps the verdict and its findings", async ({
   interview,
 }) => {
   const findings = () =>
@@ -209,7 +209,7 @@ test("a change of language on the result keeps the verdict and all its findings"
   expect(await findings()).toEqual(inEnglish);
 });
 
-test("the page's own language follows at once", async ({ page, interview }) => {
+test("the document's language follows at once", async ({ page, interview }) => {
   await interview.open();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await interview.speak("zh-Hans");
@@ -228,7 +228,7 @@ test("clearing forgets every answer", async ({ interview }) => {
   await expect(interview.screen.locator("input:checked")).toHaveCount(0);
 });
 
-test("who clears and starts again at once stays on the page, and can go back", async ({ page, interview }) => {
+test("clearing and starting at once stays on the page", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.evaluate(async () => {
@@ -246,7 +246,7 @@ test("who clears and starts again at once stays on the page, and can go back", a
   await interview.onScreen("intro");
 });
 
-test("the browser's Back and Forward bring nothing back after clearing", async ({
+test("Back and Forward restore nothing after clearing", async ({
   page,
   interview,
 }) => {
@@ -264,7 +264,7 @@ test("the browser's Back and Forward bring nothing back after clearing", async (
   await interview.onScreen("intro");
 });
 
-test("loading the page again forgets every answer", async ({ page, interview }) => {
+test("reloading the page forgets every answer", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.reload();
@@ -275,7 +275,7 @@ test("loading the page again forgets every answer", async ({ page, interview }) 
   await expect(interview.screen.locator("input:checked")).toHaveCount(0);
 });
 
-test("coming back to the page from another one brings no answer back", async ({
+test("returning from another page restores no answer", async ({
   page,
   interview,
 }) => {

@@ -1,5 +1,5 @@
-// Every outcome by a real path, in both languages: after the quick check, and after all questions. Some go it by mouse, which
-// waits at each screen as people do: between them every kind of answer, every question and each language.
+// Every outcome by a real path, in both languages: after the quick check, and after all questions. Some walk by mouse, which
+// waits at each screen as people do: together they cover every kind of answer, every question and each language.
 import { differences } from "./support/expected.mjs";
 import { CASES } from "./support/outcomes.mjs";
 import { expect, test } from "./support/test.mjs";

@@ -1,11 +1,11 @@
-// Every screen on paper: dark words on white whatever the colours on the screen are, and nothing to press.
+// Every screen in print: dark text on white whatever the colours on the screen are, and no controls.
 import { everyAside, openAll, person as busy } from "./support/asides.mjs";
 import { printed } from "./support/paper.mjs";
 import { both, eventful, lupus } from "./support/people.mjs";
 import { expect, oneInTheMorning, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 
-/** How the widget can look on a screen. */
+/** The themes of the widget on a screen. */
 const LOOKS = [
   { colorScheme: "light", theme: "auto" },
   { colorScheme: "dark", theme: "auto" },
@@ -13,7 +13,7 @@ const LOOKS = [
   { colorScheme: "dark", theme: "light", accent: "#ffe680" },
 ];
 
-/** Asserts of a screen, as it stands, in every look; a language has no colours of its own, so that one look does in others. */
+/** Asserts this of a screen in every theme; colours do not depend on the language, so one theme does in the others. */
 async function expectOnPaper(page, what, wanted = []) {
   const inEnglish = await page.locator("section.page").evaluate(({ lang }) => lang === "en");
   for (const { colorScheme, theme, accent } of inEnglish ? LOOKS : LOOKS.slice(0, 1)) {
@@ -44,7 +44,7 @@ for (const language of languages) {
     test.use({ language });
     test.slow();
 
-    test("the start and the rules hold what is to be read", async ({ page, interview, words, texts }) => {
+    test("the start and the rules print their texts", async ({ page, interview, words, texts }) => {
       await interview.open();
       await expectOnPaper(page, "intro", [texts.trial.title, words.start_privacy_title, words.start_not_reviewed, words.not_advice]);
       await openAll(page);
@@ -53,7 +53,7 @@ for (const language of languages) {
       await expectOnPaper(page, "criteria", [words.criteria_title, words.medicine_warning, "SLE-I6"]);
     });
 
-    test("every question keeps its words and loses its fields", async ({ page, interview, texts }) => {
+    test("every question prints its texts without its fields", async ({ page, interview, texts }) => {
       await interview.start();
       const visit = async () => {
         const asked = await interview.asked();
@@ -67,7 +67,7 @@ for (const language of languages) {
       await interview.answerAll(both(), visit);
     });
 
-    test("what is wrong with an answer is dark as well", async ({ page, interview, words }) => {
+    test("errors print dark enough to read", async ({ page, interview, words }) => {
       await interview.start();
       await interview.press("continue");
       await expectOnPaper(page, "an error", [words.error_title]);
@@ -84,7 +84,7 @@ for (const language of languages) {
       });
     }
 
-    test("what is taken along is printed without its tools", async ({ page, interview, words }) => {
+    test("the takeaway is printed without its controls", async ({ page, interview, words }) => {
       await interview.start();
       await interview.toReview(busy);
       await expectOnPaper(page, "review", [words.review_title]);
@@ -109,7 +109,7 @@ for (const language of languages) {
   });
 }
 
-test("a medicine that was looked up is printed with what it belongs to", async ({ page, interview, words }) => {
+test("a medicine that was looked up is printed with its class", async ({ page, interview, words }) => {
   await interview.start();
   await interview.quickCheck(lupus());
   await interview.press("medicines");

@@ -1,4 +1,4 @@
-// What is pasted: marks that cannot be seen come along, and a whole date stands in one field.
+// Pasted text: it may have invisible marks, or a whole date for one field.
 import { held } from "../support/held.mjs";
 import { pasteInto } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
@@ -8,11 +8,11 @@ import { fill, languages, waitEnds } from "./support/trial.mjs";
 const PARTS = ["year", "month", "day"];
 
 for (const language of languages) {
-  // What is read of a text does not depend on the engine, and how a paste arrives does not depend on the language.
+  // Reading does not depend on the engine, and pasting does not depend on the language.
   test.describe(`in ${language}`, language === "en" ? {} : ONE_ENGINE, () => {
     test.use({ language });
 
-    test("an age with marks around it is taken", async ({ page, interview }) => {
+    test("an age with invisible marks is accepted", async ({ page, interview }) => {
       await interview.start();
       for (const pasted of ["\u200e34\u200e", "\ufeff34", "\u202a34\u202c", "3\u200b4", "34\u00a0岁", "34\u2009years"]) {
         await pasteInto(page, interview.field("age"), pasted);
@@ -23,7 +23,7 @@ for (const language of languages) {
       }
     });
 
-    test("a whole date fills all three fields at once, whichever it is pasted into", async ({ page, interview }) => {
+    test("a date pasted into any field fills all three", async ({ page, interview }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
       await interview.choose("b_cell_drug", "yes");
@@ -42,7 +42,7 @@ for (const language of languages) {
       }
     });
 
-    test("a whole date typed into one field is taken apart as it is left", async ({ page, interview }) => {
+    test("a date typed into one field is split on leaving it", async ({ page, interview }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
       await interview.choose("b_cell_drug", "yes");
@@ -53,7 +53,7 @@ for (const language of languages) {
       for (const [part, value] of [["year", "2026"], ["month", "10"], ["day", "05"]]) await expect(field(part)).toHaveValue(value);
     });
 
-    test("a whole date in the day's field is judged by", async ({ interview }) => {
+    test("a date typed into the day's field counts", async ({ interview }) => {
       await interview.start();
       await interview.quickCheck(lupus({ b_cell_drug: "yes", "b_cell_drug.date": "unknown" }));
       await interview.press("review");
@@ -64,7 +64,7 @@ for (const language of languages) {
       await expect(interview.result).toHaveAttribute("data-earliest", waitEnds("E2", "2026-10-05"));
     });
 
-    test("a date that can be read in two ways is asked about, and stays", async ({ page, interview, words }) => {
+    test("an ambiguous date is asked about, and stays", async ({ page, interview, words }) => {
       await interview.start();
       await interview.toQuestion("b_cell_drug", lupus());
       await interview.choose("b_cell_drug", "yes");
@@ -96,7 +96,7 @@ for (const language of languages) {
   });
 }
 
-test("a value to convert may have marks around it", async ({ page, interview }) => {
+test("a value to convert may have invisible marks", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus());
   await interview.press("homework");
@@ -107,7 +107,7 @@ test("a value to convert may have marks around it", async ({ page, interview }) 
   await expect(blood.getByRole("status")).toContainText("132 g/L");
 });
 
-test("an age with marks on the first screen, before the program is there, is taken", async ({ page, interview }) => {
+test("an early age with invisible marks is accepted", async ({ page, interview }) => {
   const arrive = await held(page);
   await page.goto("./", { waitUntil: "commit" });
   await page.locator("[data-action=start]").click();

@@ -1,4 +1,4 @@
-// A double press does what one press does, by mouse, touch and keyboard, on every screen that follows another.
+// A double press acts once, by mouse, touch and keyboard, on every screen that follows another.
 import { held } from "../support/held.mjs";
 import { lupus } from "./support/people.mjs";
 import { TWICE, goTwice, noteCalls } from "./support/presses.mjs";
@@ -7,7 +7,7 @@ import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 const HEIGHTS = { 320: 568, 360: 640, 390: 844, 768: 1024, 1280: 800 };
 const viewport = (width) => ({ width, height: HEIGHTS[width] });
 
-/** Each way to press twice, each width and each language, and with each width both the mouse and, on a phone, the finger. */
+/** Each kind of double press, width and language; each width with the mouse and, on a phone, touch. */
 const WALKS = [
   ["a double click", 320, "en"],
   ["a double click", 360, "zh-Hans"],
@@ -21,7 +21,7 @@ const WALKS = [
   ["a held Enter", 1280, "zh-Hans"],
   ["a held Space", 1280, "en"],
 ];
-/** What Firefox goes as well. It takes no touches from Playwright. */
+/** What also runs in Firefox, for which Playwright has no touch. */
 const IN_FIREFOX = new Set(["a double click at 320", "a double click at 1280"]);
 
 test.beforeEach(({ page }) => page.addInitScript(noteCalls));
@@ -39,7 +39,7 @@ for (const [how, width, language] of WALKS) {
   });
 }
 
-test("a deliberate second press works as soon as the screen is ready", async ({ page, interview }) => {
+test("a second press works as soon as the screen is ready", async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("pregnancy", lupus());
   await interview.choose("pregnancy", "no");
@@ -67,7 +67,7 @@ test("what is typed right after Start is not lost", async ({ page, interview }) 
   await expect(interview.field("age")).toHaveValue("34");
 });
 
-test("an answer chosen by an arrow key right away is taken", async ({ page, interview }) => {
+test("an answer chosen at once by an arrow key counts", async ({ page, interview }) => {
   await interview.start();
   await interview.field("age").fill("34");
   await interview.goOn();
@@ -76,7 +76,7 @@ test("an answer chosen by an arrow key right away is taken", async ({ page, inte
   await expect(interview.option("diagnosis", "scleroderma")).toBeChecked();
 });
 
-test("a press that began before the screen does nothing on it", async ({ page, interview }) => {
+test("a press that began before the screen is ignored", async ({ page, interview }) => {
   await interview.open();
   await interview.action("start").scrollIntoViewIfNeeded();
   const start = await interview.action("start").boundingBox();
@@ -90,21 +90,21 @@ test("a press that began before the screen does nothing on it", async ({ page, i
   await interview.onScreen("intro");
 });
 
-test("what assistive software clicks is let through at once", async ({ interview }) => {
+test("a click by assistive software works at once", async ({ interview }) => {
   await interview.open();
   await interview.action("start").evaluate((button) => button.click());
   await interview.action("back").evaluate((button) => button.click());
   await interview.onScreen("intro");
 });
 
-test("a preference that is ticked holds up no press", async ({ interview }) => {
+test("ticking a preference delays no press", async ({ interview }) => {
   await interview.open();
   await interview.tick("someone-else");
   await interview.action("start").click();
   await expect(interview.question("age")).toBeVisible({ timeout: 2_000 });
 });
 
-test("after “none of these” a quick Enter does not go on unseen", async ({ page, interview }) => {
+test("a quick Enter after “none of these” does not continue", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus());
   await interview.press("more");
@@ -115,7 +115,7 @@ test("after “none of these” a quick Enter does not go on unseen", async ({ p
   expect(await interview.asked()).toEqual(asked);
 });
 
-test.describe("before the program is up", () => {
+test.describe("before the program has started", () => {
   /** Presses each of these twice, and comes to the fallback no sooner than that. */
   async function goEarly(page, interview, twice, actions) {
     await held(page);
@@ -142,14 +142,14 @@ test.describe("before the program is up", () => {
   }
 
   for (const [action, screen] of Object.entries({ back: "intro", restart: "intro", language: "question" })) {
-    test(`a double click on ${action} does what one does`, async ({ page, interview }) => {
+    test(`a double click on ${action} acts once`, async ({ page, interview }) => {
       await goEarly(page, interview, TWICE["a double click"], ["start", action]);
       await expect(page.locator(`[data-screen=${screen}]`)).toBeVisible();
       await expect(page.locator("section.page")).toHaveAttribute("lang", action === "language" ? "zh-Hans" : "en");
     });
   }
 
-  test("a press right after the program has come is not lost", async ({ page, interview }) => {
+  test("a press right after the program starts is not lost", async ({ page, interview }) => {
     const arrive = await held(page);
     await page.goto("./", { waitUntil: "commit" });
     await page.locator("[data-action=start]").click();

@@ -1,4 +1,4 @@
-// On paper: no buttons, and no sensitive answer unless the person puts it there.
+// In print: no buttons, and a sensitive answer only if the person includes it.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -9,13 +9,13 @@ const openEverything = (page) =>
     for (const details of found) details.open = true;
   });
 
-/** Shows the page as it comes on paper, and as a person may have opened it before. */
+/** Renders the page for print, also with everything opened before. */
 async function onPaper(page) {
   await openEverything(page);
   await page.emulateMedia({ media: "print" });
 }
 
-test("a barrier from a sensitive answer is left out unless it is ticked in", async ({ page, interview }) => {
+test("a sensitive barrier prints only if ticked", async ({ page, interview }) => {
   await interview.start();
   await interview.detailed(
     lupus({ pregnancy: "yes", viral: ["hiv"], mental_illness: "serious", allergy: "yes" }),
@@ -49,7 +49,7 @@ for (const [name, answer] of [
   });
 }
 
-test("on the screen sensitive findings are shown", async ({ page, interview }) => {
+test("sensitive findings are shown on the screen", async ({ page, interview }) => {
   await interview.start();
   await interview.detailed(lupus({ viral: ["hiv"] }));
   await expect(interview.criterion("E10")).toBeVisible();
@@ -98,7 +98,7 @@ test("no button and no field is printed", async ({ page, interview }) => {
   expect(await shown(), "criteria").toEqual([]);
 });
 
-test("what has to be said stands on paper", async ({ page, interview, words }) => {
+test("the required statements are printed", async ({ page, interview, words }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await page.emulateMedia({ media: "print" });

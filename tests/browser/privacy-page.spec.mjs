@@ -1,15 +1,15 @@
-// The privacy page: the same said in both languages, without a script, and easy to read for everyone.
+// The privacy page: the same content in both languages, without a script, and accessible.
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { expect, test } from "./support/test.mjs";
 
 test.use({ colorScheme: "light" });
 
-test("axe finds nothing against the privacy page", async ({ page }) => {
+test("axe finds nothing on the privacy page", async ({ page }) => {
   await page.goto("./privacy/");
   await expectAccessibleInLightAndDark(page, "privacy");
 });
 
-test("both languages say as much, under as many headings, and warn about medicines", async ({ page }) => {
+test("both languages have the same sections and medicine warning", async ({ page }) => {
   await page.goto("./privacy/");
   const [english, chinese] = await page.evaluate(() => {
     const section = document.querySelector("section");
@@ -25,7 +25,7 @@ test("both languages say as much, under as many headings, and warn about medicin
   expect(english).toMatchObject({ headings: 6, warnings: 1, links: 1 });
 });
 
-test("the privacy page runs nothing and asks for its style sheet alone", async ({ page, baseURL }) => {
+test("it runs no script and requests only its style sheet", async ({ page, baseURL }) => {
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto("./privacy/", { waitUntil: "networkidle" });
@@ -36,7 +36,7 @@ test("the privacy page runs nothing and asks for its style sheet alone", async (
   await expect(page.locator("script")).toHaveCount(0);
 });
 
-test("the privacy page does not scroll sideways at 320 px", async ({ page }) => {
+test("it does not scroll sideways at 320 px", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("./privacy/");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

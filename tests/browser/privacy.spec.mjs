@@ -1,8 +1,8 @@
-// What a person answers stays in the page's memory: it is not sent, kept, or told to the page around.
+// Answers stay in the page's memory: they are not sent, stored, or reported to the host page.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
-/** Someone whose answers leave traces easy to recognise, and pass through every kind of field. */
+/** Someone whose answers are easy to recognise, and use every kind of field. */
 const PERSON = lupus({
   age: 47,
   b_cell_drug: "yes",
@@ -13,7 +13,7 @@ const PERSON = lupus({
   sle_steroid_dose: "12.5",
 });
 
-/** Notes every event that is fired by hand and every message that is posted, from the start on. */
+/** Records every dispatched event and every posted message, from the start on. */
 function listen() {
   window.heard = [];
   const dispatch = EventTarget.prototype.dispatchEvent;
@@ -24,7 +24,7 @@ function listen() {
   window.addEventListener("message", ({ data }) => window.heard.push({ name: "message", detail: data }));
 }
 
-/** Everything that outlives the widget or can be read from outside of it. */
+/** Everything that outlives the widget or can be read from outside it. */
 const traces = (page) =>
   page.evaluate(async () => ({
     local: { ...localStorage },
@@ -60,7 +60,7 @@ test("nothing is requested from the first answer to the result", async ({ page, 
   expect(requests).toEqual([]);
 });
 
-test("nothing is kept, and nothing around the widget changes", async ({ page, interview }) => {
+test("nothing is stored, and the page around does not change", async ({ page, interview }) => {
   await interview.start();
   const before = await traces(page);
   await interview.detailed(PERSON);
@@ -70,7 +70,7 @@ test("nothing is kept, and nothing around the widget changes", async ({ page, in
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("the browser's history holds how deep the interview is, and nothing else", async ({
+test("the browser's history holds only the interview's depth", async ({
   page,
   interview,
 }) => {
@@ -83,7 +83,7 @@ test("the browser's history holds how deep the interview is, and nothing else", 
   expect(await page.evaluate(() => history.state)).toBe(6);
 });
 
-test("the page around hears that there was a step, and nothing of it", async ({ page, interview }) => {
+test("the host page hears of a step, not of its content", async ({ page, interview }) => {
   await page.addInitScript(listen);
   interview.byMouse = true;
   await interview.start();
@@ -98,7 +98,7 @@ test("the page around hears that there was a step, and nothing of it", async ({ 
   );
   expect(others[0].name).toBe("prescreen:ready");
   expect(others.at(-1).name).toBe("prescreen:done");
-  // A height is told in steps so coarse that it does not name the screen.
+  // Heights are rounded so coarsely that they do not identify the screen.
   expect(sizes).not.toEqual([]);
   for (const { detail } of sizes) {
     expect(Object.keys(detail)).toEqual(["height"]);
@@ -106,7 +106,7 @@ test("the page around hears that there was a step, and nothing of it", async ({ 
   }
 });
 
-test("the browser is told to remember no field", async ({ page, interview }) => {
+test("every field turns autocomplete off", async ({ page, interview }) => {
   await interview.start();
   const fields = () =>
     page.locator("input, textarea, select").evaluateAll((found) => found.map((field) => field.autocomplete));
@@ -118,7 +118,7 @@ test("the browser is told to remember no field", async ({ page, interview }) => 
   expect(new Set(await fields())).toEqual(new Set(["off"]));
 });
 
-test("no answer stands in the attributes of a result or a review", async ({ page, interview }) => {
+test("no attribute of a result or review holds an answer", async ({ page, interview }) => {
   const PUBLIC = ["class", "lang", "role", "href", "rel", "target", "type", "tabindex", "id", "for"];
   const allowed = (name) => PUBLIC.includes(name) || name.startsWith("aria-");
   const attributes = () =>
@@ -142,7 +142,7 @@ test("no answer stands in the attributes of a result or a review", async ({ page
   ]);
 });
 
-test("a link out tells nobody where the person came from", async ({ interview }) => {
+test("an external link sends no referrer", async ({ interview }) => {
   await interview.start();
   await interview.quickCheck(PERSON);
   const links = await interview.screen.locator('a[href^="http"]').evaluateAll((found) =>

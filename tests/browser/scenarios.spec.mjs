@@ -1,5 +1,5 @@
-// Scenarios out of tests/scenarios through the real page: those that say `browser = true`. What somebody is told does not
-// depend on the engine; one person comes to each outcome in the others, too.
+// The scenarios of tests/scenarios/ with `browser = true`, through the real page. Verdicts do not
+// depend on the engine; the other engines walk one person to each outcome.
 import { differences } from "./support/expected.mjs";
 import { chosen, walk } from "./support/scenarios.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";

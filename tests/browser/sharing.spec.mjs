@@ -1,4 +1,4 @@
-// Copying, saving and printing: that it is done is said where it is known, and else how to do it by hand.
+// Copying, saving and printing: success is stated only where it is known, otherwise how to do it by hand.
 import { onClipboard, putOnClipboard } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
@@ -6,7 +6,7 @@ import { languages } from "./support/trial.mjs";
 
 const WAITING = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 
-/** The text that is shown, and that all of it is marked. */
+/** The shown text, asserting that all of it is selected. */
 async function marked(interview) {
   const text = interview.result.locator("textarea:visible");
   await expect(text).toBeFocused();
@@ -22,7 +22,7 @@ const refusedPromise = () => {
 };
 const slowPromise = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => new Promise(() => {}) } });
 
-/** What a page around can do to the copying command. */
+/** What a host page can do to the copy command. */
 const HOSTS = {
   "cancels the event": () => addEventListener("copy", (event) => event.preventDefault(), true),
   "cancels it on the way up": () => addEventListener("copy", (event) => event.preventDefault()),
@@ -51,7 +51,7 @@ const HOSTS = {
 };
 
 for (const [what, host] of Object.entries(HOSTS)) {
-  test(`where the page ${what}, “copied” is said only if it is`, async ({ page, interview, words }) => {
+  test(`where the page ${what}, “copied” is shown only if true`, async ({ page, interview, words }) => {
     await page.addInitScript(noPromise);
     await interview.start();
     await interview.quickCheck(WAITING);
@@ -81,7 +81,7 @@ for (const [what, clipboard] of Object.entries({ noPromise, refusedPromise, slow
 }
 
 for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
-  test(`${action} shows the text, and does not say that a file is there`, ONE_ENGINE, async ({ page, interview, words }) => {
+  test(`${action} shows the text without claiming a saved file`, ONE_ENGINE, async ({ page, interview, words }) => {
     await interview.start();
     await interview.quickCheck(WAITING);
     await interview.push(action);
@@ -89,7 +89,7 @@ for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
     await expect(interview.result.locator("textarea:visible")).not.toHaveValue("");
   });
 
-  test(`${action} marks the text where no file can be made`, ONE_ENGINE, async ({ page, interview, words }) => {
+  test(`${action} selects the text where no file can be made`, ONE_ENGINE, async ({ page, interview, words }) => {
     await page.addInitScript(() => (URL.createObjectURL = undefined));
     await interview.start();
     await interview.quickCheck(WAITING);
@@ -103,7 +103,7 @@ for (const language of languages) {
   test.describe(`in ${language}`, language === "en" ? {} : ONE_ENGINE, () => {
     test.use({ language });
 
-    test("what a browser does not copy is marked, with the keys to press", async ({ page, interview, words }) => {
+    test("text that cannot be copied is selected, with the keys shown", async ({ page, interview, words }) => {
       await page.addInitScript(refusedPromise);
       await page.addInitScript(() => (document.execCommand = () => false));
       await interview.start();
@@ -116,7 +116,7 @@ for (const language of languages) {
       expect(await onClipboard(page)).toBe(text);
     });
 
-    test("where nothing is printed, every screen that prints says how to do it by hand", async ({ page, interview, words }) => {
+    test("without a print dialog every Print explains the manual way", async ({ page, interview, words }) => {
       await page.addInitScript(() => (window.print = () => {}));
       await interview.start();
       await interview.quickCheck(WAITING);
@@ -136,7 +136,7 @@ for (const language of languages) {
   });
 }
 
-test("where there is no way to print at all, it is said too", async ({ page, interview, words }) => {
+test("without any print function it is said too", async ({ page, interview, words }) => {
   await page.addInitScript(() => (window.print = undefined));
   await interview.start();
   await interview.quickCheck(WAITING);
@@ -144,7 +144,7 @@ test("where there is no way to print at all, it is said too", async ({ page, int
   await expect(page.getByText(words.print_by_hand)).toBeVisible();
 });
 
-test("where printing begins, nothing is said of it", async ({ page, interview, words }) => {
+test("where printing begins, no message is shown", async ({ page, interview, words }) => {
   await page.addInitScript(() => {
     window.print = () => {
       dispatchEvent(new Event("beforeprint"));
@@ -154,13 +154,13 @@ test("where printing begins, nothing is said of it", async ({ page, interview, w
   await interview.start();
   await interview.quickCheck(WAITING);
   await interview.push("print");
-  // Longer than it waits for a printer.
+  // Longer than the widget waits for printing to begin.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
   expect(await page.evaluate(() => window.printed)).toBe(true);
   await expect(page.getByText(words.print_by_hand)).toHaveCount(0);
 });
 
-test("what is said of one button does not stay for another", async ({ page, interview, words }) => {
+test("the message of one button goes with the next", async ({ page, interview, words }) => {
   await page.addInitScript(() => {
     const writeText = () => new Promise((resolve) => (window.finish = resolve));
     Object.defineProperty(navigator, "clipboard", { value: { writeText } });

@@ -1,4 +1,4 @@
-// The standalone page starts, under its own strict policy, and asks nobody else for anything.
+// The standalone page starts under its own strict policy, and requests nothing from other origins.
 import { expect, test } from "../support/widget.mjs";
 
 test("the page starts without an error", async ({ page, baseURL }) => {

@@ -1,4 +1,4 @@
-// Reading aloud: by the best voice of the device's own, said to be heard only when it is, and over with what it reads.
+// Reading aloud: by the device's best voice, announced only while it can be heard, and ended with its screen.
 import { lupus } from "./support/people.mjs";
 import { finish, speakWith, spoken } from "./support/speech.mjs";
 import { openEase } from "./support/asides.mjs";
@@ -7,14 +7,14 @@ import { expect, test } from "./support/test.mjs";
 const local = (lang) => ({ lang, localService: true });
 const ENGLISH = [local("en-US")];
 
-/** How each thing that was spoken is. */
+/** The state of each utterance. */
 const states = async (page) => (await spoken(page)).map(({ is }) => is);
 
-/** Has the page around say something of its own. */
+/** Has the host page speak. */
 const hostSpeaks = (page) =>
   page.evaluate(() => speechSynthesis.speak(new SpeechSynthesisUtterance("The host page speaks.")));
 
-/** Starts, with the help open. */
+/** Starts, with the accessibility help open. */
 async function begin(interview) {
   await interview.start();
   await openEase(interview);
@@ -27,11 +27,11 @@ async function beginReading(page, interview, words) {
   await expect(page.getByText(words.ease_reading)).toBeVisible();
 }
 
-test.describe("a voice that comes late", () => {
+test.describe("a voice that loads late", () => {
   for (const tell of [true, false]) {
     for (const late of [500, 1500]) {
-      test(`by ${late} ms, ${tell ? "with" : "without"} an event, reads at the first press`, async ({ page, interview, words }) => {
-        // From when the page begins, which takes a while to come to the first question.
+      test(`by ${late} ms, ${tell ? "with" : "without"} an event, reads on one press`, async ({ page, interview, words }) => {
+        // From the page's load, which is a while before the first question.
         await speakWith(page, { voices: [] });
         await begin(interview);
         await page.evaluate(
@@ -54,7 +54,7 @@ test.describe("a voice that comes late", () => {
     }
   }
 
-  test("is waited for once, however often it is asked for", async ({ page, interview, words }) => {
+  test("is awaited once, however often it is requested", async ({ page, interview, words }) => {
     await speakWith(page, { voices: [] });
     await begin(interview);
     for (let presses = 0; presses < 3; presses += 1) await interview.push("read");
@@ -63,7 +63,7 @@ test.describe("a voice that comes late", () => {
   });
 });
 
-test("that nothing can be heard is said where no voice begins, and what reads never is", async ({ page, interview, words }) => {
+test("a silent engine is reported, a reading one never", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH, dumb: true });
   await begin(interview);
   await page.evaluate((reading) => {
@@ -102,7 +102,7 @@ test.describe("the voice", () => {
       });
     }
 
-    test("is never one that sends the text away", async ({ page, interview, words }) => {
+    test("never sends the text to a server", async ({ page, interview, words }) => {
       await speakWith(page, { voices: [{ lang: "zh-CN", localService: false }, local("zh-SG")] });
       await beginReading(page, interview, words);
       expect((await spoken(page)).map(({ voice }) => voice)).toEqual(["zh-SG"]);
@@ -116,7 +116,7 @@ test.describe("the voice", () => {
   });
 });
 
-/** What takes away what is being read, on the first question; the first of them while it is read alone. */
+/** What removes the text being read, on the first question; the first of them runs with one widget only. */
 const ENDS = {
   "“Stop reading”": ({ interview }) => interview.push("stop-reading"),
   "the next screen": async ({ interview }) => {
@@ -182,7 +182,7 @@ test("a reading waits until the host page has spoken", async ({ page, interview,
   expect(await states(page)).toEqual(["finished", "speaking"]);
 });
 
-test("a reading that is over is said to be, and stops nothing any more", async ({ page, interview, words }) => {
+test("a finished reading is announced, and stops nothing later", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await finish(page);
@@ -193,7 +193,7 @@ test("a reading that is over is said to be, and stops nothing any more", async (
   await expect.poll(() => states(page)).toEqual(["finished", "speaking"]);
 });
 
-test("“Stop reading” gives the focus back to the button that reads", async ({ page, interview, words }) => {
+test("“Stop reading” returns the focus to the read button", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await interview.action("stop-reading").focus();
@@ -202,7 +202,7 @@ test("“Stop reading” gives the focus back to the button that reads", async (
   await expect(interview.action("stop-reading")).toBeHidden();
 });
 
-test("a long screen is read to its end, in pieces that an engine takes", async ({ page, interview, words }) => {
+test("a long screen is read to its end, in short pieces", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await interview.open();
   await interview.press("criteria");
@@ -220,7 +220,7 @@ test("a long screen is read to its end, in pieces that an engine takes", async (
   expect(dense(pieces.join(""))).toBe(dense(whole));
 });
 
-test("another widget that reads has the first one stop, and its going leaves the second alone", async ({ page, interview, words }) => {
+test("a second widget stops the first, whose removal leaves it be", async ({ page, interview, words }) => {
   await speakWith(page, { voices: ENGLISH });
   await beginReading(page, interview, words);
   await page.evaluate(() => document.body.append(document.createElement("trial-prescreen")));

@@ -1,5 +1,5 @@
-// What a person leaves with: dates, the call card, the page for the doctor, what to find out, medicines by
-// name, and the summary on paper, in the clipboard or in a file.
+// The takeaway: dates, the call card, the page for the doctor, what to find out, medicines by
+// name, and the summary in print, on the clipboard or in a file.
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
 import { misfits } from "../fhir/support/fits.mjs";
@@ -18,7 +18,7 @@ const WAITING = lupus({
   "vaccine.date": "2026-11-20",
 });
 
-/** What a press gives the browser to keep. */
+/** The download that a press starts. */
 async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
@@ -28,14 +28,14 @@ async function saved(page, press) {
 const fhir = (args, answers) =>
   JSON.parse(review(["fhir", ...args], answers && JSON.stringify({ today: "2026-11-22", answers })));
 
-/** Texts with all space taken out: a PDF breaks lines where it likes. */
+/** Text without white space, since a PDF breaks lines anywhere. */
 const dense = (text) => text.replace(/\s+/g, "");
 
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("each wait is told with its day, and the last of them goes into the calendar", async ({ page, interview, words }) => {
+    test("each wait has its day, and the last is the calendar entry", async ({ page, interview, words }) => {
       await interview.start();
       await interview.detailed(WAITING);
       const ends = [["E2", waitEnds("E2", WAITING["b_cell_drug.date"])], ["E7", waitEnds("E7", WAITING["vaccine.date"])]];
@@ -54,13 +54,13 @@ for (const language of languages) {
       expect(events[0].startDate.isDate).toBe(true);
       expect(events[0].summary).toBe(words.calendar_name);
       expect(events[0].description).toContain(contact.phone_abroad);
-      // Whoever looks at the calendar learns of no disease and of no study.
+      // The calendar entry reveals no disease and no study.
       expect(file.content).not.toMatch(/lupus|sclero|NCT|CAR-T|狼疮|硬化|研究|study/i);
-      // What a browser may refuse to open can be read.
+      // The address is readable, since some browsers do not open it.
       await expect(interview.result.getByRole("textbox").first()).toHaveValue(new RegExp(longDate(last, language)));
     });
 
-    test("a look ahead changes the day and nothing else", async ({ page, interview, words }) => {
+    test("looking ahead changes only the day", async ({ page, interview, words }) => {
       await interview.start();
       await interview.quickCheck(WAITING);
       await interview.press("preview");
@@ -74,7 +74,7 @@ for (const language of languages) {
       await expect(page.locator("[data-preview]")).toHaveCount(0);
     });
 
-    test("the call card has every line in English, in Chinese and as it sounds", async ({ interview, words }) => {
+    test("the call card has English, Chinese and pinyin", async ({ interview, words }) => {
       await interview.start();
       await interview.quickCheck(WAITING);
       await interview.press("call");
@@ -87,7 +87,7 @@ for (const language of languages) {
       await expect(interview.screen).toContainText(contact.phone_abroad);
       await expect(interview.screen).toContainText(facts.other_ids[0]);
       await expect(interview.screen).toContainText(words.contact_hours);
-      // No answer until it is wanted, and then in both languages.
+      // Answers are shown only on request, and then in both languages.
       const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
       await expect(interview.screen).not.toContainText(own("en"));
       await interview.turn(() => interview.tick("card-answers"));
@@ -97,7 +97,7 @@ for (const language of languages) {
     });
 
     for (const [who, person] of [["lupus", lupus()], ["scleroderma", scleroderma()]]) {
-      test(`the page for the doctor of someone with ${who} fits on one sheet of A4 and of Letter`, async ({ page, interview, words }) => {
+      test(`the doctor's page for ${who} fits one A4 or Letter sheet`, async ({ page, interview, words }) => {
         await interview.start();
         await interview.detailed(person);
         await interview.press("letter");
@@ -124,7 +124,7 @@ for (const language of languages) {
       });
     }
 
-    test("the summary is copied and saved without the sensitive answers, unless they are ticked in", async ({ page, interview, words }) => {
+    test("the summary has sensitive answers only if ticked", async ({ page, interview, words }) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await interview.start();
       await interview.detailed(lupus({ viral: ["hiv"], allergy: "yes" }));
@@ -138,7 +138,7 @@ for (const language of languages) {
       const plain = await copied();
       expect(plain).toContain(allergy);
       expect(plain).toContain(words.medicine_warning);
-      // Without them the outcome may be another one, and whoever reads the copy has to know.
+      // Without them the outcome may differ, and the reader of the copy has to know.
       expect(plain).toContain(words.share_left_out);
       expect(plain).toContain(words.print_warning);
       expect(plain).toContain(contact.phone_abroad);
@@ -161,7 +161,7 @@ for (const language of languages) {
       expect(all.answers).toMatchObject({ viral: ["hiv"], pregnancy: "no", mental_illness: "no" });
     });
 
-    test("the answers are saved as a FHIR response, which a validator accepts", async ({ page, interview, words }) => {
+    test("the answers are saved as a valid FHIR response", async ({ page, interview, words }) => {
       const person = both({ viral: ["hiv"], surgery: ["past", "planned"], "surgery.date": "2026-10", sle_steroid_dose: "unsure" });
       await interview.start();
       await interview.detailed(person);
@@ -184,12 +184,12 @@ for (const language of languages) {
   });
 }
 
-/** How an answer is said on the call card: its question's short name before it. */
+/** An answer on the call card, after its question's short name. */
 function answered(id, said, language) {
   return `${texts(language).questions[id].short}${wordsOf(language).colon}${said}`;
 }
 
-test("the call card has each answer under the line it answers, dates and all", async ({ interview }) => {
+test("the call card has each answer under its line, with dates", async ({ interview }) => {
   await interview.start();
   await interview.detailed(
     both({ age: 34, b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05", sle_since: "less", "sle_since.date": "2026-09", medicines: ["jak"] }),
@@ -222,7 +222,7 @@ test("the call card has each answer under the line it answers, dates and all", a
   }
 });
 
-test("the call card leaves out what no longer goes with the answers", async ({ interview }) => {
+test("the call card omits answers that no longer apply", async ({ interview }) => {
   await interview.start();
   await interview.detailed(both());
   await interview.press("review");
@@ -236,7 +236,7 @@ test("the call card leaves out what no longer goes with the answers", async ({ i
   await expect(interview.screen).not.toContainText(texts("en").questions.ssc_type.short);
 });
 
-test("the page for the doctor comes in either language, and says what was found only if wanted", async ({ interview }) => {
+test("the doctor's page has both languages, findings if ticked", async ({ interview }) => {
   await interview.start();
   await interview.detailed(lupus({ allergy: "yes", viral: ["hiv"] }));
   await interview.press("letter");
@@ -252,7 +252,7 @@ test("the page for the doctor comes in either language, and says what was found 
   await expect(letter.getByText(`[${wordsOf("zh-Hans").finding_lasting}]`)).toHaveCount(1);
 });
 
-test("what is to be found out is told with its paper and its names in both languages", async ({ interview }) => {
+test("each item to find out names its document in both languages", async ({ interview }) => {
   await interview.start();
   await interview.detailed(lupus({ sle_antibodies: "unsure" }));
   await interview.press("homework");
@@ -285,7 +285,7 @@ test.describe("the converters", () => {
     await expect(blood.getByRole("status")).toContainText("132 g/L");
   });
 
-  test("say beside a value what the rules ask for", async ({ interview, texts, words }) => {
+  test("show what the criteria ask for beside a value", async ({ interview, texts, words }) => {
     const kidney = part(interview, "creatinine-clearance");
     for (const [name, typed] of [["age", "40"], ["weight", "50"], ["creatinine", "170"]]) {
       await interview.field(`convert-${name}`).fill(typed);
@@ -295,7 +295,7 @@ test.describe("the converters", () => {
     for (const told of ["mL/min", plain, words.convert_check]) await expect(kidney.getByRole("status")).toContainText(told);
   });
 
-  test("say what is wrong with a value, and take it back once it is mended", async ({ interview, words }) => {
+  test("explain a wrong value until it is corrected", async ({ interview, words }) => {
     const kidney = part(interview, "creatinine-clearance");
     await kidney.locator("button").click();
     await expect(kidney.getByText(words.error_value_missing)).toHaveCount(3);
@@ -309,7 +309,7 @@ test.describe("the converters", () => {
     await expect(kidney.getByRole("status")).toContainText("mL/min");
   });
 
-  test("do not take for a weight what cannot be one", async ({ interview }) => {
+  test("reject an impossible weight", async ({ interview }) => {
     const kidney = part(interview, "creatinine-clearance");
     await interview.field("convert-age").fill("40");
     await interview.field("convert-creatinine").fill("88.4");
@@ -323,7 +323,7 @@ test.describe("the converters", () => {
 });
 
 test.describe("medicines by name", () => {
-  test("are found by keyboard alone, and nothing is said but to ask where a name is unknown", async ({ page, interview, words }) => {
+  test("are found by keyboard, and an unknown name says to ask", async ({ page, interview, words }) => {
     await interview.start();
     await interview.quickCheck(lupus());
     await interview.press("medicines");
@@ -372,7 +372,7 @@ test.describe("medicines by name", () => {
     }
   });
 
-  test("can be looked up beside the question, and Enter does not leave it", async ({ interview }) => {
+  test("are looked up beside the question, where Enter stays", async ({ interview }) => {
     await interview.start();
     await interview.toQuestion("b_cell_drug", lupus());
     const help = interview.question("b_cell_drug").locator("details").first();
@@ -388,7 +388,7 @@ test.describe("medicines by name", () => {
 
 test.describe("for someone the visitor cares for", () => {
   for (const language of languages) {
-    test(`every text speaks of that person in ${language}`, async ({ page, interview }) => {
+    test(`every text has the caregiver wording in ${language}`, async ({ page, interview }) => {
       await interview.open();
       if (language !== "en") await interview.speak(language);
       await interview.turn(() => interview.tick("someone-else"));
@@ -412,7 +412,7 @@ test.describe("with little energy", () => {
     await interview.page.locator(".ease summary").click();
   };
 
-  test("one question comes at a time, and all answers are seen before the result", async ({ interview }) => {
+  test("questions come one at a time, with a review before the result", async ({ interview }) => {
     await interview.open();
     await open(interview);
     await interview.turn(() => interview.tick("one-by-one"));
@@ -428,7 +428,7 @@ test.describe("with little energy", () => {
     await interview.onScreen("review");
   });
 
-  test("the pace changes on the way without losing what was typed", async ({ interview }) => {
+  test("the pace can change without losing what was typed", async ({ interview }) => {
     await interview.start();
     await open(interview);
     await interview.field("age").fill("47");
@@ -438,10 +438,10 @@ test.describe("with little energy", () => {
     await expect(interview.field("age")).toHaveValue("47");
   });
 
-  test("what is opened in the moment a screen goes breaks nothing", async ({ page, interview }) => {
+  test("opening a disclosure as the screen changes is harmless", async ({ page, interview }) => {
     await interview.start();
     await interview.quickCheck(lupus());
-    // The event comes after its element has gone.
+    // The toggle event comes after its element was removed.
     await interview.turn(() =>
       page.evaluate(() => {
         const { shadowRoot } = document.querySelector("trial-prescreen");
@@ -475,7 +475,7 @@ test.describe("with little energy", () => {
     await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
   });
 
-  test("a voice of the device reads the screen, and no other", async ({ page, interview, words }) => {
+  test("only a voice of the device reads the screen", async ({ page, interview, words }) => {
     await page.addInitScript(() => {
       window.spoken = [];
       window.voices = [{ lang: "en-US", localService: false }];

@@ -1,4 +1,4 @@
-// A device whose date cannot be right is asked which day it is, before anybody is judged by it.
+// A device whose date cannot be right: the widget asks for the date before it judges anyone by it.
 import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
@@ -23,7 +23,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("a device whose date cannot be right is asked, and any other is believed", ONE_ENGINE, async ({ page, interview, words }) => {
+    test("only a device date that cannot be right is questioned", ONE_ENGINE, async ({ page, interview, words }) => {
       for (const [device, asked] of [
         ["1970-01-01", "today_early"],
         ["2024-02-29", "today_early"],
@@ -45,14 +45,14 @@ for (const language of languages) {
           await expect(interview.title).toHaveText(words.today_title);
           await expect(interview.screen).toContainText(fill(words[asked], { date: longDate(device, language) }));
           await expect(interview.action("today-right")).toHaveCount(asked === "today_late" ? 1 : 0);
-          // Nothing is said that is counted from such a day.
+          // Nothing counted from such a day is shown.
           await expect(page.locator("section.page")).not.toContainText(words.fresh_old);
           await expect(page.locator(`.footer a[href^="tel:"]`)).toBeVisible();
         });
       }
     });
 
-    test("what is wrong with the date is said beside it", ONE_ENGINE, async ({ page, interview, words }) => {
+    test("the date's error is shown beside it", ONE_ENGINE, async ({ page, interview, words }) => {
       await setClock(page, "1970-01-01");
       await page.goto("./");
       await interview.press("continue");
@@ -70,7 +70,7 @@ for (const language of languages) {
       await interview.onScreen("intro");
     });
 
-    test("axe finds nothing, and nothing is too wide for 320 px", ONE_ENGINE, async ({ page, interview }) => {
+    test("axe finds nothing, and nothing exceeds 320 px", ONE_ENGINE, async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await setClock(page, "2036-02-07");
       await page.goto("./");
@@ -81,7 +81,7 @@ for (const language of languages) {
   });
 }
 
-test("today's date is given by keyboard alone", async ({ page, interview }) => {
+test("today's date can be given by keyboard alone", async ({ page, interview }) => {
   const keyboard = new Keyboard(page);
   await setClock(page, "1970-01-01");
   await page.goto("./");
@@ -94,7 +94,7 @@ test("today's date is given by keyboard alone", async ({ page, interview }) => {
   await expect(interview.title).toBeFocused();
 });
 
-test("all is counted from the day that is typed", ONE_ENGINE, async ({ page, interview, words }) => {
+test("every wait is counted from the typed day", ONE_ENGINE, async ({ page, interview, words }) => {
   await setClock(page, "1970-01-01");
   await page.goto("./");
   await typeToday(interview, "2026-12-04");
@@ -103,13 +103,13 @@ test("all is counted from the day that is typed", ONE_ENGINE, async ({ page, int
   await interview.press("start");
   await interview.quickCheck(waiting);
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
-  // The time in Beijing would be told by the same wrong clock.
+  // The time in Beijing would come from the same wrong clock.
   await expect(interview.result).not.toContainText(words.contact_beijing.split("{")[0]);
   await interview.press("letter");
   await expect(page.locator(".letter-page")).toContainText(longDate("2026-12-04", "en"));
   await interview.press("back");
 
-  // The page is left open for a day, by the device's own clock.
+  // The page stays open for a day, by the device's own clock.
   await setClock(page, "1970-01-02");
   await lookAgain(page);
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
@@ -140,14 +140,14 @@ test("a day that was mistyped can be changed", ONE_ENGINE, async ({ page, interv
   await interview.onScreen("intro");
 });
 
-test("a date far ahead that is right leads to the notice that the study is over", ONE_ENGINE, async ({ page, interview }) => {
+test("a confirmed date far ahead shows that the study is over", ONE_ENGINE, async ({ page, interview }) => {
   await setClock(page, "2036-02-07");
   await page.goto("./");
   await interview.press("today-right");
   await interview.onScreen("over");
 });
 
-test("a clock that goes wrong on the way is asked about, and no answer is lost", ONE_ENGINE, async ({ page, interview }) => {
+test("a clock that goes wrong midway is questioned, answers kept", ONE_ENGINE, async ({ page, interview }) => {
   await interview.start();
   await interview.toQuestion("b_cell_drug", waiting);
   await interview.answer(waiting);
@@ -160,7 +160,7 @@ test("a clock that goes wrong on the way is asked about, and no answer is lost",
   await interview.pass(waiting);
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-12-05");
 
-  // Set right again, the device is believed; wrong once more, what was told of another day is not.
+  // A corrected clock is trusted; when it is wrong again, the date given for another day is not.
   await setClock(page, "2026-12-05");
   await lookAgain(page);
   await expect(interview.result).toHaveAttribute("data-outcome", "possible-match");
@@ -180,7 +180,7 @@ test("the first screens do not skip the question", ONE_ENGINE, async ({ page }) 
   }
 });
 
-test("what was begun before the clock went wrong is not judged", ONE_ENGINE, async ({ page, interview }) => {
+test("an interview begun before the clock went wrong is not judged", ONE_ENGINE, async ({ page, interview }) => {
   const arrive = await held(page);
   await page.goto("./", { waitUntil: "commit" });
   await page.locator("[data-action=start]").click();

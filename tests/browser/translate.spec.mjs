@@ -1,10 +1,10 @@
-// A page translator wraps every text in <font> and writes over it. What the widget shows next has to
-// be fresh all the same: a verdict that stays from before would be a danger.
+// A page translator wraps every text in <font> and overwrites it. What the widget shows next must
+// be rendered anew: a stale verdict would be dangerous.
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { fill, languages, longDate, waitEnds } from "./support/trial.mjs";
 
-/** What no text of ours holds. */
+/** A text that no locale contains. */
 const MARK = "¤";
 
 /** Does to every text in the widget what Google Translate does. */
@@ -36,7 +36,7 @@ for (const language of languages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test("every screen and the verdict are fresh", async ({ page, interview, words }) => {
+    test("every screen and the verdict are rendered anew", async ({ page, interview, words }) => {
       const visit = async () => {
         await expectFresh(page);
         await translate(page);
@@ -75,7 +75,7 @@ for (const language of languages) {
   });
 }
 
-test("an error on a translated screen is fresh, and goes when it is mended", async ({
+test("an error on a translated screen goes when it is corrected", async ({
   page,
   interview,
   words,
@@ -112,7 +112,7 @@ test("choosing and unchoosing on a translated screen still works", async ({ page
   await expectFresh(page);
 });
 
-test("a translated page speaks another language of its own when asked", async ({ page, interview }) => {
+test("a translated page can still switch its own language", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
   await translate(page);
@@ -121,7 +121,7 @@ test("a translated page speaks another language of its own when asked", async ({
   await expect(interview.result).toHaveAttribute("data-outcome", "unlikely");
 });
 
-test("the time in Beijing on a translated page goes on", async ({ page, interview, words }) => {
+test("the Beijing time on a translated page keeps updating", async ({ page, interview, words }) => {
   await page.clock.install({ time: new Date("2026-11-22T09:58:00+08:00") });
   await interview.start();
   await interview.quickCheck(lupus());

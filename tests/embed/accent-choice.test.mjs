@@ -1,4 +1,4 @@
-// Which colours the builder page keeps and which it refuses, and that what it offers instead holds.
+// Which colours the builder page accepts, and that the alternative for a rejected one is accepted.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./bundled.mjs";
@@ -7,14 +7,14 @@ const { ENOUGH, FARTHEST, distance, judgeColour, refusedText, said } = await bun
 
 const colour = (hex) => hex.match(/[0-9a-f]{2}/g).map((part) => parseInt(part, 16) / 255);
 
-test("black and white are 1 apart, a colour is nowhere from itself, and near ones are near", () => {
+test("black and white are 1 apart, a colour 0 from itself", () => {
   assert.ok(Math.abs(distance([0, 0, 0], [1, 1, 1]) - 1) < 1e-6);
   assert.equal(distance(colour("#0b5c6b"), colour("#0b5c6b")), 0);
   // The values of the CSS Color 4 specification for red: oklab(62.796% 0.22486 0.12585).
   assert.ok(Math.abs(distance([1, 0, 0], [0, 0, 0]) - Math.hypot(0.62796, 0.22486, 0.12585)) < 1e-4);
 });
 
-/** [colour, theme, whether it is kept] */
+/** [colour, theme, whether it is accepted] */
 for (const [hex, theme, kept] of [
   ["#0b5c6b", "auto", true],
   ["#c8102e", "auto", true],
@@ -32,13 +32,13 @@ for (const [hex, theme, kept] of [
   ["#000000", "light", true],
   ["#000000", "dark", false],
 ]) {
-  test(`${hex} is ${kept ? "kept" : "refused"} where the theme is ${theme}`, () => {
+  test(`${hex} is ${kept ? "kept" : "rejected"} in the theme ${theme}`, () => {
     assert.equal(judgeColour(colour(hex), theme).refused === undefined, kept);
   });
 }
 
 for (const theme of ["light", "dark", "auto"]) {
-  test(`what is shown has contrast enough, and what is offered for a refused colour is kept: ${theme}`, () => {
+  test(`shown and offered colours have enough contrast: ${theme}`, () => {
     let refusals = 0;
     for (let red = 0; red <= 255; red += 51) {
       for (let green = 0; green <= 255; green += 51) {
@@ -52,7 +52,7 @@ for (const theme of ["light", "dark", "auto"]) {
           for (const { moved } of judgeColour(colour(near), theme).reports) {
             assert.ok(moved <= FARTHEST / 2, `${refused.wanted} -> ${near}: ${moved}`);
           }
-          // It is nearer than what the widget would have shown.
+          // It is nearer than what the widget would have rendered.
           assert.ok(distance(wanted, colour(near)) <= refused.moved, `${refused.wanted} -> ${near}`);
           if (other) assert.equal(judgeColour(wanted, other).refused, undefined);
         }
@@ -62,7 +62,7 @@ for (const theme of ["light", "dark", "auto"]) {
   });
 }
 
-test("a colour that changes from place to place is refused, and so is one that is too long", () => {
+test("a context-dependent or overlong colour is rejected", () => {
   for (const text of ["inherit", "currentColor", "var(--brand)", "light-dark(red, blue)", "Canvas", "unset", "color-mix(in srgb, currentcolor, red)"]) {
     assert.equal(refusedText(text), "colour_around", text);
   }
@@ -70,7 +70,7 @@ test("a colour that changes from place to place is refused, and so is one that i
   assert.equal(refusedText("a".repeat(101)), "colour_long");
 });
 
-test("a contrast is never said to be more than it is", () => {
+test("a contrast is never rounded up", () => {
   assert.equal(said(4.49), "4.4");
   assert.equal(said(4.5), "4.5");
   assert.equal(said(21), "21.0");

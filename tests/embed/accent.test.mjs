@@ -1,11 +1,11 @@
-// A host's colour can be read, whatever it is. The contrast here is worked out anew from WCAG 2.2.
+// Any accent of a host is readable. The contrast is calculated here independently, from WCAG 2.2.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 const css = read("style/theme.css");
-// By its text, since an older Node takes a file named `.js` for a module only where a package says so.
+// Bundled to text, since an older Node reads a `.js` file as a module only if a package.json says so.
 const source = encodeURIComponent(read("src/embed/accent.js"));
 const { THEMES, accented, contrast, fromHex, toHex } = await import(`data:text/javascript,${source}`);
 
@@ -26,7 +26,7 @@ test("black on white is 21 to 1, and a colour on itself 1 to 1", () => {
 });
 
 for (const [name, theme] of Object.entries(THEMES)) {
-  test(`every colour can be read in the ${name} theme, on every ground and as a button`, () => {
+  test(`any colour is readable in the ${name} theme`, () => {
     for (let red = 0; red <= 255; red += 15) {
       for (let green = 0; green <= 255; green += 15) {
         for (let blue = 0; blue <= 255; blue += 15) {
@@ -41,13 +41,13 @@ for (const [name, theme] of Object.entries(THEMES)) {
     }
   });
 
-  test(`a colour that can be read in the ${name} theme is left as it is`, () => {
+  test(`a readable colour stays as it is in the ${name} theme`, () => {
     const usual = { light: "#0b5c6b", dark: "#7fd6e4" }[name];
     assert.equal(accented(fromHex(usual), theme).accent, usual);
   });
 }
 
-test("the grounds are those of the style sheet", () => {
+test("the backgrounds are those of the style sheet", () => {
   const [light, dark] = css.split(".root.dark");
   for (const [sheet, { grounds }] of [
     [light, THEMES.light],

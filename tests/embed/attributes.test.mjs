@@ -1,4 +1,4 @@
-// Whatever stands in the attributes of <trial-prescreen>: the program is given what it can take, and nothing throws.
+// Any attributes of <trial-prescreen>: the program gets only valid settings, and nothing throws.
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ const COMPUTED = [
   "color(srgb 1.5 -0.25 1e-07)", "color(srgb none 0 0)", "color(srgb 0 0 0 / none)", "lab(50 20 -30)", "",
 ];
 
-/** Stand-ins for a page with one element on it; `draw` says what the browser makes of a colour. */
+/** Fakes of a page with one element on it; `draw` returns the colour that the browser would compute. */
 function page(draw) {
   const seen = { widget: {}, styles: [], warnings: [], classes: [] };
   class CSSStyleSheet {
@@ -27,7 +27,7 @@ function page(draw) {
   class ShadowRoot {
     adoptedStyleSheets = [];
     addEventListener() {}
-    // What is put last is all that there is to be seen.
+    // The last element added is the only one visible.
     append(part) {
       this.firstChild = part;
     }
@@ -92,13 +92,13 @@ function page(draw) {
   return { seen, globals, program };
 }
 
-test("any attributes come to a level from 1 to 4, short wishes for a language, and colours that are colours", async () => {
+test("any attributes give a level of 1 to 4 and valid settings", async () => {
   const draw = odd(random(SEED), KNOWN);
   const { seen, globals, program } = page(draw);
   await run("src/embed/element.js", globals, { "./program.js": program });
   const element = new seen.element();
   element.connectedCallback();
-  // Once it is up, each attribute is taken on as it changes.
+  // Once it is ready, each attribute is applied as it changes.
   await new Promise(setImmediate);
   assert.deepEqual(seen.widget, { languages: "fr,en", level: 2 });
   let taken = 0;

@@ -1,4 +1,4 @@
-// The builder page's words: every one is used, and every one that is used is there.
+// The builder page's texts: every one is used, and every one used exists.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -9,12 +9,12 @@ const FOLDER = "src/pages/embed";
 const read = (file) => readFileSync(root + file, "utf8");
 const english = builder("en");
 
-test("every text is used, and every text that is used is there", () => {
+test("every text is used, and every text used exists", () => {
   const sources = readdirSync(root + FOLDER)
     .filter((name) => /\.(js|html)$/.test(name))
     .map((name) => read(`${FOLDER}/${name}`))
     .join("\n");
-  // What the script puts together from a part and a name.
+  // Keys that the script composes from a part and a name.
   const made =
     /^(page_title|no_script|(light|dark)_page|check_(works|works_snippet|blocked)|ways_\w+|needs_(script|hand|element|file)|cors_(frame|element|file)|policy_(frame|connect)|(pinned|moving|hand)_hint)$/;
   const used = (key) => made.test(key) || new RegExp(`["'\`]${key}["'\`]|\\.${key}\\b`).test(sources);

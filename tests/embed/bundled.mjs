@@ -1,5 +1,5 @@
-// A module of the sources with all that it imports, since an older Node takes a file named `.js` for a module
-// only where a package says so.
+// A module of the sources with all its imports, since an older Node reads a `.js` file as a module
+// only if a package.json says so.
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 

@@ -1,4 +1,4 @@
-// What the documents tell sites to paste is what the builder page writes, to the letter.
+// The snippets in the documents are those of the builder page, letter by letter.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -34,7 +34,7 @@ test("every snippet of docs/embedding.md is the builder page's", () => {
   ]);
 });
 
-test("the snippets of the README are the builder page's, save for the fallback", () => {
+test("the README's snippets are the builder page's", () => {
   const tags = (text) => [...text.matchAll(/<(?:div|script|trial-prescreen)\b[^>]*>/g)].map(([tag]) => tag);
   const [block] = blocks(read("README.md"), "html");
   const chinese = Object.fromEntries(snippets("frame", { ...settings, lang: "zh-Hans" }, release, around));
@@ -52,12 +52,12 @@ test("the policies of docs/embedding.md are the builder page's", () => {
   ]);
 });
 
-test("a frame written by hand is as free as the one that embed.js makes", () => {
+test("the frame by hand has the sandbox of embed.js's frame", () => {
   assert.ok(read("src/embed/embed.js").includes(`const SANDBOX = "${SANDBOX}";`));
   assert.doesNotMatch(SANDBOX, /same-origin|top-navigation/);
 });
 
-test("what a site types is written so that it stays an attribute's value", () => {
+test("a site's input is escaped as an attribute's value", () => {
   const accent = '"><script>alert(1)</script>&';
   for (const way of ["frame", "element"]) {
     for (const [, text] of snippets(way, { ...settings, accent }, release, around)) {
@@ -67,7 +67,7 @@ test("what a site types is written so that it stays an attribute's value", () =>
   assert.deepEqual(attributes({ lang: "", theme: "auto", accent: "", level: "2" }), []);
 });
 
-test("the text for a site's privacy policy is two sentences in each language", () => {
+test("the privacy policy text is two sentences per language", () => {
   const quotes = [...read("docs/embedding.md").matchAll(/^> [\s\S]*?\n(?!>)/gm)].map(([quote]) => quote);
   assert.equal(quotes.length, 2);
   const sentences = (language, text) =>

@@ -1,4 +1,4 @@
-// What stands where the widget cannot: who can be asked, in each language, and nothing of it in a script or a page's source.
+// The fallbacks name the contact in each language, from the data: no script or page source holds it.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { root } from "./bundled.mjs";
 
 const LANGUAGES = ["en", "zh-Hans"];
 
-test("the fallback of the own pages and that for hosts have the contact", () => {
+test("the fallbacks of pages and hosts have the contact", () => {
   for (const language of LANGUAGES) {
     const { fallback, snippet } = ofTrial(language);
     for (const text of [fallback, snippet]) {
@@ -19,7 +19,7 @@ test("the fallback of the own pages and that for hosts have the contact", () => 
   assert.ok(ofTrial("en").fallback.includes(`[${FACTS.phone}](tel:${FACTS.tel})`));
 });
 
-test("scripts and pages have no word of the trial or of a language", () => {
+test("scripts and page sources hold no text of the trial", () => {
   const files = ["index.html", "src/embed", "src/pages"].flatMap((name) =>
     name.endsWith(".html")
       ? [name]

@@ -1,4 +1,4 @@
-// Whatever is sent to the host page's script or to the frame: it takes what it knows, and nothing throws.
+// Any message to the host script or to the frame: valid ones are accepted, and nothing throws.
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const KNOWN = [
   "lang", "theme", "accent", "heading-level", "en", "zh-Hans", "dark", "#0b5c6b",
 ];
 
-/** A message that is often almost right. */
+/** A message that is often almost valid. */
 function message({ below, pick, value, object, number }) {
   if (below(6) === 0) return value();
   const made = object();
@@ -21,7 +21,7 @@ function message({ below, pick, value, object, number }) {
   return made;
 }
 
-/** Calls `hear` with many, and says at which it broke. */
+/** Calls `hear` with many messages, and reports the first that throws. */
 function each(what, hear, check) {
   const draw = odd(random(SEED), KNOWN);
   let taken = 0;
@@ -40,7 +40,7 @@ function each(what, hear, check) {
 
 class HTMLScriptElement {}
 
-test("the host page's script takes a height within bounds and a known phase", async () => {
+test("the host script accepts bounded heights and known phases", async () => {
   let listener;
   let told = [];
   const warnings = [];
@@ -100,7 +100,7 @@ test("the host page's script takes a height within bounds and a known phase", as
   );
 });
 
-test("the frame takes known settings that are short texts", async () => {
+test("the frame accepts known settings that are short texts", async () => {
   let listener;
   let changes = 0;
   const attributes = new Map();

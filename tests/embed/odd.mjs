@@ -1,6 +1,6 @@
-// Odd values from a seed: the same seed gives the same ones again.
+// Odd values from a seed, which makes a failure reproducible.
 
-/** How often a test tries, and the seed it starts from; more and another one with `PROOF` set. */
+/** The number of tries, and the seed; with `PROOF` set more tries and another seed. */
 export const [TIMES, SEED] = process.env.PROOF ? [400_000, Date.now() >>> 0] : [4_000, 20_261_124];
 
 /** Numbers from 0 up to 1, by Mulberry32. */
@@ -15,7 +15,7 @@ export function random(seed) {
 
 const SIGNS = [..."az AZ09-_#().,;:%/\\\"'<>{}=&", "\0", "\n", "\u{1f}", "é", "试", "\u{202e}", "👩", "\ud800"];
 
-/** Draws from a source of numbers. `known` are words that the code looks for. */
+/** Draws values from a random generator. `known` are words that the code under test looks for. */
 export function odd(next, known) {
   const below = (count) => Math.floor(next() * count);
   const pick = (list) => list[below(list.length)];
@@ -63,7 +63,7 @@ export function odd(next, known) {
   const object = (depth = 0) => {
     const made = below(8) ? {} : Object.create(null);
     for (let left = below(5); left > 0; left -= 1) {
-      // Own properties, as a message brings them, whatever they are called.
+      // Own properties, as in a message, whatever their names are.
       Object.defineProperty(made, key(), { value: value(depth + 1), enumerable: true, configurable: true, writable: true });
     }
     return made;

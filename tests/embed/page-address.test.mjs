@@ -1,4 +1,4 @@
-// What the address of a site's page tells about its needs, by a table.
+// What a site's page needs, judged by its address: a table.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./bundled.mjs";
@@ -7,7 +7,7 @@ const { isLocal, judgeAddress, readAddress } = await bundled("src/pages/embed/pa
 
 const SAFE = "https://widget.example/";
 
-/** [address, where the widget's files are, what is found, which ways are blocked] */
+/** [address, where the widget's files are, the result, which ways are blocked] */
 const TABLE = [
   ["https://site.example/trials", SAFE, "https other", ""],
   ["https://widget.example/trials", SAFE, "https same", ""],
@@ -52,7 +52,7 @@ for (const [address, files, found, blocked] of TABLE) {
   });
 }
 
-test("only this machine is taken for this machine", () => {
+test("only a loopback address counts as local", () => {
   for (const host of ["localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "[::1]"]) {
     assert.equal(isLocal(new URL(`http://${host}/`)), true, host);
   }

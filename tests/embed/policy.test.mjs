@@ -1,4 +1,4 @@
-// What a site's Content-Security-Policy lets in, by a table of policies as sites have them.
+// What a site's Content-Security-Policy allows: a table of real-life policies.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "./bundled.mjs";
@@ -23,7 +23,7 @@ function judge(text, page = PAGE) {
 
 const keys = (problems) => problems.map(({ key }) => key.replace("policy_", "")).join(" ");
 
-/** [policy, what stands in the frame, in the frame by hand, in the element] */
+/** [policy, what blocks the frame, the frame by hand, the element] */
 const TABLE = [
   ["img-src 'self'", "", "", ""],
   ["default-src *", "", "", "wasm"],
@@ -71,7 +71,7 @@ for (const [policy, frame, hand, element] of TABLE) {
   });
 }
 
-test("on the widget's own site 'self' lets it in, and elsewhere it does not", () => {
+test("'self' allows the widget only on its own site", () => {
   const own = new URL("https://widget.example/page");
   assert.equal(keys(judge("default-src 'self'", own).element), "wasm");
   assert.equal(keys(judge("default-src 'self'", null).frame), "script frame");
@@ -79,7 +79,7 @@ test("on the widget's own site 'self' lets it in, and elsewhere it does not", ()
   assert.equal(lets("'self'", new URL("http://widget.example/a"), own), false);
 });
 
-test("a host without a scheme is met by the page's own scheme, or by HTTPS for a page without it", () => {
+test("a source without a scheme matches the page's, or HTTPS", () => {
   assert.equal(lets("widget.example", new URL("http://widget.example/a"), PAGE), false);
   assert.equal(lets("widget.example", new URL("https://widget.example/a"), new URL("http://site.example/")), true);
 });
@@ -96,26 +96,26 @@ for (const [name, text] of [
   });
 }
 
-test("a policy that only reports stops nothing, and that is said", () => {
+test("a report-only policy blocks nothing and is named as such", () => {
   const read = readPolicies("Content-Security-Policy-Report-Only: default-src 'none'");
   assert.equal(keys(judgePolicies(read, FILES, PAGE).element), "");
   assert.deepEqual(notesOn(read)[0][0], "policy_only_reports");
 });
 
-test("what is no policy is refused, and what browsers do not know is named", () => {
+test("a non-policy is rejected, an unknown directive named", () => {
   for (const text of ["hello", "https://site.example/", ";;", "default-srcs 'self'"]) {
     assert.equal(readPolicies(text).error, "policy_none", text);
   }
   assert.deepEqual(notesOn(readPolicies("img-src *; frmae-src 'none'")), [["policy_unknown", { names: "frmae-src" }]]);
 });
 
-test("the lines that are offered let everything in that they are offered for", () => {
+test("the offered directives allow what they are offered for", () => {
   for (const [policy] of TABLE) {
     if (policy.includes(",")) continue;
     for (const way of ["frame", "hand", "element"]) {
       const problems = judge(policy)[way];
       const lines = mendedLines(problems);
-      // A line of one's own stands in place of the same directive.
+      // The offered directive replaces the existing one.
       const names = lines.map((line) => line.split(" ")[0]);
       const rest = policy.split("; ").filter((line) => !names.includes(line.split(" ")[0]));
       const left = judge([...rest, ...lines].join("; "))[way].filter(({ add }) => add);
@@ -124,7 +124,7 @@ test("the lines that are offered let everything in that they are offered for", (
   }
 });
 
-test("what default-src keeps out is let in by a line of its own with all that default-src let in", () => {
+test("an offered directive keeps what default-src allowed", () => {
   assert.deepEqual(mendedLines(judge("default-src 'self'").element), [
     "script-src 'self' https://widget.example 'wasm-unsafe-eval'",
     "connect-src 'self' https://widget.example",

@@ -1,9 +1,9 @@
-// A script of the sources, with all that it imports, run with stand-ins for what a browser has.
+// Runs a script of the sources, with all its imports, against fakes of the browser's APIs.
 import { build } from "esbuild";
 import vm from "node:vm";
 import { root } from "./bundled.mjs";
 
-/** What the build fills in. */
+/** The constants that the build defines. */
 const FILLED_IN = {
   FRAME_PATH: "./frame.html",
   FRAME_TITLES: { "": "The first language", zh: "另一种语言" },
@@ -15,7 +15,7 @@ const FILLED_IN = {
   STUDY_ID: "TEST",
 };
 
-/** Runs it among these globals. `instead` holds the text of modules to put in the place of others, by their names. */
+/** Runs it with these globals. `instead` has the text of modules to replace others, by their names. */
 export async function run(path, globals, instead = {}) {
   const stand_ins = {
     name: "stand-ins",

@@ -1,14 +1,14 @@
-// The types that sites copy fit what the documents and the element do, and refuse what does not fit.
+// The published types fit the documents' snippets and the element, and reject wrong uses.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { root } from "./bundled.mjs";
 
-// Beside the packages, where the compiler finds them.
+// Beside the packages, where the compiler resolves them.
 const folder = `${root}node_modules/.prescreen-types/`;
 
-/** What the compiler says against a consumer of the types. */
+/** The compiler's errors in a consumer of the types. */
 function compile(name, text) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -33,7 +33,7 @@ test("the React snippet of docs/embedding.md has no type error", () => {
   assert.match(compile("site.tsx", snippet.replace('heading-level="3"', 'heading-level="7"')), /"7"/);
 });
 
-test("a script finds the element, its events and what they tell", () => {
+test("a script has types for the element and its events", () => {
   const script = `
     import type { PrescreenTheme, TrialPrescreenAttributes, TrialPrescreenElement } from "./prescreen";
     const found: TrialPrescreenElement | null = document.querySelector("trial-prescreen");

@@ -2,11 +2,11 @@
 //! each limit, and dates of each kind.
 
 use trial_prescreen::screening::{
-    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, QuestionId, Ticked,
-    ValueId, Window,
+    Answer, Date, EventDate, Given, Gives, Kind, PartialDate, Question, QuestionId, ValueId, Window,
 };
 
 use crate::support::calendar::days_from;
+use crate::support::choices::choices;
 use crate::support::subject::Subject;
 
 /// Early in a month, so that the month is a barrier as a whole even for a window of two weeks.
@@ -43,18 +43,8 @@ pub fn answers(subject: &Subject, id: QuestionId) -> Vec<Reply> {
 }
 
 fn told(question: &Question) -> Vec<Given> {
-    let values = question.values.ids();
     match question.kind {
-        Kind::Choice => values.map(Given::Choice).collect(),
-        Kind::Many { exclusive } => (1..1u32 << values.len())
-            .map(|bits| {
-                let bits = (0..32).map(move |bit| bits >> bit & 1 == 1);
-                let ticked = values.clone().zip(bits).filter(|(_, ticked)| *ticked);
-                ticked.map(|(value, _)| value).collect::<Vec<_>>()
-            })
-            .filter(|ticks| ticks.len() == 1 || exclusive.is_none_or(|none| !ticks.contains(&none)))
-            .map(|ticks| Given::Many(Ticked::from_iter(ticks)))
-            .collect(),
+        Kind::Choice | Kind::Many { .. } => choices(question),
         Kind::Number {
             min, max, decimals, ..
         } => {

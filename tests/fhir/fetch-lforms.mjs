@@ -1,5 +1,5 @@
-// Fetches LHC-Forms, the National Library of Medicine's form filler, into target/tools/lforms: as npm packs it, since what
-// it ships is whole, and its hundred dependencies are for those who build it.
+// Fetches LHC-Forms, the National Library of Medicine's form filler, into target/tools/lforms by `npm pack`: the package is
+// self-contained, and its hundred dependencies are needed only to build it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

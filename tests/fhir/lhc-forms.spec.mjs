@@ -1,4 +1,4 @@
-// LHC-Forms, a form filler that nobody here wrote, shows the questionnaire as it is and gives back the same answers.
+// LHC-Forms, an independent form filler, renders the questionnaire unchanged and returns the same answers.
 // How it is used: https://lhncbc.github.io/lforms/, read on 2026-11-24.
 import { expect, test } from "@playwright/test";
 
@@ -14,7 +14,7 @@ const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>LHC-Fo
 <script src="webcomponent/lhc-forms.js"></script>
 <script src="fhir/R4/lformsFHIR.min.js"></script></html>`;
 
-// Opens LHC-Forms from the disk; nothing else can be reached.
+// Opens LHC-Forms from the disk, and blocks everything else.
 async function open(page) {
   await page.route("**", async (route) => {
     const url = new URL(route.request().url());
@@ -27,7 +27,7 @@ async function open(page) {
   await page.waitForFunction(() => window.LForms?.FHIR?.R4 && window.LForms.Util);
 }
 
-// Shows the questionnaire, filled in when there is a response.
+// Renders the questionnaire, filled in if there is a response.
 async function show(page, response) {
   await page.evaluate(
     async ([questionnaire, response]) => {
@@ -40,13 +40,13 @@ async function show(page, response) {
   await expect(page.locator("wc-lhc-form")).toContainText(questionnaire.title);
 }
 
-// The texts of all that is asked or told, in order; what helps with a question opens from a button.
+// The visible questions and texts, in order; a question's help opens from a button.
 async function shown(page) {
   const texts = await page.locator("#form .lhc-question .question").filter({ visible: true }).allInnerTexts();
   return texts.map(plain);
 }
 
-// What a person with these answers is to see.
+// What a person with these answers should see.
 function expected(given) {
   const told = askedOf(questionnaire, given).filter((item) => item.text && !item.linkId.endsWith(".hint"));
   return told.map((item) => plain(item.text));
@@ -56,7 +56,7 @@ function plain(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
-// The answers that LHC-Forms gives back.
+// The answers that LHC-Forms returns.
 async function exported(page) {
   return answers(await page.evaluate(() => window.LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4")));
 }
@@ -72,7 +72,7 @@ async function give(page, item, value) {
   await field.press(day ? "Enter" : "Tab");
 }
 
-// LHC-Forms (r4-support.md of its package) knows whole days only, and takes a month or a year for its first day.
+// LHC-Forms (r4-support.md of its package) supports whole days only, and reads a month or a year as its first day.
 function inWholeDays(given) {
   const whole = ([id, values]) => [
     id,
@@ -81,20 +81,20 @@ function inWholeDays(given) {
   return Object.fromEntries(Object.entries(given).map(whole));
 }
 
-test("nothing but what is asked of everyone is shown to begin with", async ({ page }) => {
+test("only the questions for everyone are shown at first", async ({ page }) => {
   await open(page);
   await show(page);
   await expect.poll(() => shown(page)).toEqual(expected({}));
 });
 
-test("every question is shown to someone, in the questionnaire's own words", async () => {
+test("every question is shown to someone, word for word", async () => {
   const asked = new Set(responses.flatMap((response) => askedOf(questionnaire, answers(response))));
   const never = items(questionnaire).filter((item) => !asked.has(item));
   expect(never.map((item) => item.linkId)).toEqual([]);
 });
 
 for (const [at, response] of responses.entries()) {
-  test(`the answers of person ${at + 1} bring up their questions and come back the same`, async ({ page }) => {
+  test(`person ${at + 1}'s answers load, show their questions, return`, async ({ page }) => {
     await open(page);
     await show(page, response);
     const given = answers(response);
@@ -104,7 +104,7 @@ for (const [at, response] of responses.entries()) {
 }
 
 for (const at of [0, 1, 2]) {
-  test(`person ${at + 1} fills the form in by hand and the answers are ours`, async ({ page }) => {
+  test(`person ${at + 1} filling in by hand gives our answers`, async ({ page }) => {
     await open(page);
     await show(page);
     const given = answers(responses[at]);
@@ -120,7 +120,7 @@ for (const at of [0, 1, 2]) {
   });
 }
 
-test("a question goes away with the answer that brought it up", async ({ page }) => {
+test("a question disappears with the answer that enabled it", async ({ page }) => {
   await open(page);
   await show(page, responses[0]);
   const item = (id) => items(questionnaire).find((item) => item.linkId === id);

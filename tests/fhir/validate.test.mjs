@@ -23,7 +23,7 @@ test("the validator accepts the questionnaire and every response", () => {
   }
 });
 
-test("the validator refuses what FHIR does not allow", () => {
+test("the validator rejects invalid resources", () => {
   const broken = {
     "no status": changed(questionnaire, (copy) => delete copy.status),
     "a group with nothing in it": changed(questionnaire, (copy) => copy.item.push({ linkId: "x", type: "group" })),
@@ -38,7 +38,7 @@ test("the validator refuses what FHIR does not allow", () => {
   }
 });
 
-test("every extension is one of HL7's, stands where it may, and has a value of its type", () => {
+test("every extension is HL7's, in its context, with its type", () => {
   const known = new Map(readJson("fhir/r4/extension-definitions.json").entry.map(({ resource }) => [resource.url, resource]));
   const found = new Set();
   const visit = (node, path) => {
@@ -69,7 +69,7 @@ test("every extension is one of HL7's, stands where it may, and has a value of i
   assert.equal(found.size, 6, [...found].join(", "));
 });
 
-test("each response fits the questionnaire and holds what the person answered", () => {
+test("each response fits the questionnaire and has the answers", () => {
   for (const [at, response] of responses.entries()) {
     assert.deepEqual(misfits(response, questionnaire), [], `case ${at + 1}`);
     const expected = {};
@@ -87,7 +87,7 @@ test("each response fits the questionnaire and holds what the person answered", 
   );
 });
 
-test("a response that does not fit is refused", () => {
+test("a response that does not fit is rejected", () => {
   const answer = (copy, id) => items(copy).find((item) => item.linkId === id).answer;
   const broken = [
     [responses[0], (copy) => (answer(copy, "diagnosis")[0].valueCoding.code = "gout"), "diagnosis has no option gout"],

@@ -1,4 +1,4 @@
-// A host's bars that stay at the top and at the bottom of the window cover nothing that has just taken the focus.
+// A host's fixed bars at the top and the bottom of the window do not cover the focused element.
 import { lupus } from "../browser/support/people.mjs";
 import { WAYS } from "./support/pages.mjs";
 import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";
@@ -15,7 +15,7 @@ for (const way of WAYS) {
 
       const anywhere = (way === "frame") === (viewport.width < 500);
 
-      test("every heading and field that takes the focus is to be seen", anywhere ? {} : ONE_ENGINE, async ({ page }) => {
+      test("every focused heading and field is visible", anywhere ? {} : ONE_ENGINE, async ({ page }) => {
         await page.goto(`long-${way}.html`);
         await page.addStyleTag({ content: BARS });
         const person = await ready(page, way);

@@ -1,4 +1,4 @@
-// Servers that say a wrong encoding, or none, with every file: pages, scripts and styles are read as they are meant.
+// Servers that declare a wrong charset, or none: pages, scripts and styles are still decoded correctly.
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { atWidget, expect, ready, test } from "./support/test.mjs";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 const MARK = Buffer.from("\ufeff");
 
-/** A server of `dist` that says an encoding with each file; `bare` takes away the mark that they begin with. */
+/** A server of `dist` that declares a charset for each file; `bare` removes the byte order mark. */
 async function serve(charset, bare) {
   const server = createServer((request, response) => {
     const [path] = request.url.split("?");
@@ -37,9 +37,9 @@ async function serve(charset, bare) {
 }
 
 const TITLES = {
-  [`${MOVING}/trial-prescreen.html`]: "Trial Prescreen · 试验预筛",
-  [`${VERSION}/frame.html`]: "Trial Prescreen · 试验预筛",
-  "": "Trial Prescreen · 试验预筛",
+  [`${MOVING}/trial-prescreen.html`]: "Trial Prescreen · 临床试验预筛",
+  [`${VERSION}/frame.html`]: "Trial Prescreen · 临床试验预筛",
+  "": "Trial Prescreen · 临床试验预筛",
 };
 
 for (const [charset, bare] of [
@@ -51,7 +51,7 @@ for (const [charset, bare] of [
   ["", false],
   ["", true],
 ]) {
-  test(`files said to be ${charset || "of no encoding"}${bare ? ", without their mark" : ""} are read as they are`, async ({ page, servers, trouble }) => {
+  test(`served as ${charset || "no charset"}${bare ? " without a mark" : ""}, files decode correctly`, async ({ page, servers, trouble }) => {
     trouble.expected = (text) => /message that is not the host's|character encoding/i.test(text);
     const { origin, stop } = await serve(charset, bare);
     for (const [path, title] of Object.entries(TITLES)) {
@@ -68,12 +68,12 @@ for (const [charset, bare] of [
     await expect(page.locator("main")).toHaveCSS("max-width", "704px");
     await page.goto(`${origin}/embed/`);
     await page.locator("[data-speak=zh-Hans]").click();
-    await expect(page).toHaveTitle("把试验预筛放到您的网站 · Trial Prescreen");
+    await expect(page).toHaveTitle("把临床试验预筛放到您的网站 · Trial Prescreen");
 
     const hosts = `<div lang="zh">${snippet.frame({ fallback: " " })}<trial-prescreen>${FALLBACK}</trial-prescreen></div>`;
     await openMade(page, servers, (hosts + script.frame() + script.element()).replaceAll("{widget}", origin));
     await ready(page, "element");
-    await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
+    await expect(page.locator("iframe")).toHaveAttribute("title", "临床试验预筛");
     await ready(page, "frame");
     stop();
   });

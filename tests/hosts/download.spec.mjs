@@ -1,4 +1,4 @@
-// A download from inside the frame. In Chromium alone: of Firefox's, Playwright hears nothing by WebDriver BiDi,
+// A download from inside the frame. Chromium only: Playwright gets no download event from Firefox by WebDriver BiDi,
 // not even on a page without any frame (1.64.1 with 153.7, checked on 2026-11-24).
 import { ZOO, pathOf } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";

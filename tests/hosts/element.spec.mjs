@@ -1,4 +1,4 @@
-// The life of an element on a page: several, added, moved, removed, and changed while they run.
+// The lifecycle of an element on a page: several, added, moved, removed, and changed while they run.
 import { words } from "../browser/support/trial.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
   await page.waitForFunction(() => customElements.get("trial-prescreen"));
 });
 
-/** Adds an element to the page's end, and waits until it is up. */
+/** Appends an element to the page, and waits until it is ready. */
 async function add(page, attributes = {}, around = {}) {
   await page.evaluate(
     async ([attributes, around]) => {
@@ -40,7 +40,7 @@ async function begin(widget, diagnosis) {
   await option(widget, "diagnosis", diagnosis).check();
 }
 
-test("several keep their answers apart, and one can go without the others", async ({ page }) => {
+test("several keep their answers apart, and go one by one", async ({ page }) => {
   await add(page);
   await add(page);
   const [first, second] = [0, 1].map((place) => page.locator("trial-prescreen").nth(place));
@@ -55,7 +55,7 @@ test("several keep their answers apart, and one can go without the others", asyn
   await expect(screen(page.locator("trial-prescreen"))).toHaveAttribute("data-screen", "question");
 });
 
-test("one that is moved keeps its answers, and one that is removed forgets them", async ({ page }) => {
+test("a moved element keeps its answers, a removed one forgets", async ({ page }) => {
   const widget = await add(page);
   await begin(widget, "lupus");
   await widget.evaluate((element) => document.body.prepend(element));
@@ -79,7 +79,7 @@ test("one that is moved keeps its answers, and one that is removed forgets them"
   await expect(widget.locator('input[name="age"]')).toHaveValue("");
 });
 
-test("attributes change language, theme, colour and headings, and no answer is lost", async ({ page }) => {
+test("attributes change every setting without losing answers", async ({ page }) => {
   const widget = await add(page, { lang: "en", theme: "light" });
   await begin(widget, "both");
   const set = (name, value) => widget.evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
@@ -104,15 +104,15 @@ test("attributes change language, theme, colour and headings, and no answer is l
   await press(widget, "continue");
 });
 
-test("the language is that of the nearest element around that names one", async ({ page }) => {
+test("the language is that of the nearest ancestor's lang", async ({ page }) => {
   await expect((await add(page, {}, { lang: "zh-Hans-CN" })).locator('.root [lang="zh-Hans"]').first()).toBeVisible();
   await expect((await add(page, { lang: "en" }, { lang: "zh" })).locator('.root [lang="en"]').first()).toBeVisible();
   await expect((await add(page, {}, {})).locator('.root [lang="en"]').first()).toBeVisible();
-  // One that is not spoken leaves it to the browser.
+  // An unsupported one leaves the choice to the browser.
   await expect((await add(page, { lang: "ar" }, {})).locator('.root [lang="en"]').first()).toBeVisible();
 });
 
-test("custom properties style it, and a colour that cannot be read is moved until it can", async ({ page }) => {
+test("custom properties apply, and low contrast is corrected", async ({ page }) => {
   await page.addStyleTag({
     content: "main { --prescreen-accent: #ffe680; --prescreen-font: monospace; --prescreen-radius: 2px }",
   });
@@ -132,7 +132,7 @@ test("custom properties style it, and a colour that cannot be read is moved unti
   expect(look.backgroundColor, "it is still a yellow").not.toBe("rgb(11, 92, 107)");
 });
 
-test("coming and going five hundred times leaves nothing behind", async ({ page, browserName }) => {
+test("adding and removing it 500 times leaks nothing", async ({ page, browserName }) => {
   test.setTimeout(180_000);
   await page.addInitScript(() => {
     const { Instance } = WebAssembly;
@@ -169,8 +169,8 @@ test("coming and going five hundred times leaves nothing behind", async ({ page,
     return metrics.find(({ name }) => name === "Nodes").value;
   };
 
-  // What has gone is freed a little later, and memory comes in pages of 64 KiB, so that it may come to its height after
-  // more than five hundred rounds. What leaks makes it higher each time.
+  // Removed widgets are freed a little later, and memory grows in pages of 64 KiB, so the peak may come
+  // after more than five hundred rounds. A leak raises it each time.
   const heights = [await rounds(500)];
   expect(heights[0]).toHaveLength(1);
   const before = session && (await nodes());
@@ -178,10 +178,10 @@ test("coming and going five hundred times leaves nothing behind", async ({ page,
   while (heights.length < 4 && heights.at(-1)[0] !== heights.at(-2)[0]);
   expect(heights.at(-1), "the program's memory").toEqual(heights.at(-2));
   if (session) {
-    // What a timer of the last half second still holds goes with it; what leaks stays.
+    // Timers of the last half second release what they hold; a leak stays.
     await expect.poll(async () => (await nodes()) - before, "nodes").toBeLessThan(100);
   } else {
-    // Firefox collects when memory is asked for, and some at a time; if anything kept them, all would stay.
+    // Firefox collects incrementally under memory pressure; if anything held them, all would stay.
     const left = () =>
       page.evaluate(() => {
         for (let count = 0; count < 200; count += 1) new ArrayBuffer(1_000_000);

@@ -1,11 +1,11 @@
-// Where the widget cannot run on a host's page, or stops there, what the host wrote stands in its place.
+// Where the widget cannot run on a host page, or crashes there, the host's fallback is shown.
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
 import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** The host's own words stand, with the number to call, and nothing else does. */
+/** The host's fallback is shown, with the number to call, and nothing else. */
 async function expectHostsFallback(page) {
   const call = page.locator(`.own-fallback a[href="tel:${contact.tel}"]`);
   await expect(call).toBeVisible();
@@ -18,7 +18,7 @@ async function expectHostsFallback(page) {
   if (await frame.count()) await expect(frame).toBeHidden();
 }
 
-/** What can be used while the program is on its way. */
+/** What can be used while the program is loading. */
 const FIRST = { frame: "[data-action=start]", element: "[data-first-question] input" };
 
 const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload/i.test(text);
@@ -29,7 +29,7 @@ for (const way of WAYS) {
       ["missing", "the program is not there (404)"],
       ["wrong", "the program is not the one with the hash"],
     ]) {
-      test(`where ${what} the host's words stand`, async ({ page, servers, trouble }) => {
+      test(`where ${what} the host's fallback is shown`, async ({ page, servers, trouble }) => {
         trouble.expected = failure;
         await page.goto(`fallback/${site}-${way}.html`);
         await expect.poll(() => trouble.found.join()).toContain("trial-prescreen cannot start");
@@ -39,7 +39,7 @@ for (const way of WAYS) {
       });
     }
 
-    test("where the script is not there the host's words stand", async ({ page, servers, trouble }) => {
+    test("where the script is missing the host's fallback is shown", async ({ page, servers, trouble }) => {
       trouble.expected = (text) => /404|nowhere|Loading (module|failed)|Failed to load|MIME/i.test(text);
       const missing = () => servers.asked().filter(({ uri }) => uri.startsWith("/nowhere/"));
       const before = missing().length;
@@ -49,7 +49,7 @@ for (const way of WAYS) {
       await expectHostsFallback(page);
     });
 
-    test("where the host wrote nothing the study, the number and the record stand", async ({ page, trouble }) => {
+    test("an empty host element shows study, number and record", async ({ page, trouble }) => {
       trouble.expected = failure;
       await page.goto(`fallback/empty-${way}.html`);
       await expect.poll(() => trouble.found.join()).toContain("trial-prescreen cannot start");
@@ -57,7 +57,7 @@ for (const way of WAYS) {
       await expect(page.locator('a[href*="NCT06822881"]').first()).toBeVisible();
     });
 
-    test("what does not come within ten seconds brings the host's words back, and is welcome later", async ({
+    test("a load over ten seconds shows the fallback, then may arrive", async ({
       page,
       trouble,
     }) => {
@@ -80,7 +80,7 @@ for (const way of WAYS) {
       await expect(page.locator(".own-fallback")).toBeHidden();
     });
 
-    test("a program whose memory is broken traps, and leaves no verdict", async ({ page, trouble }) => {
+    test("corrupted memory traps, and leaves no verdict", async ({ page, trouble }) => {
       trouble.expected = (text) => /has stopped|RuntimeError|unreachable|out of bounds|index out/i.test(text);
       await page.addInitScript(() => {
         const { Instance } = WebAssembly;
@@ -108,8 +108,8 @@ for (const way of WAYS) {
 }
 
 for (const way of WAYS) {
-  // By a policy, since Firefox has no switch that Playwright could turn.
-  test(`on a page that lets no script run the host's words stand (${way})`, async ({ page, trouble }) => {
+  // By a policy, since Playwright cannot disable scripts in Firefox.
+  test(`without scripts the host's fallback is shown (${way})`, async ({ page, trouble }) => {
     trouble.expected = (text) => /Content.Security.Policy/i.test(text);
     await page.goto(`fallback/no-scripts-${way}.html`);
     await expect.poll(() => trouble.found.join()).toMatch(/script-src/);

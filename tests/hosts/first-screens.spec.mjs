@@ -1,14 +1,14 @@
-// On a host's page, too, there is something to begin with while the program is on its way: the frame shows its first
-// screens, and the element the question in the host's own words. The program takes over what was done on them.
+// On host pages, too, there is something to use while the program is loading: the frame shows its first
+// screens, and the element the question in the host's fallback. The program takes over what was done on them.
 import { held } from "../support/held.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** Waits until the screen takes presses. */
+/** Waits until the screen accepts presses. */
 const pressable = (where) => expect(where.locator("[data-screen]:not([data-ready])")).toHaveCount(0);
 
 for (const way of WAYS) {
-  test(`an answer that is given early is taken over (${way})`, async ({ page }) => {
+  test(`an early answer is kept (${way})`, async ({ page }) => {
     const arrive = await held(page);
     await page.goto(pathOf(ZOO[0], way));
     const { page: where } = await atWidget(page, way);
@@ -25,7 +25,7 @@ for (const way of WAYS) {
   });
 }
 
-test("where nothing was done early, the start screen comes", async ({ page }) => {
+test("without an early answer the start screen is shown", async ({ page }) => {
   const arrive = await held(page);
   await page.goto(pathOf(ZOO[0], "element"));
   await expect(page.locator("[data-first-question]")).toBeVisible();
@@ -34,7 +34,7 @@ test("where nothing was done early, the start screen comes", async ({ page }) =>
   await expect(page.locator("[data-first-question]")).toBeHidden();
 });
 
-test("nothing of an early answer stays in the host's page", async ({ page }) => {
+test("no early answer stays in the host page", async ({ page }) => {
   const arrive = await held(page);
   await page.goto(pathOf(ZOO[0], "element"));
   await page.locator("[name=age]").fill("34");
@@ -43,7 +43,7 @@ test("nothing of an early answer stays in the host's page", async ({ page }) => 
   expect(await page.locator("[data-first-question] input").inputValue()).toBe("");
 });
 
-test("the frame's first screens are as high as they have to be, and nothing scrolls in it", async ({ page }) => {
+test("the frame fits its first screens without scrolling", async ({ page }) => {
   await held(page);
   await page.goto(pathOf(ZOO[0], "frame"));
   const { page: where } = await atWidget(page, "frame");
@@ -53,7 +53,7 @@ test("the frame's first screens are as high as they have to be, and nothing scro
   await expect.poll(room).toBe(0);
 });
 
-test("the frame speaks the host's language from its first screen on", async ({ page }) => {
+test("the frame has the host's language from its first screen", async ({ page }) => {
   await held(page);
   await page.goto(pathOf(ZOO.find(({ speaks }) => speaks === "zh-Hans"), "frame"));
   const { page: where } = await atWidget(page, "frame");

@@ -1,4 +1,4 @@
-// On a host's page, too, a small phone shows the way in, with the promise about the answers in one line right above it.
+// On host pages, too, a small phone shows Start, with the promise about the answers in one line right above it.
 import { words } from "../browser/support/trial.mjs";
 import { WAYS } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";

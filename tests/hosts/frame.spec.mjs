@@ -1,4 +1,4 @@
-// The sandboxed frame on a host's page: what it may do, and how high it is.
+// The sandboxed frame on a host page: its permissions and its height.
 import { onClipboard, putOnClipboard } from "../browser/support/clipboard.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { words } from "../browser/support/trial.mjs";
@@ -40,7 +40,7 @@ test("the sandbox gives the frame no origin and no way to its page", async ({ pa
 });
 
 for (const width of [360, 1280]) {
-  test(`the frame grows and shrinks with its content at ${width} px, and never scrolls by itself`, async ({ page }) => {
+  test(`the frame follows its content's height at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.addInitScript(() => {
       window.heights = [];
@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
     const person = await ready(page, "frame");
     const frame = page.locator("iframe");
     const height = () => frame.evaluate(({ clientHeight }) => clientHeight);
-    /** How much of the content the frame does not show, and how much more it is than needed. */
+    /** How much of the content is cut off, and how much the frame is too high. */
     const spare = () =>
       person.page.evaluate(() => innerHeight - document.querySelector("trial-prescreen").getBoundingClientRect().height);
     const fits = async () => {
@@ -75,12 +75,12 @@ for (const width of [360, 1280]) {
     await person.press("back");
     await fits();
     expect(await height(), "it shrinks").toBeLessThan(result);
-    // A new screen begins where it can be seen.
+    // A new screen starts in view.
     expect(await frame.evaluate((frame) => frame.getBoundingClientRect().top)).toBeLessThan(700);
 
     await page.setViewportSize({ width: width === 360 ? 1280 : 360, height: 700 });
     await fits();
-    // No loop: what was told last stays, though the frames go on being drawn.
+    // No feedback loop: the height stays as the frames go on.
     const told = await page.evaluate(() => window.heights.length);
     await page.evaluate(async () => {
       for (let drawn = 0; drawn < 30; drawn += 1) await new Promise(requestAnimationFrame);
@@ -90,7 +90,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("what is copied inside the frame is on the clipboard, without a permission for it", async ({ page, trouble }) => {
+test("the frame copies to the clipboard without a permission", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.press("start");
@@ -104,7 +104,7 @@ test("what is copied inside the frame is on the clipboard, without a permission 
   expect(trouble.found).toEqual([]);
 });
 
-test("printing, the telephone and copying are not refused inside the frame", async ({ page, trouble }) => {
+test("the frame may print, call and copy", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.press("start");
@@ -124,7 +124,7 @@ test("printing, the telephone and copying are not refused inside the frame", asy
   expect(await person.page.evaluate(() => window.copied)).toBe(true);
   expect(trouble.found).toEqual([]);
 
-  // Last, and not waited for: Firefox shows a dialog until somebody answers it.
+  // Last, and not awaited: Firefox shows a dialog until somebody closes it.
   const printing = page.waitForEvent("console", (message) => message.text() === "printing");
   await person.page.evaluate(() => {
     addEventListener("beforeprint", () => console.info("printing"));

@@ -1,10 +1,10 @@
-// A host's page may have one form around all of it, as some frameworks write it. Nothing of the widget is in that form.
+// A host page may have one form around everything, as some frameworks do. Nothing of the widget is part of that form.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script, snippet } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
-/** As it was pasted before its fields were told that they have no form. */
+/** The snippet before it had `form=""`. */
 const EARLIER_QUESTION = FIRST_QUESTION.replaceAll(' form=""', "");
 const QUESTIONS = { "the snippet": FIRST_QUESTION, "an earlier snippet": EARLIER_QUESTION };
 
@@ -15,7 +15,7 @@ const within = (question) => `
   <button id="search">Search</button></form>
   ${script.element()}`;
 
-/** What the host's form takes along, and what it knows of, besides its own two. */
+/** What the host's form submits and lists, besides its own two fields. */
 const taken = (page) =>
   page.evaluate(() => {
     const form = document.querySelector("#hosts");
@@ -27,7 +27,7 @@ const taken = (page) =>
   });
 const OWN = { data: ["q", "lupus"], elements: ["q", "search"] };
 
-/** Notes each time that the host's form is sent. */
+/** Records each submission of the host's form. */
 const watch = (page) =>
   page.evaluate(() => {
     window.sent = 0;
@@ -38,7 +38,7 @@ const watch = (page) =>
   });
 
 for (const [name, question] of Object.entries(QUESTIONS)) {
-  test(`the first question of ${name} is in no form of the host's`, async ({ page, servers }) => {
+  test(`the first question of ${name} is in no host form`, async ({ page, servers }) => {
     const arrive = await held(page);
     await openMade(page, servers, within(question));
     await watch(page);
@@ -58,7 +58,7 @@ for (const [name, question] of Object.entries(QUESTIONS)) {
   });
 }
 
-test("Enter in the first question goes on in the widget", async ({ page, servers }) => {
+test("Enter in the first question continues in the widget", async ({ page, servers }) => {
   const arrive = await held(page);
   await openMade(page, servers, within(EARLIER_QUESTION));
   await watch(page);
@@ -69,7 +69,7 @@ test("Enter in the first question goes on in the widget", async ({ page, servers
   expect(await page.evaluate(() => window.sent)).toBe(0);
 });
 
-test("Enter that ends a composed word does not go on", async ({ page, servers }) => {
+test("Enter that ends a composition does not continue", async ({ page, servers }) => {
   const arrive = await held(page);
   await openMade(page, servers, within(FIRST_QUESTION));
   await page.locator("[data-first-question] input").fill("34");
@@ -82,7 +82,7 @@ test("Enter that ends a composed word does not go on", async ({ page, servers })
   await expect(page.locator("[data-question=age]")).toBeVisible();
 });
 
-test("nothing is in the host's form once the widget is up, moved or removed", async ({ page, servers }) => {
+test("a ready, moved or removed widget adds nothing to host forms", async ({ page, servers }) => {
   await openMade(page, servers, within(EARLIER_QUESTION));
   await watch(page);
   const person = await ready(page, "element");
@@ -105,7 +105,7 @@ test("nothing is in the host's form once the widget is up, moved or removed", as
   expect(await page.evaluate(() => window.sent)).toBe(0);
 });
 
-test("nothing is in the host's form where the program never comes", async ({ page, servers, trouble }) => {
+test("a failed program adds nothing to the host's form", async ({ page, servers, trouble }) => {
   trouble.expected = (text) => /trial-prescreen|404|Failed to load/.test(text);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await openMade(page, servers, within(EARLIER_QUESTION));

@@ -1,4 +1,4 @@
-// Pages that are isolated from other origins: whatever they load has to say that it lets them.
+// Cross-origin isolated pages: whatever they load must opt in.
 import { ISOLATIONS } from "./support/pages.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
@@ -10,7 +10,7 @@ for (const isolation of ISOLATIONS) {
       const person = way === "hand" ? await atWidget(page, "frame") : await ready(page, way);
       await person.onScreen("intro");
       expect(await page.evaluate(() => window.crossOriginIsolated), "the page is isolated").toBe(true);
-      // No pointer of Playwright's reaches a frame that Firefox has put into a process of its own.
+      // Playwright's pointer does not reach a frame in another Firefox process.
       await person.action("start").evaluate((button) => button.click());
       await person.quickCheck(lupus({ cell_therapy: "unsure" }));
       await expect(person.result).toHaveAttribute("data-outcome", "needs-check");

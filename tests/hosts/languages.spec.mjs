@@ -1,4 +1,4 @@
-// The language of the page around: found through the shadow roots that pages are made of, and followed when it changes,
+// The host page's language: found through shadow roots, and followed when it changes,
 // until the visitor chooses one.
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, WAYS, script } from "./support/pages.mjs";
@@ -7,7 +7,7 @@ import { expect, ready, test } from "./support/test.mjs";
 const TAGS = { frame: "div data-trial-prescreen", element: "trial-prescreen" };
 const tag = (way, attributes = "") => `<${TAGS[way]} id="ours" ${attributes}>${FALLBACK}</${TAGS[way].split(" ")[0]}>`;
 
-/** The language that the widget speaks. */
+/** The widget's language. */
 const spoken = (person) => person.page.evaluate(() => document.querySelector("trial-prescreen")?.shadowRoot.querySelector(".root section").lang ?? null);
 
 for (const way of WAYS) {
@@ -20,7 +20,7 @@ for (const way of WAYS) {
       return find(document)[0];
     });
 
-  test(`a language beyond two shadow roots and a slot is found and followed (${way})`, async ({ page, servers }) => {
+  test(`a lang beyond shadow roots and a slot is followed (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, `<section lang="zh-Hans"><site-frame></site-frame></section>`, { html: 'lang="en"' });
     await page.evaluate((markup) => {
       const outer = document.querySelector("site-frame").attachShadow({ mode: "open" });
@@ -40,10 +40,10 @@ for (const way of WAYS) {
     // Nearer ones come first, also those that only the page's own components know of.
     await page.locator("article").evaluate((article) => (article.lang = "zh"));
     await expect.poll(() => inRoots(person)).toBe("zh-Hans");
-    if (way === "frame") await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
+    if (way === "frame") await expect(page.locator("iframe")).toHaveAttribute("title", "临床试验预筛");
   });
 
-  test(`the page's own language is followed until the visitor chooses one (${way})`, async ({ page, servers }) => {
+  test(`the page's lang is followed until the visitor picks (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, tag(way) + script[way]());
     const person = await ready(page, way);
     const say = (language) => page.evaluate((language) => (document.documentElement.lang = language), language);
@@ -63,20 +63,20 @@ for (const way of WAYS) {
     await expect.poll(() => spoken(person)).toBe("en");
   });
 
-  test(`an empty language around says that it is not known (${way})`, async ({ page, servers }) => {
+  test(`an empty lang around means unknown (${way})`, async ({ page, servers }) => {
     await openMade(page, servers, `<div lang="">${tag(way)}</div>${script[way]()}`, { html: 'lang="zh"' });
     expect(await spoken(await ready(page, way))).toBe("en");
   });
 }
 
-test("the frame's div takes its settings as data, which editors let through", async ({ page, servers }) => {
+test("the frame's div takes its settings as data attributes", async ({ page, servers }) => {
   const attributes = 'data-lang="zh-Hans" data-theme="dark" data-accent="rebeccapurple" data-heading-level="4"';
   await openMade(page, servers, tag("frame", attributes) + script.frame());
   const person = await ready(page, "frame");
   expect(await spoken(person)).toBe("zh-Hans");
   await expect(person.page.locator(".root")).toHaveClass("root dark");
   await expect(person.page.locator("[data-screen] h4")).toBeVisible();
-  await expect(page.locator("iframe")).toHaveAttribute("title", "试验预筛");
+  await expect(page.locator("iframe")).toHaveAttribute("title", "临床试验预筛");
   const host = page.locator("#ours");
   await host.evaluate(({ dataset }) => Object.assign(dataset, { lang: "en", theme: "light", headingLevel: "2" }));
   await expect(person.page.locator(".root")).toHaveClass("root");

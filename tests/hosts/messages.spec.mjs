@@ -1,4 +1,4 @@
-// A hostile parent and a hostile child: whatever is not as it should be is ignored with one warning, nothing
+// A hostile parent and a hostile child: invalid messages are ignored with one warning, nothing
 // breaks and nothing is executed.
 import { lupus } from "../browser/support/people.mjs";
 import { ZOO, pathOf } from "./support/pages.mjs";
@@ -8,7 +8,7 @@ const MARKUP = '<img src="x" onerror="alert(1)"><script>alert(1)</script>';
 const SCRIPT = "javascript:alert(1)";
 const MEGABYTE = "a".repeat(1_000_000);
 
-/** What neither side is ever told by the other. */
+/** Messages that neither side ever sends the other. */
 const FORGED = [
   { trialPrescreen: 2, settings: { lang: "zh-Hans" } },
   { trialPrescreen: "1", settings: { lang: "zh-Hans" } },
@@ -24,7 +24,7 @@ const FORGED = [
   { trialPrescreen: { trialPrescreen: 1 } },
 ];
 
-/** What has nothing to do with us: other scripts' messages, of which nobody complains. */
+/** Other scripts' messages, which cause no warning. */
 const OTHERS = [null, 0, "", "hello", [], {}, MEGABYTE, { height: 5 }, { phase: "done" }];
 
 /** Notes a dialog, which no test here opens. */
@@ -66,7 +66,7 @@ test("a hostile parent changes nothing but the four settings", async ({ page, tr
       contentWindow.postMessage({ trialPrescreen: 1, settings }, "*");
     }, value);
   }
-  // After all that a message that is as it should be is heard, and the answer is still there.
+  // A valid message is still accepted, and the answer is still there.
   await page.evaluate(() => {
     const { contentWindow } = document.querySelector("[data-trial-prescreen]").shadowRoot.querySelector("iframe");
     contentWindow.postMessage({ trialPrescreen: 1, settings: { lang: "zh-Hans", theme: "dark" } }, "*");
@@ -94,7 +94,7 @@ test("a hostile parent changes nothing but the four settings", async ({ page, tr
   );
 });
 
-test("a message that the parent did not send is not the parent's", async ({ page, trouble }) => {
+test("only the parent's messages count as the parent's", async ({ page, trouble }) => {
   trouble.expected = ours;
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
@@ -145,7 +145,7 @@ test("a hostile child gets no more than a height within bounds", async ({ page, 
   await person.quickCheck(lupus());
 });
 
-test("another frame of the page's cannot speak for the widget's", async ({ page, trouble }) => {
+test("another frame cannot speak for the widget's", async ({ page, trouble }) => {
   trouble.expected = ours;
   await page.goto(pathOf(ZOO[0], "frame"));
   await ready(page, "frame");
@@ -162,7 +162,7 @@ test("another frame of the page's cannot speak for the widget's", async ({ page,
 });
 
 for (const way of ["frame", "element"]) {
-  test(`attributes that are no settings do nothing (${way})`, async ({ page, trouble }) => {
+  test(`invalid attributes do nothing (${way})`, async ({ page, trouble }) => {
     trouble.expected = ours;
     const dialogs = watch(page);
     await page.goto(pathOf(ZOO[0], way));
@@ -186,7 +186,7 @@ for (const way of ["frame", "element"]) {
     }
   });
 
-  test(`a script of the page's ${way === "frame" ? "cannot" : "can"} read an answer (${way})`, async ({ page }) => {
+  test(`the page's script ${way === "frame" ? "cannot" : "can"} read an answer (${way})`, async ({ page }) => {
     await page.addInitScript(() => {
       window.told = [];
       for (const type of ["message", "prescreen:step", "prescreen:ready", "prescreen:done", "prescreen:resize", "input", "change"]) {
@@ -209,7 +209,7 @@ for (const way of ["frame", "element"]) {
         return error.name;
       }
     });
-    // The element is no wall, as docs/embedding.md says.
+    // The element is no protection, as docs/embedding.md says.
     expect(read).toBe(way === "frame" ? "SecurityError" : "lupus");
     if (way === "frame") {
       expect(await page.locator("iframe").evaluate((frame) => frame.contentDocument)).toBe(null);

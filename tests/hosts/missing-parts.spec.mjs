@@ -1,12 +1,12 @@
-// Browsers without a part of the platform, or with one that throws or does nothing: within ten seconds a widget that works
-// stands there, or the fallback with the number to call.
+// Browsers without an API, or with one that throws or does nothing: within ten seconds there is a working widget,
+// or the fallback with the number to call.
 import { openMade } from "./support/made.mjs";
 import { snippet, script } from "./support/pages.mjs";
 import { MOVING, VERSION } from "./support/sites.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { contact } from "../browser/support/trial.mjs";
 
-/** Each part, and how the browser is without it. Runs in the page before anything else. */
+/** Each API, and how to remove it. Runs in the page before anything else. */
 const PARTS = {
   "no ResizeObserver": () => delete window.ResizeObserver,
   "a ResizeObserver that throws": () => (window.ResizeObserver = class { constructor() { throw new Error("no"); } }),
@@ -87,7 +87,7 @@ async function stands(page) {
 }
 
 for (const [name, takeAway] of Object.entries(PARTS)) {
-  test(`with ${name} a widget or a fallback stands everywhere`, ONE_ENGINE, async ({ page, servers, trouble }) => {
+  test(`with ${name} each host shows a widget or a fallback`, ONE_ENGINE, async ({ page, servers, trouble }) => {
     // The browser, and the program, say what is wrong in words of their own.
     trouble.expected = () => true;
     await page.clock.install();

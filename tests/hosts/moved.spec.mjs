@@ -1,12 +1,12 @@
-// A host that moves the widget about, or has it in another document: it has its styles, and the fallback stands for as
-// long as a frame is not there again.
+// A host that moves the widget, or puts it in another document: it keeps its styles, and the fallback is shown
+// until a frame is ready again.
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, script, snippet } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";
 
 const PAGE = `<main></main><aside></aside>${snippet.frame({ attributes: 'id="ours"' })}${script.frame()}`;
 
-/** What a visitor sees: the host's words, the frame, or both. */
+/** What a visitor sees: the fallback, the frame, or both. */
 const seen = (page) =>
   page.evaluate(() => {
     const shown = (element) => Boolean(element?.checkVisibility({ visibilityProperty: true })) && element.getBoundingClientRect().height > 0;
@@ -16,13 +16,13 @@ const seen = (page) =>
 const WORDS = { words: true, frame: false };
 const FRAME = { words: false, frame: true };
 
-/** Keeps the frame's page back, as where there is no network. */
+/** Blocks the frame's page, as without a network. */
 async function goOffline(page) {
   await page.route("**/frame.html", (route) => route.abort());
   return () => page.unroute("**/frame.html");
 }
 
-test("a frame that is moved while offline leaves the host's words, and comes back", async ({ page, servers, trouble }) => {
+test("a frame moved while offline shows the fallback, then returns", async ({ page, servers, trouble }) => {
   trouble.expected = (text) => /Failed to load|ERR_FAILED/.test(text);
   await openMade(page, servers, PAGE);
   await ready(page, "frame");
@@ -41,7 +41,7 @@ test("a frame that is moved while offline leaves the host's words, and comes bac
   await expect.poll(() => seen(page)).toEqual(FRAME);
 });
 
-test("a frame that is loaded anew and is not ours leaves the host's words", async ({ page, servers, trouble }) => {
+test("a frame that loads another page shows the fallback", async ({ page, servers, trouble }) => {
   trouble.expected = (text) => /Failed to load/.test(text);
   await openMade(page, servers, PAGE);
   await ready(page, "frame");
@@ -55,7 +55,7 @@ test("a frame that is loaded anew and is not ours leaves the host's words", asyn
   await expect.poll(() => seen(page)).toEqual(WORDS);
 });
 
-test("a host that goes and comes back shows its frame again", async ({ page, servers }) => {
+test("a removed and re-added host element shows its frame again", async ({ page, servers }) => {
   await openMade(page, servers, PAGE);
   await ready(page, "frame");
   await page.evaluate(async () => {
@@ -69,7 +69,7 @@ test("a host that goes and comes back shows its frame again", async ({ page, ser
   await person.press("start");
 });
 
-test("an element that is put into another document has its styles, colour and answers", async ({ page, servers, browserName }) => {
+test("an element adopted by another document keeps its state", async ({ page, servers, browserName }) => {
   await openMade(page, servers, `${snippet.element({ attributes: 'id="ours" accent="rebeccapurple" theme="light"' })}<iframe id="other" style="width: 40rem; height: 40rem"></iframe>${script.element()}`);
   const person = await ready(page, "element");
   await person.press("start");

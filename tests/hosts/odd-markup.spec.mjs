@@ -1,5 +1,5 @@
-// Scripts and tags that are written otherwise than the documents say: they work, or the console names the mistake and the
-// fallback stands.
+// Scripts and tags written in ways that the documents do not show: they work, or the console names the mistake and the
+// fallback is shown.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,7 @@ import { contact } from "../browser/support/trial.mjs";
 const HOST = snippet.frame();
 const embed = () => readFileSync(join(DIST, MOVING, "embed.js"), "utf8");
 
-/** How `embed.js` may come to run without being a script of its own. */
+/** How `embed.js` may run without being a script of its own. */
 const NOT_ITS_OWN = {
   "as a module": { body: `${HOST}<script type="module" src="{widget}/v1/embed.js"></script>` },
   "inline": { body: () => `${HOST}<script>${embed()}</script>` },
@@ -25,7 +25,7 @@ const NOT_ITS_OWN = {
 };
 
 for (const [how, { body }] of Object.entries(NOT_ITS_OWN)) {
-  test(`embed.js ${how} says how it is to be loaded, and the host's words stand`, async ({ page, servers, trouble }) => {
+  test(`embed.js ${how} says how to load it, and the fallback stays`, async ({ page, servers, trouble }) => {
     trouble.expected = (text) => /trial-prescreen: embed.js works only as <script src>|stranger|ERR_/.test(text);
     await openMade(page, servers, typeof body === "function" ? body() : body);
     await expect.poll(() => trouble.found.join()).toContain("embed.js works only as <script src>");
@@ -34,13 +34,13 @@ for (const [how, { body }] of Object.entries(NOT_ITS_OWN)) {
   });
 }
 
-test("embed.js that a script adds works", async ({ page, servers }) => {
+test("embed.js added by a script works", async ({ page, servers }) => {
   await openMade(page, servers, HOST);
   await page.evaluate((src) => document.body.append(Object.assign(document.createElement("script"), { src })), `${servers.widget}/v1/embed.js?2`);
   await ready(page, "frame");
 });
 
-test("a div in an open shadow root has its frame, whenever it comes", async ({ page, servers, trouble }) => {
+test("a div in an open shadow root gets its frame at any time", async ({ page, servers, trouble }) => {
   await openMade(page, servers, `<site-card></site-card>${script.frame()}`);
   await page.evaluate((host) => {
     // After the script has looked: the page's own components come late, and write what is in them later still.
@@ -62,7 +62,7 @@ for (const way of WAYS) {
   const tag = { frame: "div data-trial-prescreen", element: "trial-prescreen" }[way];
   const name = tag.split(" ")[0];
 
-  test(`a self-closed tag hides nothing of the page, and the console says so (${way})`, async ({ page, servers, trouble }) => {
+  test(`a self-closed tag hides nothing and warns (${way})`, async ({ page, servers, trouble }) => {
     trouble.expected = (text) => text.startsWith("trial-prescreen: the rest of the page stands inside");
     await openMade(page, servers, `<${tag}/>${SWALLOWED}${script[way]()}`);
     const person = await ready(page, way);
@@ -76,7 +76,7 @@ for (const way of WAYS) {
   });
 }
 
-test("a fallback with headings, lists and pictures is none of the page", async ({ page, servers, trouble }) => {
+test("a rich fallback is hidden once the widget is ready", async ({ page, servers, trouble }) => {
   const rich = `<section><h2>A study</h2><ul><li>One</li></ul><img alt="" src="data:,">${FALLBACK}</section>`;
   await openMade(page, servers, WAYS.map((way) => snippet[way]({ fallback: rich }) + script[way]()).join(""));
   await ready(page, "element");
@@ -85,7 +85,7 @@ test("a fallback with headings, lists and pictures is none of the page", async (
   expect(trouble.found).toEqual([]);
 });
 
-/** What a tool that makes scripts smaller may do to one of the two in the single file. */
+/** What a minifier may do to one of the two scripts in the single file. */
 const CHANGED = {
   "both scripts": (html) => html.replaceAll("</script>", ";</script>"),
   "the program's script": (html) => html.replace(/;?<\/script>(\s*<\/body>)/, ";;</script>$1"),
@@ -93,7 +93,7 @@ const CHANGED = {
 };
 
 for (const [what, change] of Object.entries(CHANGED)) {
-  test(`the single file with ${what} changed by a minifier starts or shows its fallback`, async ({ page, servers, trouble }) => {
+  test(`with ${what} minified, the single file starts or falls back`, async ({ page, servers, trouble }) => {
     trouble.expected = () => true;
     const html = readFileSync(join(DIST, MOVING, "trial-prescreen.html"), "utf8");
     expect(change(html)).not.toBe(html);

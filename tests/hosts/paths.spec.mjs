@@ -1,6 +1,6 @@
-// A person on the way to an outcome, in every way of embedding: the heading has the focus, the language
-// changes without losing an answer, and nothing is asked for after the first answer, by the server's own log.
-// What somebody is told does not depend on the way: each outcome is come to in one.
+// A person's path to an outcome, in every way of embedding: the heading has the focus, the language
+// changes without losing an answer, and nothing is requested after the first answer, by the server's own log.
+// The verdict does not depend on the way: each outcome is reached in one.
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -59,7 +59,7 @@ async function visit(person, [outcome, answers], { page, servers }) {
 
 for (const way of [...WAYS, "page"]) {
   const where = { frame: "a frame", element: "an element", page: "the page of its own" }[way];
-  test(`a person comes to ${PEOPLE[way][0]} as ${where}`, async ({ page, servers, trouble }) => {
+  test(`a person reaches ${PEOPLE[way][0]} as ${where}`, async ({ page, servers, trouble }) => {
     const from = servers.asked().length;
     await page.goto(way === "page" ? `${servers.widget}/` : pathOf(ZOO[0], way));
     const person = way === "page" ? await atWidget(page, "element") : await ready(page, way);
@@ -75,9 +75,9 @@ for (const way of [...WAYS, "page"]) {
   });
 }
 
-test(`a person comes to ${PEOPLE.file[0]} as the single file, from the disk and with the network off`, async ({ browser }) => {
+test(`a person reaches ${PEOPLE.file[0]} in the single file, offline`, async ({ browser }) => {
   const trouble = [];
-  // The only way to any network is a door that lets nobody through and counts who comes.
+  // The only route to any network is a proxy that refuses and counts every request.
   let knocked = 0;
   const door = createServer((socket) => {
     knocked += 1;
@@ -104,7 +104,7 @@ test(`a person comes to ${PEOPLE.file[0]} as the single file, from the disk and 
   expect(page.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
   expect(trouble).toEqual([]);
   expect(knocked).toBe(0);
-  // And the door is the only way.
+  // The proxy sees a request, so it is the only route.
   await page.goto("http://trial-prescreen.test/").catch(() => {});
   expect(knocked).toBeGreaterThan(0);
   await context.close();

@@ -1,4 +1,4 @@
-// A double press does what one press does in the element, in the frame and in the single file, too.
+// A double press acts once in the element, in the frame and in the single file, too.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TWICE, goTwice, noteCalls } from "../browser/support/presses.mjs";
@@ -32,7 +32,7 @@ for (const [way, how, viewport] of WALKS) {
   });
 }
 
-test("a fallback's Continue pressed twice shows the next question once", async ({ page }) => {
+test("a double press of an early Continue acts once", async ({ page }) => {
   const arrive = await held(page);
   await page.goto(pathOf(ZOO[0], "element"));
   await page.locator("[name=age]").fill("34");

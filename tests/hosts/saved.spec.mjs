@@ -1,5 +1,5 @@
-// A page that a browser saved, as it stood when it was saved: its copy starts and locks itself again, or shows what to
-// do instead; and it holds nothing that was answered.
+// A page saved by a browser: its copy starts and locks itself again, or shows what to
+// do instead; and it holds no answer.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,14 +8,14 @@ import { contact } from "../browser/support/trial.mjs";
 import { MOVING, VERSION } from "./support/sites.mjs";
 import { atWidget, expect, test } from "./support/test.mjs";
 
-/** Each page, and whether it needs files beside it, which no browser lets a page from a disk load. */
+/** Each page, and whether it needs files beside it, which browsers block for a page from a disk. */
 const PAGES = {
   "the single file": { path: `${MOVING}/trial-prescreen.html`, alone: true },
   "the page of its own": { path: "", alone: false },
   "the frame's page": { path: `${VERSION}/frame.html`, alone: false },
 };
 
-/** Whether the page forbids itself a request. */
+/** Whether the page's policy blocks a request. */
 const isLocked = (page) =>
   page.evaluate(
     () =>
@@ -75,7 +75,7 @@ for (const [name, { path, alone }] of Object.entries(PAGES)) {
   });
 }
 
-test("a saved copy of the page for sites has one widget, and nothing that was checked", async ({ page, servers }) => {
+test("a saved builder page has one widget and no checked input", async ({ page, servers }) => {
   await page.goto(`${servers.widget}/embed/`);
   await expect(page.locator("#live [data-trial-prescreen] iframe")).toHaveCSS("visibility", "visible");
   await page.locator("#policy").fill("default-src 'none'");

@@ -1,4 +1,4 @@
-// Sizes are the visitor's and not the host's: a page that sets its own letters, small or large, changes none of ours.
+// Sizes depend on the visitor's settings, not the host's: a host's small or large font size changes none of ours.
 import { lupus } from "../browser/support/people.mjs";
 import { LETTER, TARGET, everyMainScreen, sizesOf } from "../browser/support/sizes.mjs";
 import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";
@@ -20,7 +20,7 @@ const WAYS = { element: Object.keys(HOSTS), frame: ["sizes for every element"] }
 
 for (const [way, names] of Object.entries(WAYS)) {
   for (const name of names) {
-    test(`on a page with ${name} ours stay as large (${way})`, ONE_ENGINE, async ({ page }) => {
+    test(`on a page with ${name} sizes stay the same (${way})`, ONE_ENGINE, async ({ page }) => {
       await page.goto(`fallback/plain-${way}.html`);
       await page.addStyleTag({ content: HOSTS[name] });
       const person = await ready(page, way);

@@ -1,5 +1,5 @@
-// A theme that a host has chosen holds for the whole frame, whatever the visitor's system has: the strip that a coarse
-// height leaves under the widget, and the corners beside it, too.
+// A theme chosen by the host applies to the whole frame, whatever the visitor's system has: also to the strip that a rounded
+// height leaves under the widget, and to the corners beside it.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, script } from "./support/pages.mjs";
@@ -21,7 +21,7 @@ for (const theme of ["light", "dark"]) {
   test.describe(`where the system is ${OTHER[theme]}`, () => {
     test.use({ colorScheme: OTHER[theme] });
 
-    test(`a frame that is to be ${theme} is so all over, from its first screens on`, async ({ page, servers }) => {
+    test(`a ${theme} frame is ${theme} from its first screens on`, async ({ page, servers }) => {
       const arrive = await held(page);
       await openMade(page, servers, `<div data-trial-prescreen theme="${theme}">${FALLBACK}</div>${script.frame()}`);
       const { page: first } = await atWidget(page, "frame");
@@ -36,7 +36,7 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("the page of its own has the theme that is written into it", async ({ page, servers }) => {
+test("the standalone page has the theme written into it", async ({ page, servers }) => {
   const painted = () =>
     page.evaluate(() => [document.documentElement, document.body].map((element) => {
       const { backgroundColor, colorScheme } = getComputedStyle(element);

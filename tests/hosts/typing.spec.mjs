@@ -1,12 +1,12 @@
-// What is typed in the element is not the page's: its shortcuts do not fire, and its dialogs stay open. Tab, and an
-// Escape that the widget has no use for, are the page's.
+// The host page hears no typing in the element: its shortcuts do not fire, and its dialogs stay open. It does hear Tab, and
+// an Escape that the widget does not use.
 import { held } from "../support/held.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, FIRST_QUESTION, script } from "./support/pages.mjs";
 import { lupus } from "../browser/support/people.mjs";
 import { expect, ready, test } from "./support/test.mjs";
 
-/** A page with a shortcut on every key, which takes it from whoever has the focus. */
+/** A page with a shortcut on every key, which moves the focus. */
 const GREEDY = `<main><trial-prescreen>${FALLBACK}${FIRST_QUESTION}</trial-prescreen><input id="beside"></main>${script.element()}`;
 
 /** Opens it, and has it note what it hears of these. */
@@ -24,7 +24,7 @@ async function open(page, servers) {
 }
 const heard = (page) => page.evaluate(() => window.heard.splice(0));
 
-test("no key that is typed or that chooses is the page's", async ({ page, servers }) => {
+test("the page hears no key that types or chooses", async ({ page, servers }) => {
   await open(page, servers);
   const person = await ready(page, "element");
   await person.action("start").focus();
@@ -90,7 +90,7 @@ test("Escape closes the list of medicines before the host's dialog", async ({ pa
   await expect(page.locator("dialog")).not.toHaveAttribute("open");
 });
 
-test("what is typed in the host's first question is not the page's", async ({ page, servers }) => {
+test("the page hears no typing in its own first question", async ({ page, servers }) => {
   const arrive = await held(page);
   await open(page, servers);
   await page.locator("[data-first-question] input").focus();
@@ -103,7 +103,7 @@ test("what is typed in the host's first question is not the page's", async ({ pa
   await expect(page.locator("[data-question=diagnosis]")).toBeVisible();
 });
 
-test("keys beside the widget are the page's as before", async ({ page, servers }) => {
+test("the page hears keys outside the widget", async ({ page, servers }) => {
   await open(page, servers);
   await ready(page, "element");
   await page.locator("#beside").focus();

@@ -1,5 +1,5 @@
-// From inside, once the widget is up: what a script that had slipped in could try, and what refuses it. The
-// catcher is a real server; nothing that is refused may reach it. What is left is said in docs/security.md.
+// What an injected script inside the ready widget could try, and what blocks it. The
+// catcher is a real server; nothing that is blocked may reach it. docs/security.md says what remains.
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { startCatcher } from "./support/catcher.mjs";
@@ -100,7 +100,7 @@ const TRIED = [
   }, { chromium: POLICY.connect, firefox: "nothing" }],
 ];
 
-/** What cannot be refused by a policy; each is tried on a page of its own. */
+/** What no policy can block; each is tried on a page of its own. */
 const LEFT = [
   ["WebRTC", async ({ inside, catcher }) => {
     await inside.evaluate((urls) => {
@@ -144,7 +144,7 @@ async function refusal(inside, attempt, url) {
   return inside.evaluate(() => window.refused[0] ?? "nothing");
 }
 
-test("on a page that refuses nothing each of these ways leads out", async ({ page, browserName }) => {
+test("without a policy each of these ways leads out", async ({ page, browserName }) => {
   const catcher = await startCatcher();
   await page.goto("empty-frame.html");
   for (const [way, attempt] of TRIED) {
@@ -162,7 +162,7 @@ test("on a page that refuses nothing each of these ways leads out", async ({ pag
 
 for (const [where, name] of Object.entries(PLACES)) {
   test.describe(`out of ${name}`, () => {
-    test("what a policy names is refused", async ({ page, servers, browserName }) => {
+    test("what a policy names is blocked", async ({ page, servers, browserName }) => {
       const catcher = await startCatcher();
       const { inside } = await enter(where, { page, servers });
       await inside.evaluate(() => {
@@ -184,7 +184,7 @@ for (const [where, name] of Object.entries(PLACES)) {
     });
 
     for (const [way, attempt] of LEFT) {
-      test(`${way} is left`, async ({ page, servers }) => {
+      test(`${way} is not blocked`, async ({ page, servers }) => {
         const catcher = await startCatcher();
         const { inside, person } = await enter(where, { page, servers });
         await attempt({ inside, person, catcher });

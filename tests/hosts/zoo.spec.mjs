@@ -1,5 +1,5 @@
-// The zoo: pages of hosts' that are strict, old, styled by others, or odd. The widget works on each, looks the
-// same on each, and changes nothing around it; or its fallback stands, where the table says so.
+// The zoo: host pages that are strict, old, restyled or odd. The widget works on each, looks the
+// same on each, and changes nothing around it; or its fallback is shown, where the table says so.
 import { lupus } from "../browser/support/people.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
@@ -86,7 +86,7 @@ for (const way of WAYS) {
         expect(await person.screen.first().evaluate((screen) => screen.closest("[lang]").lang)).toBe(speaks);
         if (way === "frame") {
           const title = await page.locator("iframe").first().getAttribute("title");
-          expect(title).toBe(speaks === "en" ? "Trial pre-screener" : "试验预筛");
+          expect(title).toBe(speaks === "en" ? "Trial pre-screener" : "临床试验预筛");
         }
         await expect(page.locator(".own-fallback").first()).toBeHidden();
 

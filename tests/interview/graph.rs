@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 
 use trial_prescreen::{
     interview::{Event, Interview, Pace, Route, questions_on, steps},
-    screening::{Answer, Answers, Given, Kind, QuestionId, Ticked, applicable},
+    screening::{Answer, Answers, Given, Kind, QuestionId, applicable},
 };
 
+use crate::support::choices::choices;
 use crate::support::people::{TODAY, day};
 use crate::support::subject::{Subject, subjects};
 
@@ -21,20 +22,12 @@ fn question_id(subject: &Subject, name: &str) -> QuestionId {
 /// Every answer to a question that turns the way.
 fn answers_to(subject: &Subject, question: QuestionId) -> Vec<Given> {
     let question = &subject.trial.rules.questions[question];
-    let values = question.values.ids();
-    let told: Vec<Given> = match question.kind {
-        Kind::Choice => values.map(Given::Choice).collect(),
-        Kind::Many { exclusive } => (1..1u32 << values.len())
-            .map(|bits| {
-                let bits = (0..32).map(move |bit| bits >> bit & 1 == 1);
-                let ticked = values.clone().zip(bits).filter(|(_, ticked)| *ticked);
-                ticked.map(|(value, _)| value).collect::<Vec<_>>()
-            })
-            .filter(|ticks| ticks.len() == 1 || exclusive.is_none_or(|none| !ticks.contains(&none)))
-            .map(|ticks| Given::Many(Ticked::from_iter(ticks)))
-            .collect(),
-        Kind::Number { .. } => panic!("{} is a number, and turns a way", question.id),
-    };
+    let told = choices(question);
+    assert!(
+        !told.is_empty(),
+        "{} is a number, and turns a way",
+        question.id
+    );
     told.into_iter().chain([Given::Unsure]).collect()
 }
 

@@ -1,4 +1,4 @@
-// The review pack: it holds every rule, question, answer and result, and a change of the data changes it.
+// The review pack: it has every rule, question, answer and result, and a change of the data changes it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ async function made(trial, to) {
   return Object.fromEntries(written.map((language) => [language, readFileSync(file(language), "utf8")]));
 }
 
-/** A copy of the trial in which a transplant stands in the way for now, and not for good. */
+/** A copy of the trial in which a transplant is a barrier for a time, not for good. */
 function changedTrial() {
   const copy = join(folder, "trial");
   cpSync(own, copy, { recursive: true });
@@ -45,9 +45,9 @@ function changedTrial() {
   return copy;
 }
 
-/** What lies under one heading. */
+/** The content under one heading. */
 const section = (html, id) => html.split(`<section id="${id}">`)[1].split("\n</section>")[0];
-/** The part of one rule, from its heading to the end of its article. */
+/** The section of one rule, from its heading to the end of its article. */
 const rule = (html, id) => html.split(`<h4 id="rule-${id}">`)[1].split("</article>")[0];
 
 before(async () => {
@@ -61,7 +61,7 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 for (const language of languages) {
-  test(`the pack in ${language} has each criterion with the record's sentence and its plain words`, () => {
+  test(`${language}: each criterion has its sentence and plain words`, () => {
     const { criteria } = texts(language);
     for (const [id, { sentences, source }] of Object.entries(trial.criteria)) {
       const part = rule(pack[language], id);
@@ -71,7 +71,7 @@ for (const language of languages) {
     }
   });
 
-  test(`the pack in ${language} has each criterion that no question decides among those not asked`, () => {
+  test(`${language}: undecided criteria are listed as not asked`, () => {
     const asked = new Set(Object.values(trial.questions).flatMap(({ decides }) => decides));
     const left = Object.keys(trial.criteria).filter((id) => !asked.has(id) && !trial.criteria[id].heading);
     assert.ok(left.length > 3, `${left}`);
@@ -79,7 +79,7 @@ for (const language of languages) {
     assert.deepEqual([...list.matchAll(/<li><code>([^<]+)/g)].map(([, id]) => id), left);
   });
 
-  test(`the pack in ${language} has each question with all its texts`, () => {
+  test(`${language}: each question has all its texts`, () => {
     const part = section(pack[language], "questions");
     for (const [id, question] of Object.entries(texts(language).questions)) {
       assert.ok(part.includes(`id="question-${id}"`), id);
@@ -89,7 +89,7 @@ for (const language of languages) {
     }
   });
 
-  test(`the pack in ${language} has each result's words, all with an example`, () => {
+  test(`${language}: each result has its texts and an example`, () => {
     const part = section(pack[language], "outcomes");
     const results = Object.entries(words(language)).filter(([key]) => /^(outcome|lead)_/.test(key));
     assert.ok(results.length > 10, `${results.length}`);
@@ -97,18 +97,18 @@ for (const language of languages) {
     assert.equal(part.match(/<aside>/g).length, 8);
   });
 
-  test(`the pack in ${language} has every other text of the page`, () => {
+  test(`${language}: every other text of the page is there`, () => {
     for (const [key, text] of flat(words(language))) {
       if (key !== "someone_else" && text) assert.ok(pack[language].includes(`<td>${escaped(text)}</td>`), `${key}: ${text}`);
     }
   });
 
-  test(`the paths in ${language} are drawn, and told in words with every screen`, () => {
-    // Graphviz writes a hyphen by its number.
+  test(`${language}: the paths are drawn, and listed by screen`, () => {
+    // Graphviz writes a hyphen as a character reference.
     const part = section(pack[language], "paths").replaceAll("&#45;", "-");
     assert.ok(part.match(/<svg /g).length >= 3);
     for (const { legend } of Object.values(texts(language).questions)) {
-      // A line is broken where it gets long, so its beginning is looked for.
+      // Long lines are wrapped, so only their beginning is searched.
       assert.ok(part.includes(escaped(`• ${legend.slice(0, 8)}`)), legend);
     }
     for (const id of Object.keys(trial.screens)) {
@@ -117,13 +117,13 @@ for (const language of languages) {
     }
   });
 
-  test(`every scenario stands in the pack in ${language}, and none is told what it does not expect`, () => {
+  test(`${language}: each scenario is there with what it expects`, () => {
     const part = section(pack[language], "scenarios");
     assert.ok(part.match(/type="checkbox"/g).length > 120);
     assert.ok(!part.includes("<mark>"));
   });
 
-  test(`the pack in ${language} carries its statements and the record's hash`, () => {
+  test(`${language}: the statements and the record's hash are there`, () => {
     assert.match(pack[language], new RegExp(`<html lang="${language}">`));
     assert.match(section(pack[language], "about"), /<code>[0-9a-f]{64}<\/code>/);
     assert.ok(section(pack[language], "privacy").length > 1000);
@@ -132,7 +132,7 @@ for (const language of languages) {
   });
 }
 
-test("each English text has its reading grade, and no question is above 8", () => {
+test("each English text has its grade, no question above 8", () => {
   const part = section(pack.en, "questions");
   const grades = [...part.matchAll(/<p>Grade of the whole question[^<]*<strong>([\d.]+)<\/strong>/g)];
   assert.equal(grades.length, Object.keys(trial.questions).length);
@@ -140,7 +140,7 @@ test("each English text has its reading grade, and no question is above 8", () =
   assert.ok(!part.includes('<td class="grade"></td>'));
 });
 
-test("one answer's changed meaning changes its criterion, its scenarios and nothing else of the rules", () => {
+test("a changed meaning changes its criterion and scenarios only", () => {
   for (const language of languages) {
     for (const id of Object.keys(trial.criteria)) {
       const same = rule(changed[language], id) === rule(pack[language], id);

@@ -1,5 +1,5 @@
-// Takes a picture of every screen of the built widget, in each language, as wide as a phone.
-// node pictures.mjs FOLDER; CHROMIUM names the browser.
+// Takes a screenshot of every screen of the built widget, in each language, at a phone's width.
+// `node pictures.mjs FOLDER`; CHROMIUM is the path of the browser.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium as engine } from "@playwright/test";
@@ -10,10 +10,10 @@ import { chromium } from "../support/chromium.mjs";
 import { serve } from "../../xtask/pages/serve.mjs";
 
 const folder = process.argv[2];
-// As the tests do: the day on which the record was copied, so that the same screens look the same again.
+// The day on which the record was copied, as in the tests, so that screenshots are reproducible.
 const today = new Date(`${facts.copied.toISOString().slice(0, 10)}T12:00:00Z`);
 
-/** The four results, and whose answers come to them. */
+/** The four results, and whose answers lead to them. */
 const RESULTS = {
   "possible-match": people.lupus(),
   "needs-check": people.lupus({ tuberculosis: "unsure" }),
@@ -21,9 +21,9 @@ const RESULTS = {
   unlikely: people.lupus({ cell_therapy: "yes" }),
 };
 const WIDTH = 360;
-/** So many pixels of a screen are readable side by side on a sheet of paper; a longer screen is continued. */
+/** The height in pixels that is readable on a sheet of paper; a longer screen is split. */
 const SLICE = 1300;
-/** More than a line of text, so that each stands whole in one picture. */
+/** The overlap of the parts, more than a line of text, so that each line is whole in one of them. */
 const OVERLAP = 40;
 const ASIDES = ["call", "letter", "homework", "medicines"];
 
@@ -33,7 +33,7 @@ async function take(browser, baseURL, language, shots) {
   const interview = new Interview(page);
   const shoot = async (kind, who = "") => {
     const questions = await interview.asked();
-    // No answer looks as if it were pointed at.
+    // Off every answer, which would look hovered.
     await page.mouse.move(0, 0);
     const whole = await page.evaluate(() => {
       document.activeElement?.blur();

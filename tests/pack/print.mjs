@@ -1,4 +1,4 @@
-// Prints HTML files as PDF, in the browser that CHROMIUM names. node print.mjs FILE.html…
+// Prints HTML files as PDF, in the browser that CHROMIUM names: `node print.mjs FILE.html…`
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { chromium as engine } from "@playwright/test";

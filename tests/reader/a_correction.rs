@@ -84,7 +84,7 @@ fn that_corrects_nothing_is_refused_with_its_line() {
             "blank",
             EN,
             "[someone_else_texts.questions.age]\nlegend = \" \"",
-            "is no text",
+            "is not a text",
             "between quotation marks",
         ),
         (

@@ -49,7 +49,7 @@ fn that_is_a_heading_is_not_judged() {
         TRIAL,
         line,
         "\"SLE-I6\" is not a criterion",
-        "is no heading",
+        "is not a heading",
     );
 }
 

@@ -37,7 +37,7 @@ fn that_is_no_web_address_is_refused() {
         "\"javascript:alert(1)\"",
     );
     let line = folder.line(TRIAL, "javascript");
-    folder.is_refused(TRIAL, line, "is no web address", "https://");
+    folder.is_refused(TRIAL, line, "is not a web address", "https://");
 }
 
 #[test]
@@ -47,17 +47,17 @@ fn of_an_hour_that_no_clock_shows_is_refused() {
         let new = format!("utc_offset_hours = {hours}");
         folder.replace(TRIAL, "utc_offset_hours = 8", &new);
         let line = folder.line(TRIAL, &new);
-        folder.is_refused(TRIAL, line, "is no time zone", "whole hours");
+        folder.is_refused(TRIAL, line, "is not a time zone", "whole hours");
     }
 }
 
 #[test]
 fn of_people_who_are_less_than_none_or_in_parts_is_refused() {
     for (number, what) in [
-        ("-1", "is no amount"),
-        ("1e12", "is no amount"),
-        ("nan", "is no amount"),
-        ("2.5", "is no number of people"),
+        ("-1", "is not an amount"),
+        ("1e12", "is not an amount"),
+        ("nan", "is not an amount"),
+        ("2.5", "is not a number of people"),
     ] {
         let folder = Folder::new(&format!("people_{number}"));
         let new = format!("enrollment = {number}");
@@ -79,7 +79,7 @@ fn that_is_answered_in_a_language_of_no_texts_is_refused() {
     let folder = Folder::new("speaks_another");
     folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"nl\"");
     let line = folder.line(TRIAL, "speaks = ");
-    let what = "\"nl\" is none of the trial's languages";
+    let what = "\"nl\" is not one of the trial's languages";
     folder.is_refused(TRIAL, line, what, "use one of en, or add locales/nl.toml");
 }
 

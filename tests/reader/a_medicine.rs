@@ -77,7 +77,7 @@ fn with_a_date_that_is_none_is_refused() {
     let after = after.replacen("checked = 2026-11-27", "checked = \"today\"", 1);
     fs::write(folder.path.join(MEDICINES), [&before, old, &after].concat()).unwrap();
     let line = folder.line(MEDICINES, "checked = \"today\"");
-    folder.is_refused(MEDICINES, line, "is no date", "write year-month-day");
+    folder.is_refused(MEDICINES, line, "is not a date", "write year-month-day");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn with_no_names_in_the_first_language_or_no_list_in_another_is_refused() {
     let old = "en = [\"orelabrutinib\"]\nfr = []";
     let line = folder.line(MEDICINES, old);
     folder.replace(MEDICINES, old, "en = []\nfr = []");
-    folder.is_refused(MEDICINES, line, "is no list of texts", "write [");
+    folder.is_refused(MEDICINES, line, "is not a list of texts", "write [");
     folder.replace(MEDICINES, "en = []\nfr = []", "en = [\"orelabrutinib\"]");
     let line = folder.line(MEDICINES, "[medicines.orelabrutinib]");
     folder.is_refused(MEDICINES, line, "\"fr\" is missing", "add \"fr\"");
@@ -149,7 +149,7 @@ fn with_a_factor_that_is_no_dose_is_refused() {
         folder.is_refused(
             MEDICINES,
             line,
-            "is no dose in mg",
+            "is not a dose in mg",
             "that equal 5 mg of prednisone",
         );
     }

@@ -59,11 +59,7 @@ fn that_depends_on_a_later_one_is_refused() {
 #[test]
 fn that_decides_a_criterion_twice_is_refused() {
     let folder = Folder::new("decides_twice");
-    folder.replace(
-        TRIAL,
-        "decides = [\"E16\", \"I5\"]",
-        "decides = [\"E16\", \"I5\", \"E16\"]",
-    );
+    folder.replace(TRIAL, "decides = [\"E16\"]", "decides = [\"E16\", \"E16\"]");
     let line = folder.line(TRIAL, "decides = [\"E16\"");
     folder.is_refused(TRIAL, line, "\"E16\" stands twice", "take one out");
 }

@@ -9,7 +9,7 @@ fn that_the_program_could_not_hold_is_refused() {
         let problems = folder.problems();
         let told = problems
             .iter()
-            .find(|problem| problem.what.contains("is no amount"));
+            .find(|problem| problem.what.contains("is not an amount"));
         let told = told.expect(number);
         assert_eq!(told.line, folder.line(TRIAL, &new), "{told}");
         assert!(told.remedy.contains("three decimals"), "{told}");

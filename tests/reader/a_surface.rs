@@ -98,7 +98,7 @@ fn with_other_keys_or_placeholders_is_refused() {
         (
             "blank",
             "a = \"\"",
-            ":1: a: is no text",
+            ":1: a: is not a text",
             "between quotation",
         ),
         ("missing", "", ": \"a\" is missing", "add \"a\""),

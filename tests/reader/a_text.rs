@@ -218,7 +218,12 @@ fn that_is_blank_is_refused() {
     let folder = Folder::new("blank");
     folder.replace(EN, "title = \"Infections\"", "title = \" \"");
     let line = folder.line(EN, "title = \" \"");
-    folder.is_refused(EN, line, "is no text", "write it between quotation marks");
+    folder.is_refused(
+        EN,
+        line,
+        "is not a text",
+        "write it between quotation marks",
+    );
 }
 
 #[test]

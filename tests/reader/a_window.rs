@@ -159,7 +159,7 @@ fn that_the_rule_does_not_have_needs_its_reason() {
     folder.is_refused(
         TRIAL,
         line,
-        "is no text",
+        "is not a text",
         "write it between quotation marks",
     );
     let folder = Folder::new("window_no_length");

@@ -10,7 +10,7 @@ fn is_refused_with_its_line() {
         };
         let line = folder.line(file, old);
         folder.replace(file, old, "enrollment = = 27");
-        folder.is_refused(file, line, "is no TOML", "mend the line");
+        folder.is_refused(file, line, "is not TOML", "correct the line");
     }
 }
 
@@ -19,5 +19,5 @@ fn of_one_key_given_twice_is_refused_with_its_line() {
     let folder = Folder::new("twice");
     folder.replace(TRIAL, "enrollment = 27", "enrollment = 27\nenrollment = 28");
     let line = folder.line(TRIAL, "enrollment = 28");
-    folder.is_refused(TRIAL, line, "is no TOML", "mend the line");
+    folder.is_refused(TRIAL, line, "is not TOML", "correct the line");
 }

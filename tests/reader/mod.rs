@@ -112,7 +112,11 @@ fn everything_wrong_is_said_in_one_go() {
     folder.replace(TRIAL, "phase = \"PHASE1\"", "phase = 1");
     folder.replace(TRIAL, "until = \"30 days\"", "until = \"30\"");
     let problems = folder.problems();
-    for what in ["\"maybe\" is not a finding", "phase: is no text", "\"30\""] {
+    for what in [
+        "\"maybe\" is not a finding",
+        "phase: is not a text",
+        "\"30\"",
+    ] {
         assert!(
             problems.iter().any(|problem| problem.what.contains(what)),
             "{what}: {problems:?}"

@@ -206,13 +206,13 @@ fn a_line_of_the_call_names_questions_that_there_are() {
         (
             "since = [\"sle_since\"]",
             "since = []",
-            "call.answers.since: is no list of texts",
+            "call.answers.since: is not a list of texts",
             "write [",
         ),
         (
             "since = [\"sle_since\"]",
             "since = \"sle_since\"",
-            "call.answers.since: is no list of texts",
+            "call.answers.since: is not a list of texts",
             "write [",
         ),
     ]

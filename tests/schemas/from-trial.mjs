@@ -1,4 +1,4 @@
-// The schemas of an answer line and of its verdict, made from the trial's table, as docs/schemas/ holds them.
+// Generates the schemas of an answer line and of its verdict from the decision table, as docs/schemas/ has them.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 

@@ -1,4 +1,4 @@
-// The schemas in docs/schemas/ hold for what the commands really print, and refuse what they never would.
+// The schemas in docs/schemas/ accept what the commands print, and reject what they never would.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -27,7 +27,7 @@ const schemas = Object.fromEntries(
 );
 const validate = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
 
-/** What a schema has against a value. */
+/** A schema's errors for a value. */
 function wrong(name, value) {
   return validate[name](value) ? [] : validate[name].errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
@@ -55,13 +55,13 @@ function people() {
   return all.map(({ title, today, like, answers = {} }) => ({ id: title, today, answers: { ...likes[like], ...answers } }));
 }
 
-test("the schemas of answers and verdicts are those of the trial's table", () => {
+test("the schemas are those of the trial's decision table", () => {
   for (const [name, schema] of Object.entries(made)) {
     assert.deepEqual(schemas[name], schema, `run \`UPDATE_SCHEMAS=1 node --test tests/schemas/*.test.mjs\`, and say in CHANGELOG.md what changed`);
   }
 });
 
-test("every scenario's answers and verdict fit", () => {
+test("every scenario's answers and verdict validate", () => {
   const given = [...people(), ...lines(read("tests/fixtures/fhir/cases.jsonl"))];
   assert.ok(given.length > 200, `${given.length}`);
   for (const line of given) assert.deepEqual(wrong("answers", line), [], line.id);
@@ -72,7 +72,7 @@ test("every scenario's answers and verdict fit", () => {
   for (const verdict of verdicts) assert.deepEqual(wrong("verdict", verdict), [], verdict.id);
 });
 
-/** Answer lines that are wrong in one thing. */
+/** Answer lines, each with one mistake. */
 const BROKEN = [
   (line) => delete line.today,
   (line) => delete line.answers,
@@ -97,7 +97,7 @@ const BROKEN = [
   ({ answers }) => (answers["cell_therapy.date"] = "2026-10"),
 ];
 
-test("what `screen` refuses the schema refuses, and the other way round", () => {
+test("the schema rejects exactly what `screen` rejects", () => {
   const [line] = lines(read("tests/fixtures/fhir/cases.jsonl"));
   for (const change of BROKEN) {
     const broken = changed(line, change);
@@ -107,7 +107,7 @@ test("what `screen` refuses the schema refuses, and the other way round", () => 
   }
 });
 
-test("a verdict that could not be is refused", () => {
+test("an impossible verdict is rejected", () => {
   const [line] = lines(read("tests/fixtures/fhir/cases.jsonl"));
   const [verdict] = lines(review(["screen"], JSON.stringify(line)).stdout);
   const waiting = ({ findings }) => findings.find(({ finding }) => finding === "until");
@@ -128,7 +128,7 @@ test("a verdict that could not be is refused", () => {
   for (const change of broken) assert.notDeepEqual(wrong("verdict", changed(verdict, change)), [], `${change}`);
 });
 
-/** Newer records, by what was changed in the text of ours; and the exit status. */
+/** Newer records, by what was changed in the text of ours; and the exit code. */
 const RECORDS = {
   "nothing changed": [0, (text) => text],
   "a sentence reworded": [1, (text) => text.replace("within 2 months before screening", "within 3 months before screening")],
@@ -145,7 +145,7 @@ function report(name, text) {
 }
 
 for (const [name, [expected, change]] of Object.entries(RECORDS)) {
-  test(`the report on a record with ${name} fits`, () => {
+  test(`the report on a record with ${name} validates`, () => {
     const ours = read("trials/nct06822881/record.txt");
     const text = change(ours);
     assert.equal(text === ours, expected === 0, "the change finds its place");
@@ -156,7 +156,7 @@ for (const [name, [expected, change]] of Object.entries(RECORDS)) {
   });
 }
 
-test("the report on the registry's JSON fits, with other facts, another place and another heading", () => {
+test("the report on the registry's changed JSON validates", () => {
   const study = JSON.parse(read("tests/fixtures/record/api-v2.json"));
   const { eligibilityModule, statusModule, sponsorCollaboratorsModule } = study.protocolSection;
   eligibilityModule.maximumAge = "70 Years";
@@ -170,7 +170,7 @@ test("the report on the registry's JSON fits, with other facts, another place an
   reports.facts = told;
 });
 
-test("a report that could not be is refused", () => {
+test("an impossible report is rejected", () => {
   const { "a sentence reworded": reworded, "a sentence added": added, facts } = reports;
   const broken = [
     [reworded, (report) => delete report.can_alter],

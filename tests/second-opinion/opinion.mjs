@@ -1,4 +1,4 @@
-// A second opinion on every verdict, by an engine that nobody here wrote: DuckDB.
+// An independent second opinion on every verdict, by DuckDB.
 //
 // Why DuckDB: the decision table is a table, and joining and grouping tables is what a database does. The rules go in as
 // rows, the answers as rows, and one query says what they come to, so nothing of the program's way of going question by
@@ -19,7 +19,7 @@ import { tables } from "./table.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const sql = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
-/** So many people are judged at once. */
+/** The number of people judged at once. */
 const BATCH = 40_000;
 
 const literal = (value) => {
@@ -119,7 +119,7 @@ async function judge(database, folder, people) {
   return { compared, findings, outcomes, disagreements };
 }
 
-/** Compares so many random people, and each so-manieth boundary case, with the program. */
+/** Compares this many random people, and every n-th boundary case, with the program. */
 export async function secondOpinion({ randomPeople, everyBoundary = 1, seed = 20261124 }) {
   const start = performance.now();
   const database = await engine();
@@ -149,7 +149,7 @@ export async function secondOpinion({ randomPeople, everyBoundary = 1, seed = 20
   }
 }
 
-/** All of them in turn, as many at once as the engine takes. */
+/** All of them, in batches of the size that the engine takes. */
 function* batches(edges, randomPeople, chance) {
   let batch = [];
   const all = function* () {
@@ -166,7 +166,7 @@ function* batches(edges, randomPeople, chance) {
   if (batch.length > 0) yield batch;
 }
 
-/** The figures in a line or two. */
+/** A summary of the figures. */
 export const summary = ({ random, boundaries, compared, findings, outcomes, disagreements, seconds }) =>
   [
     `${random} random people and ${boundaries} boundary cases, ${compared} in all, with ${findings} findings:`,
@@ -174,7 +174,7 @@ export const summary = ({ random, boundaries, compared, findings, outcomes, disa
     Object.entries(outcomes).map(([outcome, count]) => `${outcome} ${count}`).join(", "),
   ].join("\n");
 
-/** The first few disagreements, for a person to read. */
+/** The first few disagreements, in readable form. */
 export const told = (disagreements) =>
   disagreements
     .slice(0, 10)

@@ -1,9 +1,9 @@
-// Made-up people: random ones from a seed, and one for each side of each boundary. Built from trial.toml and the person of
-// tests/people.toml with nothing in the way.
+// Random people from a seed, and one person for each side of each boundary. Built from trial.toml and the people of
+// tests/people.toml without a barrier.
 import { onceAsked, people } from "../support/people.mjs";
 import { asked, cohortQuestion } from "./table.mjs";
 
-/** A small generator of random numbers, so that a failure can be had again. */
+/** A small random number generator with a seed, so that a failure is reproducible. */
 export function random(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -29,7 +29,7 @@ const values = (id) => Object.keys(asked[id].values);
 const isTimed = (meaning) =>
   typeof meaning === "object" && Object.values(meaning).some((one) => one?.until !== undefined);
 
-/** Question and value of every answer that carries a window, with the window. */
+/** The question and value of every answer with a window, with the window. */
 export const dated = Object.keys(asked).flatMap((question) =>
   Object.entries(asked[question].values)
     .filter(([, meaning]) => isTimed(meaning))
@@ -39,7 +39,7 @@ export const dated = Object.keys(asked).flatMap((question) =>
     }),
 );
 
-/** The numbers at and about the ends of each range. */
+/** The numbers at and around the ends of each range. */
 function ends(id) {
   const { min, max, decimals, values } = asked[id];
   const steps = decimals ? [-1, -0.1, -0.01, 0, 0.01, 0.1] : [-1, 0, 1];
@@ -51,7 +51,7 @@ function ends(id) {
 const subsets = (list) =>
   list.reduce((found, one) => [...found, ...found.map((set) => [...set, one])], [[]]).slice(1);
 
-/** Every answer to a question, dates aside; of numbers those about the ends of ranges. */
+/** Every answer to a question, without dates; of numbers those around the ends of ranges. */
 export function everyAnswer(id) {
   const { kind, exclusive } = asked[id];
   const told = {
@@ -99,7 +99,7 @@ const TODAYS = [
   "2028-03-01",
 ];
 
-/** Somebody, most often with little in the way. */
+/** A random person, most often with few barriers. */
 export function stranger(chance) {
   const today = chance.chance(0.3) ? chance.pick(TODAYS) : earlier("2032-12-31", chance.below(3600));
   const odd = chance.pick([0.02, 0.04, 0.08, 0.15, 0.6]);
@@ -110,7 +110,7 @@ export function stranger(chance) {
     if (question === cohortQuestion) answers[question] = chance.pick(diagnoses);
     else answers[question] = chance.chance(odd) ? someAnswer(chance, question) : harmless[question];
     const window = windowOf(question, answers[question]);
-    // Now and then a date stands beside an answer that has no use for one.
+    // Sometimes an answer that asks for no date has one.
     const stray = dated.some((one) => one.question === question) && chance.chance(0.03);
     if ((window && chance.chance(0.96)) || stray) {
       answers[`${question}.date`] = someDate(chance, today, answers.age, window);
@@ -134,7 +134,7 @@ function someAnswer(chance, question) {
   return ticked;
 }
 
-/** A person of each disease with nothing in the way, by its answer to the question on it. */
+/** A person of each disease without a barrier, by the answer to the question on it. */
 const base = (diagnosis) => ({ ...harmless, [cohortQuestion]: diagnosis });
 
 /** Every answer alone, and every two answers to questions that decide one criterion together. */
@@ -183,7 +183,7 @@ export function* events() {
   }
 }
 
-/** A person for whom one dated answer is all that can stand in the way. */
+/** A person for whom one dated answer is the only possible barrier. */
 export function withEvent({ question, value }, date, today, diagnosis) {
   const answer = asked[question].kind === "many" ? [value] : value;
   return { today, answers: { ...base(diagnosis), [question]: answer, [`${question}.date`]: date } };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { secondOpinion, summary, told } from "./opinion.mjs";
 
-test("an engine that nobody here wrote comes to the program's verdicts", async (context) => {
+test("an independent engine reaches the program's verdicts", async (context) => {
   const figures = await secondOpinion({ randomPeople: 16_000, everyBoundary: 17 });
   for (const line of summary(figures).split("\n")) context.diagnostic(line);
   assert.ok(figures.compared >= 20_000, `${figures.compared} were compared`);

@@ -1,4 +1,4 @@
-// The decision table as rows, read from trial.toml by a reading of its own: nothing here knows the program's code.
+// The decision table as rows, parsed from trial.toml independently of the program.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 
@@ -6,12 +6,12 @@ const file = new URL("../../trials/nct06822881/trial.toml", import.meta.url);
 // A sentence's words and dates play no part here.
 const trial = parse(readFileSync(file, "utf8"));
 
-/** What is not an answer's id but a number's lower end. */
+/** The key of a number's lower end, where others are ids of answers. */
 const LOWER_END = "from";
 
 const asList = (value) => (Array.isArray(value) ? value : [value]);
 
-/** One meaning, `"clear"` or `{ until, after }`, as the columns of a row. */
+/** A meaning, `"clear"` or `{ until, after }`, as the columns of a row. */
 function columns(meaning) {
   if (typeof meaning === "string") return { finding: meaning, lasts: null, after: null };
   const { until, after = "clear", ...rest } = meaning;
@@ -21,7 +21,7 @@ function columns(meaning) {
   return { finding: null, lasts: until, after };
 }
 
-/** A row for each criterion that an answer speaks of. */
+/** A row for each criterion that an answer affects. */
 function meanings(question, decides, value, given) {
   if (typeof given === "string") {
     return decides.map((criterion) => ({ question, value, criterion, ...columns(given) }));
@@ -93,6 +93,6 @@ export const tables = {
   cohort_question: [{ id: trial.cohorts.question }],
 };
 
-/** The questions as trial.toml has them, for those who make up answers. */
+/** The questions of trial.toml, for generating answers. */
 export const asked = trial.questions;
 export const cohortQuestion = trial.cohorts.question;

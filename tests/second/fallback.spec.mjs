@@ -1,10 +1,11 @@
-// What the page of another trial shows while its program is not up: that trial's own words.
+// The fallback of another trial's page: that trial's own texts.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, texts, words } from "./support/trial.mjs";
 
 test.use({ expected: /Failed to load resource|the page shows its fallback/ });
 
-test("without the program the page says whom to ask about this trial, and nothing of another", async ({ page }) => {
+test("the fallback names this trial's contact and no other", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByRole("button", { name: /try again/i })).toBeVisible();
@@ -17,10 +18,10 @@ test("without the program the page says whom to ask about this trial, and nothin
   expect(said).not.toMatch(/NCT06822881|Beijing|[Ll]upus|5084|[\u4e00-\u9fff]/);
 });
 
-test("the script for hosts' pages has this trial's study, number and frame titles", () => {
+test("embed.js has this trial's study, number and frame titles", () => {
   const script = readFileSync(new URL("../../target/trials/second_trial/dist/v1/embed.js", import.meta.url), "utf8");
-  const written = script.replaceAll(/\\(?:u|x)([0-9A-F]{4}|[0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
-  // A number is kept in one piece.
+  const written = script.replaceAll(/\\u([0-9A-F]{4})|\\x([0-9A-F]{2})/g, (_, long, short) => String.fromCharCode(parseInt(long ?? short, 16)));
+  // A telephone number is not broken across lines.
   const said = written.replaceAll("\u00a0", " ");
   for (const language of ["en", "ar"]) {
     for (const text of [texts(language).pages.study, words(language).widget_label]) expect(said).toContain(text);

@@ -1,4 +1,4 @@
-// The page of another trial, of another disease and in a language written from right to left, as a person meets it.
+// The page of another trial, of another disease and with a right-to-left language.
 import { expectAccessibleInLightAndDark } from "../browser/support/axe.mjs";
 import { Keyboard } from "../browser/support/keyboard.mjs";
 import { longDate } from "../browser/support/trial.mjs";
@@ -12,10 +12,10 @@ const test = base.extend({
   keyboard: ({ page }, use) => use(new Keyboard(page)),
 });
 
-/** The widget's own element, which carries its language and direction. */
+/** The widget's element, which has its language and direction. */
 const widget = (page) => page.locator("section.page");
 
-/** Everywhere that a person gets to from the start with these answers; `visit` is called there with a name for it. */
+/** Walks to every screen that a person with these answers can reach; `visit` is called on each with a name. */
 async function everywhere(interview, answers, visit) {
   await visit("intro");
   await interview.press("criteria");
@@ -44,7 +44,7 @@ const openEverything = (page) =>
     for (const details of found) details.open = true;
   });
 
-test("the page starts in the visitor's language and its direction, and asks nobody else for anything", async ({
+test("the page starts in the visitor's language and direction", async ({
   page,
   interview,
   texts,
@@ -68,7 +68,7 @@ for (const [outcome, changes] of [
   ["not-now", { attack: "lately", "attack.date": "2026-11-20" }],
   ["unlikely", { years_lived: 39 }],
 ]) {
-  test(`every question by keyboard alone comes to ${outcome}`, async ({ interview, keyboard, words }) => {
+  test(`every question by keyboard alone reaches ${outcome}`, async ({ interview, keyboard, words }) => {
     const answers = gout(changes);
     await interview.open();
     await interview.turn(() => keyboard.push("start"));
@@ -89,7 +89,7 @@ for (const [outcome, changes] of [
   });
 }
 
-test("a change of language turns the page about and loses no answer", async ({ page, interview }) => {
+test("a change of language mirrors the page and keeps answers", async ({ page, interview }) => {
   await interview.start();
   await interview.choose("illness", "gout");
   await interview.field("years_lived").fill("50");
@@ -110,7 +110,7 @@ for (const language of languages) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
 
-    test("axe has nothing against any screen, in light and in dark", async ({ page, interview }) => {
+    test("axe finds nothing on any screen, in light and in dark", async ({ page, interview }) => {
       await interview.open();
       await everywhere(interview, gout(dated), async (name) => {
         await openEverything(page);
@@ -118,7 +118,7 @@ for (const language of languages) {
       });
     });
 
-    test("no screen is wider than a window of 320 pixels, with larger text too", async ({ page, interview }) => {
+    test("no screen exceeds 320 px, with larger text too", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await interview.open();
       await page.locator(".ease summary").click();
@@ -129,7 +129,7 @@ for (const language of languages) {
       });
     });
 
-    test("nothing is left of the trial that is built in otherwise", async ({ page, interview }) => {
+    test("nothing of the default trial is left", async ({ page, interview }) => {
       const first = /NCT06822881|CT1190B|CAR-T|[Bb]eijing|[Cc]hin(a|ese)|[Ll]upus|[Ss]cleroderma|5084|[\u4e00-\u9fff]/;
       const seen = [];
       await interview.open();
@@ -147,7 +147,7 @@ for (const language of languages) {
   });
 }
 
-test("telephone numbers run from left to right, wherever they stand", async ({ page, interview }) => {
+test("telephone numbers run from left to right everywhere", async ({ page, interview }) => {
   const abroad = contact.phone_abroad;
   const rises = async (locator, number) => {
     // Its groups stay on one line.
@@ -168,7 +168,7 @@ test("telephone numbers run from left to right, wherever they stand", async ({ p
   await rises(page.locator(".letter-page"), abroad);
 });
 
-test("the registry's own words run from left to right, and letters around them from right to left", async ({
+test("the record's text runs left to right within Arabic", async ({
   page,
   interview,
 }) => {
@@ -182,7 +182,7 @@ test("the registry's own words run from left to right, and letters around them f
   expect(title[0]).toBeGreaterThan(title.at(-1));
 });
 
-test("what stands first stands on the right: the mark of an answer, the day of a date, the way on", async ({
+test("marks, date fields and Continue are mirrored", async ({
   page,
   interview,
 }) => {
@@ -204,7 +204,7 @@ test("what stands first stands on the right: the mark of an answer, the day of a
   expect(onward.x).toBeGreaterThan(back.x);
 });
 
-test("a question mark is drawn the Arabic way, and a tick as everywhere", async ({ page, interview }) => {
+test("a question mark is mirrored, a tick is not", async ({ page, interview }) => {
   await interview.start();
   await interview.detailed(gout({ vaccine: "other" }));
   const turned = (locator) => locator.evaluate((icon) => new DOMMatrix(getComputedStyle(icon).transform).a);
@@ -215,7 +215,7 @@ test("a question mark is drawn the Arabic way, and a tick as everywhere", async 
   expect(await turned(page.locator(".outcome > .icon"))).toBe(1);
 });
 
-test("digits as an Arabic keyboard writes them are read, and dates come back in the language", async ({
+test("Arabic digits are read, and dates are shown in Arabic", async ({
   page,
   interview,
 }) => {
@@ -231,12 +231,12 @@ test("digits as an Arabic keyboard writes them are read, and dates come back in 
   await expect(interview.result).toHaveAttribute("data-outcome", "not-now");
   await expect(interview.result).toHaveAttribute("data-earliest", "2026-11-30");
   await expect(interview.criterion("B1")).toContainText(longDate("2026-11-20", "ar"));
-  // What is filled in is set apart by marks that nobody sees.
+  // Values in a text are isolated by invisible marks.
   const said = (await interview.criterion("B1").textContent()).replaceAll(/[\u2066-\u2069]/g, "");
-  expect(said).toContain("(10 من الأيام)");
+  expect(said).toContain("مرور 10 من الأيام");
 });
 
-test("a medicine is found by its name in either writing", async ({ page, interview, texts }) => {
+test("a medicine is found by its name in either script", async ({ page, interview, texts }) => {
   await interview.start();
   await interview.detailed(gout());
   await interview.press("medicines");
@@ -248,7 +248,7 @@ test("a medicine is found by its name in either writing", async ({ page, intervi
   }
 });
 
-test("the call card speaks the language of those who answer", async ({ page, interview, texts }) => {
+test("the call card has the language of those who answer", async ({ page, interview, texts }) => {
   await interview.start();
   await interview.detailed(gout());
   await interview.press("call");
@@ -261,7 +261,7 @@ test("the call card speaks the language of those who answer", async ({ page, int
   await expect(page.locator(".spoken").nth(1)).toHaveText(texts.call.years_lived.text);
 });
 
-test("the page for the doctor has the direction of its own language", async ({ page, interview }) => {
+test("the doctor's page has the direction of its language", async ({ page, interview }) => {
   await interview.start();
   await interview.detailed(gout());
   await interview.press("letter");
@@ -273,7 +273,7 @@ test("the page for the doctor has the direction of its own language", async ({ p
   await expect(widget(page)).toHaveAttribute("dir", "rtl");
 });
 
-test("on paper there is no button, no sensitive answer, and all that has to be said", async ({
+test("print has every statement, no button, no sensitive answer", async ({
   page,
   interview,
   words,
@@ -294,7 +294,7 @@ test("on paper there is no button, no sensitive answer, and all that has to be s
   expect(await tooWide(page)).toBeLessThanOrEqual(0);
 });
 
-test("somebody who answers for another is spoken to of them", async ({ page, interview }) => {
+test("a caregiver gets the caregiver wording", async ({ page, interview }) => {
   await interview.open();
   await interview.turn(() => interview.tick("someone-else"));
   await interview.press("start");

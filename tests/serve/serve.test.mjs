@@ -1,4 +1,4 @@
-// What `cargo xtask serve` and the tests are served: the files of one folder, with the headers that every server is to send.
+// The server of `cargo xtask serve` and of the tests: one folder's files, with the headers that every server should send.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { headersOf, pathOf, serve } from "../../xtask/pages/serve.mjs";
 
-test("an address names a file inside the folder alone", () => {
+test("a URL names only files inside the folder", () => {
   assert.equal(pathOf("/?lang=en"), "/index.html");
   assert.equal(pathOf("/a%20b/c.js?x#y"), "/a b/c.js");
   assert.equal(pathOf("/a/"), "/a/index.html");
@@ -40,7 +40,7 @@ test("what a frame loads is shared, and a page is not framed", () => {
   }
 });
 
-test("every server is told every header", () => {
+test("every server's settings have every header", () => {
   const read = (name) => readFileSync(new URL(`../../src/servers/${name}`, import.meta.url), "utf8");
   const said = read("_headers").split("\n").filter((line) => line.startsWith(" ") && line.includes(": "));
   assert.ok(said.length > 5);
@@ -52,7 +52,7 @@ test("every server is told every header", () => {
   }
 });
 
-test("a file comes with its type and its headers, and nothing else does", async () => {
+test("only files are served, with their type and headers", async () => {
   const folder = mkdtempSync(join(tmpdir(), "serve-"));
   mkdirSync(join(folder, "v1.2.3"));
   writeFileSync(join(folder, "v1.2.3/program.wasm"), "wasm");
@@ -73,7 +73,7 @@ test("a file comes with its type and its headers, and nothing else does", async 
   }
 });
 
-test("a folder without a version and a port in use are refused", async () => {
+test("a folder without a version or a port in use is an error", async () => {
   const folder = mkdtempSync(join(tmpdir(), "serve-"));
   await assert.rejects(serve(folder), /run `cargo xtask dist`/);
   mkdirSync(join(folder, "v1.2.3"));

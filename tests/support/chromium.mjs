@@ -1,4 +1,4 @@
-// How Chromium is started for the tests: the one that CHROMIUM names, or that is on the PATH, or else Playwright's own.
+// Launch options of Chromium: the one that CHROMIUM names, or the one on the PATH, or else Playwright's download.
 import { program } from "./processes.mjs";
 
 // Playwright's own list, which naming another replaces, and before it the address bar's list of
@@ -28,9 +28,9 @@ const featuresTurnedOff = [
 export const chromium = {
   executablePath: program("CHROMIUM", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
   args: [
-    // Root cannot use Chromium's sandbox, and only our own pages are opened.
+    // Root cannot use Chromium's sandbox, and tests open only our own pages.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    // Chromium calls nobody on its own account.
+    // Blocks Chromium's own background requests.
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

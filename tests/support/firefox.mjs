@@ -1,5 +1,5 @@
-// How Firefox is started for the tests: the stock browser, which Playwright drives by WebDriver BiDi: the one that FIREFOX
-// names, or that is on the PATH.
+// Launch options of Firefox: a stock browser, driven by WebDriver BiDi: the one that FIREFOX
+// names, or the one on the PATH.
 import { program } from "./processes.mjs";
 
 export const firefox = {
@@ -8,11 +8,11 @@ export const firefox = {
   launchOptions: {
     executablePath: program("FIREFOX", "firefox-esr", "firefox"),
     firefoxUserPrefs: {
-      // A page that allows no pictures would be blamed for the one of its tab.
+      // The tab's icon would violate the policy of a page that allows no images.
       "browser.chrome.site_icons": false,
-      // The catcher of hosts/ways-out.spec.mjs is on this machine.
+      // The catcher of hosts/ways-out.spec.mjs is on localhost.
       "media.peerconnection.ice.loopback": true,
-      // Firefox calls nobody on its own account.
+      // Blocks Firefox's own background requests.
       "app.normandy.enabled": false,
       "browser.safebrowsing.downloads.remote.enabled": false,
       "browser.safebrowsing.malware.enabled": false,
@@ -21,7 +21,7 @@ export const firefox = {
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
       "services.settings.server": "data:,",
-      // Clicks reach a frame of another site only where it is in the process of the page around it.
+      // Clicks reach a cross-site frame only in the process of the page around it.
       "fission.webContentIsolationStrategy": 0,
     },
   },

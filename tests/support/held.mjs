@@ -1,4 +1,4 @@
-/** Holds the program, or the files whose address fits, back until the returned function is called. */
+/** Delays the program, or the files whose address matches, until the returned function is called. */
 export async function held(page, files = "**/*.wasm") {
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));

@@ -1,6 +1,7 @@
 //! What several modules of tests need.
 
 pub mod calendar;
+pub mod choices;
 pub mod definition;
 pub mod people;
 pub mod reachable;

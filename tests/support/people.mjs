@@ -1,4 +1,4 @@
-// The people of tests/people.toml, whom nothing stands in the way of: the same that the Rust tests start from.
+// The people of tests/people.toml, who have no barrier: the Rust tests start from the same ones.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 

@@ -1,5 +1,4 @@
 //! People with nothing in the way, in the form of the JSON lines, to vary one answer at a time.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
 

@@ -1,5 +1,4 @@
 //! The trial that is there for the tests alone: of another disease, in another language, a folder and no Rust.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 

@@ -1,5 +1,4 @@
 //! Random people, built from the rules themselves: every question, every answer, every kind of date.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{
     fmt,

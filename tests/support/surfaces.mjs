@@ -1,4 +1,4 @@
-// The words beside the widget as their files hold them, with the trial's facts filled in as the build does.
+// The texts outside the program, read from their files, with the trial's facts filled in as by the build.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 
@@ -9,18 +9,18 @@ const TRIAL = "trials/nct06822881";
 const { contact, trial: facts } = read(`${TRIAL}/trial.toml`);
 const { id, registry } = facts;
 const { name, hospital, phone, phone_abroad, tel } = contact;
-/** What is filled in everywhere, by its names. */
+/** The placeholders that are filled in everywhere, with their values. */
 export const FACTS = { id, registry, name, hospital, phone, phone_abroad, tel };
 
 const filled = (text) => text.replaceAll(/\{(\w+)\}/g, (place, key) => FACTS[key] ?? place);
 
-/** The folders of words beside the widget's own. */
+/** The folders of texts beside the widget's own. */
 export const SURFACES = ["pages", "privacy", "builder", "review-pack"];
 
-/** The words of a surface, as they stand in the file. */
+/** The texts of a surface, as in the file. */
 export const surface = (name, language) => read(`crates/words/locales/${name}/${language}.toml`);
 
-/** What the trial says of itself on pages. */
+/** The trial's texts for pages. */
 export function ofTrial(language) {
   const texts = Object.entries(read(`${TRIAL}/locales/${language}.toml`).pages);
   return Object.fromEntries(texts.map(([key, text]) => [key, filled(text)]));
@@ -29,7 +29,7 @@ export function ofTrial(language) {
 /** `[text](address)` as a link. */
 const linked = (text) => text.replaceAll(/\[(.*?)\]\((.*?)\)/g, '<a href="$2">$1</a>');
 
-/** What the builder page's script has: its own words, and what it takes from the trial and the widget. */
+/** The texts of the builder page's script: its own, and those from the trial and the widget. */
 export function builder(language) {
   const words = read(`crates/words/locales/${language}.toml`);
   const { questions } = read(`${TRIAL}/locales/${language}.toml`);

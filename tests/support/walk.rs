@@ -1,5 +1,4 @@
 //! A person's way through the questions, told by the ids of screens.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use serde_json::Value;
 use trial_prescreen::{

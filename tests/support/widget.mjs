@@ -1,11 +1,11 @@
-// Playwright's test with a server of the page of its own beside it, which is in the same process and ends with it.
+// Playwright's test with a server of the standalone page, in the same process.
 import { test as base } from "@playwright/test";
 import { serve } from "../../xtask/pages/serve.mjs";
 import { builtIn } from "../browser/support/trial.mjs";
 
 export { expect } from "@playwright/test";
 
-/** For what no engine decides: Firefox passes over it (`playwright.config.mjs`), and Chromium has it. */
+/** Marks a test whose result does not depend on the engine: it runs in Chromium only (`playwright.config.mjs`). */
 export const ONE_ENGINE = { tag: "@one-engine" };
 
 export const test = base.extend({

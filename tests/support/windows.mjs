@@ -1,6 +1,6 @@
-// The windows of the rules in the words, filled in as the build fills them in, by a reading of its own.
+// The rules' windows in texts, filled in as by the build but implemented independently.
 
-/** What has a window, by each of its names: the criterion, the question, the answer. */
+/** Every window, by each of its names: the criterion, the question, the answer. */
 function named(trial) {
   const found = new Map();
   for (const [question, { values }] of Object.entries(trial.questions)) {
@@ -16,17 +16,17 @@ function named(trial) {
   return found;
 }
 
-/** The one window that a name stands for, such as `["6", "week"]`. */
+/** The one window of a name, such as `["6", "week"]`. */
 function window(windows, name) {
   const [window, ...others] = windows.get(name) ?? [];
-  if (!window || others.length > 0) throw new Error(`${name} names no window in trial.toml, or several`);
+  if (!window || others.length > 0) throw new Error(`${name} names no window in trial.toml, or several; use the id of its question or answer`);
   const [, count, unit] = window.match(/^(\d+) (\w+?)s?$/);
   return [count, unit];
 }
 
 /**
- * The day on which the wait after an event ends, as trial.toml has it: for tests that need a wait and prove something else.
- * What a wait is, is proved where its days are written by hand, in tests/rules/ and tests/scenarios/.
+ * The day on which the wait after an event ends, by trial.toml: for tests that need a wait to prove something else.
+ * Waits themselves are tested with dates written by hand, in tests/rules/ and tests/scenarios/.
  */
 export function waitEnds(trial, name, event) {
   const [count, unit] = window(named(trial), name);
@@ -35,7 +35,7 @@ export function waitEnds(trial, name, event) {
   if (days) return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
   const months = month - 1 + { month: 1, year: 12 }[unit] * count;
   const same = new Date(Date.UTC(year, months, day));
-  // A day that its month does not have is the first of the next.
+  // A day that its month does not have becomes the first of the next.
   const ends = same.getUTCDate() === day ? same : new Date(Date.UTC(year, months + 1, 1));
   return ends.toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-// The calendar files that `tests/calendar_file.rs` wrote, read by a library that many calendars use.
+// The calendar files that `tests/calendar_file.rs` wrote, parsed by a widely used library.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -16,7 +16,7 @@ function file(name) {
 }
 
 for (const { name, entries } of cases) {
-  test(`the ${name} calendar file says what was put into it`, () => {
+  test(`the ${name} calendar file parses to its content`, () => {
     const calendar = new ICAL.Component(ICAL.parse(file(name)));
     assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
     const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));

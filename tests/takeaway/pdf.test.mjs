@@ -1,4 +1,4 @@
-// How text that is read back from a PDF is compared: a font may draw a radical and a character with one shape.
+// Comparing text extracted from a PDF: a font may draw a radical and a character with one glyph.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { unified } from "../browser/support/pdf.mjs";
@@ -26,7 +26,7 @@ test("every Chinese radical that is a whole character is known", () => {
   }
 });
 
-test("what is no radical stays as it is", () => {
+test("any other character stays as it is", () => {
   const text = "10⁹/L，SpO₂ ≥ 92%（Ⅲ级）ﬁ ½ ℃ ☐✓ naïve 入页";
   assert.equal(unified(text), text);
 });

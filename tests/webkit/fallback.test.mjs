@@ -1,4 +1,4 @@
-// Where the program cannot run in WebKitGTK, or stops, what the host wrote stands in its place.
+// Where the program cannot run in WebKitGTK, or crashes, the host's fallback is shown.
 import assert from "node:assert/strict";
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
@@ -13,7 +13,7 @@ const another = ({ body, ...answer }) => {
 const noWebAssembly = ({ headers, body, ...answer }) => ({
   ...answer,
   headers: { ...headers, "content-security-policy": "script-src http: 'unsafe-inline'" },
-  // WebKit goes by the policy that comes last, which is the page's own.
+  // WebKit applies the policy that comes last, which is the page's own.
   body: Buffer.from(body.toString().replaceAll(" 'wasm-unsafe-eval'", "")),
 });
 
@@ -23,7 +23,7 @@ const CAUSES = [
   ["a policy that blocks WebAssembly", /\/$|frame\.html$|element\.html$/, noWebAssembly],
 ];
 
-/** Waits until the element says that it could not start, or has stopped, and gives what a visitor then sees. */
+/** Waits until the element reports that it could not start, or crashed, and returns what a visitor then sees. */
 async function fallback({ browser }) {
   return browser.until(() => {
     const widget = document.querySelector("trial-prescreen");
@@ -38,7 +38,7 @@ async function fallback({ browser }) {
   });
 }
 
-/** The same, once the way to try again is offered. */
+/** The same, once the retry button is shown. */
 async function given(visitor) {
   await visitor.browser.until(() => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector("slot ~ button"));
   return fallback(visitor);

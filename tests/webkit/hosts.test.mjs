@@ -1,10 +1,10 @@
-// Pages of hosts that are not made for the widget, in WebKitGTK: strict, right to left, styled by force, crowded.
+// Host pages in WebKitGTK that are not made for the widget: strict, right to left, restyled, crowded.
 import assert from "node:assert/strict";
 import { lupus } from "../browser/support/people.mjs";
 import { titleOf } from "../browser/support/trial.mjs";
 import { visit } from "./support/visit.mjs";
 
-/** How the widget stands on the page it is on. */
+/** The widget's layout on its page. */
 const look = ({ browser }) =>
   browser.evaluate(() => {
     const { shadowRoot } = document.querySelector("trial-prescreen");
@@ -53,7 +53,7 @@ visit("several elements and frames on one page keep apart", async (visitor) => {
     return [...document.querySelectorAll("trial-prescreen")].map(read);
   };
   await browser.until(`() => { const found = (${screens})(); return found.length === 2 && found.every((screen) => screen === "intro"); }`);
-  // Each frame that is ready has taken its fallback's place.
+  // Each ready frame has replaced its fallback.
   await browser.until(() => {
     const slots = [...document.querySelectorAll("[data-trial-prescreen]")].map((host) => host.shadowRoot?.querySelector("slot"));
     return slots.length === 2 && slots.every((slot) => slot === null);

@@ -1,4 +1,4 @@
-// The whole way in WebKitGTK by keyboard alone: Tab, the arrows, Space and Enter.
+// The whole interview in WebKitGTK by keyboard alone: Tab, the arrows, Space and Enter.
 import assert from "node:assert/strict";
 import { Keyboard } from "../browser/support/keyboard.mjs";
 import { lupus } from "../browser/support/people.mjs";
@@ -21,7 +21,7 @@ async function answer(interview, keyboard, answers) {
   await push(interview, keyboard, "continue");
 }
 
-/** What a visitor who has just come does to get into the widget, and whether to go on with all questions. */
+/** How a new visitor gets into the widget, and whether to continue with all questions. */
 const WAYS = [
   { way: "the page of its own", come: async () => {}, detailed: true },
   { way: "the frame", come: (visitor) => visitor.tabIntoFrame(), detailed: false },

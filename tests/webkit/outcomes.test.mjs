@@ -1,5 +1,5 @@
 // In WebKitGTK, by every way of embedding and in both languages, real paths to each outcome: the focus goes to
-// each new heading, and nothing is asked of any server on the way.
+// each new heading, and nothing is requested from any server on the way.
 import assert from "node:assert/strict";
 import { differences } from "../browser/support/expected.mjs";
 import { CASES } from "../browser/support/outcomes.mjs";

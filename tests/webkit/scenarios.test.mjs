@@ -1,4 +1,4 @@
-// The same scenarios as in the other engines, through the page in WebKitGTK.
+// The scenarios of the other engines, through the page in WebKitGTK.
 import assert from "node:assert/strict";
 import { differences } from "../browser/support/expected.mjs";
 import { chosen, walk } from "../browser/support/scenarios.mjs";

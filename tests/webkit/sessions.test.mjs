@@ -1,4 +1,4 @@
-// The browser under test comes and goes without a trace, also when a test fails or is killed.
+// The browser under test leaves no trace, even when a test fails or is killed.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { Browser } from "./support/driver.mjs";
 import { isAlive, until } from "../support/processes.mjs";
 
-test("WebKitGTK starts, says which it is, and leaves nothing behind", async (t) => {
+test("WebKitGTK starts, reports its version, and cleans up", async (t) => {
   const browser = await Browser.start();
   const { groups, home } = browser.traces;
   t.diagnostic(`the engine is ${browser.version}`);

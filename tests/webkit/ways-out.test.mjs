@@ -1,15 +1,15 @@
-// What a script inside the widget's own pages could try to carry an answer out, and what refuses it in WebKitGTK.
-// The element stands on a page of a host's, whose policy is the host's: for it nothing of this holds.
+// What an injected script in the widget's own pages could try to send an answer out, and what blocks it in WebKitGTK.
+// The element is on a host page with the host's policy, so none of this applies to it.
 import assert from "node:assert/strict";
 import { attempt } from "./support/attempts.mjs";
 import { visit } from "./support/visit.mjs";
 
-/** Nobody says anything, and nothing is asked for. */
+/** Nothing is reported, and nothing is requested. */
 const SILENCE = null;
-/** The browser has no such way, or does not go it. */
+/** The browser lacks this way, or refuses it. */
 const BROWSER = "the browser";
 
-/** Which directive refuses which way, once the first screen is up. */
+/** The directive that blocks each way, once the first screen is shown. */
 const REFUSED_BY = {
   fetch: "connect-src",
   "fetch that outlives the page": "connect-src",
@@ -33,13 +33,13 @@ const REFUSED_BY = {
   // This engine does neither, see below.
   prefetch: SILENCE,
   WebRTC: BROWSER,
-  // As long as nobody presses anything, see below.
+  // Without a person's press, see below.
   "pop-up": BROWSER,
 };
 
 const REFUSED = {
   "the page of its own": REFUSED_BY,
-  // The sandbox refuses forms, without a word.
+  // The sandbox blocks forms without a report.
   "the frame": { ...REFUSED_BY, form: SILENCE },
   "the single file": REFUSED_BY,
 };
@@ -53,7 +53,7 @@ for (const [page, expected] of Object.entries(REFUSED)) {
     await visitor.open(page);
     await visitor.interview.press("start");
     visitor.network.seen.length = 0;
-    // To the widget's own server as little as to another.
+    // The widget's own server is blocked as any other.
     for (const origin of [undefined, visitor.widget]) {
       const refused = {};
       for (const way of Object.keys(expected)) {
@@ -70,7 +70,7 @@ visit("the same ways lead out of a page that forbids nothing, so that the tests 
   for (const way of Object.keys(REFUSED_BY)) {
     network.asItIs();
     await visitor.openHost("bare");
-    // A page that is left at once cannot answer any more.
+    // A page that navigates at once cannot report any more.
     await browser.evaluate(attempt, way, addressOf(way)).catch((error) => {
       if (way !== "form") throw error;
     });

@@ -5,7 +5,7 @@ import { easyWords } from "./texts.mjs";
 
 const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const easy = new RegExp(`(?<![\\w-])(${easyWords.map(escaped).join("|")})(?![\\w-])`, "gi");
-// A label in a list and a heading end as a sentence does, whatever they end with.
+// A list item and a heading end as a sentence does, whatever they end with.
 const sentence = (text) => (/[.?!:]$/.test(text.trim()) ? text : `${text}.`);
 
 /** The grade of some texts as a whole. */

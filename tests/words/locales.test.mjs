@@ -1,5 +1,5 @@
-// The languages against each other: the same texts with the same placeholders, and Chinese written as
-// Chinese is.
+// Compares the languages: the same texts with the same placeholders, and Chinese punctuation and
+// letters in Chinese.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SURFACES, surface } from "../support/surfaces.mjs";
@@ -19,7 +19,7 @@ for (const [name, read] of [...Object.entries({ trial, interface: words }), ...b
 
   test(`the ${name} has the same placeholders in both languages`, () => {
     const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key).sort();
-    // The fallback stands in both languages at once, and is shorter in the second.
+    // The fallback has both languages at once, and is shorter in the second.
     for (const key of shared(english).filter((key) => key !== "pages.fallback")) assert.deepEqual(named(chinese.get(key)), named(english.get(key)), key);
   });
 
@@ -38,7 +38,7 @@ for (const [name, read] of [...Object.entries({ trial, interface: words }), ...b
     }
   });
 
-  test(`every text of the Chinese ${name} that English says in words is in Chinese`, () => {
+  test(`every translated text of the Chinese ${name} is in Chinese`, () => {
     for (const [key, text] of chinese) {
       if (key.startsWith("units.") || key === "date_order" || !/[a-z]{3} /.test(english.get(key) ?? "")) continue;
       assert.match(text, /[\u4e00-\u9fff]/, `${key}: ${text}`);
@@ -59,7 +59,7 @@ const syllables = (pinyin) =>
   pinyin.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").match(/[aeiouü]+/gi)?.length ?? 0;
 const characters = (text) => text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
 
-test("each line of the call and each name on a paper has its pinyin, with tones and without characters", () => {
+test("each call line and document name has its pinyin, with tones", () => {
   const { call, terms } = trial("zh-Hans");
   const spoken = Object.entries({ ...call, ...terms });
   assert.ok(spoken.length > 60, `${spoken.length}`);
@@ -69,14 +69,14 @@ test("each line of the call and each name on a paper has its pinyin, with tones 
   }
 });
 
-test("the pinyin of each line of the call has a syllable for each character", () => {
+test("the pinyin of each call line has a syllable per character", () => {
   for (const [key, { text, pinyin }] of Object.entries(trial("zh-Hans").call)) {
     const said = pinyin.replaceAll(/\{\w+\}|[A-Z]+\d\w*/g, "");
     assert.equal(syllables(said), characters(text), `${key}: ${text} ${pinyin}`);
   }
 });
 
-test("dates and times are written as the browsers' own `Intl` writes them", () => {
+test("dates and times are formatted as by `Intl`", () => {
   for (const [language, said] of Object.entries({ en: words("en"), "zh-Hans": words("zh-Hans"), ar: arabic })) {
     const names = said.month_names.split("|");
     assert.equal(names.length, 12, language);

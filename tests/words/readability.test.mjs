@@ -17,19 +17,19 @@ const results = Object.entries(interfaceTexts)
   .filter(([key]) => /^(outcome|lead|timing|contact|elsewhere|help|fresh|reason)_/.test(key))
   .map(([, text]) => text);
 
-test("a text of long words and one long sentence is far above grade 8", () => {
+test("long words in one long sentence are far above grade 8", () => {
   const hard =
     "Notwithstanding considerable heterogeneity, investigators retrospectively characterised immunological abnormalities preceding hospitalisation.";
   assert.ok(grade([hard]) > 12, `${grade([hard])}`);
 });
 
-test("the questions and results as a whole are at reading grade 6 or below", (context) => {
+test("questions and results as a whole are at grade 6 or below", (context) => {
   const whole = grade([...questions.flatMap(asked), ...questions.flatMap(answered), ...results]);
   context.diagnostic(`questions and results: grade ${whole.toFixed(1)}`);
   assert.ok(whole <= 6, `grade ${whole.toFixed(2)}`);
 });
 
-test("the results alone are at reading grade 6 or below", (context) => {
+test("the results alone are at grade 6 or below", (context) => {
   const whole = grade([...questions.flatMap(answered), ...results]);
   context.diagnostic(`results: grade ${whole.toFixed(1)}`);
   assert.ok(whole <= 6, `grade ${whole.toFixed(2)}`);
@@ -42,7 +42,7 @@ test("no question is above reading grade 8", (context) => {
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
 });
 
-test("what is said of a medicine, and the lines of the call, are at reading grade 6 or below", (context) => {
+test("medicine texts and call lines are at grade 6 or below", (context) => {
   for (const part of ["medicine_classes", "call"]) {
     const whole = grade(Object.values(texts[part]).map(({ text }) => text));
     context.diagnostic(`${part}: grade ${whole.toFixed(1)}`);
@@ -50,12 +50,12 @@ test("what is said of a medicine, and the lines of the call, are at reading grad
   }
 });
 
-test("what is said of a class of medicines is nowhere above reading grade 8", () => {
+test("no text on a class of medicines is above grade 8", () => {
   const grades = Object.entries(texts.medicine_classes).map(([id, { text }]) => [id, grade([text])]);
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
 });
 
-test("the words beside the widget are at reading grade 6 or below", (context) => {
+test("the texts outside the program are at grade 6 or below", (context) => {
   const fallback = ofTrial("en").fallback.replaceAll(/\[(.*?)\]\(.*?\)/g, "$1").trim().split("\n");
   const beside = SURFACES.map((name) => [name, Object.values(surface(name, "en"))]);
   for (const [name, texts] of [["fallback", fallback], ...beside]) {

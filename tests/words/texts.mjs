@@ -1,4 +1,4 @@
-// The texts as the locale files hold them, and the trial's as people see them.
+// The texts of the locale files, and the trial's as people see them.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { filled } from "../support/windows.mjs";
@@ -13,7 +13,7 @@ const rules = parse(read("trials/nct06822881/trial.toml"));
 export const trial = (language) =>
   filled(parse(read(`trials/nct06822881/locales/${language}.toml`)), rules, words(language));
 
-/** The interface's words in the language of the trial in the tests. */
+/** The interface's texts in the languages of the trial under test. */
 export const arabic = parse(read("tests/fixtures/second_trial/words/ar.toml"));
 
 // Every text under a key, with its dotted name.

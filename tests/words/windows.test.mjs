@@ -1,11 +1,11 @@
-// The windows that tests fill in and count with, where they prove something else.
+// The windows that tests fill in and calculate with where they prove something else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filled, waitEnds } from "../support/windows.mjs";
 
 const waits = (until) => ({ questions: { q: { values: { yes: { C: { until } }, no: "clear" } } } });
 
-test("a wait ends on the day that the rule says, and on the first where its month has no such day", () => {
+test("a wait ends on the rule's day, or the first if there is none", () => {
   for (const [until, event, ends] of [
     ["30 days", "2026-01-31", "2026-03-02"],
     ["6 weeks", "2026-11-20", "2027-01-01"],
@@ -17,7 +17,7 @@ test("a wait ends on the day that the rule says, and on the first where its mont
   }
 });
 
-test("a window is filled in with and without a number that is one", () => {
+test("a window is filled in with and without the number one", () => {
   const words = { window_month: "{count} month", window_months: "{count} months" };
   const text = { a: ["{window.C}, the past {span.q.yes}, {other}"] };
   assert.deepEqual(filled(text, waits("1 month"), words), { a: ["1 month, the past month, {other}"] });

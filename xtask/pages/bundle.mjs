@@ -1,4 +1,4 @@
-// Bundles scripts and style sheets by esbuild: Trunk's own minifier cannot read wasm-bindgen's glue.
+// Bundles scripts and style sheets with esbuild: Trunk's own minifier cannot parse wasm-bindgen's glue.
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,11 +8,11 @@ import { importedOnce, withoutHtml } from "./glue.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What a file of the checkout holds. */
+/** A file of the checkout, as text. */
 export const read = (file) => readFileSync(join(ROOT, file), "utf8");
 
-/** Has the glue's repeated imports taken out as it is read. */
-const readsGlue = {
+/** Removes the glue's repeated imports as it is loaded. */
+const gluePlugin = {
   name: "glue",
   setup(build) {
     build.onLoad({ filter: /\/trial-prescreen\.js$/ }, ({ path }) => ({
@@ -22,53 +22,53 @@ const readsGlue = {
   },
 };
 
-/** What every file is made with. What is written is ASCII, which is the same in every encoding that a server may give it. */
-const USUAL = {
+/** The options of every bundle. The output is ASCII, which reads the same in every charset that a server may declare. */
+const DEFAULTS = {
   absWorkingDir: ROOT,
   bundle: true,
   charset: "ascii",
   logLevel: "warning",
-  plugins: [readsGlue],
+  plugins: [gluePlugin],
   minify: true,
   target: "es2022",
   write: false,
 };
 
-/** What `cargo review parts` has written: what pages and scripts have from the trial and the words. */
+/** The output of `cargo review parts`: what pages and scripts take from the trial and the locales. */
 export const parts = JSON.parse(read("target/parts.json"));
 
-/** The words of scripts, by the names that stand for them. */
+/** The texts of scripts, by placeholder. */
 const words = Object.fromEntries(Object.entries(parts.words.scripts).map(([name, word]) => [name, JSON.stringify(word)]));
 
-/** The text of a bundle; a warning is a failure. */
-async function made({ define = {}, ...options }) {
+/** Builds a bundle and returns its text. Throws on a warning. */
+async function bundle({ define = {}, ...options }) {
   const all = { ...words, ...define };
-  const { outputFiles, warnings } = await esbuild.build({ ...USUAL, outdir: "target", define: all, ...options });
-  if (warnings.length > 0) throw new Error("esbuild warned, which counts as a failure here");
+  const { outputFiles, warnings } = await esbuild.build({ ...DEFAULTS, outdir: "target", define: all, ...options });
+  if (warnings.length > 0) throw new Error("esbuild printed a warning, see above; every warning fails the build");
   return outputFiles[0].text;
 }
 
-const quoted = (names) => Object.fromEntries(Object.entries(names).map(([name, text]) => [name, JSON.stringify(text)]));
+const asTexts = (names) => Object.fromEntries(Object.entries(names).map(([name, text]) => [name, JSON.stringify(text)]));
 
-/** A script that stands inside a page or for itself. Each name is defined as a text. */
+/** A script, inline or in a file of its own. `names` are defined as string constants. */
 export const script = (source, names = {}, more = {}) =>
-  made({ entryPoints: [source], format: "iife", define: quoted(names), ...more });
+  bundle({ entryPoints: [source], format: "iife", define: asTexts(names), ...more });
 
-/** A style sheet without what only its authors read. */
-export const style = async (source) => (await made({ entryPoints: [source] })).trimEnd();
+/** A minified style sheet. */
+export const style = async (source) => (await bundle({ entryPoints: [source] })).trimEnd();
 
-/** The widget's style sheet, and what a language written from right to left needs where there is one. */
-export async function widgetStyle(turns) {
-  const turned = turns ? await style("style/right-to-left.css") : "";
-  return (await style("style/widget.css")) + turned;
+/** The widget's style sheet, with `right-to-left.css` if a language needs it. */
+export async function widgetStyle(rightToLeft) {
+  const extra = rightToLeft ? await style("style/right-to-left.css") : "";
+  return (await style("style/widget.css")) + extra;
 }
 
 /**
- * A script with the program in it: its glue in `folder`, the widget's style, the program itself, and the guard in the place
- * where the glue makes an instance of the program. `turns` says whether a language is written from right to left.
+ * A script that includes the program: its glue from `folder`, the widget's style, the WebAssembly, and a guard around the
+ * glue's `WebAssembly.Instance`. `rightToLeft` says whether a language is written from right to left.
  */
-export const withProgram = (source, { folder, style, wasm, turns, names = {} }, more = {}) =>
-  made({
+export const withProgram = (source, { folder, style, wasm, rightToLeft, names = {} }, more = {}) =>
+  bundle({
     entryPoints: [source],
     format: "esm",
     alias: {
@@ -77,7 +77,7 @@ export const withProgram = (source, { folder, style, wasm, turns, names = {} }, 
       "trial-prescreen/style": resolve(ROOT, style),
       "trial-prescreen/wasm": resolve(ROOT, wasm),
     },
-    define: { RIGHT_TO_LEFT: String(turns), "WebAssembly.Instance": "Guarded", ...quoted(names) },
+    define: { RIGHT_TO_LEFT: String(rightToLeft), "WebAssembly.Instance": "Guarded", ...asTexts(names) },
     inject: ["./src/embed/guarded.js"],
     loader: { ".gz": "base64" },
     ...more,

@@ -1,19 +1,19 @@
-// Puts together what is uploaded, around the program that `cargo xtask dist` has compiled. Two runs make the same bytes.
+// Assembles the files to upload, around the WebAssembly that `cargo xtask dist` has compiled. The output is reproducible.
 //
-// TRUNK names the folder that Trunk has left the page, the program and its glue in, DIST the one to upload, VERSION the
-// version.
+// Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
+// VERSION the version.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
-import { ascii, BYTE_ORDER_MARK, fill, inside, sha384, worded } from "./page.mjs";
+import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 
 const { TRUNK: trunk, DIST: dist, VERSION: version } = process.env;
-/** The folder of this version, whose files never change. */
+/** The folder of this version, whose files never change once released. */
 const folder = `v${version}`;
-/** The folder whose scripts always name the newest version of these that fit together. */
+/** The folder of the major version, whose scripts load the newest compatible version. */
 const moving = `v${version.split(".")[0]}`;
 const own = join(dist, folder);
 const WASM = "trial-prescreen_bg.wasm";
@@ -21,18 +21,18 @@ const STYLE = join(trunk, "style.txt");
 
 process.chdir(new URL("../../", import.meta.url).pathname);
 rmSync(dist, { recursive: true, force: true });
-const turns = parts.right_to_left;
+const rightToLeft = parts.right_to_left;
 const wasm = readFileSync(join(trunk, WASM));
-write(STYLE, await widgetStyle(turns));
+write(STYLE, await widgetStyle(rightToLeft));
 write(join(own, WASM), wasm);
-await makeAll();
+await assemble();
 
-async function makeAll() {
+async function assemble() {
   const ofPage = "./src/embed/style-of-page.js";
   write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage));
   write(join(own, "frame.js"), await programScript("src/embed/frame.js", ofPage));
   write(join(own, "prescreen.js"), await programScript("src/embed/element.js", STYLE));
-  // A classic script is read in its page's or its server's encoding, unless it begins with the mark.
+  // A classic script is decoded by its page's or its server's charset, unless it begins with the mark.
   const embed = await script("src/embed/embed.js", { FRAME_PATH: `../${folder}/frame.html` });
   write(join(own, "embed.js"), BYTE_ORDER_MARK + embed);
   for (const name of ["page.css", "builder.css"]) {
@@ -40,11 +40,11 @@ async function makeAll() {
   }
   copy("src/embed/prescreen.d.ts", join(own, "prescreen.d.ts"));
 
-  const alone = await within("style/page.css", 1);
+  const fillPage = await firstScreens("style/page.css", 1);
   writePage(`${folder}/frame.html`, await frame());
-  const single = await withScript(alone(read("src/pages/single.html")), await singleScript(ofPage));
+  const single = await withScript(fillPage(read("src/pages/single.html")), await singleScript(ofPage));
   writePage(`${folder}/trial-prescreen.html`, single);
-  // It tells the others' hashes, so it comes after them.
+  // After the files whose hashes it contains.
   const define = { RELEASE: release(single) };
   write(join(own, "builder.js"), await script("src/pages/embed/builder.js", {}, { format: "esm", define }));
   write(join(own, "sbom.cdx.json"), sbom(version));
@@ -52,12 +52,12 @@ async function makeAll() {
   for (const name of ["embed.js", "prescreen.js", "prescreen.d.ts", "trial-prescreen.html"]) {
     copy(join(own, name), join(dist, moving, name));
   }
-  writePage("index.html", alone(readFileSync(join(trunk, "index.html"), "utf8")));
+  writePage("index.html", fillPage(readFileSync(join(trunk, "index.html"), "utf8")));
   const { every, privacy, builder } = parts.words;
   for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
-    writePage(`${name}/index.html`, worded(read(source), { ...every, ...words }).replaceAll("{version}", folder));
+    writePage(`${name}/index.html`, fillTexts(read(source), { ...every, ...words }).replaceAll("{version}", folder));
   }
-  // Compressed files are made of these, and no browser checks them.
+  // Before the compressed copies, which no browser checks.
   const hashes = files(dist).map((file) => `${sha384(readFileSync(file))}  ${file.slice(dist.length + 1)}\n`);
   write(join(dist, "integrity.txt"), hashes.join(""));
   compressAll();
@@ -66,53 +66,53 @@ async function makeAll() {
   }
 }
 
-/** A script that fetches the program. It knows the hash of the one that it was built with, so that no other is ever started. */
+/** A script that fetches the program, and by its hash starts no other than it was built with. */
 function programScript(source, style) {
-  // From within any folder beside the one of its version.
+  // Relative to any folder beside this version's.
   const names = { WASM_PATH: `../${folder}/${WASM}`, WASM_INTEGRITY: sha384(wasm) };
-  return withProgram(source, { folder: trunk, style, wasm: "./src/embed/wasm.js", turns, names });
+  return withProgram(source, { folder: trunk, style, wasm: "./src/embed/wasm.js", rightToLeft, names });
 }
 
-/** The script of the single file, which holds the program. */
+/** The script of the single file, with the program inside. */
 function singleScript(style) {
   write(join(trunk, "program.gz"), gzipSync(wasm, { level: 9 }));
-  return withProgram("src/embed/page.js", { folder: trunk, style, wasm: "./src/embed/wasm-inline.js", turns });
+  return withProgram("src/embed/page.js", { folder: trunk, style, wasm: "./src/embed/wasm-inline.js", rightToLeft });
 }
 
 /**
- * A function that gives a page with what stands inside it, so that its first screens are there as soon as the page is:
- * the style around the widget, the first screens with the widget's own style, and the script that shows them. The page's
- * policy knows them by their hashes. The widget has its first heading at `level`.
+ * Returns a function that fills a page with its texts and inlines all that its first screens need: the page's style `sheet`,
+ * the first screens with the widget's style, and their script. The page's policy allows these by hash, which the function's
+ * `hashes` repeat. The widget's first heading has level `level`.
  */
-async function within(sheet, level) {
-  const around = await style(sheet);
+async function firstScreens(sheet, level) {
+  const pageStyle = await style(sheet);
   const first = (await script("src/embed/first-screens.js")).trimEnd();
   const screens = parts.first_screens[level];
-  if (!screens) throw new Error(`\`cargo review parts\` has no first screens from level ${level} on`);
+  if (!screens) throw new Error(`target/parts.json has no first screens for heading level ${level}; see crates/review/src/parts.rs`);
   const own = `<style>${readFileSync(STYLE, "utf8")}</style>${screens}`;
-  const places = {
-    "{style-hash}": sha384(around),
+  const values = {
+    "{style-hash}": sha384(pageStyle),
     "{first-hash}": sha384(first),
-    "{style}": around,
+    "{style}": pageStyle,
     "<!-- first screens -->": `<template data-from="${parts.from}" data-until="${parts.until}">${own}</template>`,
   };
-  const put = (text) => inside(fill(worded(text, parts.words.every), places), "{first}", first);
-  return Object.assign(put, { hashes: { FIRST_HASH: sha384(first), STYLE_HASH: sha384(around) } });
+  const fillPage = (page) => inline(fill(fillTexts(page, parts.words.every), values), "{first}", first);
+  return Object.assign(fillPage, { hashes: { FIRST_HASH: sha384(first), STYLE_HASH: sha384(pageStyle) } });
 }
 
-/** The page in a host's frame, whose policy is narrowed by a script of its own before anything is fetched. */
+/** The page in a host's frame. An inline script narrows its policy before anything is fetched. */
 async function frame() {
-  const put = await within("style/frame.css", 2);
-  return withScript(put(read("src/pages/frame.html")), await script("src/embed/own-origin.js", put.hashes));
+  const fillPage = await firstScreens("style/frame.css", 2);
+  return withScript(fillPage(read("src/pages/frame.html")), await script("src/embed/own-origin.js", fillPage.hashes));
 }
 
-/** A page with a script inside it, which its policy knows by its hash. */
+/** A page with an inline script, which its policy allows by hash. */
 function withScript(page, script) {
   const text = script.trimEnd();
-  return inside(fill(page, { "{script-hash}": sha384(text) }), "{script}", text);
+  return inline(fill(page, { "{script-hash}": sha384(text) }), "{script}", text);
 }
 
-/** What the page that makes snippets says of this version, as JSON. */
+/** What the builder page needs to know of this version, as JSON. */
 function release(single) {
   const names = ["embed.js", "prescreen.js", "trial-prescreen.html"];
   const integrity = Object.fromEntries(names.map((name) => [name, sha384(readFileSync(join(own, name)))]));
@@ -120,7 +120,7 @@ function release(single) {
   return JSON.stringify({ folder, moving, integrity, filePolicy });
 }
 
-/** Writes a page that is read alike in whatever encoding its server gives it. */
+/** Writes a page that reads the same in every charset that a server may declare. */
 function writePage(name, page) {
   write(join(dist, name), BYTE_ORDER_MARK + ascii(page));
 }
@@ -135,15 +135,15 @@ function copy(from, to) {
   copyFileSync(from, to);
 }
 
-/** Every file in a folder, in order. */
+/** Every file in a folder, sorted. */
 function files(folder) {
   const all = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   return all.filter((file) => statSync(file).isFile()).sort();
 }
 
-/** Writes `.br` and `.gz` beside each file that is worth it, for servers that send what is packed already. */
+/** Writes `.br` and `.gz` beside each compressible file, for servers that send precompressed files. */
 function compressAll() {
-  // The widget's style stands in others, and `cargo xtask size` asks what it weighs alone.
+  // The widget's style is inlined in other files; `cargo xtask size` checks its size alone.
   for (const file of [STYLE, ...files(dist)]) {
     if (![".html", ".js", ".css", ".wasm", ".json", ".ts", ".txt"].includes(extname(file))) continue;
     const content = readFileSync(file);

@@ -1,12 +1,12 @@
-// What the build does to wasm-bindgen's glue, and what it refuses in it.
+// What the build does to wasm-bindgen's glue, and what it rejects in it.
 //
-// wasm-bindgen 0.2.130 imports a script's module anew for each function that needs no conversion, and lists it each time under
-// the same key of one object. The keys overwrite each other with equal values; esbuild rightly warns about them.
+// wasm-bindgen 0.2.130 imports a module once for each function that needs no conversion, and lists every import under the same
+// key of one object. esbuild warns about the duplicate keys, whose values are equal.
 
 const IMPORT = /^import \* as (\w+) from (.+?);?$/;
 const ENTRY = /^\s*"[^"]+": (import\d+),$/;
 
-/** The glue with each module imported once and listed once. */
+/** Removes repeated imports of a module from the glue, with their entries. */
 export function importedOnce(glue) {
   const modules = new Set();
   const repeated = new Set();

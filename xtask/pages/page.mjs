@@ -1,42 +1,42 @@
-// Pages: what is put into their places, and how they are written so that every server's encoding reads them alike.
+// Fills the placeholders of pages, and encodes pages so that they read the same in every charset.
 import { createHash } from "node:crypto";
 
-/** What a text file begins with to be read as UTF-8 whatever its server says of it. */
+/** At the start of a text file: has it decoded as UTF-8, whatever charset its server declares. */
 export const BYTE_ORDER_MARK = "\ufeff";
 
-/** `sha384-…`, as an `integrity` attribute and a policy have it. */
+/** A hash as in an `integrity` attribute or a policy: `sha384-…`. */
 export const sha384 = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
-/** A page with a text in the first of each place. */
-export const fill = (page, places) =>
-  Object.entries(places).reduce((filled, [place, text]) => filled.replace(place, () => text), page);
+/** Replaces the first occurrence of each placeholder. */
+export const fill = (page, values) =>
+  Object.entries(values).reduce((filled, [placeholder, text]) => filled.replace(placeholder, () => text), page);
 
-/** The names that stand in a page for what is put there after its words. */
+/** Placeholders that are filled after the texts. */
 const LATER = ["first", "script", "style", "version"];
 
-/** A page with each `{name}` replaced by its words, which are HTML. */
-export function worded(page, words) {
-  return page.replaceAll(/\{([a-z_]+)\}/g, (place, name) => {
-    if (!(name in words) && !LATER.includes(name)) {
-      throw new Error(`a page names \`${place}\`, which nothing is known of; see crates/review/src/pages.rs`);
+/** Replaces each `{name}` by its text, which is HTML. Throws on an unknown name. */
+export function fillTexts(page, texts) {
+  return page.replaceAll(/\{([a-z_]+)\}/g, (placeholder, name) => {
+    if (!(name in texts) && !LATER.includes(name)) {
+      throw new Error(`unknown placeholder \`${placeholder}\` in a page; crates/review/src/pages.rs lists the known ones`);
     }
-    return words[name] ?? place;
+    return texts[name] ?? placeholder;
   });
 }
 
-/** A page with a script in a place of it. */
-export function inside(page, place, script) {
+/** Replaces a placeholder by an inline script. */
+export function inline(page, placeholder, script) {
   if (script.includes("</script")) {
-    throw new Error("a script inside a page holds `</script`, which would end it; write it otherwise");
+    throw new Error("an inline script contains `</script`, which would end its element; split the text, as in `\"</\" + \"script\"`");
   }
-  return fill(page, { [place]: script });
+  return fill(page, { [placeholder]: script });
 }
 
-/** A page in ASCII, whose other letters are written as their numbers. Scripts and styles, which take none, are ASCII already. */
+/** Writes all but ASCII as character references. Throws on any in a script or a style, where references do not work. */
 export function ascii(page) {
-  for (const [, name, inside] of page.matchAll(/<(script|style)(.*?)<\/\1/gs)) {
-    const letter = /[^\0-\x7f]/u.exec(inside)?.[0];
-    if (letter) throw new Error(`a \`<${name}>\` holds \`${letter}\`; have esbuild write it in ASCII`);
+  for (const [, name, content] of page.matchAll(/<(script|style)(.*?)<\/\1/gs)) {
+    const letter = /[^\0-\x7f]/u.exec(content)?.[0];
+    if (letter) throw new Error(`a \`<${name}>\` contains \`${letter}\`; bundle it with esbuild's \`charset: "ascii"\``);
   }
   return page.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }

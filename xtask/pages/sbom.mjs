@@ -1,14 +1,14 @@
-// What the released files are made of, as CycloneDX 1.6 writes it: https://cyclonedx.org/docs/1.6/json/.
+// The software bill of materials, in CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/.
 import { spawnSync } from "node:child_process";
 
-/** The package that is released. */
+/** The released package. */
 const PACKAGE = "trial-prescreen";
 
-/** The bill of materials, without a date or a random number, so that it is the same every time. */
+/** The bill of materials as JSON, without a date or a random serial number, so that the build is reproducible. */
 export function sbom(version) {
   const tree = printed("cargo", [
     ...["tree", "--package", PACKAGE, "--target", "wasm32-unknown-unknown", "--locked", "--offline", "--color", "never"],
-    // Not what runs in the compiler alone.
+    // Without build-time dependencies and procedural macros, which are not in the WebAssembly.
     ...["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}|{l}|"],
   ]);
   const lines = new Set(tree.split("\n").map((line) => line.replace(/ \(\*\)$/, "")));
@@ -28,13 +28,13 @@ export function sbom(version) {
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** A package out of a line such as `either v1.19.0|MIT OR Apache-2.0|`; in brackets is the folder of one that is nowhere but here. */
+/** Parses a line such as `either v1.19.0|MIT OR Apache-2.0|`. A folder in brackets after the version marks a local package. */
 function component(line) {
   const [, name, version, folder, license] = /^(\S+) v(\S+)( \(.*\))?\|(.*)\|$/.exec(line) ?? [];
   if (!name || name === PACKAGE) return [];
   const found = { type: "library", name, version };
   if (!folder) found.purl = `pkg:cargo/${name}@${version}`;
-  // Cargo's older way to write `OR`.
+  // Cargo's older syntax for `OR` is `/`.
   if (license) found.licenses = [{ expression: license.replaceAll("/", " OR ") }];
   return [found];
 }

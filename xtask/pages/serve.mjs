@@ -1,5 +1,4 @@
-// Serves what was built, on this machine alone. node serve.mjs FOLDER PORT, as `cargo xtask serve` calls it; the tests start it
-// within themselves.
+// Serves a built folder on localhost: `node serve.mjs FOLDER PORT`, as `cargo xtask serve` calls it. Tests import `serve`.
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,7 +6,7 @@ import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** What is said with each file: what `src/servers/_headers` says, the settings beside it say to other servers. */
+/** The headers of each path, in the `_headers` format. The settings beside this file repeat them for other servers. */
 const RULES = join(ROOT, "src/servers/_headers");
 
 const TYPES = {
@@ -21,7 +20,7 @@ const TYPES = {
   ".ts": "text/plain; charset=utf-8",
 };
 
-/** The headers of a path such as `/v1.0.0/page.js`, each with its values, in a version such as `1.0.0`. All rules that fit add up. */
+/** The headers of a path such as `/v1.0.0/page.js`, each with its values, in a version such as `1.0.0`: those of all rules that match. */
 export function headersOf(path, version) {
   const rules = readFileSync(RULES, "utf8").replaceAll("{folder}", `v${version}`).replaceAll("{moving}", `v${version.split(".")[0]}`);
   const headers = {};
@@ -37,7 +36,7 @@ export function headersOf(path, version) {
   return headers;
 }
 
-/** The path of the file that an address means, such as `/index.html`, or nothing where it could lead out of the folder. */
+/** The file path of a request URL, such as `/index.html`; `undefined` if it is malformed or could leave the folder. */
 export function pathOf(address) {
   const [path] = address.split(/[?#]/);
   let decoded;
@@ -58,15 +57,15 @@ async function answer({ method, url }, response, folder, version) {
   const path = pathOf(url);
   const content = path && (await readFile(join(folder, path)).catch(() => undefined));
   if (!content) return plain(404, "There is no such file.\n");
-  // Here every file may change at any time, and nothing is packed on the way: this machine has no slow line.
+  // Never cached, since a rebuild may change any file, and not compressed: localhost is fast.
   const own = { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream", "Cache-Control": "no-cache" };
   return response.writeHead(200, { ...headersOf(path, version), ...own }).end(content);
 }
 
-/** Serves a folder until `end()` is called, at `url`, on any free port unless one is named. */
+/** Serves a folder at the returned `url` until `end()` is called; on any free port by default. */
 export async function serve(folder, port = 0) {
   const version = readdirSync(folder).find((name) => /^v\d+\.\d+\.\d+$/.test(name))?.slice(1);
-  if (!version) throw new Error(`\`${folder}\` holds no version of the page; run \`cargo xtask dist\``);
+  if (!version) throw new Error(`\`${folder}\` has no version's folder such as v1.0.0; run \`cargo xtask dist\``);
   const server = createServer((request, response) => answer(request, response, folder, version));
   await new Promise((listening, failed) => server.once("error", failed).listen(port, "127.0.0.1", listening));
   return {
@@ -81,5 +80,5 @@ export async function serve(folder, port = 0) {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [, , folder, port] = process.argv;
   const { url } = await serve(folder, Number(port));
-  console.log(`Ready until Ctrl+C, on this machine alone:\n${url}`);
+  console.log(`Ready until Ctrl+C, on this machine only:\n${url}`);
 }

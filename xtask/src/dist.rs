@@ -1,5 +1,5 @@
-//! `dist`: everything to upload, in `dist/`. Here the program is compiled; `xtask/pages/dist.mjs` puts the files together
-//! around it. Two runs on one machine give the same bytes.
+//! `dist`: builds everything to upload, in `dist/`. This module compiles the WebAssembly; `xtask/pages/dist.mjs` assembles the
+//! files around it. Builds are reproducible: two runs on one machine give the same bytes.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -8,31 +8,35 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::chosen::{PLACES, dist};
 use crate::files::{self, read};
+use crate::output::{PATHS, dist};
 use crate::process::{Run, progress};
 use crate::{review, tools};
 
-/// The version that is being made.
+/// The version being built.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// The program, as Trunk names it.
+/// Trunk's name for the WebAssembly file.
 pub const WASM: &str = "trial-prescreen_bg.wasm";
 
-/// The folder of this version, whose files never change.
+/// The folder of this version, whose files never change once released.
 pub fn folder() -> String {
     format!("v{VERSION}")
 }
 
-/// Makes everything from nothing but the sources.
+/// Builds everything from the sources.
 pub fn make() -> Result<()> {
-    // What is wrong with the trial or the words is told before the program is compiled.
+    // First, since it reports errors in the trial or the locales minutes before the compiler would.
     review::parts()?;
     compile()?;
     progress("Packing the files", "about 10 seconds");
     assemble()
 }
 
-/// Makes everything once more out of the same program, and fails unless each byte is the same.
+/// Assembles `dist` again from the same WebAssembly.
+///
+/// # Errors
+///
+/// If any byte differs; the error names the file.
 pub fn repeat() -> Result<()> {
     let all = || -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let files = files::all()?.into_iter();
@@ -44,15 +48,15 @@ pub fn repeat() -> Result<()> {
     let mut names = before.keys().chain(after.keys());
     if let Some(file) = names.find(|file| before.get(*file) != after.get(*file)) {
         bail!(
-            "a second run made another `{}`; take out what differs from run to run",
+            "`{}` differs in a second build; remove what depends on the run, such as a date or an order",
             file.display()
         );
     }
-    println!("{} files, the same bytes again", after.len());
+    println!("{} files, identical in a second build", after.len());
     Ok(())
 }
 
-/// Compiles the program. The page refers to its files as standing in this version's folder.
+/// Compiles the WebAssembly and the page around it, whose links lead into this version's folder.
 fn compile() -> Result<()> {
     tools::npm()?;
     tools::wasm_bindgen()?;
@@ -61,40 +65,40 @@ fn compile() -> Result<()> {
         "Compiling the widget",
         "a minute; the first time, 3 minutes",
     );
-    // Trunk is told to stay offline (Trunk.toml), and so tells Cargo.
+    // Trunk is configured to be offline (Trunk.toml) and passes that on to Cargo, so crates are fetched before.
     for_browser("cargo")
         .args(["fetch", "--target", tools::WASM])
-        .mend("see that crates.io is reached, and run it again")
+        .hint("check that crates.io is reachable, then try again")
         .run()?;
     let mut trunk = for_browser("trunk")
         .args(["build", "--release", "--public-url"])
         .args([format!("./{}/", folder())])
-        .args([OsStr::new("--dist"), PLACES.trunk.as_os_str()])
+        .args([OsStr::new("--dist"), PATHS.trunk.as_os_str()])
         .env("PATH", tools::path()?)
-        .mend("the message above is the compiler's, or Trunk's on index.html and Trunk.toml");
+        .hint("the message above is the compiler's, or Trunk's about index.html or Trunk.toml");
     if env::var_os("NO_COLOR").is_some() {
-        // Trunk refuses any value but true and false.
+        // Trunk accepts only true and false.
         trunk = trunk.env("NO_COLOR", "true");
     }
     trunk.run()
 }
 
-/// Cargo, or Trunk which calls it, for the browser. Where the program names a line of source, for a panic, the line's path
-/// is the same on every machine: as it is without the component rust-src, and without the person's home.
+/// Cargo, or Trunk which calls it, with the flags for the browser. Source paths in panic messages are remapped to be the
+/// same on every machine, with or without the component rust-src, and not to hold the user's home.
 fn for_browser(program: &str) -> Run {
-    let told = |arguments: &[&str]| Run::new("rustc").args(arguments).text().unwrap_or_default();
-    let version = told(&["-vV"]);
+    let rustc = |arguments: &[&str]| Run::new("rustc").args(arguments).text().unwrap_or_default();
+    let version = rustc(&["-vV"]);
     let mut lines = version.lines();
     let hash = lines.find_map(|line| line.strip_prefix("commit-hash: "));
-    let library = format!("{}/lib/rustlib/src/rust", told(&["--print", "sysroot"]));
+    let library = format!("{}/lib/rustlib/src/rust", rustc(&["--print", "sysroot"]));
     let cargo = env::var("CARGO_HOME").unwrap_or_else(|_| {
         let home = env::home_dir().unwrap_or_default();
         home.join(".cargo").display().to_string()
     });
     Run::new(program)
-        // Flags of the person's own would take the place of all that are set here and in .cargo/config.toml.
-        .without("RUSTFLAGS")
-        .without("CARGO_ENCODED_RUSTFLAGS")
+        // These would override the flags set here and in .cargo/config.toml.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             format!(
@@ -104,18 +108,22 @@ fn for_browser(program: &str) -> Run {
         )
 }
 
-/// Puts together what is to be uploaded, around the program that was compiled.
+/// Assembles `dist` around the compiled WebAssembly.
 fn assemble() -> Result<()> {
     Run::new("node")
         .args(["xtask/pages/dist.mjs"])
-        .env("TRUNK", &PLACES.trunk)
+        .env("TRUNK", &PATHS.trunk)
         .env("DIST", dist())
         .env("VERSION", VERSION)
-        .mend("the message above says what is wrong with a script, a style sheet or a page")
+        .hint("the message above names the script, style sheet or page to correct")
         .run()
 }
 
-/// What a visit of each way of embedding loads.
+/// The files that one visit loads, by way of embedding.
+///
+/// # Errors
+///
+/// If one of them is not in `dist`.
 pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let own = dist().join(folder());
     let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
@@ -125,7 +133,7 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let page = with(dist().join("index.html"), &["page.js", WASM]);
     let frame = with(own.join("embed.js"), &["frame.html", "frame.js", WASM]);
     let visits = vec![
-        ("the page of its own", page),
+        ("the standalone page", page),
         ("the sandboxed frame", frame),
         (
             "the custom element",

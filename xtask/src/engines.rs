@@ -1,5 +1,5 @@
-//! What the widget is tested in and behind: browsers, a server, a screen, fonts. Each is the one that its variable names,
-//! or one that is there, or else Debian's package; one that cannot be had is a failure that says what to do by hand.
+//! The programs that the browser tests run: browsers, nginx, a virtual display, and fonts. Each is taken from its environment
+//! variable, or else from the PATH, or else installed as Debian's package; an error says how to install it by hand.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,82 +10,86 @@ use anyhow::{Result, bail};
 use crate::process::{self, Run};
 use crate::tools;
 
-/// A program that is looked for.
-pub struct Part {
-    /// What people call it.
+/// A program that tests run, and how to find it.
+pub struct Engine {
+    /// The name in messages.
     title: &'static str,
-    /// The variable that names another.
+    /// The environment variable that overrides the path.
     variable: &'static str,
-    /// Its names on the PATH.
+    /// The names to look for on the PATH.
     names: &'static [&'static str],
-    /// How it is asked for its version.
+    /// An option with which a working program exits successfully.
     version: &'static str,
-    /// Debian's package that has it.
+    /// Debian's package.
     package: &'static str,
 }
 
 #[rustfmt::skip]
-mod parts {
-    use super::Part;
+mod known {
+    use super::Engine;
 
-    pub const CHROMIUM: Part = Part {
+    pub const CHROMIUM: Engine = Engine {
         title: "Chromium", variable: "CHROMIUM", version: "--version", package: "chromium",
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     };
-    pub const FIREFOX: Part = Part {
+    pub const FIREFOX: Engine = Engine {
         title: "Firefox", variable: "FIREFOX", version: "--version", package: "firefox-esr",
-        // Mozilla's long-lived version first: the tests are known to pass in it.
+        // ESR first: the tests are known to pass in it.
         names: &["firefox-esr", "firefox"],
     };
-    pub const NGINX: Part = Part {
+    pub const NGINX: Engine = Engine {
         title: "nginx", variable: "NGINX", version: "-v", package: "nginx-light", names: &["nginx"],
     };
-    // It starts WebKitGTK itself.
-    pub const WEBKIT: Part = Part {
+    // The driver starts WebKitGTK itself.
+    pub const WEBKIT: Engine = Engine {
         title: "WebKitGTK's WebDriver", variable: "WEBKIT_DRIVER", version: "--help", package: "webkit2gtk-driver",
         names: &["WebKitWebDriver"],
     };
-    // WebKitGTK does not run without a screen.
-    pub const XVFB: Part = Part {
+    // WebKitGTK needs a display.
+    pub const XVFB: Engine = Engine {
         title: "Xvfb", variable: "XVFB", version: "-help", package: "xvfb", names: &["Xvfb"],
     };
 }
-use parts::{CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
+use known::{CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
 
-/// What tests need: each program, and the variable that tells the tests where it is.
+/// The paths of programs, each with the environment variable in which the tests expect it.
 #[derive(Debug)]
 pub struct Engines(Vec<(&'static str, PathBuf)>);
 
 impl Engines {
-    /// Hands them to a test runner.
-    pub fn given_to(&self, run: Run) -> Run {
-        let run = run.at_home(&tools::home());
+    /// Adds the variables to a test runner's environment.
+    pub fn pass_to(&self, run: Run) -> Run {
+        let run = run.writable_home(&tools::home());
         self.0
             .iter()
             .fold(run, |run, (name, path)| run.env(name, path))
     }
 }
 
-/// For what is looked at in one engine.
-pub const ONE: &[Part] = &[CHROMIUM];
-/// For the tests on the page of its own.
-pub const BROWSER: &[Part] = &[CHROMIUM, FIREFOX];
+/// For tests that run in one browser.
+pub const ONE: &[Engine] = &[CHROMIUM];
+/// For the tests of the standalone page.
+pub const BROWSER: &[Engine] = &[CHROMIUM, FIREFOX];
 /// For the tests on host pages.
-pub const HOSTS: &[Part] = &[CHROMIUM, FIREFOX, NGINX];
-/// For the tests in WebKitGTK, which needs a screen.
-pub const WEBKITGTK: &[Part] = &[WEBKIT, XVFB, NGINX];
+pub const HOSTS: &[Engine] = &[CHROMIUM, FIREFOX, NGINX];
+/// For the tests in WebKitGTK.
+pub const WEBKITGTK: &[Engine] = &[WEBKIT, XVFB, NGINX];
 
-/// The browser for tests and pictures.
+/// The Chromium for tests and screenshots.
 pub fn chromium() -> Result<PathBuf> {
     find(&CHROMIUM)
 }
 
-/// All of them, or what is to be done about each that is missing: whoever has to install three hears it once.
-pub fn all(parts: &[Part]) -> Result<Engines> {
+/// Finds or installs each engine.
+///
+/// # Errors
+///
+/// One error for all that are missing, so that they can be installed by hand in one go.
+pub fn all(engines: &[Engine]) -> Result<Engines> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
-    for part in parts {
-        match find(part) {
-            Ok(path) => found.push((part.variable, path)),
+    for engine in engines {
+        match find(engine) {
+            Ok(path) => found.push((engine.variable, path)),
             Err(error) => missing.push(format!("{error:#}")),
         }
     }
@@ -95,107 +99,114 @@ pub fn all(parts: &[Part]) -> Result<Engines> {
     Ok(Engines(found))
 }
 
-fn find(part: &Part) -> Result<PathBuf> {
-    let Part {
+fn find(engine: &Engine) -> Result<PathBuf> {
+    let Engine {
         title, variable, ..
-    } = part;
+    } = engine;
     if let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) {
         let path = PathBuf::from(named);
-        if works(&path, part) {
+        if works(&path, engine) {
             return Ok(path);
         }
         bail!(
-            "{variable} names `{}`, which does not answer `{}`; name another {title} or unset {variable}",
+            "{variable} is `{}`, which fails with `{}`; set it to another {title} or unset {variable}",
             path.display(),
-            part.version
+            engine.version
         );
     }
-    if let Some(path) = there(part) {
+    if let Some(path) = installed(engine) {
         return Ok(path);
     }
     println!("{title} was not found: installing it");
-    if part.title == "Chromium" {
-        // Soon given up where its site is out of reach, since Debian's package is left to try.
-        let own = Run::new(tools::npm_program("playwright")?)
+    if engine.title == "Chromium" {
+        // A short timeout: if Playwright's download site is unreachable, Debian's package is tried next.
+        let download = Run::new(tools::npm_program("playwright")?)
             .args(["install", "chromium"])
             .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
-        let _ = own.run();
+        let _ = download.run();
     }
-    if let Some(path) = there(part) {
+    if let Some(path) = installed(engine) {
         return Ok(path);
     }
-    let by_hand = format!("install {title} by hand, or set {variable} to the path of it");
-    install(&[part.package], &by_hand)?;
-    match there(part) {
+    let hint = format!("install {title} by hand, or set {variable} to its path");
+    install(&[engine.package], &hint)?;
+    match installed(engine) {
         Some(path) => Ok(path),
-        None => bail!("{title} was installed, yet it does not work; set {variable} to its path"),
+        None => bail!("{title} was installed but does not work; set {variable} to its path"),
     }
 }
 
-/// One that works. Servers lie where only root's PATH leads.
-fn there(part: &Part) -> Option<PathBuf> {
-    let names = part.names.iter();
+/// The first candidate that works.
+fn installed(engine: &Engine) -> Option<PathBuf> {
+    let names = engine.names.iter();
     let on_path = names.filter_map(|name| {
-        let of_the_system = Path::new("/usr/sbin").join(name);
-        process::on_path(name).or_else(|| of_the_system.is_file().then_some(of_the_system))
+        // Debian installs servers here, which is on root's PATH only.
+        let system = Path::new("/usr/sbin").join(name);
+        process::on_path(name).or_else(|| system.is_file().then_some(system))
     });
-    let own = || (part.title == "Chromium").then(playwrights_own).flatten();
+    let downloaded = || {
+        (engine.title == "Chromium")
+            .then(playwright_chromium)
+            .flatten()
+    };
     on_path
-        .chain(std::iter::once_with(own).flatten())
-        .find(|path| works(path, part))
+        .chain(std::iter::once_with(downloaded).flatten())
+        .find(|path| works(path, engine))
 }
 
-/// The browser that Playwright has downloaded, if it has.
-fn playwrights_own() -> Option<PathBuf> {
+/// The path at which Playwright keeps a downloaded Chromium.
+fn playwright_chromium() -> Option<PathBuf> {
     let script = "console.log(require('@playwright/test').chromium.executablePath())";
     let run = Run::new("node").args(["--eval", script]);
     run.text().map(PathBuf::from)
 }
 
-/// It is there, and so are the libraries it needs.
-fn works(program: &Path, part: &Part) -> bool {
-    Run::new(program).args([part.version]).text().is_some()
+/// Whether the program starts, which it does not if a shared library is missing.
+fn works(program: &Path, engine: &Engine) -> bool {
+    Run::new(program).args([engine.version]).text().is_some()
 }
 
-/// Sees that there is a font with a language's letters, or has Debian's smallest installed: without one a browser shows
-/// empty boxes, and a printed page cannot be read back.
+/// Installs a font for `language` unless there is one: without it a browser renders empty boxes, and the text of a
+/// printed page cannot be extracted.
 pub fn font(language: &str, package: &str) -> Result<()> {
     let pattern = format!(":lang={language}");
-    let there = || {
+    let installed = || {
         Run::new("fc-list")
             .args([&pattern])
             .text()
             .is_some_and(|fonts| !fonts.is_empty())
     };
-    if there() {
+    if installed() {
         return Ok(());
     }
-    let by_hand =
-        format!("install a font for the language `{language}`, such as Debian's {package}");
-    install(&["fontconfig", package], &by_hand)?;
-    if !there() {
-        bail!("`fc-list {pattern}` still names no font; {by_hand}");
+    let hint = format!("install a font for the language `{language}`, such as Debian's {package}");
+    install(&["fontconfig", package], &hint)?;
+    if !installed() {
+        bail!("`fc-list {pattern}` still lists no font; {hint}");
     }
     Ok(())
 }
 
-/// Installs packages of Debian's, or fails with how to do it by hand.
-fn install(packages: &[&str], by_hand: &str) -> Result<()> {
-    /// Once in a run is enough.
+/// Installs Debian packages.
+///
+/// # Errors
+///
+/// Without root or `apt-get`, or if the installation fails; the error ends with `hint`.
+fn install(packages: &[&str], hint: &str) -> Result<()> {
     static UPDATED: Once = Once::new();
     let root = Run::new("id").args(["-u"]).text().as_deref() == Some("0");
     if process::on_path("apt-get").is_none() || !root {
         bail!(
-            "{} is missing, and only root on Debian can have it installed; {by_hand}",
+            "{} is missing and can be installed automatically only as root on Debian; {hint}",
             packages.join(", ")
         );
     }
     let apt_get = || {
         Run::new("apt-get")
             .env("DEBIAN_FRONTEND", "noninteractive")
-            .mend(by_hand)
+            .hint(hint)
     };
-    // What fails here fails below, with what to do.
+    // If the update fails, so does the installation below, which reports it.
     UPDATED.call_once(|| drop(apt_get().args(["update"]).run()));
     apt_get()
         .args(["install", "-y", "--no-install-recommends"])
@@ -208,13 +219,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn engines_that_do_not_work_are_all_said_at_once_with_what_to_do() {
-        // Two variables that are always set, and name no program.
-        let part = |variable| Part { variable, ..NGINX };
-        let parts = [part("CARGO_MANIFEST_DIR"), part("CARGO_PKG_NAME")];
-        let told = all(&parts).expect_err("neither is a program").to_string();
+    fn one_error_names_every_engine_that_does_not_work() {
+        // Cargo always sets these two, and neither is the path of a program.
+        let engine = |variable| Engine { variable, ..NGINX };
+        let engines = [engine("CARGO_MANIFEST_DIR"), engine("CARGO_PKG_NAME")];
+        let error = all(&engines).expect_err("neither is a program").to_string();
         for variable in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
-            assert!(told.contains(&format!("unset {variable}")), "{told}");
+            assert!(error.contains(&format!("unset {variable}")), "{error}");
         }
     }
 }

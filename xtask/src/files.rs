@@ -1,13 +1,17 @@
-//! Reading and writing files, with the file named where it fails.
+//! Reads and writes files, with errors that name the file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::chosen::dist;
+use crate::output::dist;
 
-/// Every file of `dist`, in order.
+/// Every file in `dist`, sorted.
+///
+/// # Errors
+///
+/// If `dist` is missing or empty.
 pub fn all() -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![dist().to_owned()];
@@ -35,18 +39,18 @@ pub fn all() -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// What a file holds.
+/// A file's bytes.
 pub fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("`{}` cannot be read", file.display()))
 }
 
-/// What a file holds, as text.
+/// A file's text.
 pub fn read_text(file: impl AsRef<Path>) -> Result<String> {
     let file = file.as_ref();
     fs::read_to_string(file).with_context(|| format!("`{}` cannot be read", file.display()))
 }
 
-/// Writes a file, and the folders it is in.
+/// Writes a file, and creates its folders.
 pub fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)

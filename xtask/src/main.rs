@@ -1,9 +1,8 @@
-//! The project's own commands. `cargo xtask` lists them; each has its own file here.
-
-mod chosen;
+//! The project's build and test commands: one module for each command, beside the helpers that they share.
 mod dist;
 mod engines;
 mod files;
+mod output;
 mod process;
 mod review;
 mod serve;
@@ -19,7 +18,10 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand, ValueEnum};
 
 #[derive(Parser)]
-#[command(bin_name = "cargo xtask", about = "The project's own commands")]
+#[command(
+    bin_name = "cargo xtask",
+    about = "The project's build and test commands"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,14 +29,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Install every missing tool, at its pinned version, under target/tools, or one kind of them alone
+    /// Install every missing tool at its pinned version, or only the kind named
     Setup {
         only: Option<Only>,
         /// Show every command that is run, with its output
         #[arg(long)]
         verbose: bool,
     },
-    /// Make everything to upload, in dist/
+    /// Build everything to upload, in dist/
     Dist {
         /// Show every command that is run, with its output
         #[arg(long)]
@@ -46,28 +48,28 @@ enum Command {
     Test {
         /// rust, words, opinion, fhir, browser, hosts, webkit, second; with `--long` scenarios, exhaustive, opinion, fuzz
         parts: Vec<String>,
-        /// Show at length that the verdicts are the record's: many more cases, and their figures
+        /// Run the slow correctness suites instead: scenarios, exhaustive search, DuckDB cross-check, fuzzing
         #[arg(long)]
         long: bool,
-        /// After `--`: names of Playwright's files, which alone are run of a part, or its options
+        /// Arguments for Playwright, after `--`: spec files to run, or options
         #[arg(last = true)]
         only: Vec<String>,
     },
-    /// Hold what a visit loads against its budgets
+    /// Check the download size of each way of embedding against its budgets
     Size,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Only {
-    /// What comes from npm
+    /// The npm packages
     Npm,
-    /// A Chromium for tests and pictures; the last line says where it is
+    /// A Chromium for tests and screenshots; the last line printed is its path
     Browser,
 }
 
 fn main() -> ExitCode {
-    let code = process::remember_this()
-        .and_then(|()| go_to_the_root())
+    let code = process::remember_executable()
+        .and_then(|()| enter_root())
         .and_then(|()| run(Arguments::parse().command));
     code.map_or_else(
         |error| {
@@ -78,20 +80,20 @@ fn main() -> ExitCode {
     )
 }
 
-/// Does what is asked for, and gives the exit code.
+/// Runs a command and returns the exit code.
 fn run(command: Command) -> Result<u8> {
     match command {
         Command::Setup { only, verbose } => {
-            process::show_all(verbose);
+            process::set_verbose(verbose);
             setup(only)?;
         }
         Command::Dist { verbose } => {
-            process::show_all(verbose);
+            process::set_verbose(verbose);
             dist::make()?;
             println!(
                 "Version {} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
                 dist::VERSION,
-                chosen::dist().display()
+                output::dist().display()
             );
         }
         Command::Serve(options) => serve::run(&options)?,
@@ -112,13 +114,13 @@ fn setup(only: Option<Only>) -> Result<()> {
     Ok(())
 }
 
-/// Every path in these commands is relative to the folder that holds the workspace.
-fn go_to_the_root() -> Result<()> {
+/// Enters the workspace's root, to which every path in these commands is relative.
+fn enter_root() -> Result<()> {
     let here =
         env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let root = Path::new(&here)
         .parent()
-        .context("the folder xtask has no parent; run this as `cargo xtask` in the checkout")?;
+        .context("the folder xtask has no parent; run `cargo xtask` in the checkout")?;
     env::set_current_dir(root).with_context(|| format!("`{}` cannot be entered", root.display()))
 }
 

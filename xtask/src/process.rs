@@ -1,5 +1,5 @@
-//! Runs other programs. Each command line and its output are shown as they come, or, unless all is to be shown, only when
-//! the command fails. A failure says which command it was, how it failed and what may help.
+//! Runs other programs. With `--verbose` each command line and its output are streamed; otherwise they are shown only
+//! when the command fails. An error holds the command line, the exit status and a hint.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -15,71 +15,76 @@ use anyhow::{Context, Result};
 
 /// A program that could not be started or that ended with a failure.
 #[derive(Debug)]
-struct Failed {
-    /// Which, how, and what may help.
-    told: String,
+struct CommandError {
+    message: String,
+    /// The program's exit code, or 127 if it could not be started.
     code: u8,
 }
 
-impl fmt::Display for Failed {
+impl fmt::Display for CommandError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told)
+        f.write_str(&self.message)
     }
 }
 
-impl std::error::Error for Failed {}
+impl std::error::Error for CommandError {}
 
-/// The exit code for an error: that of the program that failed, if it was one.
+/// The exit code for an error: that of the command that failed, or 1.
 pub fn exit_code(error: &anyhow::Error) -> u8 {
-    let failed = error.downcast_ref::<Failed>();
+    let failed = error.downcast_ref::<CommandError>();
     failed.map_or(1, |failed| failed.code)
 }
 
-/// Whether commands are run without showing their lines and output.
+/// Set: command lines and output are shown only on failure.
 static QUIET: AtomicBool = AtomicBool::new(false);
 
-/// Whether from here on a command's line and output are shown, or only if it fails.
-pub fn show_all(all: bool) {
-    QUIET.store(!all, Ordering::Relaxed);
+/// Sets whether commands started from here on show their command line and output.
+pub fn set_verbose(verbose: bool) {
+    QUIET.store(!verbose, Ordering::Relaxed);
 }
 
-/// Says what is being done, and about how long it takes: `Compiling the widget (about a minute)`.
-pub fn progress(what: &str, takes: &str) {
-    println!("{what} ({takes})");
+/// Prints a step and its usual duration: `Compiling the widget (about a minute)`.
+pub fn progress(step: &str, duration: &str) {
+    println!("{step} ({duration})");
 }
 
-/// The path of this program.
-static THIS: OnceLock<PathBuf> = OnceLock::new();
+static EXECUTABLE: OnceLock<PathBuf> = OnceLock::new();
 
-/// To be called before cargo builds anything: it may put a new file in the place of this running one, and the
-/// system then gives a path that ends in ` (deleted)`.
-pub fn remember_this() -> Result<()> {
+/// Stores the path of this executable. Call it before any cargo build: cargo may replace the running file, after which
+/// Linux reports its path with ` (deleted)` at the end.
+///
+/// # Errors
+///
+/// If the operating system does not report the path.
+pub fn remember_executable() -> Result<()> {
     let path = env::current_exe().context("the path of this program cannot be read")?;
-    THIS.get_or_init(|| path);
+    EXECUTABLE.get_or_init(|| path);
     Ok(())
 }
 
-/// The path of this program, or of the one that cargo has since built in its place.
-pub fn this() -> &'static Path {
-    THIS.get().map_or(Path::new("xtask"), PathBuf::as_path)
+/// The path of this executable, which cargo may have rebuilt since.
+pub fn executable() -> &'static Path {
+    EXECUTABLE
+        .get()
+        .map_or(Path::new("xtask"), PathBuf::as_path)
 }
 
-/// One call of a program.
+/// A command to run.
 pub struct Run {
     command: Command,
-    mend: String,
+    hint: String,
 }
 
 impl Run {
     pub fn new(program: impl AsRef<OsStr>) -> Self {
         let mut command = Command::new(program);
-        // The servers on this machine are not reached through a proxy.
-        let theirs = env::var("no_proxy").or_else(|_| env::var("NO_PROXY"));
-        let direct = format!("localhost,127.0.0.1,::1,{}", theirs.unwrap_or_default());
+        // A proxy cannot reach the test servers, which listen on localhost.
+        let inherited = env::var("no_proxy").or_else(|_| env::var("NO_PROXY"));
+        let direct = format!("localhost,127.0.0.1,::1,{}", inherited.unwrap_or_default());
         command.env("NO_PROXY", &direct).env("no_proxy", &direct);
         Self {
             command,
-            mend: String::new(),
+            hint: String::new(),
         }
     }
 
@@ -93,20 +98,20 @@ impl Run {
         self
     }
 
-    /// Without a variable that this program was called with.
-    pub fn without(mut self, name: &str) -> Self {
+    /// Removes an inherited environment variable.
+    pub fn env_remove(mut self, name: &str) -> Self {
         self.command.env_remove(name);
         self
     }
 
-    /// With a home of its own where the person's cannot be written in: Firefox does not start and npm does not install then.
-    pub fn at_home(self, other: &Path) -> Self {
+    /// Sets `HOME` to `fallback` if the user's home is read-only: Firefox would not start, nor npm install.
+    pub fn writable_home(self, fallback: &Path) -> Self {
         let home = env::var_os("HOME").unwrap_or_default();
         let file = Path::new(&home).join(format!(".xtask-{}", std::process::id()));
         if fs::write(&file, "").is_ok_and(|()| fs::remove_file(&file).is_ok()) {
             return self;
         }
-        self.env("HOME", other)
+        self.env("HOME", fallback)
     }
 
     pub fn dir(mut self, dir: impl AsRef<Path>) -> Self {
@@ -114,25 +119,29 @@ impl Run {
         self
     }
 
-    /// What a person can do when this call fails.
-    pub fn mend(mut self, mend: impl Into<String>) -> Self {
-        self.mend = mend.into();
+    /// Sets the advice that the error ends with if the command fails.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
         self
     }
 
-    /// Runs it.
+    /// Runs the command to its end, without standard input.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be started or exits with a failure. See [`exit_code`].
     pub fn run(mut self) -> Result<()> {
         if QUIET.load(Ordering::Relaxed) {
-            let (status, output) = self.captured();
-            return self.ended(status, &output);
+            let (status, output) = self.capture();
+            return self.check(status, &output);
         }
         println!("$ {}", self.line());
         let status = self.command.stdin(Stdio::null()).status();
-        self.ended(status, "")
+        self.check(status, "")
     }
 
-    /// Runs it with its output and its complaints in one, in the order in which they were printed.
-    fn captured(&mut self) -> (io::Result<ExitStatus>, String) {
+    /// Captures stdout and stderr in one pipe, so that their lines keep their order.
+    fn capture(&mut self) -> (io::Result<ExitStatus>, String) {
         let mut output = Vec::new();
         let mut capture = || -> io::Result<ExitStatus> {
             let (mut reader, writer) = io::pipe()?;
@@ -141,7 +150,7 @@ impl Run {
                 .stdout(writer.try_clone()?)
                 .stderr(writer);
             let child = self.command.spawn();
-            // The command holds the pipe's other end, which has to be closed for the reading to end.
+            // `command` still holds the pipe's write end; reading ends only when every copy of it is closed.
             self.command.stdout(Stdio::null()).stderr(Stdio::null());
             let mut child = child?;
             reader.read_to_end(&mut output)?;
@@ -151,30 +160,30 @@ impl Run {
         (status, String::from_utf8_lossy(&output).into_owned())
     }
 
-    fn ended(&self, status: io::Result<ExitStatus>, output: &str) -> Result<()> {
+    fn check(&self, status: io::Result<ExitStatus>, output: &str) -> Result<()> {
         match status {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => {
                 let code = status.code().and_then(|code| u8::try_from(code).ok());
-                Err(self.failed(&format!("failed: {status}"), code.unwrap_or(1), output))
+                Err(self.error(&format!("failed: {status}"), code.unwrap_or(1), output))
             }
-            Err(error) => Err(self.failed(&format!("could not be started: {error}"), 127, output)),
+            Err(error) => Err(self.error(&format!("could not be started: {error}"), 127, output)),
         }
     }
 
-    fn failed(&self, what: &str, code: u8, output: &str) -> anyhow::Error {
-        let mut told = format!("`{}` {what}", self.line());
+    fn error(&self, what: &str, code: u8, output: &str) -> anyhow::Error {
+        let mut message = format!("`{}` {what}", self.line());
         if !output.is_empty() {
-            told = format!("\n{}\n\n{told}", output.trim_end());
+            message = format!("\n{}\n\n{message}", output.trim_end());
         }
-        if !self.mend.is_empty() {
-            told += &format!("\nto mend it: {}", self.mend);
+        if !self.hint.is_empty() {
+            message += &format!("\nhint: {}", self.hint);
         }
-        Failed { told, code }.into()
+        CommandError { message, code }.into()
     }
 
-    /// Runs it silently and gives what it printed, or `None` when it failed or is not there. What is read by a program
-    /// is asked for in English and without colours, whatever the person's own settings are.
+    /// Runs the command silently and returns its trimmed stdout, or `None` if it failed or is missing. Since the output is
+    /// parsed, it is in English and without colours, whatever the user's settings are.
     pub fn text(mut self) -> Option<String> {
         let output = self
             .command
@@ -189,7 +198,7 @@ impl Run {
         output.status.success().then(|| printed.trim().to_owned())
     }
 
-    /// The command line as a person would type it.
+    /// The command line as typed in a shell, unquoted.
     fn line(&self) -> String {
         let words = [self.command.get_program()].into_iter();
         let words: Vec<_> = words
@@ -204,18 +213,18 @@ impl Run {
     }
 }
 
-/// Where a program is on the PATH.
+/// The first file of this name on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(program))
         .find(|file| file.is_file())
 }
 
-/// The PATH with these folders in front.
+/// The PATH with `folders` in front.
 pub fn path_with(folders: &[PathBuf]) -> OsString {
     let old = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&old));
-    // Only a folder whose name holds the separator cannot be joined; then the PATH stays as it is.
+    // Joining fails only if a folder's name holds the separator; the PATH then stays as it is.
     env::join_paths(all).unwrap_or(old)
 }
 
@@ -224,17 +233,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failure_hands_on_its_code_and_all_that_was_printed_and_says_how_to_mend_it() {
+    fn an_error_has_the_output_the_hint_and_the_exit_code() {
         let script = "echo one; echo two >&2; echo three; exit 7";
-        let mut run = Run::new("sh").args(["-c", script]).mend("try again");
-        let (status, output) = run.captured();
-        let error = run.ended(status, &output).expect_err("it exits with 7");
-        let told = error.to_string();
-        assert!(told.contains("one\ntwo\nthree\n"), "{told}");
-        assert!(told.contains(&format!("`sh -c {script}` failed")), "{told}");
-        assert!(told.ends_with("to mend it: try again"), "{told}");
+        let mut run = Run::new("sh").args(["-c", script]).hint("try again");
+        let (status, output) = run.capture();
+        let error = run.check(status, &output).expect_err("it exits with 7");
+        let message = error.to_string();
+        assert!(message.contains("one\ntwo\nthree\n"), "{message}");
+        assert!(
+            message.contains(&format!("`sh -c {script}` failed")),
+            "{message}"
+        );
+        assert!(message.ends_with("hint: try again"), "{message}");
         assert_eq!(exit_code(&error), 7);
-        let error = Run::new("no-such-program").run().expect_err("not there");
+        let error = Run::new("no-such-program").run().expect_err("missing");
         assert_eq!(exit_code(&error), 127);
     }
 }

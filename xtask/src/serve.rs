@@ -1,4 +1,4 @@
-//! `serve`: builds the widget and serves `dist` on this machine only, by `xtask/pages/serve.mjs`.
+//! `serve`: builds the widget and serves `dist` on localhost, by `xtask/pages/serve.mjs`.
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
@@ -7,18 +7,18 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::{chosen, dist, files, process};
+use crate::{dist, files, output, process};
 
-/// The port to begin looking at when none is named, and how many to look at.
+/// Without `--port`, the first free one of `PORTS` ports from this is used.
 const FIRST_PORT: u16 = 8080;
 const PORTS: u16 = 100;
 
 #[derive(Args)]
 pub struct Options {
-    /// The port to listen on; unless told, the first free one from 8080
+    /// The port to listen on; by default the first free one from 8080
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     port: Option<u16>,
-    /// Serve dist/ as it is
+    /// Serve dist/ without building it
     #[arg(long)]
     no_build: bool,
     /// Show every command that is run, with its output
@@ -27,26 +27,28 @@ pub struct Options {
 }
 
 pub fn run(options: &Options) -> Result<()> {
-    process::show_all(options.verbose);
-    // Before the build, which takes minutes: whoever has to choose another port hears it at once.
+    process::set_verbose(options.verbose);
+    // Before the build, which takes minutes, so that a port in use is reported at once.
     let listener = listen(options.port)?;
-    let address = listener.local_addr().context("the port was lost again")?;
+    let address = listener
+        .local_addr()
+        .context("the address of the listening socket cannot be read")?;
     if options.no_build {
-        // Says what to do when nothing is built yet.
+        // Only for its error, which says how to build.
         files::all()?;
     } else {
         dist::make()?;
     }
     drop(listener);
-    // In the place of this program, so that whatever ends this one ends the server.
-    let failed = Command::new("node")
-        .args(["xtask/pages/serve.mjs".as_ref(), chosen::dist()])
+    // Replaces this process, so that a signal to it ends the server.
+    let error = Command::new("node")
+        .args(["xtask/pages/serve.mjs".as_ref(), output::dist()])
         .arg(address.port().to_string())
         .exec();
-    Err(failed).context("node cannot be started; install it, or see `cargo xtask setup`")
+    Err(error).context("node cannot be started; install it, or see `cargo xtask setup`")
 }
 
-/// Takes the port asked for, or else the first free one.
+/// Binds the given port, or the first free one.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     if let Some(port) = port {
         return TcpListener::bind(("127.0.0.1", port))
@@ -64,10 +66,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_port_in_use_is_refused_and_named() {
-        let taken = listen(None).expect("a port is free");
-        let port = taken.local_addr().expect("it is bound").port();
-        let refused = listen(Some(port)).expect_err("it is taken").to_string();
-        assert!(refused.contains(&format!("port {port} ")), "{refused}");
+    fn the_error_names_a_port_that_is_in_use() {
+        let listener = listen(None).expect("a port is free");
+        let port = listener.local_addr().expect("it is bound").port();
+        let error = listen(Some(port)).expect_err("it is in use").to_string();
+        assert!(error.contains(&format!("port {port} ")), "{error}");
     }
 }

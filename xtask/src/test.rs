@@ -1,4 +1,5 @@
-//! `test`: every check and test there is, step by step, to the last one whatever fails; then what failed.
+//! `test`: runs every check and test, or the parts named. A failure does not stop the steps that are independent of it; the
+//! summary at the end lists what failed.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,13 +9,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::engines::Part as Engine;
+use crate::engines::Engine;
 use crate::process::{self, Run};
-use crate::{chosen, dist, engines, review, size, tools};
+use crate::{dist, engines, output, review, size, tools};
 
-/// The tests that need Node and no browser: how hard the texts are to read, what surrounds the program, the
-/// files that `cargo test` leaves for another program to read, the review pack, the schemas, the server, and what the bench
-/// makes of figures.
+/// The folders of tests that need Node and no browser.
 const NODE_TESTS: [&str; 7] = [
     "tests/words",
     "tests/embed",
@@ -25,40 +24,39 @@ const NODE_TESTS: [&str; 7] = [
     "bench",
 ];
 
-/// A part that can be named, what it cannot do without, and its steps. What it needs is seen to before any part begins, so
-/// that what has to be installed by hand is said in the first minutes.
+/// A named part: its name, its setup and its steps. The setup of all parts runs first, so that missing tools are reported
+/// in the first minutes.
 struct Part(&'static str, fn() -> Result<()>, &'static [Step]);
 
-/// One step of a part: what it is to the others, its name, and what it does. A step of several parts is taken in the first of
-/// them.
+/// A step of a part: its kind, its name and what it runs. A step with the same name in several parts runs once.
 struct Step(Kind, &'static str, fn() -> Result<()>);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Plain,
-    /// What comes after it in the part builds on it, and is not run where it failed.
+    /// The later steps of the part depend on it, and are not run if it fails.
     Gate,
-    /// Playwright's, which runs single files by name.
+    /// Runs Playwright, which takes arguments from the command line.
     Specs,
 }
 use Kind::{Gate, Plain, Specs};
 
-/// What Playwright is called with besides, such as the names of the only files to run.
-static ONLY: OnceLock<Vec<String>> = OnceLock::new();
+/// The user's arguments for Playwright, such as the spec files to run.
+static PLAYWRIGHT_ARGS: OnceLock<Vec<String>> = OnceLock::new();
 
-/// Whether a step is taken: where Playwright's arguments are given, its own, and what they build on.
-fn wanted(step: &&Step) -> bool {
-    ONLY.get().is_none_or(Vec::is_empty) || step.0 != Plain
+/// Whether a step runs: with arguments for Playwright, only its steps and the gates before them.
+fn selected(step: &&Step) -> bool {
+    PLAYWRIGHT_ARGS.get().is_none_or(Vec::is_empty) || step.0 != Plain
 }
 
 const DIST: Step = Step(Gate, "dist", dist::make);
 
 #[rustfmt::skip]
 static PARTS: [Part; 8] = [
-    Part("rust", nothing, &[
-        Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).mend("run `cargo fmt --all`").run()),
+    Part("rust", no_setup, &[
+        Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).hint("run `cargo fmt --all`").run()),
         Step(Plain, "clippy", clippy),
-        Step(Plain, "clippy, for the browser", clippy_wasm),
+        Step(Plain, "clippy for wasm32", clippy_wasm),
         Step(Plain, "cargo test", || cargo(&["test", "--workspace", "--no-fail-fast"]).run()),
     ]),
     Part("words", tools::npm, &[Step(Plain, "node --test", node_test)]),
@@ -70,34 +68,38 @@ static PARTS: [Part; 8] = [
     ]),
     Part("browser", browser_tools, &[
         DIST,
-        Step(Plain, "dist once more", dist::repeat),
+        Step(Plain, "reproducible dist", dist::repeat),
         Step(Plain, "size", size::check),
         Step(Specs, "Playwright", || playwright(&["browser-chromium", "browser-firefox"], engines::BROWSER)),
     ]),
     Part("hosts", hosts_tools, &[
         DIST,
-        Step(Specs, "Playwright, on host pages", || playwright(&["hosts-chromium", "hosts-firefox"], engines::HOSTS)),
+        Step(Specs, "Playwright on host pages", || playwright(&["hosts-chromium", "hosts-firefox"], engines::HOSTS)),
     ]),
-    Part("webkit", webkit_tools, &[DIST, Step(Plain, "WebKitGTK by its WebDriver", webkit)]),
-    // The last, since it compiles the program with another trial in it.
+    Part("webkit", webkit_tools, &[DIST, Step(Plain, "WebKitGTK by WebDriver", webkit)]),
+    // Last, since it recompiles the widget with another trial.
     Part("second", second_tools, &[
-        Step(Gate, "dist, of another trial", second_dist),
-        Step(Specs, "Playwright, on another trial's page", || playwright(&["second"], engines::ONE)),
+        Step(Gate, "dist of the second trial", second_dist),
+        Step(Specs, "Playwright on the second trial", || playwright(&["second"], engines::ONE)),
     ]),
 ];
 
-/// What takes longer and says how much was tried: people in plain words, every combination of answers that can matter,
-/// DuckDB's verdicts on 200,000 people, and millions of odd inputs.
+/// The slow suites of `--long`, which also print how many cases they tried.
 #[rustfmt::skip]
 static LONG: [Part; 4] = [
-    Part("scenarios", nothing, &[Step(Plain, "scenarios", || at_length("scenarios"))]),
-    Part("exhaustive", nothing, &[Step(Plain, "exhaustive", || at_length("exhaustive"))]),
+    Part("scenarios", no_setup, &[Step(Plain, "scenarios", || long_test("scenarios"))]),
+    Part("exhaustive", no_setup, &[Step(Plain, "exhaustive", || long_test("exhaustive"))]),
     Part("opinion", tools::npm, &[Step(Plain, "second opinion", opinion_long)]),
-    Part("fuzz", tools::npm, &[Step(Plain, "fuzz", || at_length("fuzz")), Step(Plain, "fuzz, in JavaScript", fuzz_scripts)]),
+    Part("fuzz", tools::npm, &[Step(Plain, "fuzz", || long_test("fuzz")), Step(Plain, "fuzz, JavaScript", fuzz_scripts)]),
 ];
 
+/// Runs the named parts, or all, and returns the exit code: 1 if a step failed. `only` is passed on to Playwright.
+///
+/// # Errors
+///
+/// If a name is unknown, or a named part takes no arguments for Playwright.
 pub fn run(names: &[String], long: bool, only: &[String]) -> Result<u8> {
-    ONLY.get_or_init(|| only.to_vec());
+    PLAYWRIGHT_ARGS.get_or_init(|| only.to_vec());
     let parts: &[Part] = if long { &LONG } else { &PARTS };
     for name in names {
         if !parts.iter().any(|Part(part, ..)| part == name) {
@@ -112,98 +114,116 @@ pub fn run(names: &[String], long: bool, only: &[String]) -> Result<u8> {
     let chosen: Vec<&Part> = parts.iter().filter(chosen).collect();
     let specs = |Part(.., steps): &&Part| steps.iter().any(|step| step.0 == Specs);
     if !only.is_empty() && !chosen.iter().all(specs) {
-        bail!("what stands after `--` is for Playwright: name browser, hosts, fhir or second");
+        bail!(
+            "`{}` takes no arguments for Playwright, which stand after `--`; name browser, hosts, fhir or second before it",
+            names.join(" ")
+        );
     }
     let start = Instant::now();
-    let ends = all(&chosen);
-    print!("{}", summary(&ends, start.elapsed()));
-    Ok(u8::from(ends.iter().any(|end| end.2 != Fate::Passed)))
+    let results = run_all(&chosen);
+    print!("{}", summary(&results, start.elapsed()));
+    let failed = results.iter().any(|result| result.status != Status::Passed);
+    Ok(u8::from(failed))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fate {
+enum Status {
     Passed,
     Failed,
-    /// What it builds on failed.
+    /// The setup or a gate before it failed.
     NotRun,
 }
 
-/// The end of a step: its part, its name, what became of it, and how long it took.
-struct End(&'static str, &'static str, Fate, Duration);
+struct StepResult {
+    part: &'static str,
+    step: &'static str,
+    status: Status,
+    duration: Duration,
+}
 
-/// Takes every step, whatever fails before it: first what each part needs, then part by part.
-fn all(parts: &[&Part]) -> Vec<End> {
-    let needs = |Part(name, needs, _): &&Part| taken(name, "what it needs", Some(*needs));
-    let mut ends: Vec<End> = parts.iter().map(needs).collect();
-    let mut known: HashMap<&str, Fate> = HashMap::new();
-    for (at, Part(part, _, steps)) in parts.iter().enumerate() {
-        let mut open = ends[at].2 == Fate::Passed;
-        for step in steps.iter().filter(wanted) {
-            let fate = known.get(step.1).copied().unwrap_or_else(|| {
-                let end = taken(part, step.1, open.then_some(step.2));
-                let fate = end.2;
-                ends.push(end);
-                fate
+/// Runs the setup of every part, then the steps, part by part.
+fn run_all(parts: &[&Part]) -> Vec<StepResult> {
+    let setup = |Part(name, setup, _): &&Part| run_step(name, "setup", Some(*setup));
+    let mut results: Vec<StepResult> = parts.iter().map(setup).collect();
+    let mut done: HashMap<&str, Status> = HashMap::new();
+    for (index, Part(part, _, steps)) in parts.iter().enumerate() {
+        let mut open = results[index].status == Status::Passed;
+        for step in steps.iter().filter(selected) {
+            let status = done.get(step.1).copied().unwrap_or_else(|| {
+                let result = run_step(part, step.1, open.then_some(step.2));
+                let status = result.status;
+                results.push(result);
+                status
             });
-            // Another part may have what it builds on.
-            if fate != Fate::NotRun {
-                known.insert(step.1, fate);
+            // A step that was not run may still run in another part, whose setup and gates pass.
+            if status != Status::NotRun {
+                done.insert(step.1, status);
             }
-            open &= step.0 != Gate || fate == Fate::Passed;
+            open &= step.0 != Gate || status == Status::Passed;
         }
     }
-    ends
+    results
 }
 
-/// Takes a step, unless what it builds on has failed and there is nothing to run.
-fn taken(part: &'static str, step: &'static str, run: Option<fn() -> Result<()>>) -> End {
+/// Runs a step; `None` records one that is not run.
+fn run_step(part: &'static str, step: &'static str, run: Option<fn() -> Result<()>>) -> StepResult {
     println!("\n== {part}: {step}");
-    let begin = Instant::now();
-    let fate = match run.map(|run| run()) {
-        None => Fate::NotRun,
-        Some(Ok(())) => Fate::Passed,
+    let start = Instant::now();
+    let status = match run.map(|run| run()) {
+        None => Status::NotRun,
+        Some(Ok(())) => Status::Passed,
         Some(Err(error)) => {
             eprintln!("error: {error:#}");
-            Fate::Failed
+            Status::Failed
         }
     };
-    let took = begin.elapsed();
-    println!("-- {part}: {step}: {fate:?}, {}", seconds(took));
-    End(part, step, fate, took)
+    let duration = start.elapsed();
+    println!("-- {part}: {step}: {status:?}, {}", seconds(duration));
+    StepResult {
+        part,
+        step,
+        status,
+        duration,
+    }
 }
 
-/// The last lines: how long each part took, and which of its steps failed. What is counted is steps, since each runner
-/// above has counted its own tests; a step that was not run counts as failed.
-fn summary(ends: &[End], took: Duration) -> String {
-    let mut text = format!("\nSteps of `cargo xtask test`, in {}:\n", seconds(took));
-    let mut told: Vec<&str> = Vec::new();
-    for End(part, ..) in ends {
-        if told.contains(part) {
+/// The last lines: the duration of each part and its failed steps. It counts steps, since each test runner has printed its
+/// own count of tests; a step that was not run counts as failed.
+fn summary(results: &[StepResult], duration: Duration) -> String {
+    let mut text = format!("\nSteps of `cargo xtask test`, in {}:\n", seconds(duration));
+    let mut listed: Vec<&str> = Vec::new();
+    for StepResult { part, .. } in results {
+        if listed.contains(part) {
             continue;
         }
-        told.push(part);
-        let own = || ends.iter().filter(|end| end.0 == *part);
-        let failed: Vec<&End> = own().filter(|end| end.2 != Fate::Passed).collect();
-        let fate = if failed.is_empty() {
+        listed.push(part);
+        let own = || results.iter().filter(|result| result.part == *part);
+        let failed: Vec<_> = own()
+            .filter(|result| result.status != Status::Passed)
+            .collect();
+        let status = if failed.is_empty() {
             "passed"
         } else {
             "FAILED"
         };
-        let took = seconds(own().map(|end| end.3).sum());
-        text += &format!("  {part:10} {took:>9}  {fate}\n");
-        for End(_, step, fate, _) in failed {
-            text += &format!("{:24}{fate:?}: {step}\n", "");
+        let duration = seconds(own().map(|result| result.duration).sum());
+        text += &format!("  {part:10} {duration:>9}  {status}\n");
+        for StepResult { step, status, .. } in failed {
+            text += &format!("{:24}{status:?}: {step}\n", "");
         }
     }
-    let passed = ends.iter().filter(|end| end.2 == Fate::Passed).count();
-    text + &format!("{passed} passed, {} failed\n", ends.len() - passed)
+    let passed = results
+        .iter()
+        .filter(|result| result.status == Status::Passed)
+        .count();
+    text + &format!("{passed} passed, {} failed\n", results.len() - passed)
 }
 
-fn seconds(took: Duration) -> String {
-    format!("{:.1} s", took.as_secs_f64())
+fn seconds(duration: Duration) -> String {
+    format!("{:.1} s", duration.as_secs_f64())
 }
 
-fn nothing() -> Result<()> {
+fn no_setup() -> Result<()> {
     Ok(())
 }
 
@@ -242,7 +262,11 @@ fn node_test() -> Result<()> {
     run.env("REVIEW", review::program()?).run()
 }
 
-/// The tests for Node in these folders, each of which has to hold one.
+/// The files of Node tests in these folders.
+///
+/// # Errors
+///
+/// If a folder has none, so that a renamed file cannot drop out unseen.
 fn node_tests(folders: &[&str]) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for folder in folders {
@@ -255,19 +279,21 @@ fn node_tests(folders: &[&str]) -> Result<Vec<PathBuf>> {
             }
         }
         if files.len() == before {
-            bail!("the folder `{folder}` holds no file that ends in .test.mjs");
+            bail!(
+                "`{folder}` has no file that ends in .test.mjs; correct the folder or the file name"
+            );
         }
     }
     files.sort();
     Ok(files)
 }
 
-/// DuckDB reads the trial's table and judges twenty thousand made-up people and more beside the program.
+/// Compares the program's verdicts with DuckDB's on 20,000 random people.
 fn opinion() -> Result<()> {
     second_opinion(review::program()?, &["--test", "second-opinion.test.mjs"])
 }
 
-/// Ten times as many, and every boundary case, by a program that was built to be fast.
+/// The same for 200,000 people, by an optimised build.
 fn opinion_long() -> Result<()> {
     second_opinion(review::build("tool", "tool")?, &["opinion.mjs", "200000"])
 }
@@ -281,8 +307,8 @@ fn fhir_tools() -> Result<()> {
     tools::npm()?;
     Run::new("node")
         .args(["tests/fhir/fetch-lforms.mjs"])
-        .at_home(&tools::home())
-        .mend("see that the npm registry is reached")
+        .writable_home(&tools::home())
+        .hint("check that the npm registry is reachable")
         .run()
 }
 
@@ -293,7 +319,7 @@ fn fhir_validator() -> Result<()> {
         .run()
 }
 
-/// Playwright's tests of these projects (`playwright.config.mjs`).
+/// Runs these projects of `playwright.config.mjs`.
 fn playwright(projects: &[&str], engines: &[Engine]) -> Result<()> {
     let run = Run::new(tools::npm_program("playwright")?).args(["test"]);
     let run = run.args(
@@ -301,9 +327,9 @@ fn playwright(projects: &[&str], engines: &[Engine]) -> Result<()> {
             .iter()
             .map(|project| format!("--project={project}")),
     );
-    let run = run.args(ONLY.get().into_iter().flatten());
+    let run = run.args(PLAYWRIGHT_ARGS.get().into_iter().flatten());
     let run = run.env("REVIEW", review::program()?);
-    engines::all(engines)?.given_to(run).run()
+    engines::all(engines)?.pass_to(run).run()
 }
 
 fn browser_tools() -> Result<()> {
@@ -322,15 +348,15 @@ fn webkit_tools() -> Result<()> {
     engines::all(engines::WEBKITGTK).map(drop)
 }
 
-/// Two files at a time, since a browser that starts waits more than it works.
+/// Two files at a time, since starting a browser is mostly waiting.
 fn webkit() -> Result<()> {
     let run = Run::new("node").args(["--test", "--test-concurrency=2"]);
     engines::all(engines::WEBKITGTK)?
-        .given_to(run.args(node_tests(&["tests/webkit"])?))
+        .pass_to(run.args(node_tests(&["tests/webkit"])?))
         .run()
 }
 
-/// A trial of another disease, in a language written from right to left.
+/// A trial of another disease, with a right-to-left language.
 const SECOND_TRIAL: &str = "tests/fixtures/second_trial";
 
 fn second_tools() -> Result<()> {
@@ -338,10 +364,10 @@ fn second_tools() -> Result<()> {
     engines::font("ar", "fonts-dejavu-core")
 }
 
-/// Calls this program anew, since the trial is chosen once for all of a run.
+/// Runs xtask as a new process, since the trial is read from the environment once.
 fn second_dist() -> Result<()> {
-    let run = Run::new(process::this()).args(["dist", "--verbose"]);
-    run.env(chosen::VARIABLE, SECOND_TRIAL).run()
+    let run = Run::new(process::executable()).args(["dist", "--verbose"]);
+    run.env(output::TRIAL_VARIABLE, SECOND_TRIAL).run()
 }
 
 fn fuzz_scripts() -> Result<()> {
@@ -356,8 +382,8 @@ fn fuzz_scripts() -> Result<()> {
         .run()
 }
 
-/// One module of tests, with more cases than `cargo test` takes the time for, and its figures shown.
-fn at_length(module: &str) -> Result<()> {
+/// Runs one module of Rust tests with all of its cases, and shows how many there were.
+fn long_test(module: &str) -> Result<()> {
     let filter = format!("{module}::");
     cargo(&["test", "--test", "all", "--", "--nocapture", &filter])
         .env("PROOF", "1")
@@ -368,52 +394,61 @@ fn at_length(module: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn ill() -> Result<()> {
-        bail!("it does not hold")
-    }
-
-    fn fates(parts: &[&Part]) -> Vec<(&'static str, Fate)> {
-        let ends = all(parts).into_iter().skip(parts.len());
-        ends.map(|End(_, step, fate, _)| (step, fate)).collect()
+    fn fail() -> Result<()> {
+        bail!("failed on purpose")
     }
 
     fn never() -> Result<()> {
-        panic!("it is run")
+        panic!("a step after a failed gate or setup was run")
     }
 
-    const FREE: Part = Part(
-        "free",
-        nothing,
-        &[Step(Plain, "a", ill), Step(Plain, "b", nothing)],
+    fn statuses(parts: &[&Part]) -> Vec<(&'static str, Status)> {
+        let results = run_all(parts).into_iter().skip(parts.len());
+        results.map(|result| (result.step, result.status)).collect()
+    }
+
+    const INDEPENDENT: Part = Part(
+        "independent",
+        no_setup,
+        &[Step(Plain, "a", fail), Step(Plain, "b", no_setup)],
     );
     const GATED: Part = Part(
         "gated",
-        nothing,
-        &[Step(Gate, "gate", ill), Step(Plain, "c", never)],
+        no_setup,
+        &[Step(Gate, "gate", fail), Step(Plain, "c", never)],
     );
-    const POOR: Part = Part("poor", ill, &[Step(Plain, "d", never)]);
+    const WITHOUT_SETUP: Part = Part("without setup", fail, &[Step(Plain, "d", never)]);
 
     #[test]
-    fn every_step_is_taken_but_what_builds_on_a_failed_one() {
-        use Fate::{Failed, NotRun, Passed};
-        assert_eq!(fates(&[&FREE]), [("a", Failed), ("b", Passed)]);
-        assert_eq!(fates(&[&GATED]), [("gate", Failed), ("c", NotRun)]);
-        assert_eq!(fates(&[&POOR, &FREE])[0], ("d", NotRun));
-        // A step of two parts is taken once.
-        let twice = fates(&[&GATED, &GATED]);
-        assert_eq!(twice.iter().filter(|(step, _)| *step == "gate").count(), 1);
+    fn only_steps_that_depend_on_a_failure_are_not_run() {
+        use Status::{Failed, NotRun, Passed};
+        assert_eq!(statuses(&[&INDEPENDENT]), [("a", Failed), ("b", Passed)]);
+        assert_eq!(statuses(&[&GATED]), [("gate", Failed), ("c", NotRun)]);
+        assert_eq!(statuses(&[&WITHOUT_SETUP, &INDEPENDENT])[0], ("d", NotRun));
     }
 
     #[test]
-    fn the_summary_names_what_failed_and_ends_in_plain_figures() {
-        let end = |part, step, fate, took| End(part, step, fate, Duration::from_secs(took));
-        let ends = [
-            end("rust", "clippy", Fate::Passed, 4),
-            end("rust", "cargo test", Fate::Passed, 60),
-            end("browser", "dist", Fate::Failed, 3),
-            end("browser", "size", Fate::NotRun, 0),
+    fn a_step_of_two_parts_runs_once() {
+        let statuses = statuses(&[&GATED, &GATED]);
+        let gates = statuses.iter().filter(|(step, _)| *step == "gate");
+        assert_eq!(gates.count(), 1);
+    }
+
+    #[test]
+    fn the_summary_names_what_failed_and_ends_with_the_counts() {
+        let result = |part, step, status, seconds| StepResult {
+            part,
+            step,
+            status,
+            duration: Duration::from_secs(seconds),
+        };
+        let results = [
+            result("rust", "clippy", Status::Passed, 4),
+            result("rust", "cargo test", Status::Passed, 60),
+            result("browser", "dist", Status::Failed, 3),
+            result("browser", "size", Status::NotRun, 0),
         ];
-        let told = "
+        let expected = "
 Steps of `cargo xtask test`, in 67.0 s:
   rust          64.0 s  passed
   browser        3.0 s  FAILED
@@ -421,6 +456,6 @@ Steps of `cargo xtask test`, in 67.0 s:
                         NotRun: size
 2 passed, 2 failed
 ";
-        assert_eq!(summary(&ends, Duration::from_secs(67)), told);
+        assert_eq!(summary(&results, Duration::from_secs(67)), expected);
     }
 }

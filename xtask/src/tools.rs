@@ -1,7 +1,7 @@
-//! The tools the build and the tests need: their versions, and how each gets where it is looked for.
+//! The pinned tools of the build and the tests, and how each is installed.
 //!
-//! Everything comes from the package registries and goes under `target/tools` or `node_modules`. A tool that is
-//! already there, or on the PATH, at the pinned version is left alone, so a second run does nothing.
+//! Everything comes from the package registries and is installed under `target/tools` or `node_modules`. A tool found there,
+//! or on the PATH, at the pinned version is not installed again.
 
 use std::env;
 use std::ffi::OsString;
@@ -14,16 +14,16 @@ use crate::engines;
 use crate::files::{read_text, write};
 use crate::process::{self, Run};
 
-/// Trunk, the bundler. 0.22 needs a newer Rust than this project's.
-pub const TRUNK: &str = "0.21.14";
-/// wasm-bindgen, the program; the crate in the WebAssembly must be of exactly this version.
-pub const WASM_BINDGEN: &str = "0.2.130";
-/// The oldest Node.js that will do. What comes from npm is pinned by `package-lock.json`.
-pub const NODE: u32 = 20;
-/// What the widget is compiled for.
+/// The version of Trunk, the bundler. 0.22 needs a newer Rust than this project's.
+const TRUNK: &str = "0.21.14";
+/// The version of the wasm-bindgen command; the crate in the WebAssembly must be of exactly this version.
+const WASM_BINDGEN: &str = "0.2.130";
+/// The oldest supported major version of Node.js. npm packages are pinned by `package-lock.json`.
+const NODE: u32 = 20;
+/// The widget's compilation target.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Installs everything that is missing.
+/// Installs every missing tool.
 pub fn all() -> Result<()> {
     npm()?;
     wasm_bindgen()?;
@@ -31,20 +31,24 @@ pub fn all() -> Result<()> {
     engines::chromium().map(drop)
 }
 
-/// Cargo's own folder for what it builds, as far as this program knows.
+/// Cargo's target folder. A `build.target-dir` in the user's Cargo configuration is not read.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
 }
 
-/// A home for programs that need one, where the person's own cannot be written in.
+/// A writable fallback for `HOME`, see [`Run::writable_home`].
 pub fn home() -> PathBuf {
     let home = std::path::absolute(tools().join("home")).unwrap_or_else(|_| tools().join("home"));
-    // A program that misses it says so.
+    // If this fails, the program that needs the folder reports it.
     let _ = fs::create_dir_all(&home);
     home
 }
 
-/// A program that npm installed.
+/// The path of a command that npm has installed.
+///
+/// # Errors
+///
+/// If it is missing.
 pub fn npm_program(name: &str) -> Result<PathBuf> {
     let path = Path::new("node_modules/.bin").join(name);
     if !path.is_file() {
@@ -53,12 +57,12 @@ pub fn npm_program(name: &str) -> Result<PathBuf> {
             path.display()
         );
     }
-    // Absolute, since some are run from another folder.
+    // Absolute, since some commands run in another folder.
     std::path::absolute(&path)
-        .with_context(|| format!("the folder of `{}` cannot be read", path.display()))
+        .with_context(|| format!("the absolute path of `{}` cannot be read", path.display()))
 }
 
-/// The PATH on which Trunk finds the pinned tools before any other.
+/// A PATH with the pinned tools first, for Trunk.
 pub fn path() -> Result<OsString> {
     let here = env::current_dir().context("the current folder cannot be read")?;
     Ok(process::path_with(&[
@@ -67,31 +71,31 @@ pub fn path() -> Result<OsString> {
     ]))
 }
 
-/// What comes from npm, exactly as locked.
+/// Installs the npm packages exactly as locked.
 pub fn npm() -> Result<()> {
-    node()?;
+    check_node()?;
     let wanted = read_text("package-lock.json")?;
-    // Inside the folder it speaks for, so that both go together.
+    // Inside `node_modules`, so that removing the folder also removes the stamp.
     let stamp = Path::new("node_modules/.installed-lock.json");
     if fs::read_to_string(stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     process::progress(
-        "Installing what the build and the tests need from npm",
+        "Installing the npm packages of the build and the tests",
         "once, about half a minute",
     );
     Run::new("npm")
         .args(["ci", "--ignore-scripts", "--include=dev"])
         .args(["--no-audit", "--no-fund", "--loglevel=error"])
-        .at_home(&home())
-        .mend("see that the npm registry is reached and that package-lock.json fits package.json")
+        .writable_home(&home())
+        .hint("check that the npm registry is reachable and that package-lock.json matches package.json")
         .run()?;
     write(stamp, wanted)
 }
 
-/// The bundler.
+/// Installs Trunk.
 pub fn trunk() -> Result<()> {
-    if there("trunk", &format!("trunk {TRUNK}")) {
+    if installed("trunk", &format!("trunk {TRUNK}")) {
         return Ok(());
     }
     process::progress(
@@ -103,36 +107,36 @@ pub fn trunk() -> Result<()> {
         .args(["install", "trunk", "--version", TRUNK, "--locked"])
         .args(["--no-default-features", "--force", "--root"])
         .args([tools()])
-        // Compiled fast rather than to be fast.
+        // A short build matters more here than a fast program.
         .env("CARGO_TARGET_DIR", &build)
-        .without("CARGO_BUILD_TARGET")
+        .env_remove("CARGO_BUILD_TARGET")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-        .mend("see that crates.io is reached and the disk has 2 GB free, and run it again")
+        .hint("check that crates.io is reachable and that 2 GB of disk are free, then try again")
         .run()?;
-    // Half a gigabyte that nothing needs any more.
+    // Half a gigabyte, not needed after the install.
     let _ = fs::remove_dir_all(&build);
     Ok(())
 }
 
-/// Our own build of the wasm-bindgen program, see `xtask/bindgen`.
+/// Builds and installs the wasm-bindgen command from `xtask/bindgen`.
 pub fn wasm_bindgen() -> Result<()> {
     let version = format!("wasm-bindgen {WASM_BINDGEN}");
     let source = read_text(BINDGEN_SOURCE)?;
-    // A copy of what the one that is there was built from.
+    // A copy of the source that the installed command was built from.
     let stamp = tools().join("wasm-bindgen.source");
     let changed = fs::read_to_string(&stamp).is_ok_and(|old| old != source);
-    if there("wasm-bindgen", &version) && !changed {
+    if installed("wasm-bindgen", &version) && !changed {
         return Ok(());
     }
     process::progress("Compiling wasm-bindgen", "once, about a minute");
     Run::new("cargo")
         .args(["build", "--profile", "tool", "--package", "bindgen-tool"])
         .args(["--target-dir".into(), target()])
-        // It is run here, so it is built for this machine.
-        .without("CARGO_BUILD_TARGET")
-        .mend("see that crates.io is reached, and run it again")
+        // The command runs on this machine, whatever the user cross-compiles for.
+        .env_remove("CARGO_BUILD_TARGET")
+        .hint("check that crates.io is reachable, then try again")
         .run()?;
     let built = target().join("tool/bindgen-tool");
     install(&built, "wasm-bindgen")
@@ -140,10 +144,10 @@ pub fn wasm_bindgen() -> Result<()> {
     write(&stamp, source)
 }
 
-/// What our own wasm-bindgen is built from.
+/// The source of the wasm-bindgen command.
 const BINDGEN_SOURCE: &str = "xtask/bindgen/src/main.rs";
 
-fn node() -> Result<()> {
+fn check_node() -> Result<()> {
     let version = Run::new("node").args(["--version"]).text();
     let version = version.unwrap_or_else(|| "missing".to_owned());
     let major = version.trim_start_matches('v').split('.').next();
@@ -158,8 +162,8 @@ fn tools() -> PathBuf {
     target().join("tools")
 }
 
-/// Whether a tool of ours, or else the one on the PATH, says when asked that it is of the pinned version.
-fn there(program: &str, version: &str) -> bool {
+/// Whether `--version` of the tool in `target/tools`, or else of the one on the PATH, prints the pinned version.
+fn installed(program: &str, version: &str) -> bool {
     let ours = tools().join("bin").join(program);
     let found = if ours.is_file() {
         Some(ours)
@@ -171,7 +175,7 @@ fn there(program: &str, version: &str) -> bool {
         .is_some_and(|text| text == version || text.starts_with(&format!("{version} ")))
 }
 
-/// Copies a program in one step, so that no half-written one is ever run.
+/// Installs a program by an atomic rename, so that a concurrent run never starts a half-written file.
 fn install(from: &Path, name: &str) -> std::io::Result<()> {
     let folder = tools().join("bin");
     fs::create_dir_all(&folder)?;
@@ -184,9 +188,8 @@ fn install(from: &Path, name: &str) -> std::io::Result<()> {
 mod tests {
     use super::*;
 
-    /// Each file that repeats a version, and what it has to hold.
     #[test]
-    fn the_pinned_versions_agree() {
+    fn every_file_that_repeats_a_version_has_the_pinned_one() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let wasm_opt = 132;
         for (file, text) in [
@@ -204,7 +207,7 @@ mod tests {
             ),
         ] {
             let content = fs::read_to_string(root.join(file)).expect(file);
-            assert!(content.contains(&text), "{file} has to hold `{text}`");
+            assert!(content.contains(&text), "{file} must contain `{text}`");
         }
     }
 }

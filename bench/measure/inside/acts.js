@@ -1,12 +1,12 @@
-// One act at a time: where it is to be done, and when the page has shown what came of it.
+// One action at a time: where to click, and when the page has painted the result.
 import { frame, painted } from "./frames.js";
 import { handle } from "./steps.js";
 
-/** Something comes, or comes to rest, within so many frames, or else it never does. */
+/** An element appears, or stops moving, within this many frames, or never. */
 const PATIENCE = 600;
-/** A tap that has not shown anything after so many frames has missed. */
+/** A tap with no effect after this many frames has missed. */
 const MOST_FRAMES = 300;
-/** LHC-Forms goes on for a while with what an answer brings up, which moves everything below it. */
+/** LHC-Forms keeps rendering the questions that an answer enables, which moves everything below. */
 const RESTING_MS = 250;
 
 export function actsOn(page, adapter) {
@@ -31,7 +31,7 @@ export function actsOn(page, adapter) {
   };
   addEventListener("click", begins, { capture: true });
 
-  /** Where something is once it is there to be hit and stays in its place. */
+  /** The position of an element once it is visible and no longer moves. */
   async function restingPlace(target) {
     const hit = ({ left, top, width, height }) => {
       const found = target.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
@@ -49,7 +49,7 @@ export function actsOn(page, adapter) {
   }
 
   return {
-    /** Where the next thing to do is, or `null` at the end. Something that comes a moment later is waited for. */
+    /** The position of the next action, awaited for a moment; `null` at the end. */
     async aim() {
       let step;
       for (let frames = 0; !adapter.isDone() && !(step = adapter.next())?.element; frames += 1) {
@@ -63,14 +63,14 @@ export function actsOn(page, adapter) {
       armed = { before: adapter.key(), goesOn, frames: 0 };
       armed.settled = new Promise((resolve) => (armed.done = resolve));
       const tag = target.getAttribute("name") ?? target.textContent.trim();
-      // A page too wide for a phone is shown smaller there.
+      // A page wider than a phone is zoomed out there.
       const { scale, offsetLeft, offsetTop } = visualViewport;
       const x = (left + width / 2 - offsetLeft) * scale;
       const y = (top + height / 2 - offsetTop) * scale;
       return { x, y, text, last, goesOn, asked: adapter.asked(), tag };
     },
 
-    /** When the page has shown what came of it: how long after the click; `null` when the tap has missed. */
+    /** The time from the click to the painted result; `null` if the tap missed. */
     settled() {
       const now = armed;
       const wait = (frames) => {
@@ -82,10 +82,10 @@ export function actsOn(page, adapter) {
       return now.settled;
     },
 
-    /** The same wait for nothing at all. */
+    /** The same wait without an action, to measure the cost of measuring. */
     nothing: () => new Promise((resolve) => requestAnimationFrame(() => painted(resolve))),
 
-    /** When nothing has kept the page busy for a while. */
+    /** Resolves once nothing has kept the page busy for a while. */
     async quiet() {
       for (let last = -1, still = 0; still < 3; still += 1) {
         await new Promise((resolve) => setTimeout(resolve, 150));

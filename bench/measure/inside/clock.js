@@ -1,4 +1,4 @@
-/** Everybody visits on the same day; from there the clock goes on as it does. */
+/** Sets the same date for every visit; the clock runs on from there. */
 export function settleClock(today) {
   const Real = Date;
   const shift = Real.parse(`${today}T02:00:00Z`) - Real.now();

@@ -6,8 +6,8 @@ export const painted = (then) =>
     port2.postMessage(null);
   });
 
-/** A frame later, so that nothing of before is still to be painted. */
+/** Skips a frame, so that no earlier change is still to be painted. */
 export const frame = () => new Promise((resolve) => painted(() => painted(resolve)));
 
-/** A turn of the page's other work later. */
+/** Waits for one task of the page. */
 export const turn = () => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-// The pages with this project's own hooks: the widget, and those written by hand.
+// The pages with this project's own hooks: the widget and the handwritten ones.
 import { click, go, type } from "./steps.js";
 
 export function hooked({ page, answers, order }, seen) {
@@ -11,7 +11,7 @@ export function hooked({ page, answers, order }, seen) {
   const asked = () => [...(screen()?.querySelectorAll("[data-question]") ?? [])].map(({ dataset }) => dataset.question);
   const action = (...names) => names.map((name) => screen()?.querySelector(`[data-action="${name}"]`)).find(Boolean);
 
-  /** What is left to do for a question; `null` while its date is still to come. */
+  /** The remaining steps of a question; `null` while its date field is not yet there. */
   function left(id) {
     const given = answers[id];
     if (given === undefined) throw new Error(`the page asks ${id}, and the person has no answer`);
@@ -39,7 +39,7 @@ export function hooked({ page, answers, order }, seen) {
     begin: () => action("start"),
     isLive: () => (page === "ours" ? seen.ready : typeof globalThis.given === "function"),
     next() {
-      // A press that comes as soon as a screen is shown is taken for a double one.
+      // A press on a screen that has just appeared is ignored as a double press.
       if (page === "ours" && screen() && !("ready" in screen().dataset)) return undefined;
       for (const id of asked()) {
         const step = left(id);

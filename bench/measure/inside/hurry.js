@@ -1,7 +1,7 @@
-// The whole interview without a mouse, for the memory after many of them.
+// The whole interview by script, without a mouse, for the memory after many interviews.
 import { turn } from "./frames.js";
 
-/** No way through has more acts, and nothing takes more turns to come. */
+/** Upper bounds on the actions of an interview and on the tasks until a result of one. */
 const MOST = 2000;
 
 export function hurryThrough(page, adapter, aim) {
@@ -23,7 +23,7 @@ export function hurryThrough(page, adapter, aim) {
   }
 
   return {
-    /** To the end, which gives `null`. What has to be typed by hand, such as into a calendar, is given back first. */
+    /** Runs to the end and returns `null`, or stops at a step that must be typed by hand and returns it. */
     async hurry() {
       for (let acts = 0; !adapter.isDone(); acts += 1) {
         if (acts === MOST) throw new Error(`${page} does not come to an end in a hurry`);
@@ -39,10 +39,10 @@ export function hurryThrough(page, adapter, aim) {
       return null;
     },
 
-    /** Back to where the interview begins. */
+    /** Returns to the start of the interview. */
     async restart() {
       await adapter.restart();
-      // The browser's history goes back a moment later; nobody is quicker.
+      // history.back() is asynchronous.
       await until(() => !adapter.isDone() && !(history.state > 0), "does not begin again");
     },
   };

@@ -1,4 +1,4 @@
-// LHC-Forms: all questions stand on one page, and those that an answer brings up come below it.
+// LHC-Forms: all questions are on one page; those that an answer enables appear below it.
 import { click, type } from "./steps.js";
 
 export function lhcForms({ answers, order }) {
@@ -12,7 +12,7 @@ export function lhcForms({ answers, order }) {
     return typeof value === "number" ? `input${start}` : `label${start}[id$="||${value}"]`;
   };
   const found = new Map();
-  /** Remembered, since to look for it among thousands of elements in each frame would be part of the figures. */
+  /** Cached, since searching thousands of elements in each frame would distort the figures. */
   const find = (one) => {
     if (!found.get(one)?.isConnected) found.set(one, document.querySelector(selector(one)));
     return found.get(one);
@@ -26,7 +26,7 @@ export function lhcForms({ answers, order }) {
   const isAnswered = (one) => {
     const element = find(one);
     if (isTyped(one)) return element?.value === textOf(one);
-    // The inputs inside its labels do not tell.
+    // The inputs inside its labels do not reflect the state.
     return Boolean(element?.querySelector(".ant-radio-checked, .ant-checkbox-checked"));
   };
   const left = () => todo.find((one) => !isAnswered(one));

@@ -1,8 +1,8 @@
-// What the browser itself tells, and when the first question can be answered.
+// What the browser's own APIs report, and when the first question can be answered.
 import { painted } from "./frames.js";
 import { handle, isShown } from "./steps.js";
 
-/** Writes down what happens from now on; with `memory`, the memories of WebAssembly too. */
+/** Starts recording; with `memory`, WebAssembly memories too. */
 export function look(memory) {
   const seen = { longTasks: [], shift: 0, worstEvent: 0, worstOf: "", memories: [] };
   const observe = (type, each, options = {}) =>
@@ -19,7 +19,7 @@ export function look(memory) {
     if (duration > seen.worstEvent) [seen.worstEvent, seen.worstOf] = [duration, name];
   };
   observe("event", worst, { durationThreshold: 16 });
-  // The page's own word that its program runs.
+  // The page's event that its program runs.
   document.addEventListener("prescreen:ready", () => (seen.ready = true));
   if (memory) WebAssembly.Instance = noting(seen.memories);
   return seen;
@@ -34,7 +34,7 @@ const noting = (memories) =>
     },
   });
 
-/** Looks at every frame until the first question's field is usable and the page is live. */
+/** Checks every frame until the first question's field is usable and the page is live. */
 export function watchLoad(adapter, seen) {
   let begun = 0;
   const watch = () => {
@@ -47,7 +47,7 @@ export function watchLoad(adapter, seen) {
       seen.live = -1;
       painted((now) => (seen.live = now));
     }
-    // Somebody who wants to go on: the start is pressed as soon as it is there, and again when all is live.
+    // Start is pressed as soon as it is there, and again once all is live.
     const press = begun === 0 || (begun === 1 && seen.live);
     if (!first && press && adapter.begin?.()) {
       begun += 1;

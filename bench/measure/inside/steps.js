@@ -1,4 +1,4 @@
-// What a person does next, as every page's adapter says it.
+// A person's next step, as every page's adapter describes it.
 
 /** A tap on a control. */
 export const click = (element) => ({ element });
@@ -14,7 +14,7 @@ export function isShown(element) {
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What a finger goes for: the control, or its label where the control itself is not drawn. */
+/** The target of a tap: the control, or its label if the control itself is not drawn. */
 export function handle(control) {
   const { width, height } = control.getBoundingClientRect();
   return (width < 8 || height < 8) && control.labels?.length > 0 ? control.labels[0] : control;

@@ -1,8 +1,8 @@
-// Which question comes next, and what a form says: for the two pages written by hand.
+// Which question comes next, and reading a form: shared by the two handwritten pages.
 
 const holds = (given, values) => [given].flat().some((value) => values.includes(value));
 
-/** The questions that are asked of somebody with these answers. */
+/** The questions that apply, given these answers. */
 export const path = (questions, answers) =>
   questions.filter(({ when }) =>
     when.every(({ question, is, not }) =>
@@ -13,7 +13,7 @@ export const path = (questions, answers) =>
 /** Whether the question asks for a date once this is answered. */
 export const asksDate = ({ date }, given) => date !== undefined && holds(given, date.for);
 
-/** Reads the form into answers; or says what is missing, as `{ problem }`. */
+/** Reads the form's answers, or returns what is missing as `{ problem }`. */
 export function read(question, form) {
   const { id, kind, min, max, decimals } = question;
   const all = form.getAll(id);

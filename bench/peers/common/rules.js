@@ -1,5 +1,5 @@
-// The rules of the trial, by hand, as a site's own developer would write them: what each answer means for each
-// criterion, and what all of it comes to. `rules.test.mjs` holds it against the program's verdicts.
+// The trial's rules by hand, as a site's own developer would write them: what each answer means for each
+// criterion, and the outcome. `rules.test.mjs` compares it with the program's outcomes.
 
 const CLEAR = 0;
 const CHECK = 1;
@@ -11,7 +11,7 @@ const isLupus = ({ diagnosis }) => diagnosis === "lupus" || diagnosis === "both"
 const isScleroderma = ({ diagnosis }) => diagnosis === "scleroderma" || diagnosis === "both";
 const isUnsure = (given) => given === "unsure" || given === "skip";
 
-// A finding for each answer; an answer that is not named is clear, no answer says nothing.
+// A finding for each answer; an answer that is not listed is clear, no answer has no finding.
 const of = (id, findings) => (answers) => {
   const given = answers[id];
   if (given === undefined) return CLEAR;
@@ -20,7 +20,7 @@ const of = (id, findings) => (answers) => {
   return Math.max(...found);
 };
 
-// A barrier for so long after the day; a month or a year stands for all its days.
+// A barrier for a time after the day; a month or a year means any of its days.
 const within = (id, value, count, unit, afterwards = CLEAR) => (answers, today) => {
   if (![answers[id]].flat().includes(value)) return CLEAR;
   const date = answers[`${id}.date`];
@@ -156,7 +156,7 @@ const SCLERODERMA = {
   "Your organs": of("organ_problem", ORGANS),
 };
 
-/** What the answers come to on this day: the outcome, and what stands in the way or has to be checked. */
+/** The outcome of the answers on this day, and which criteria are barriers or need a check. */
 export function judge(answers, today) {
   const findings = (rules) => Object.entries(rules).map(([rule, find]) => ({ rule, finding: find(answers, today) }));
   const top = (found) => Math.max(...found.map(({ finding }) => finding));

@@ -1,6 +1,6 @@
 // The interview as SurveyJS's own JSON, one question a page: https://surveyjs.io/form-library/documentation (2026-11-24).
 
-/** SurveyJS takes a full stop in a name for a step inward. */
+/** SurveyJS reads a full stop in a name as a path. */
 export const nameOf = (id) => id.replaceAll(".", "__");
 
 export const form = ({ title, lead, contact, questions }) => ({

@@ -1,4 +1,4 @@
-// One question at a time, with what a browser has and nothing else.
+// One question at a time, with plain browser APIs.
 import { asksDate, path, read, today } from "../common/path.js";
 import { judge } from "../common/rules.js";
 import { contact, questions } from "interview";

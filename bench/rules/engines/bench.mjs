@@ -1,9 +1,9 @@
 // Times one verdict in each engine, in one process: `node bench.mjs FOLDER`, as ../rules.mjs calls it.
-// The folder holds `verdict.wasm` and `trial.packed`, and gets the people, their verdicts and `node.json`.
+// The folder has `verdict.wasm` and `trial.packed`; the people, their verdicts and `node.json` are written to it.
 //
-// First every engine has to come to the program's verdict on each of some thousand made-up people: the outcome, the
-// earliest day, and of every criterion its finding and its date. Then they take turns, so that what else the machine
-// does falls on all alike; what is counted is the processor's time and not the clock's.
+// First every engine must reach the program's verdict on each of some thousand random people: the outcome, the
+// earliest day, and every criterion's finding and date. Then the engines take turns, so that other load on the machine
+// affects all alike; processor time is measured, not elapsed time.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import os from "node:os";
@@ -15,11 +15,11 @@ import { criteria, facts, WEIGHTS } from "./facts.mjs";
 import * as jsonLogic from "./json-logic.mjs";
 import { start } from "./ours.mjs";
 
-/** So many people each engine has to agree on, and so many of them are judged again and again. */
+/** How many people every engine has to agree on, and how many of them are judged repeatedly. */
 const COMPARED = 4000;
 const TIMED = 500;
 const ROUNDS = 9;
-/** A turn of one engine takes about so long, in milliseconds. */
+/** The duration of one engine's turn, in milliseconds. */
 const TURN = 120;
 const SEED = 20_261_124;
 const OUTCOMES = ["possible-match", "needs-check", "not-now", "unlikely"];
@@ -80,7 +80,7 @@ function named({ outcome, earliest, weights, dates }) {
   return { outcome: OUTCOMES[outcome - 1], ...(earliest > 0 ? { earliest: day(earliest) } : {}), findings };
 }
 
-/** The processor's time for so many passes over the people, in µs a verdict. */
+/** The processor time of this many passes over the people, in µs per verdict. */
 async function time({ judge, prepared }, passes) {
   const before = process.cpuUsage();
   for (let pass = 0; pass < passes; pass += 1) {
@@ -97,7 +97,7 @@ for (const engine of engines) {
   await time(engine, 1);
   const once = await time(engine, 2);
   engine.passes = Math.max(1, Math.round((TURN * 1000) / (once * TIMED)));
-  // Twice, since the first turns compile what is hot.
+  // Twice, since the first turns compile hot code.
   await time(engine, engine.passes);
   await time(engine, engine.passes);
 }

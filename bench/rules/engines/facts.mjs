@@ -1,9 +1,9 @@
-// People as the engines take them: the answers by question id, and of each date the first and the last day it can
-// have been, since none of these engines but CQL has dates, and CQL none that are known to the month. All of this is
-// done before the clock starts, as our own answers stand in memory before it starts.
+// People as the engines read them: the answers by question id, and of each date the first and the last possible
+// day, since these engines have no dates, or none known only to the month. This is prepared
+// before the measurement, as the program's answers are in memory before it.
 import { tables } from "../../../tests/second-opinion/table.mjs";
 
-/** From least to most weight, as numbers, since most engines take the heaviest with a maximum. */
+/** From the least to the most serious, as numbers, since most engines take the maximum. */
 export const WEIGHTS = { clear: 1, team: 2, unasked: 3, check: 4, until: 5, open: 6, lasting: 7 };
 
 /** A day as a number such as 20261231, which orders as the calendar does. */
@@ -13,7 +13,7 @@ const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysIn = (year, month) => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]);
 
-/** The day as a number on which an event of that day stands in the way no more; a day that its month lacks is the first of the next. */
+/** The first day on which an event of that day is no longer a barrier; a day that its month lacks is the first of the next. */
 export function lapse(day, count, unit) {
   let [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
   if (unit === "day" || unit === "week") {
@@ -36,7 +36,7 @@ export function window(text) {
   return [Number(count), unit.replace(/s$/, "")];
 }
 
-/** The first and the last day that a date of four, seven or ten characters stands for. */
+/** The first and the last day of a date of four, seven or ten characters. */
 export function span(date) {
   const [year, month] = date.split("-").map(Number);
   const first = digits(`${date}-01-01`.slice(0, 10));
@@ -66,7 +66,7 @@ export const members = (cohort) => tables.memberships.filter((row) => row.cohort
 export const anyCohort = [...new Set(tables.memberships.map((row) => row.value))];
 export const cohortQuestion = tables.cohort_question[0].id;
 
-/** What one answer, or none, means for a criterion: a weight, or a window with the weight after it. */
+/** The meaning of one answer, or none, for a criterion: a weight, or a window with the weight after it. */
 function meant({ finding, lasts, after }) {
   return lasts ? { window: window(lasts), after: WEIGHTS[after] } : { weight: WEIGHTS[finding] };
 }
@@ -87,18 +87,18 @@ function meanings(criterion, question) {
   };
 }
 
-/** Every criterion with all that is said of it, from which each engine's rules are made. */
+/** Every criterion with the meanings of all answers, from which each engine's rules are generated. */
 export const criteria = tables.criteria.map((criterion) => ({
   ...criterion,
   members: criterion.cohort ? members(criterion.cohort) : null,
-  // Who is in no cohort keeps what the question on it decides.
+  // Someone in no cohort keeps the findings of the cohorts' question.
   byDiagnosis: tables.decided.some((row) => row.question === cohortQuestion && row.criterion === criterion.id),
   parts: tables.decided
     .filter((row) => row.criterion === criterion.id)
     .map((row) => meanings(criterion, tables.questions.find((question) => question.id === row.question))),
 }));
 
-/** The tests of whom a question is put to. `test` says in an engine's own terms that an answer is among some, or is not. */
+/** The conditions under which a question is asked. `test` writes "an answer is, or is not, one of" in an engine's syntax. */
 export const putBy = (test) => ({ members, conditions }) => {
   const tests = members ? [test(cohortQuestion, members, false)] : [];
   for (const negated of [false, true]) {
@@ -115,7 +115,7 @@ const cohorts = [...new Set(tables.memberships.map((row) => row.cohort))];
 const joined = (value) => cohorts.filter((cohort) => members(cohort).includes(value));
 const ofCohort = new Map(anyCohort.map((value) => [value, joined(value)]));
 
-/** What all findings come to. No engine here says this itself; `weights` has 0 for a criterion that was not judged. */
+/** The outcome of all findings, which no engine here computes itself; `weights` has 0 for a criterion that was not judged. */
 export function combine(diagnosis, weights, dates) {
   const own = ofCohort.get(diagnosis) ?? [null];
   let best = null;

@@ -1,6 +1,6 @@
-// json-logic-js: a rule a criterion that gives its weight, and one more where a date can end it. Windows are two
-// operations of our own, since it has no dates; what all criteria come to is plain JavaScript, as are the reasons,
-// which are left out.
+// json-logic-js: a rule per criterion for its weight, and one more where a date can end it. Windows are two
+// operations of our own, since it has no dates. The outcome is plain JavaScript; reasons
+// are left out.
 import jsonLogic from "json-logic-js";
 import { anyCohort, cohortQuestion, combine, criteria, lapse, putBy, WEIGHTS } from "./facts.mjs";
 
@@ -43,7 +43,7 @@ function choices({ question, values }, result, usual) {
   return [...chain.values()].flatMap(({ found, values }) => [among(question, values), found]);
 }
 
-/** What a question says of a criterion; `result` turns what an answer means into a rule. */
+/** What a question means for a criterion; `result` turns an answer's meaning into a rule. */
 function part(one, result, unasked, nothing) {
   const { question, kind, values, alone, ranges, otherwise } = one;
   const unsure = values.filter(({ value }) => value === "unsure" || value === "skip");
@@ -72,7 +72,7 @@ function part(one, result, unasked, nothing) {
   return { if: [...(tests.length > 0 ? [{ "!": both(tests) }, nothing] : []), ...open, ...said] };
 }
 
-/** Any that clears it is enough: what comes first weighs most, and the weight itself is the last digit. */
+/** Any answer that clears it is enough: the priority is in the leading digits, the weight in the last. */
 const LIGHTEST = { [WEIGHTS.clear]: 30, [WEIGHTS.check]: 20, [WEIGHTS.unasked]: 10 };
 
 function rule(criterion) {

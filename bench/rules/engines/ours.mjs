@@ -30,7 +30,7 @@ export async function start(wasm, packed) {
   const { memory, room, load, person, judge, tell, told } = instance.exports;
   const view = (at, count) => new Uint32Array(memory.buffer, at, count);
   const trial = readFileSync(packed);
-  // The room first: making it can give the memory another buffer.
+  // Allocate first: that can replace the memory's buffer.
   const start = room(Math.ceil(trial.length / 4));
   new Uint8Array(memory.buffer, start, trial.length).set(trial);
   load(trial.length);
@@ -62,15 +62,15 @@ export async function start(wasm, packed) {
     return verdict;
   };
   return {
-    /** Takes a person in; what is given is what the others take. */
+    /** Loads a person; the parameter is the same as for the other engines. */
     prepare(one) {
       const list = numbers(one);
       write(list);
       return person(list.length / 5, digits(one.today));
     },
-    /** The verdict with its dates and reasons, which stays where the page uses it. */
+    /** The verdict with dates and reasons, left in WebAssembly, where the page uses it. */
     judge,
-    /** The same, told to JavaScript. */
+    /** The same, copied to JavaScript. */
     tell(index) {
       tell(index);
       return read();

@@ -1,7 +1,7 @@
-//! A calendar file, to be opened by the calendar of the person's own device.
+//! An iCalendar file (RFC 5545) for the calendar on the person's own device.
 //!
-//! RFC 5545: all-day events, each with a reminder at nine in the morning of the day. What it says is
-//! the caller's; it is marked private, and as no reason to be busy.
+//! It holds all-day events, each with a reminder at 09:00 on its day. Events are private and
+//! transparent: they do not mark the person as busy. The caller supplies the texts.
 
 use crate::screening::Date;
 
@@ -14,7 +14,7 @@ pub struct Entry<'a> {
     pub lines: &'a [&'a str],
 }
 
-/// When a file is made, in UTC.
+/// When a file was created, in UTC.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
     pub date: Date,
@@ -23,11 +23,11 @@ pub struct Stamp {
     pub second: u8,
 }
 
-/// The text of a file of these events, `text/calendar; charset=utf-8`.
+/// Formats entries as a `text/calendar; charset=utf-8` file.
 ///
-/// A calendar knows an event again by its identifier: entries with the same `seed` and date, in the
-/// same position, replace those imported before. Without a seed each file brings events of its own.
-/// Control characters in a text become spaces.
+/// Calendars match events by UID: entries with the same `seed`, date and position replace those
+/// imported earlier. Without a seed the UIDs are derived from `stamp`, so that each file adds new
+/// events. Control characters in texts become spaces.
 ///
 /// ```
 /// use prescreen_core::{
@@ -45,24 +45,24 @@ pub struct Stamp {
 /// ```
 #[inline(never)]
 pub fn calendar_file(entries: &[Entry], stamp: Stamp, seed: Option<&str>) -> String {
-    let stamp = written(stamp);
+    let stamp = basic_time(stamp);
     let mut file = File::default();
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", "-//prescreen//calendar//EN");
     file.line("CALSCALE", "GREGORIAN");
     for (index, entry) in entries.iter().enumerate() {
-        let day = digits(entry.date);
+        let day = basic_date(entry.date);
         let index = index.to_string();
         let seed = seed.unwrap_or(&stamp);
         file.line("BEGIN", "VEVENT");
-        let own = [&day, "-", &index, "-", seed, "@prescreen"].concat();
-        file.line("UID", &escaped(&own));
+        let uid = [&day, "-", &index, "-", seed, "@prescreen"].concat();
+        file.line("UID", &escaped(&uid));
         file.line("DTSTAMP", &stamp);
         file.line("DTSTART;VALUE=DATE", &day);
-        // An event of one day may go without its end, as on the last day there is.
+        // DTEND is optional for an event of one day, and the day after `Date::MAX` does not exist.
         if entry.date < Date::MAX {
-            file.line("DTEND;VALUE=DATE", &digits(entry.date.plus_days(1)));
+            file.line("DTEND;VALUE=DATE", &basic_date(entry.date.plus_days(1)));
         }
         file.line("SUMMARY", &escaped(entry.title));
         if !entry.lines.is_empty() {
@@ -82,21 +82,21 @@ pub fn calendar_file(entries: &[Entry], stamp: Stamp, seed: Option<&str>) -> Str
     file.0
 }
 
-/// A day as `20261205`.
-fn digits(date: Date) -> String {
+/// Formats a date as `20261205`.
+fn basic_date(date: Date) -> String {
     date.iso().replace('-', "")
 }
 
-/// A moment as `20261124T090500Z`.
-fn written(stamp: Stamp) -> String {
+/// Formats a time as `20261124T090500Z`.
+fn basic_time(stamp: Stamp) -> String {
     let time = [stamp.hour, stamp.minute, stamp.second]
         .iter()
         .fold(1, |time: u32, part| time * 100 + u32::from(*part % 60));
-    // The digit in front keeps the zeros that follow it.
-    [&digits(stamp.date), "T", &time.to_string()[1..], "Z"].concat()
+    // The leading 1 keeps the zeros after it.
+    [&basic_date(stamp.date), "T", &time.to_string()[1..], "Z"].concat()
 }
 
-/// A text with what has a meaning of its own in a calendar file made plain.
+/// Escapes a text value, as RFC 5545 section 3.3.11 requires.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -113,16 +113,16 @@ fn escaped(text: &str) -> String {
 struct File(String);
 
 impl File {
-    /// Adds a line, folded where it is longer than 75 octets, never within a character.
+    /// Adds a line, folded at 75 octets and never within a character.
     fn line(&mut self, name: &str, value: &str) {
-        let mut room = 75;
+        let mut octets_left = 75;
         for c in name.chars().chain([':']).chain(value.chars()) {
-            if c.len_utf8() > room {
+            if c.len_utf8() > octets_left {
                 self.0.push_str("\r\n ");
                 // The space that marks a folded line counts.
-                room = 74;
+                octets_left = 74;
             }
-            room -= c.len_utf8();
+            octets_left -= c.len_utf8();
             self.0.push(c);
         }
         self.0.push_str("\r\n");

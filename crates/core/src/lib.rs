@@ -1,9 +1,9 @@
 //! The rules and the interview: pure functions of a trial, a person's answers and the day.
 //!
 //! From the inside out: [`screening`] judges answers; [`trial`] is the trial as data; [`interview`] decides
-//! what is asked next; [`medicine`], [`convert`], [`calendar`] and [`takeaway`] are what a person can look up, work out
-//! and take along; [`cases`] judges answers that are given as data. Nothing here knows a browser, a
-//! file or one certain trial.
+//! what is asked next; [`medicine`] finds medicines by name, [`convert`] converts values, [`calendar`] and [`takeaway`]
+//! export results; [`cases`] judges answers given as JSON. Nothing here depends on a browser, a file or a particular
+//! trial.
 
 pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,6 @@
-//! Reading lists that live as long as the program does, as a trial's definition wants them.
+//! Deserializes lists as `'static` slices, as a trial's definition has them.
 //!
-//! A definition is read once, so that what it takes is never given back.
+//! They are leaked: a definition is read once and used until the program ends.
 
 use serde::{Deserialize, Deserializer};
 
@@ -11,7 +11,7 @@ pub fn list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     Ok(Vec::leak(Vec::deserialize(from)?))
 }
 
-/// A list that may be missing.
+/// An optional list.
 pub fn maybe_list<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Option<&'static [T]>, D::Error> {

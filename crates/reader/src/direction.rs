@@ -1,7 +1,6 @@
-//! Texts that are written from right to left.
+//! Text direction: right-to-left texts, and isolation of inserted texts.
 
-/// Whether the first letter of a text is of a script that is written from right to left: Hebrew, Arabic and those
-/// beside them in Unicode.
+/// Whether the first letter of a text belongs to a right-to-left script: Hebrew, Arabic or a neighbouring Unicode block.
 ///
 /// ```
 /// use prescreen_reader::is_right_to_left;
@@ -20,25 +19,25 @@ pub fn is_right_to_left(text: &str) -> bool {
         })
 }
 
-/// A text set apart from what stands around it: it keeps its own direction, which is from left to right where it has no letter.
+/// Wraps a text in Unicode isolates (FSI, PDI): it keeps its own direction, left to right if it has no letter.
 ///
 /// ```
-/// use prescreen_reader::apart;
+/// use prescreen_reader::isolate;
 ///
-/// assert_eq!(apart("+00 100"), "\u{2068}+00 100\u{2069}");
+/// assert_eq!(isolate("+00 100"), "\u{2068}+00 100\u{2069}");
 /// ```
-pub fn apart(text: &str) -> String {
+pub fn isolate(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
-/// A text of such a language with each of its `{names}` set apart: what is filled in keeps its own direction, or a
-/// telephone number would be turned about group by group.
+/// Isolates each `{placeholder}` of a right-to-left text. Without that, the groups of digits of an inserted telephone
+/// number would appear in reverse order.
 ///
 /// ```
-/// use prescreen_reader::isolated;
+/// use prescreen_reader::isolate_placeholders;
 ///
-/// assert_eq!(isolated("الهاتف: {phone}"), "الهاتف: \u{2068}{phone}\u{2069}");
+/// assert_eq!(isolate_placeholders("الهاتف: {phone}"), "الهاتف: \u{2068}{phone}\u{2069}");
 /// ```
-pub fn isolated(text: &str) -> String {
+pub fn isolate_placeholders(text: &str) -> String {
     text.replace('{', "\u{2068}{").replace('}', "}\u{2069}")
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{Node, Problems, leak, leak_all};
 use prescreen_core::trial::{Contact, Facts, HelpLine, Link};
 
-/// The facts, with the fingerprint of the record they were taken from.
+/// Reads the facts, with the SHA-256 of the record.
 pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Option<Facts> {
     let node = node?;
     node.only(
@@ -36,7 +36,11 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     let people = node.table("enrollment", problems)?;
     let enrollment = people.amount(problems);
     if enrollment.is_some_and(|people| people.fract() != 0.0) {
-        people.problem(problems, "is no number of people", "write a whole number");
+        people.problem(
+            problems,
+            "is not a number of people",
+            "write a whole number",
+        );
     }
     if let Some(registry) = node.optional("registry") {
         check_address(&registry, problems);
@@ -57,7 +61,7 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     })
 }
 
-/// The contact; `languages` are those of the locale files.
+/// Reads the contact; `languages` are those of the locale files.
 pub fn contact(
     node: Option<Node>,
     languages: &[String],
@@ -82,9 +86,9 @@ pub fn contact(
     let speaks = node.optional("speaks");
     let speaks = match speaks.as_ref() {
         Some(named) => named.text(problems).inspect(|tag| {
-            // That there is no language at all is said elsewhere.
+            // A trial without any language is reported elsewhere.
             if !languages.is_empty() && !languages.iter().any(|language| language == tag) {
-                let what = format!("\"{tag}\" is none of the trial's languages");
+                let what = format!("\"{tag}\" is not one of the trial's languages");
                 let remedy = format!(
                     "use one of {}, or add locales/{tag}.toml",
                     languages.join(", ")
@@ -101,7 +105,7 @@ pub fn contact(
     if offset.is_none() {
         hours.problem(
             problems,
-            "is no time zone",
+            "is not a time zone",
             "write whole hours ahead of UTC, from -12 to 14",
         );
     }
@@ -153,7 +157,7 @@ pub fn help_lines(node: Option<Node>, problems: &mut Problems) -> Vec<HelpLine> 
     lines
 }
 
-/// Checks that there are help lines where a criterion or a question wants them beside it.
+/// Checks that there are help lines if a criterion or question has the flag `help_lines`.
 pub fn check_help_lines(root: &Node, lines: &[HelpLine], problems: &mut Problems) {
     if !lines.is_empty() {
         return;
@@ -192,14 +196,14 @@ fn check_address(node: &Node, problems: &mut Problems) {
     {
         node.problem(
             problems,
-            "is no web address",
+            "is not a web address",
             "write one that starts with https://",
         );
     }
 }
 
-/// Nobody's site, the same for every copy, and another for every trial: a UUID of version 8 (RFC 9562), made from the
-/// trial's number.
+/// The canonical URI of the questionnaire: a UUID of version 8 (RFC 9562), a hash of the trial's id. It depends on no
+/// website and is the same in every copy.
 fn questionnaire(id: &str) -> String {
     let digest = Sha256::digest(format!("trial-prescreen questionnaire {id}"));
     let mut bytes = [0; 16];

@@ -1,12 +1,12 @@
-//! What the names in a file stand for: the ids of questions and criteria, and the indices of what has no ids.
+//! Resolves names in a file to the ids of questions and criteria, or to indices.
 
 use super::{Node, Problems};
 use prescreen_core::screening::{CriterionId, Id, Question, QuestionId, Rules};
 
-/// What to do about an id that is no question's.
+/// The remedy for an unknown question.
 const IN_QUESTIONS: &str = "use an id that stands in [questions]";
 
-/// The index of the name that stands here.
+/// The index of a name among `known`; reports a problem if it is not there.
 pub fn index(
     node: &Node,
     id: &str,
@@ -22,14 +22,14 @@ pub fn index(
     index
 }
 
-/// The criteria that are listed under `criteria`.
+/// The criteria listed under `criteria`.
 pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<CriterionId> {
     let known: Vec<&str> = rules.criteria.iter().map(|known| known.id).collect();
-    let remedy = "use an id that stands in [criteria] and is no heading";
+    let remedy = "use an id that stands in [criteria] and is not a heading";
     ids(node, "criteria", &known, "a criterion", remedy, problems)
 }
 
-/// The question that is named here.
+/// The question with this name.
 pub fn question(
     node: &Node,
     id: &str,
@@ -41,7 +41,7 @@ pub fn question(
     index.map(QuestionId::from_index)
 }
 
-/// The same while the questions are being read.
+/// The question with this name, while the rules are still being read.
 pub fn question_of(
     node: &Node,
     id: &str,
@@ -53,7 +53,7 @@ pub fn question_of(
     index.map(QuestionId::from_index)
 }
 
-/// The questions that are listed under `questions`.
+/// The questions listed under `questions`.
 pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<QuestionId> {
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
     ids(
@@ -66,7 +66,7 @@ pub fn questions(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<Que
     )
 }
 
-/// Checks that a question has to do with what names it: it decides one of these criteria.
+/// Checks that a question decides one of these criteria.
 pub fn check_decides(
     node: &Node,
     question: &Question,
@@ -106,10 +106,10 @@ fn ids<I: Id>(
         .collect()
 }
 
-/// Checks that no id stands in a list twice.
+/// Checks that a list has no duplicates.
 pub fn check_once(node: &Node, ids: &[&str], problems: &mut Problems) {
-    for (at, id) in ids.iter().enumerate() {
-        if ids[..at].contains(id) {
+    for (index, id) in ids.iter().enumerate() {
+        if ids[..index].contains(id) {
             node.problem(problems, format!("\"{id}\" stands twice"), "take one out");
         }
     }

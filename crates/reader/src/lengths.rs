@@ -1,15 +1,15 @@
-//! Lengths of time as texts say them, so that they can be held against a rule: "2 months", "the past year", 两周.
+//! Finds lengths of time in texts, such as "2 months", "the past year" and 两周, to check them against a rule.
 
 use prescreen_core::screening::Window;
 
-/// A length of time that another can be compared with: 2 weeks are 14 days, and a year is 12 months.
+/// A comparable length of time: 2 weeks equal 14 days, and a year equals 12 months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Length {
     days: f64,
     months: f64,
 }
 
-/// What a unit of time counts in.
+/// A unit of time.
 #[derive(Clone, Copy)]
 enum Unit {
     Day,
@@ -43,7 +43,7 @@ impl From<Window> for Length {
     }
 }
 
-/// Each length of time that a text names, with the words that name it. A language of which nothing is known here has none.
+/// The lengths of time in a text, each with the words that name it; none for an unsupported language.
 pub fn lengths<'a>(text: &'a str, language: &str) -> Vec<(Length, &'a str)> {
     match language.split('-').next() {
         Some("en") => in_english(text),
@@ -58,7 +58,7 @@ const ENGLISH_NUMBERS: [&str; 12] = [
     "twelve",
 ];
 
-/// What may stand between a number and its unit.
+/// Words that may come between a number and its unit.
 const ENGLISH_BETWEEN: [&str; 4] = ["full", "whole", "calendar", "more"];
 
 fn in_english(text: &str) -> Vec<(Length, &str)> {
@@ -79,7 +79,7 @@ fn in_english(text: &str) -> Vec<(Length, &str)> {
         }
         let Some(last) = word(before) else { continue };
         let half = last == "a" && before > 0 && word(before - 1) == Some("half");
-        // "The day you sign" and "10 mg a day" are no lengths, but "the past month" is one.
+        // "The day you sign" and "10 mg a day" are not lengths, but "the past month" is one.
         let bare = !name.ends_with('s') && !matches!(unit, Day);
         let count = match last {
             _ if half => Some(0.5),
@@ -94,14 +94,14 @@ fn in_english(text: &str) -> Vec<(Length, &str)> {
     found
 }
 
-/// An English number, in digits or in a word.
+/// Parses an English number, in digits or as a word.
 fn number(word: &str) -> Option<f64> {
     let named = ENGLISH_NUMBERS.iter().position(|name| *name == word);
     let digits = || word.parse::<f64>().ok().filter(|number| number.is_finite());
     named.map(|index| (index + 1) as f64).or_else(digits)
 }
 
-/// The words and numbers of a text in small letters, with where each begins and ends.
+/// The words and numbers of a text in lower case, with the byte offsets where each starts and ends.
 fn words(text: &str) -> Vec<(String, usize, usize)> {
     let mut words: Vec<(String, usize, usize)> = Vec::new();
     for (at, c) in text.char_indices() {
@@ -127,7 +127,7 @@ fn words(text: &str) -> Vec<(String, usize, usize)> {
     words
 }
 
-/// Chinese units of time, and how much more than the number they say. The longer ones come first.
+/// Chinese units of time, and what they add to the number, such as 半, a half. Longer ones come first.
 const CHINESE_UNITS: [(&str, Unit, f64); 11] = [
     ("个半月", Month, 0.5),
     ("个月", Month, 0.0),
@@ -142,7 +142,7 @@ const CHINESE_UNITS: [(&str, Unit, f64); 11] = [
     ("年", Year, 0.0),
 ];
 
-/// From this number on, one before 年 is the name of a year: 2019年.
+/// From this number on, a number before 年 is a calendar year: 2019年.
 const NAMED_YEARS: f64 = 1000.0;
 
 fn in_chinese(text: &str) -> Vec<(Length, &str)> {
@@ -174,7 +174,7 @@ fn in_chinese(text: &str) -> Vec<(Length, &str)> {
     found
 }
 
-/// The number a Chinese text begins with, if it does, and how many bytes it takes.
+/// The number at the start of a Chinese text, if there is one, and its length in bytes.
 fn chinese_number(text: &str) -> (Option<f64>, usize) {
     const NUMERALS: &str = "一二三四五六七八九";
     let digits = |c: char| match c {
@@ -211,7 +211,7 @@ fn chinese_number(text: &str) -> (Option<f64>, usize) {
     (count.map(|count| count as f64), taken(length))
 }
 
-/// Arabic units after a number in digits, and the words that say two of one by themselves.
+/// Arabic units after a number in digits.
 const ARABIC_UNITS: [(&str, Unit); 12] = [
     ("يوم", Day),
     ("يومًا", Day),
@@ -226,6 +226,7 @@ const ARABIC_UNITS: [(&str, Unit); 12] = [
     ("سنة", Year),
     ("سنوات", Year),
 ];
+/// Arabic dual forms, which mean two of a unit.
 const ARABIC_PAIRS: [(&str, Unit); 4] = [
     ("يومين", Day),
     ("أسبوعين", Week),
@@ -282,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn english_ones_are_found_in_digits_in_words_and_as_one() {
+    fn english_lengths_in_digits_words_and_singular_are_found() {
         for (text, window) in [
             ("in the past 2 months or so", "2 months"),
             ("within two months", "2 months"),
@@ -304,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn english_times_that_are_no_lengths_are_not() {
+    fn other_english_mentions_of_time_are_ignored() {
         for text in [
             "10 mg a day or more",
             "on the day you sign",
@@ -317,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_ones_are_found_in_digits_and_in_numerals() {
+    fn chinese_lengths_in_digits_and_numerals_are_found() {
         for (text, window) in [
             ("最近2个月左右", "2 months"),
             ("最近２个月左右", "2 months"),
@@ -336,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_times_that_are_no_lengths_are_not() {
+    fn other_chinese_mentions_of_time_are_ignored() {
         for text in [
             "按2019年标准",
             "每天10毫克",
@@ -349,14 +350,14 @@ mod tests {
     }
 
     #[test]
-    fn arabic_ones_are_found_in_digits_and_as_two() {
+    fn arabic_lengths_in_digits_and_duals_are_found() {
         means("تشترط القاعدة مرور 10 أيام بلا نوبة.", "ar", "10 days");
         means("في الأسبوعين الماضيين", "ar", "2 weeks");
         means("بعد 3 أشهر", "ar", "3 months");
     }
 
     #[test]
-    fn a_language_that_is_not_known_has_none() {
+    fn an_unsupported_language_has_no_lengths() {
         assert_eq!(lengths("2 Monate", "de"), []);
     }
 }

@@ -1,24 +1,24 @@
-//! Reads a trial's folder and says what is wrong with it: the file, the line, and the remedy.
+//! Reads and validates a trial's folder. Each problem names the file, the line and the remedy.
 //!
-//! Every problem of a folder is found in one go. What is read lives as long as the program, since
-//! a definition is read once: at build time, to be baked in, and in tests.
+//! All problems of a folder are reported together. What is read is leaked to make it `'static`: a
+//! definition is read once, by the build and by tests.
 
 pub mod bake;
-mod choice;
 mod direction;
 mod facts;
 mod ids;
 mod lengths;
+mod map_texts;
 mod medicines;
 mod node;
 mod problem;
 mod record;
 mod rules;
-mod said;
 mod screens;
 mod surface;
 mod takeaway;
 mod texts;
+mod trial_folder;
 mod windows;
 mod words;
 
@@ -27,21 +27,21 @@ use std::{fs, path::Path};
 use prescreen_core::trial::Trial;
 use windows::Windows;
 
-pub use choice::{BUILT_IN, chosen};
-pub use direction::{apart, is_right_to_left, isolated};
+pub use direction::{is_right_to_left, isolate, isolate_placeholders};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
 pub use surface::{Spoken, Surface, surface};
 pub use texts::{language, locale_files, placeholders};
+pub use trial_folder::{BUILT_IN, trial_folder};
 pub use windows::as_written;
 
 /// Reads and checks the trial in `folder`.
 ///
 /// # Errors
 ///
-/// All that is wrong with the folder: a file that is missing or no TOML, an unknown id, a criterion
-/// with no sentence in the record, a line of the record no criterion holds, an answer with no
-/// meaning, a text missing in one language or that names another length of time than its rule, a name that stands for two medicines.
+/// All problems of the folder: a file that is missing or not TOML, an unknown id, a criterion without a
+/// sentence in the record, a line of the record without a criterion, an answer without an effect, a text
+/// that is missing in a language or names another length of time than its rule, a name of two medicines.
 pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let mut problems = Problems::default();
     let Some(record) = read_file(&folder.join("record.txt"), &mut problems) else {
@@ -73,7 +73,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     );
     let facts = facts::facts(root.table("trial", &mut problems), &record, &mut problems);
     let locales = folder.join("locales");
-    // That there is none is said when they are read.
+    // A missing locale is reported when the locales are read.
     let languages = texts::locale_files(&locales, &mut Problems::default());
     let languages: Vec<String> = languages.iter().map(|path| language(path)).collect();
     let contact = root.table("contact", &mut problems);
@@ -123,7 +123,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     };
     let windows = Windows::of(&trial, &root, &mut problems);
     trial.texts = leak_all(texts::locales(&locales, &trial, &windows, &mut problems));
-    problems.or(trial)
+    problems.into_result(trial)
 }
 
 fn read_file(path: &Path, problems: &mut Problems) -> Option<String> {

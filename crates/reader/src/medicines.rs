@@ -1,4 +1,4 @@
-//! Medicines by name: `medicines.toml`.
+//! Medicines, their names and classes: `medicines.toml`.
 
 use std::{collections::HashMap, path::Path};
 
@@ -8,7 +8,7 @@ use prescreen_core::{
     trial::{Clock, Medicine, MedicineClass, name_key},
 };
 
-/// Reads `medicines.toml`, with names in these languages; without the file there are none.
+/// Reads `medicines.toml`, with names in these languages. The file is optional.
 pub fn medicines(
     path: &Path,
     rules: &Rules,
@@ -110,7 +110,7 @@ fn medicine(
     let mut known = vec!["class", "prednisone_5_mg", "source", "checked"];
     known.extend(languages.iter().map(String::as_str));
     node.only(&known, problems);
-    // They are for whoever keeps the file, and go no further.
+    // Required for maintainers of the file, but not part of the definition.
     if let Some(source) = node.table("source", problems) {
         source.text(problems);
     }
@@ -122,7 +122,7 @@ fn medicine(
         let fits = (0.001..=1000.0).contains(&number) && is_in_thousandths(number);
         if !fits {
             let remedy = "write the mg that equal 5 mg of prednisone, such as 4.0";
-            factor.problem(problems, "is no dose in mg", remedy);
+            factor.problem(problems, "is not a dose in mg", remedy);
         }
         Some(number).filter(|_| fits)
     });
@@ -131,7 +131,7 @@ fn medicine(
         .enumerate()
         .filter_map(|(index, language)| {
             let names = node.table(language, problems)?;
-            // The first language's names stand in for those that another one has not.
+            // Only the first language needs names: they are shown where another one has none.
             Some(match index {
                 0 => names.texts(problems),
                 _ => names.any_texts(problems),
@@ -150,7 +150,7 @@ fn medicine(
     })
 }
 
-/// Checks that no name stands for two medicines, nor twice for one in the same language.
+/// Checks that no name belongs to two medicines, or twice to one in the same language.
 fn check_names(medicines: &[Node], languages: &[String], problems: &mut Problems) {
     let mut known: HashMap<String, (String, String)> = HashMap::new();
     for medicine in medicines {

@@ -8,32 +8,31 @@ use toml::{
 use super::Problems;
 use prescreen_core::screening::Date;
 
-/// Makes a text live as long as the program, as the static definitions want it.
+/// Leaks a text to make it `'static`, as definitions require.
 pub fn leak(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
-/// The same for a list.
+/// Leaks a list to make it `'static`.
 pub fn leak_all<T>(items: Vec<T>) -> &'static [T] {
     Vec::leak(items)
 }
 
-/// A TOML file that has been parsed.
+/// A parsed TOML file.
 pub struct Document<'a> {
     path: PathBuf,
     source: &'a str,
     table: Spanned<DeTable<'a>>,
 }
 
-/// Parses a TOML file; what is wrong with it goes to `problems`.
+/// Parses a TOML file. Syntax errors and control characters are added to `problems`.
 pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Option<Document<'a>> {
     match DeTable::parse(source) {
         Ok(table) => {
-            let odd = odd_signs(table.get_ref());
-            for at in odd {
+            for offset in control_characters(table.get_ref()) {
                 problems.add(
                     path,
-                    line_of(source, at),
+                    line_of(source, offset),
                     "holds a sign that cannot be seen",
                     "take the \\u… or \\x… out",
                 );
@@ -46,31 +45,31 @@ pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Optio
         }
         Err(error) => {
             let line = error.span().map_or(0, |span| line_of(source, span.start));
-            let what = format!("is no TOML: {}", error.message().replace('\n', ", "));
-            problems.add(path, line, what, "mend the line");
+            let what = format!("is not TOML: {}", error.message().replace('\n', ", "));
+            problems.add(path, line, what, "correct the line");
             None
         }
     }
 }
 
-/// Where control characters stand, in keys or texts: no reader shows any.
-fn odd_signs(table: &DeTable) -> Vec<usize> {
+/// The byte offsets of keys and texts with control characters, which are invisible in editors.
+fn control_characters(table: &DeTable) -> Vec<usize> {
     fn within(value: &Spanned<DeValue>) -> Vec<usize> {
         match value.get_ref() {
-            DeValue::String(text) if is_odd(text) => vec![value.span().start],
+            DeValue::String(text) if has_control(text) => vec![value.span().start],
             DeValue::Array(items) => items.iter().flat_map(within).collect(),
-            DeValue::Table(table) => odd_signs(table),
+            DeValue::Table(table) => control_characters(table),
             _ => Vec::new(),
         }
     }
     let entries = table.iter().flat_map(|(key, value)| {
-        let odd = is_odd(key.get_ref()).then(|| key.span().start);
-        odd.into_iter().chain(within(value))
+        let in_key = has_control(key.get_ref()).then(|| key.span().start);
+        in_key.into_iter().chain(within(value))
     });
     entries.collect()
 }
 
-fn is_odd(text: &str) -> bool {
+fn has_control(text: &str) -> bool {
     text.contains(|c: char| c.is_control() && c != '\n')
 }
 
@@ -80,20 +79,21 @@ impl<'a> Document<'a> {
         Node {
             document: self,
             name: String::new(),
-            at: 0,
+            offset: 0,
             table: Some(self.table.get_ref()),
             value: None,
         }
     }
 }
 
-/// A place in a TOML file: a value, its name and its line.
+/// A value in a TOML file, with its name and position.
 #[derive(Clone)]
 pub struct Node<'a> {
     document: &'a Document<'a>,
     /// Its dotted name, for messages.
     name: String,
-    at: usize,
+    /// Its byte offset in the source.
+    offset: usize,
     table: Option<&'a DeTable<'a>>,
     value: Option<&'a DeValue<'a>>,
 }
@@ -104,7 +104,7 @@ impl<'a> Node<'a> {
         self.name.rsplit(NAME_SEPARATOR).next().unwrap_or_default()
     }
 
-    /// Notes a problem at this place.
+    /// Reports a problem at this node.
     pub fn problem(
         &self,
         problems: &mut Problems,
@@ -114,7 +114,7 @@ impl<'a> Node<'a> {
         let line = if self.name.is_empty() {
             0
         } else {
-            line_of(self.document.source, self.at)
+            line_of(self.document.source, self.offset)
         };
         let what = match self.name.as_str() {
             "" => what.as_ref().to_owned(),
@@ -123,12 +123,12 @@ impl<'a> Node<'a> {
         problems.add(&self.document.path, line, what, remedy);
     }
 
-    /// What stands under `key`, if anything does.
+    /// The entry under `key`, if there is one.
     pub fn optional(&self, key: &str) -> Option<Node<'a>> {
         self.entries().find(|node| node.key() == key)
     }
 
-    /// What stands under `key`; a problem if nothing does.
+    /// The entry under `key`; reports a problem if it is missing.
     pub fn table(&self, key: &str, problems: &mut Problems) -> Option<Node<'a>> {
         let found = self.optional(key);
         if found.is_none() {
@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
         found
     }
 
-    /// The entries of a table, in the file's order; none if it is no table.
+    /// The entries of a table, in the order of the file; none if it is not a table.
     pub fn entries(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
         let (document, name) = (self.document, self.name.clone());
         self.table
@@ -153,7 +153,7 @@ impl<'a> Node<'a> {
                     "" => key.get_ref().to_string(),
                     name => format!("{name}{NAME_SEPARATOR}{}", key.get_ref()),
                 },
-                at: key.span().start,
+                offset: key.span().start,
                 table: value.get_ref().as_table(),
                 value: Some(value.get_ref()),
             })
@@ -164,7 +164,7 @@ impl<'a> Node<'a> {
         self.table.is_some()
     }
 
-    /// Notes every key that is not one of `known`.
+    /// Reports every key that is not one of `known`.
     pub fn only(&self, known: &[&str], problems: &mut Problems) {
         for entry in self.entries().filter(|entry| !known.contains(&entry.key())) {
             let remedy = match known {
@@ -175,12 +175,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The text it is, if it is one that is not empty.
+    /// Its text, if it is a text that is not blank.
     pub fn as_text(&self) -> Option<&'a str> {
         self.value?.as_str().filter(|text| !text.trim().is_empty())
     }
 
-    /// The texts of the list it is; none if it is no list.
+    /// The texts in its list; none if it is not a list.
     pub fn items(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let items = self.value.and_then(DeValue::as_array);
         items
@@ -189,16 +189,20 @@ impl<'a> Node<'a> {
             .filter_map(|item| item.get_ref().as_str())
     }
 
-    /// The text it is; a problem if it is none.
+    /// Its text; reports a problem if it is not a text or blank.
     pub fn text(&self, problems: &mut Problems) -> Option<&'static str> {
         let text = self.as_text();
         if text.is_none() {
-            self.problem(problems, "is no text", "write it between quotation marks");
+            self.problem(
+                problems,
+                "is not a text",
+                "write it between quotation marks",
+            );
         }
         text.map(leak)
     }
 
-    /// The text it is, be it blank; a problem if it is none.
+    /// Its text, which may be blank; reports a problem if it is not a text.
     pub fn any_text(&self, problems: &mut Problems) -> Option<&'static str> {
         match self.value.and_then(DeValue::as_str) {
             Some(text) => Some(leak(text)),
@@ -206,13 +210,13 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The texts it lists; a problem if it is no list of texts.
+    /// Its list of texts; reports a problem if it is empty or not a list of texts.
     pub fn texts(&self, problems: &mut Problems) -> Vec<&'static str> {
         let texts = self.listed().filter(|texts| !texts.is_empty());
         texts.unwrap_or_else(|| self.no_list(problems))
     }
 
-    /// The texts it lists, be it none; a problem if it is no list of texts.
+    /// Its list of texts, which may be empty; reports a problem if it is not a list of texts.
     pub fn any_texts(&self, problems: &mut Problems) -> Vec<&'static str> {
         self.listed().unwrap_or_else(|| self.no_list(problems))
     }
@@ -226,11 +230,11 @@ impl<'a> Node<'a> {
     }
 
     fn no_list(&self, problems: &mut Problems) -> Vec<&'static str> {
-        self.problem(problems, "is no list of texts", "write [\"…\", \"…\"]");
+        self.problem(problems, "is not a list of texts", "write [\"…\", \"…\"]");
         Vec::new()
     }
 
-    /// Whether it is `true`.
+    /// The boolean under `key`, `false` if it is missing; reports a problem if it is not a boolean.
     pub fn flag(&self, key: &str, problems: &mut Problems) -> bool {
         let Some(node) = self.optional(key) else {
             return false;
@@ -245,7 +249,7 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// The number it is, whole or decimal; a problem if it is none.
+    /// Its number, whole or decimal; reports a problem if it is not a number.
     pub fn number(&self, problems: &mut Problems) -> Option<f64> {
         let value = self.value?;
         let text = match (value.as_integer(), value.as_float()) {
@@ -255,26 +259,26 @@ impl<'a> Node<'a> {
         };
         let number = text.and_then(|text| text.parse().ok());
         if number.is_none() {
-            self.problem(problems, "is no number", "write digits alone");
+            self.problem(problems, "is not a number", "write digits alone");
         }
         number
     }
 
-    /// The amount it is; a problem if it is none.
+    /// Its number from 0 to 1,000,000 with at most three decimals; reports a problem if it is not one.
     pub fn amount(&self, problems: &mut Problems) -> Option<f64> {
         let number = self.number(problems)?;
         let fits = (0.0..=1_000_000.0).contains(&number) && is_in_thousandths(number);
         if !fits {
             self.problem(
                 problems,
-                "is no amount",
+                "is not an amount",
                 "write a number from 0 to 1000000 with at most three decimals",
             );
         }
         Some(number).filter(|_| fits)
     }
 
-    /// The day it is; a problem if it is none.
+    /// Its date; reports a problem if it is not a date.
     pub fn date(&self, problems: &mut Problems) -> Option<Date> {
         let written = self
             .value
@@ -285,7 +289,7 @@ impl<'a> Node<'a> {
         if day.is_none() {
             self.problem(
                 problems,
-                "is no date",
+                "is not a date",
                 "write year-month-day without quotation marks",
             );
         }
@@ -293,16 +297,17 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether it has at most three decimals, which is as exact as any laboratory is.
+/// Whether it has at most three decimals, the highest precision of laboratory values.
 pub fn is_in_thousandths(number: f64) -> bool {
     (number * 1000.0).round() / 1000.0 == number
 }
 
-/// Stands between the parts of a name, since ids may hold full stops.
+/// The separator between the parts of a name. Not a full stop, since ids may contain one.
 const NAME_SEPARATOR: char = '\u{1f}';
 
-fn line_of(source: &str, at: usize) -> usize {
+/// The line of a byte offset, counted from 1.
+fn line_of(source: &str, offset: usize) -> usize {
     source
-        .get(..at)
+        .get(..offset)
         .map_or(0, |before| before.matches('\n').count() + 1)
 }

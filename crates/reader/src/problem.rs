@@ -3,14 +3,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// One thing wrong with a definition file.
+/// One problem of a definition file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub file: PathBuf,
     /// Counted from 1; 0 for the file as a whole.
     pub line: usize,
     pub what: String,
-    /// How to mend it.
+    /// How to fix it.
     pub remedy: String,
 }
 
@@ -24,7 +24,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Everything wrong with a folder, in the order found.
+/// The problems of a folder, in the order found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
 
@@ -44,8 +44,8 @@ impl Problems {
         });
     }
 
-    /// `value` if there is no problem.
-    pub(crate) fn or<T>(self, value: T) -> Result<T, Problems> {
+    /// `Ok(value)` if there are no problems.
+    pub(crate) fn into_result<T>(self, value: T) -> Result<T, Problems> {
         if self.0.is_empty() {
             Ok(value)
         } else {

@@ -1,4 +1,4 @@
-//! The criteria as the registry words them, held against the record itself.
+//! The registry's wording of the criteria, checked against the record.
 
 use std::path::Path;
 
@@ -17,12 +17,12 @@ pub struct Criteria<'a> {
 }
 
 impl Criteria<'_> {
-    /// Where a criterion stands.
+    /// The node of a criterion.
     pub fn node(&self, criterion: CriterionId) -> &Node<'_> {
         &self.nodes[criterion.index()]
     }
 
-    /// The criterion of this name.
+    /// The criterion with this name.
     pub fn named(&self, name: &str) -> Option<CriterionId> {
         let index = self.nodes.iter().position(|node| node.key() == name);
         index.map(CriterionId::from_index)
@@ -72,13 +72,13 @@ pub fn criteria<'a>(root: &Node<'a>, problems: &mut Problems) -> Criteria<'a> {
     criteria
 }
 
-/// Checks that each sentence stands in the record, and that no line of the record's criteria is
-/// left out.
+/// Checks that each sentence is a line of the record, and that each line of the record's criteria
+/// belongs to a criterion.
 pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Problems) {
     let lines: Vec<(usize, String)> = record
         .lines()
         .enumerate()
-        .map(|(at, line)| (at + 1, without_marker(line)))
+        .map(|(index, line)| (index + 1, without_marker(line)))
         .collect();
     for (node, entry) in criteria.nodes.iter().zip(&criteria.records) {
         for sentence in entry.sentences {
@@ -108,7 +108,7 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
             }
         }
     }
-    let held = |line: &str| {
+    let uses = |line: &str| {
         let headings = criteria
             .headings
             .iter()
@@ -131,14 +131,14 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
         return;
     };
     for (index, (number, line)) in within.iter().enumerate() {
-        // The same words can stand for several criteria: each has to hold them.
+        // Several criteria may share the same wording: each has to hold it.
         let times = within[..=index]
             .iter()
             .filter(|(_, other)| other == line)
             .count();
-        let of_the_form =
+        let structural =
             line.is_empty() || line == "Exclusion Criteria" || line.starts_with("<!--");
-        if !of_the_form && held(line) < times {
+        if !structural && uses(line) < times {
             let what = format!("no criterion holds the line \"{line}\"");
             problems.add(
                 path,

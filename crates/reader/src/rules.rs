@@ -1,4 +1,4 @@
-//! The decision table: cohorts, questions, and what each answer means.
+//! The decision table: cohorts, questions, and the effects of each answer.
 
 use super::{
     Node, Problems, ids, leak, leak_all, record::Criteria, screens::screens, windows::OTHERS,
@@ -53,7 +53,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Where a question stands.
+    /// The node of a question.
     fn node(&self, question: QuestionId) -> &Node<'_> {
         &self.nodes[question.index()]
     }
@@ -262,7 +262,7 @@ impl Reader<'_> {
             node.problem(
                 problems,
                 what,
-                "use an id that stands in [criteria] and is no heading",
+                "use an id that stands in [criteria] and is not a heading",
             );
         }
         criterion
@@ -325,7 +325,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Where the range of an answer begins. [`Self::number`] has told what is wrong with it.
+    /// The lower bound of a value's range. [`Self::number`] has reported its problems.
     fn from(&self, value: &Node, kind: Kind, problems: &mut Problems) -> f64 {
         let Some(from) = value.optional("from") else {
             return 0.0;
@@ -386,7 +386,7 @@ impl Reader<'_> {
         })
     }
 
-    /// The meaning of an answer: one finding for all that the question decides, or one each.
+    /// The effects of an answer: one finding for all criteria that the question decides, or one each.
     fn effects(
         &self,
         node: &Node,
@@ -466,6 +466,7 @@ impl Reader<'_> {
     }
 }
 
+/// The same effect on each of these criteria.
 fn every(criteria: &[CriterionId], gives: Gives) -> &'static [Effect] {
     leak_all(
         criteria

@@ -6,7 +6,7 @@ use prescreen_core::{
     trial::Screen,
 };
 
-/// Reads which questions stand on which screen, in the order shown: each on one.
+/// Reads the screens in the order shown. Each question has to be on exactly one.
 pub fn screens(node: Option<Node>, questions: &[Node], problems: &mut Problems) -> Vec<Screen> {
     let mut screens = Vec::new();
     let mut shown = Vec::new();

@@ -1,15 +1,15 @@
-//! Words that stand beside the widget: on the pages around it, in the scripts that show it, in the review pack. The program
-//! holds none of them.
+//! Texts outside the widget: on the pages around it, in the scripts that load it, in the review pack. The program contains
+//! none of them.
 
 use std::{fs, path::Path};
 
-use crate::words::Places;
+use crate::words::WordFolders;
 use crate::{Node, Problems, language, locale_files, parse, placeholders};
 
-/// The surface that every trial has, and the table of a trial's words for it.
+/// The surface that every trial has, and the table for it in a trial's locale files.
 pub const PAGES: &str = "pages";
 
-/// What a trial says of itself under [`PAGES`]: whether it has to name the telephone number.
+/// The keys of a trial's own texts under [`PAGES`], and whether the text has to contain the telephone number.
 const OF_TRIAL: [(&str, bool); 4] = [
     ("description", false),
     ("study", false),
@@ -17,10 +17,10 @@ const OF_TRIAL: [(&str, bool); 4] = [
     ("snippet", true),
 ];
 
-/// What shows while the questions do not.
+/// The key of the text shown while the widget is not available.
 const FALLBACK: &str = "fallback";
 
-/// What is filled into any of these words from `trial.toml`.
+/// The placeholders that any of these texts may have, filled from `trial.toml`.
 const FACTS: [&str; 7] = [
     "id",
     "registry",
@@ -31,23 +31,24 @@ const FACTS: [&str; 7] = [
     "tel",
 ];
 
-/// A text with its key.
+/// A key with its text.
 type Text = (String, &'static str);
 type Texts = Vec<Text>;
 
-/// Where words stand, by the name of their folder in `crates/words/locales/`.
+/// A part of the product with texts of its own.
 pub struct Surface {
+    /// The name of its folder in `crates/words/locales/`.
     pub name: &'static str,
-    /// What is filled into them beside the facts of the trial.
+    /// The placeholders that its texts may have besides the facts of the trial.
     pub filled: &'static [&'static str],
 }
 
-/// The words of one language on a surface.
+/// The texts of a surface in one language.
 #[derive(Debug)]
 pub struct Spoken {
-    /// BCP 47, such as `zh-Hans`.
+    /// A BCP 47 tag, such as `zh-Hans`.
     pub language: String,
-    /// By their keys, in the order of the file.
+    /// Keys and texts, in the order of the file.
     pub texts: Texts,
 }
 
@@ -59,29 +60,30 @@ impl Spoken {
     }
 }
 
-/// Reads the words of a surface in the languages of the trial in `trial`. They are in a folder of `words`, and in one of the
-/// trial's folder `words` where it has one. Only on [`PAGES`] does every language have to have them, with those that the
-/// trial says of itself there.
+/// Reads the texts of a surface in the languages of the trial in the folder `trial`.
+///
+/// They are in a subfolder of `words`, and in one of the trial's own folder `words` if it has one. Only [`PAGES`] requires
+/// every language, and includes the trial's own texts for it.
 ///
 /// # Errors
 ///
-/// When the files do not have the same keys with the same placeholders, hold a blank text or a placeholder that nothing is
-/// known of; or when the trial does not say what pages need, or leaves the telephone number out where it is needed.
+/// If the files do not have the same keys with the same placeholders, or hold a blank text or an unknown placeholder; or if
+/// one of the trial's own texts is missing, or lacks a telephone number that it needs.
 pub fn surface(surface: &Surface, words: &Path, trial: &Path) -> Result<Vec<Spoken>, Problems> {
     let mut problems = Problems::default();
     let (folder, own) = (
         words.join(surface.name),
         trial.join("words").join(surface.name),
     );
-    let places = Places {
+    let folders = WordFolders {
         folder: &folder,
         own: &own,
     };
     let is_pages = surface.name == PAGES;
     let mut locales = locale_files(&trial.join("locales"), &mut problems);
-    locales.retain(|locale| is_pages || !places.files(&language(locale)).is_empty());
+    locales.retain(|locale| is_pages || !folders.files(&language(locale)).is_empty());
     let text = |entry: &Node, problems: &mut Problems| known(entry, surface.filled, problems);
-    let read = places.read(&locales, &text, &mut problems);
+    let read = folders.read(&locales, &text, &mut problems);
     let mut spoken: Vec<Spoken> = read
         .into_iter()
         .map(|language| Spoken {
@@ -97,10 +99,10 @@ pub fn surface(surface: &Surface, words: &Path, trial: &Path) -> Result<Vec<Spok
             spoken.texts.extend(of_trial);
         }
     }
-    problems.or(spoken)
+    problems.into_result(spoken)
 }
 
-/// The text that an entry is, with no placeholder but these and the facts.
+/// The text of an entry, which may have these placeholders and those of the facts.
 fn known(entry: &Node, filled: &[&str], problems: &mut Problems) -> Option<&'static str> {
     let text = entry.text(problems)?;
     for name in placeholders(text) {
@@ -113,8 +115,8 @@ fn known(entry: &Node, filled: &[&str], problems: &mut Problems) -> Option<&'sta
     Some(text)
 }
 
-/// What a trial says of itself on pages, from one of its files of words. The fallback, which stands in every language at
-/// once, may be shorter than in the `first` one.
+/// The trial's own texts for pages, from one of its locale files. The fallback is shown in all languages at once, so that it
+/// may be shorter, with fewer placeholders, than in the `first` one.
 fn of_trial(path: &Path, first: Option<&[Text]>, problems: &mut Problems) -> Texts {
     let source = fs::read_to_string(path).unwrap_or_default();
     let Some(document) = parse(path, &source, problems) else {

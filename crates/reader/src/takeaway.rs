@@ -1,4 +1,4 @@
-//! What a person takes along: the papers to look at, the names on them, and the lines of the call.
+//! Papers, the terms on them, and the call card.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ pub fn papers(node: Option<Node>, problems: &mut Problems) -> Vec<&'static str> 
     papers
 }
 
-/// The names on the papers, which stand in the table `papers` with these ids.
+/// Reads the terms on the papers; `papers` is the table of the papers, with their ids.
 pub fn terms(
     node: Option<Node>,
     (papers, ids): (Option<Node>, &[&str]),
@@ -48,7 +48,7 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     node.only(&["paper", "criteria", "questions", "unit"], problems);
     let criteria = ids::criteria(node, rules, problems);
     let questions = ids::questions(node, rules, problems);
-    // What only the study team tests can still tell a person how to answer.
+    // A value that only the study team tests can still help to answer a question.
     if !criteria
         .iter()
         .all(|&criterion| rules.criteria[criterion].team)
@@ -58,7 +58,7 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
         }
     }
     let unit = node.optional("unit").and_then(|unit| unit.text(problems));
-    // A question has it among what to find out, a unit has it on the page for the doctor.
+    // A term with a question is shown among what to find out, one with a unit in the letter for the doctor.
     let names = |key| {
         let list = node.optional(key);
         list.is_some_and(|list| !list.any_texts(&mut Problems::default()).is_empty())
@@ -79,7 +79,7 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     })
 }
 
-/// The lines of the call, each with the questions that `answers` gives it.
+/// Reads the lines of the call card, each with its questions from the table `answers`.
 pub fn call(node: Option<Node>, rules: &Rules, problems: &mut Problems) -> Call {
     let Some(node) = node else {
         return Call::NONE;
@@ -107,7 +107,7 @@ pub fn call(node: Option<Node>, rules: &Rules, problems: &mut Problems) -> Call 
     }
 }
 
-/// The questions whose answers belong to each line that has some.
+/// The questions of each line that has some, by the line's id.
 fn answers(
     node: Option<Node>,
     lines: &[&str],

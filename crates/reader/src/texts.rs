@@ -1,4 +1,4 @@
-//! The words of a trial, a file a language, held against its rules and against each other.
+//! The texts of a trial, one file a language, checked against its rules and against each other.
 
 use std::{
     collections::BTreeSet,
@@ -7,7 +7,9 @@ use std::{
 };
 
 use super::{
-    Node, Problems, leak, leak_all, parse, read_file, said,
+    Node, Problems, leak, leak_all,
+    map_texts::map_texts,
+    parse, read_file,
     surface::PAGES,
     windows::{self, Windows, other_placeholders},
     words::CORRECTED,
@@ -17,7 +19,7 @@ use prescreen_core::{
     trial::{CallTexts, CriterionTexts, QuestionTexts, Spoken, Texts, Trial, Unit, ValueTexts},
 };
 
-/// Reads every `*.toml` in `folder`, English first and the others by name.
+/// Reads the locale files in `folder`, in the order of [`locale_files`].
 pub fn locales(
     folder: &Path,
     trial: &Trial,
@@ -49,13 +51,13 @@ pub fn locales(
         false => texts,
         true => {
             let words = windows::Words::of(texts.language, &own);
-            said::each(&texts, &|text| windows.filled(text, &words))
+            map_texts(&texts, &|text| windows.filled(text, &words))
         }
     })
     .collect()
 }
 
-/// The locale files of a folder, English first and the others by name.
+/// The `*.toml` files of a folder: English first, then the others by name.
 pub fn locale_files(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = entries
@@ -72,7 +74,7 @@ pub fn locale_files(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     files
 }
 
-/// The language of a locale file, which is its name.
+/// The language of a locale file, which is its name without extension.
 pub fn language(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
@@ -93,7 +95,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
             "papers",
             "terms",
             "call",
-            // Read where they are needed: see `surface` and `bake`.
+            // Read in `surface` and `bake`.
             PAGES,
             CORRECTED,
         ],
@@ -270,7 +272,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     }
 }
 
-/// A text under `key`; with its pinyin in Chinese alone, and there always.
+/// The text under `key`. In Chinese it needs a pinyin, in other languages it may not have one.
 fn spoken(node: &Node, key: &str, chinese: bool, problems: &mut Problems) -> Spoken {
     let known = [key, "pinyin"];
     node.only(if chinese { &known } else { &known[..1] }, problems);
@@ -284,7 +286,7 @@ fn spoken(node: &Node, key: &str, chinese: bool, problems: &mut Problems) -> Spo
     }
 }
 
-/// One item for each id, in their order; a problem for each that is missing or not known.
+/// One item for each id, in their order. Reports missing and unknown ids.
 fn by_id<T>(
     table: Option<Node>,
     ids: Vec<&str>,
@@ -375,8 +377,8 @@ fn question(node: Node, rules: Option<&Question>, problems: &mut Problems) -> Qu
     }
 }
 
-/// Whether a value's meaning needs a reason, and a next step. What lasts may have none: where nothing can be done, to name
-/// something would raise a wrong hope.
+/// Whether the effects of a value require a reason, and a next step. What lasts may have none: where nothing can be done, to
+/// name something would raise a wrong hope.
 fn needs(value: &Value) -> (bool, bool) {
     let effects = value.effects.iter().chain(value.alone.unwrap_or_default());
     let mut needs = (false, false);
@@ -426,7 +428,7 @@ fn compare(
     (path, source): (&Path, &str),
     problems: &mut Problems,
 ) {
-    // The text's own line, or else that of the question it is missing from.
+    // The line of the text, or if it is missing that of its question.
     let line = |id: &str, text: &str| {
         let at = |wanted: &str| source.lines().position(|line| line.contains(wanted));
         let own = if text.is_empty() { None } else { at(text) };
@@ -471,14 +473,14 @@ fn compare(
     let lines = first.call.lines().zip(other.call.lines());
     for (line, (one, two)) in trial.call.lines().zip(lines) {
         let id = format!("call.{}", line.id);
-        // One that is missing has been told of already.
+        // A missing one has been reported already.
         if !one.text.is_empty() && !two.text.is_empty() {
             check(&id, "text".to_owned(), one.text, two.text);
         }
     }
 }
 
-/// The names between braces in a text. What has another sign than a name's in it, such as a space, is no name.
+/// The placeholders of a text: names between braces, of ASCII letters, digits, `_`, `.` and `-`.
 pub fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{')
         .skip(1)

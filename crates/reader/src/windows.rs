@@ -1,9 +1,8 @@
-//! The windows of the rules in the words: each length is named once, in `trial.toml`, and filled into the texts that
-//! speak of it.
+//! The windows of the rules in texts: each length is defined once, in `trial.toml`, and filled into texts.
 //!
-//! A window is named by whatever has it alone: a criterion (`E7`), a question (`vaccine`) or one answer (`vaccine.yes`).
-//! `{window.E7}` becomes "1 month" or "6 weeks", in each language's own words. `{span.E7}` leaves out a number that is one:
-//! "the past {span.E7}" becomes "the past month" or "the past 6 weeks".
+//! A window is named by a criterion (`E7`), a question (`vaccine`) or an answer (`vaccine.yes`) that has no other window.
+//! `{window.E7}` becomes "1 month" or "6 weeks", in each language. `{span.E7}` omits the number 1: "the past {span.E7}"
+//! becomes "the past month" or "the past 6 weeks".
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -21,29 +20,29 @@ use prescreen_core::{
     trial::Trial,
 };
 
-/// The interface's words, seen from wherever this crate's code is.
+/// The folder of the interface texts, as an absolute path: the current folder is not known.
 const WORDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../words/locales");
 
 const WHOLE: &str = "window.";
 const SPAN: &str = "span.";
 
-/// The key of the lengths that a criterion's or a question's texts may name beside its windows, each with its reason.
+/// The key of further lengths that the texts of a criterion or question may name, each with its reason.
 pub const OTHERS: &str = "other_lengths";
 
-/// The names in a text that are no window's.
+/// The placeholders of a text that do not name a window.
 pub fn other_placeholders(text: &str) -> BTreeSet<&str> {
     let mut names = placeholders(text);
-    names.retain(|name| asked(name).is_none());
+    names.retain(|name| window_name(name).is_none());
     names
 }
 
-/// What a placeholder names, if it is a window, and whether a number that is one is left out.
-fn asked(placeholder: &str) -> Option<(&str, bool)> {
+/// The name of the window that a placeholder stands for, and whether the number 1 is omitted.
+fn window_name(placeholder: &str) -> Option<(&str, bool)> {
     let whole = placeholder.strip_prefix(WHOLE).map(|name| (name, false));
     whole.or_else(|| placeholder.strip_prefix(SPAN).map(|name| (name, true)))
 }
 
-/// The windows of a trial, and the lengths of time that its texts may name.
+/// The windows of a trial, and the lengths of time that its texts may mention.
 pub struct Windows {
     named: Named,
     questions: BTreeMap<&'static str, Allowed>,
@@ -51,11 +50,11 @@ pub struct Windows {
     classes: BTreeMap<&'static str, Allowed>,
 }
 
-/// What the texts of one criterion or question may name.
+/// The lengths that the texts of one criterion or question may mention.
 #[derive(Clone, Default)]
 struct Allowed {
     lengths: Vec<Length>,
-    /// The rule's own windows, each with a name that it has alone.
+    /// The rule's own windows, each with an unambiguous name.
     windows: Vec<(String, Window)>,
 }
 
@@ -74,7 +73,7 @@ impl Allowed {
     }
 }
 
-/// Every window of a trial by the names that it has: its criterion, its question, its answer.
+/// Every window of a trial with its names: its criterion, question and answer.
 struct Named(Vec<([String; 3], Window)>);
 
 impl Named {
@@ -87,7 +86,7 @@ impl Named {
         )
     }
 
-    /// The windows that a name stands for, each once.
+    /// The windows with this name, without duplicates.
     fn found(&self, name: &str) -> Vec<Window> {
         let mut found: Vec<Window> = Vec::new();
         for (names, window) in &self.0 {
@@ -98,7 +97,7 @@ impl Named {
         found
     }
 
-    /// The windows of what is called `name`, each with the shortest name that it has alone.
+    /// The windows with this name, each with its shortest unambiguous name.
     fn each(&self, name: &str) -> Vec<(String, Window)> {
         let mut found: Vec<(String, Window)> = Vec::new();
         for (names, window) in self
@@ -106,8 +105,8 @@ impl Named {
             .iter()
             .filter(|(names, _)| names.iter().any(|own| own == name))
         {
-            let alone = names.iter().find(|own| self.found(own).len() == 1);
-            let own = alone.unwrap_or(&names[2]).clone();
+            let unambiguous = names.iter().find(|own| self.found(own).len() == 1);
+            let own = unambiguous.unwrap_or(&names[2]).clone();
             if !found.contains(&(own.clone(), *window)) {
                 found.push((own, *window));
             }
@@ -117,7 +116,7 @@ impl Named {
 }
 
 impl Windows {
-    /// Those of a trial, and the other lengths that `root`, its `trial.toml`, has a reason for.
+    /// The windows of a trial, and the [`OTHERS`] in `root`, its `trial.toml`.
     pub fn of(trial: &Trial, root: &Node, problems: &mut Problems) -> Windows {
         let rules = &trial.rules;
         let named = Named::of(rules);
@@ -129,10 +128,10 @@ impl Windows {
         let mut criteria = BTreeMap::new();
         for (criterion, record) in rules.criteria.iter().zip(trial.records) {
             let mut allowed = Allowed::of(named.each(criterion.id));
-            // Where no answer waits, what may be said is what the record says.
+            // Without a window, the texts may mention the lengths of the record.
             if allowed.windows.is_empty() {
-                let said = record.sentences.iter().flat_map(|it| lengths(it, "en"));
-                allowed.lengths.extend(said.map(|(length, _)| length));
+                let recorded = record.sentences.iter().flat_map(|it| lengths(it, "en"));
+                allowed.lengths.extend(recorded.map(|(length, _)| length));
             }
             let others = others("criteria", criterion.id, problems);
             allowed.lengths.extend(&others);
@@ -141,10 +140,10 @@ impl Windows {
         let mut questions = BTreeMap::new();
         for question in rules.questions {
             let mut allowed = Allowed::of(named.each(question.id));
-            let waits = !allowed.windows.is_empty();
+            let has_window = !allowed.windows.is_empty();
             for criterion in decided(question, rules) {
                 let (all, others) = &criteria[criterion];
-                match waits {
+                match has_window {
                     true => allowed.lengths.extend(others),
                     false => allowed.add(all),
                 }
@@ -177,13 +176,13 @@ impl Windows {
         }
     }
 
-    /// Refuses a window that no rule has, and a length of time that is not the rule's, in a file of words. Whether a window
-    /// is to be filled in somewhere.
+    /// Reports unknown windows, and lengths of time that differ from the rule, in a locale file. Returns whether the file
+    /// has a window to fill in.
     pub fn check(&self, root: &Node, language: &str, problems: &mut Problems) -> bool {
         let mut fills = false;
         for table in root.entries() {
             if table.key() == CORRECTED {
-                // It has the tables of the texts that it corrects.
+                // It has the same tables as the texts that it corrects.
                 fills |= self.check(&table, language, problems);
                 continue;
             }
@@ -197,10 +196,10 @@ impl Windows {
                 let allowed = known.and_then(|known| known.get(entry.key()));
                 each_text(&entry, &mut |node, text| {
                     fills |= self.check_names(node, text, problems);
-                    // Texts that belong to no rule may name what they will.
+                    // Texts that belong to no rule may mention any length.
                     if let Some(allowed) = allowed {
-                        let told = (kind, entry.key(), allowed);
-                        check_lengths(node, text, language, told, problems);
+                        let rule = (kind, entry.key(), allowed);
+                        check_lengths(node, text, language, rule, problems);
                     }
                 });
             }
@@ -211,7 +210,7 @@ impl Windows {
     fn check_names(&self, node: &Node, text: &str, problems: &mut Problems) -> bool {
         let mut fills = false;
         for placeholder in placeholders(text) {
-            let Some((name, _)) = asked(placeholder) else {
+            let Some((name, _)) = window_name(placeholder) else {
                 continue;
             };
             fills = true;
@@ -242,33 +241,33 @@ impl Windows {
         fills
     }
 
-    /// A text with its windows filled in.
+    /// Fills in the windows of a text.
     pub fn filled(&self, text: &str, words: &Words) -> String {
         let mut filled = text.to_owned();
         for placeholder in placeholders(text) {
-            let Some((name, bare)) = asked(placeholder) else {
+            let Some((name, bare)) = window_name(placeholder) else {
                 continue;
             };
             if let [window] = self.named.found(name)[..] {
-                filled = filled.replace(&format!("{{{placeholder}}}"), &words.say(window, bare));
+                filled = filled.replace(&format!("{{{placeholder}}}"), &words.format(window, bare));
             }
         }
         filled
     }
 }
 
-/// Fills the windows of a trial that was read into more of its texts.
+/// Fills windows into texts after the trial was read.
 pub struct Fill {
     windows: Option<Windows>,
     own: PathBuf,
 }
 
 impl Fill {
-    /// Those of a trial that was read from `folder`.
+    /// For a trial that was read from `folder`.
     pub fn of(trial: &Trial, folder: &Path) -> Fill {
         let path = folder.join("trial.toml");
         let source = std::fs::read_to_string(&path).unwrap_or_default();
-        // What is wrong with it was said when the trial was read.
+        // Its problems were reported when the trial was read.
         let problems = &mut Problems::default();
         let document = parse(&path, &source, problems);
         Fill {
@@ -277,7 +276,7 @@ impl Fill {
         }
     }
 
-    /// A text with its windows filled in.
+    /// Fills in the windows of a text.
     pub fn filled(&self, text: &str, language: &str) -> String {
         match &self.windows {
             Some(windows) => windows.filled(text, &Words::of(language, &self.own)),
@@ -286,7 +285,7 @@ impl Fill {
     }
 }
 
-/// The windows of a question's answers, with the names of each.
+/// The windows of a question's answers with their names.
 fn named(question: &Question, rules: &Rules) -> Vec<([String; 3], Window)> {
     let mut found = Vec::new();
     for value in question.values {
@@ -317,7 +316,7 @@ fn other_lengths(node: &Node, problems: &mut Problems) -> Vec<Length> {
         let remedy = "write { \"14 days\" = \"the reason\" }";
         node.problem(
             problems,
-            "is no table of lengths with their reasons",
+            "is not a table of lengths with their reasons",
             remedy,
         );
     }
@@ -355,7 +354,7 @@ fn check_lengths(
         let (rule, write) = match windows.is_empty() {
             true => (
                 "its rule has no such length, and neither has the record".to_owned(),
-                "mend it".to_owned(),
+                "correct it".to_owned(),
             ),
             false => (
                 format!("its rule in trial.toml says {}", windows.join(" and ")),
@@ -373,7 +372,7 @@ fn check_lengths(
     }
 }
 
-/// A window as `trial.toml` writes it, such as `6 weeks`.
+/// Formats a window as in `trial.toml`, such as `6 weeks`.
 pub fn as_written(window: Window) -> String {
     let (count, unit) = match window {
         Window::Days(count) => (count, "day"),
@@ -385,25 +384,25 @@ pub fn as_written(window: Window) -> String {
     format!("{count} {unit}{many}")
 }
 
-/// Every text at a place and below it. How to say it aloud is no text to read.
-fn each_text(node: &Node, say: &mut dyn FnMut(&Node, &str)) {
+/// Visits every text at a node and below it.
+fn each_text(node: &Node, visit: &mut dyn FnMut(&Node, &str)) {
     if let Some(text) = node.as_text() {
-        say(node, text);
+        visit(node, text);
     }
     for item in node.items() {
-        say(node, item);
+        visit(node, item);
     }
     for entry in node.entries() {
-        each_text(&entry, say);
+        each_text(&entry, visit);
     }
 }
 
-/// How one language writes a window, one of each unit and more than one.
+/// The singular and plural patterns of one language for days, weeks, months and years.
 pub struct Words([[String; 2]; 4]);
 
 impl Words {
-    /// Those of the interface in `language`, as the trial whose words are in `own` says them. English where there are none:
-    /// that they are missing is said when they are baked.
+    /// The interface's patterns in `language`, with replacements from the trial's folder `own`. Missing ones are English
+    /// here, and reported when the interface texts are read.
     pub fn of(language: &str, own: &Path) -> Words {
         let read = |folder: &Path, language: &str| {
             let path = folder.join(format!("{language}.toml"));
@@ -431,8 +430,8 @@ impl Words {
         }))
     }
 
-    /// A window, without its number where that is one and `bare` is true.
-    fn say(&self, window: Window, bare: bool) -> String {
+    /// Formats a window; with `bare` the number 1 is omitted.
+    fn format(&self, window: Window, bare: bool) -> String {
         let (count, unit) = match window {
             Window::Days(count) => (count, 0),
             Window::Weeks(count) => (count, 1),

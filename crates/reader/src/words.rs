@@ -1,4 +1,4 @@
-//! Words in files of the same keys, a file a language, held against each other.
+//! Texts in files with the same keys, one file a language.
 
 use std::{
     fs,
@@ -7,26 +7,26 @@ use std::{
 
 use crate::{Node, Problems, language, parse, placeholders};
 
-/// The table of the texts that are corrected for somebody who answers for another.
+/// The table of corrections to the caregiver wording.
 pub const CORRECTED: &str = "someone_else_texts";
 
-/// Where the words of one part of the product are.
-pub struct Places<'a> {
-    /// The folder of the words that every trial shares.
+/// The folders that hold the texts of one part of the product.
+pub struct WordFolders<'a> {
+    /// The folder that all trials share.
     pub folder: &'a Path,
-    /// The trial's own folder of them: a file there brings a language, or says a few texts otherwise.
+    /// The trial's own folder: a file there adds a language or replaces some texts.
     pub own: &'a Path,
 }
 
-impl Places<'_> {
-    /// The files of a language, of which a later one says some texts otherwise.
+impl WordFolders<'_> {
+    /// The files of a language; texts in a later one replace those of an earlier one.
     pub fn files(&self, tag: &str) -> Vec<PathBuf> {
         let files = [self.folder, self.own].map(|folder| folder.join(format!("{tag}.toml")));
         files.into_iter().filter(|path| path.exists()).collect()
     }
 
-    /// Reads the words in each of the languages that the trial's files in `locales/` are of. `check` says what else is wrong
-    /// with a text, and whether it is one.
+    /// Reads the texts in each language of the trial's `locales`. `check` extracts the text of an entry and reports further
+    /// problems with it.
     pub fn read(
         &self,
         locales: &[PathBuf],
@@ -52,7 +52,7 @@ impl Places<'_> {
 
 /// One language's texts by their keys.
 pub struct Language {
-    /// BCP 47, such as `zh-Hans`.
+    /// A BCP 47 tag, such as `zh-Hans`.
     pub tag: String,
     /// In the order of the file.
     pub texts: Vec<(String, &'static str)>,
@@ -66,7 +66,7 @@ impl Language {
     }
 }
 
-/// Reads one language out of its files.
+/// Reads one language from its files.
 fn read(
     files: &[PathBuf],
     tag: String,
@@ -78,7 +78,7 @@ fn read(
         tag,
         texts: Vec::new(),
     };
-    for (place, path) in files.iter().enumerate() {
+    for (index, path) in files.iter().enumerate() {
         let source = fs::read_to_string(path).unwrap_or_default();
         let Some(document) = parse(path, &source, problems) else {
             continue;
@@ -91,7 +91,7 @@ fn read(
             let earlier = read.text(entry.key());
             let known = earlier.or(first.and_then(|first| first.text(entry.key())));
             match known {
-                None if place > 0 || first.is_some() => {
+                None if index > 0 || first.is_some() => {
                     let remedy = "take it out, or add it there";
                     entry.problem(problems, "stands in no other language", remedy);
                     continue;
@@ -108,7 +108,7 @@ fn read(
                 None => read.texts.push((entry.key().to_owned(), text)),
             }
         }
-        // What this file need not say an earlier one has said.
+        // A key is missing unless this file or an earlier one has it.
         for (key, _) in first.into_iter().flat_map(|first| &first.texts) {
             if read.text(key).is_none() {
                 root.table(key, problems);

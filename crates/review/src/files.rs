@@ -1,16 +1,16 @@
-//! Reading and writing files, with the file named where it fails.
+//! Reads and writes files; errors name the file.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// What a file holds, as text.
+/// Reads a file as text.
 pub fn read_text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("`{}` cannot be read", file.display()))
 }
 
-/// Writes a file, and the folders it is in.
+/// Writes a file, creating its folder if necessary.
 pub fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)

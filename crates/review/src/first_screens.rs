@@ -1,7 +1,7 @@
-//! The start screen and the first question as plain HTML, in every language, for the pages of this project's own:
-//! a browser shows them as soon as it has the page, and the program takes them over when it is up.
+//! Renders the start screen and the first question as static HTML, in every language, for the project's own pages.
 //!
-//! Both are what the program itself shows, from the same texts; a test in the browser compares the two.
+//! The browser shows them as soon as the page has loaded, and the program takes over once it has started. They match
+//! what the program renders; a browser test compares the two.
 
 use std::path::Path;
 
@@ -20,10 +20,10 @@ use crate::{
 
 const SCREENS: &str = "src/pages/first-screens.html";
 const QUESTION: &str = "src/pages/first-question.html";
-/// The padlock, as the program draws it.
+/// The path of the padlock icon, the same as in the program.
 const LOCK: &str = "M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z";
 
-/// The first screens in each language, their headings from a level (1 to 6) on.
+/// The first screens in each language, with headings from `level` (1 to 6).
 pub fn html(level: u8) -> Result<String> {
     let heading = format!("h{level}");
     let all = WORDS.iter().map(|words| {
@@ -57,7 +57,7 @@ fn screens(
         words.contact_call(),
         &[("phone", trial.contact.phone_abroad)],
     );
-    // Whether that is long ago depends on the visitor's day.
+    // Not `freshness`, which depends on the day of the visit.
     let fresh = as_of(&trial.facts, words);
     filled(
         SCREENS,
@@ -94,7 +94,7 @@ fn screens(
     )
 }
 
-/// The first question, where it asks for a number and stands alone.
+/// The first question, if it is a number and alone on its screen.
 fn first_number(trial: &Trial, texts: &Texts) -> Option<(Step, QuestionId)> {
     let first = *steps(trial, &Answers::default(), false, Pace::Shared).first()?;
     let alone = texts.screens[first.screen].is_empty();
@@ -105,7 +105,7 @@ fn first_number(trial: &Trial, texts: &Texts) -> Option<(Step, QuestionId)> {
     is_number.then_some((first, *question))
 }
 
-/// The first question as hosts put it into their fallback; nothing where it asks for no number.
+/// The first question as HTML for a host's fallback; empty if it is not a number.
 pub fn for_hosts(trial: &Trial, texts: &Texts, words: &Words) -> String {
     let Some((_, question)) = first_number(trial, texts) else {
         return String::new();
@@ -121,7 +121,7 @@ pub fn for_hosts(trial: &Trial, texts: &Texts, words: &Words) -> String {
     )
 }
 
-/// The keyboard that a telephone shows for a number.
+/// The attribute `inputmode`, which selects the on-screen keyboard.
 fn inputmode(kind: &Kind) -> &'static str {
     match kind {
         Kind::Number { decimals: true, .. } => "decimal",
@@ -129,13 +129,13 @@ fn inputmode(kind: &Kind) -> &'static str {
     }
 }
 
-/// The same as the program shows it.
+/// The first question as the program renders it; empty if it is not a number.
 fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Result<String> {
     let answers = Answers::default();
     let Some((first, question)) = first_number(trial, texts) else {
         return Ok(String::new());
     };
-    let (rules, said) = (&trial.rules.questions[question], &texts.questions[question]);
+    let (rules, question) = (&trial.rules.questions[question], &texts.questions[question]);
     let Kind::Number { unit, .. } = rules.kind else {
         return Ok(String::new());
     };
@@ -156,8 +156,8 @@ fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Resul
             ),
             ("steps", &steps),
             ("id", rules.id),
-            ("legend", said.legend),
-            ("hint", said.hint),
+            ("legend", question.legend),
+            ("hint", question.hint),
             ("inputmode", inputmode(&rules.kind)),
             ("unit", unit),
             ("unsure", words.unsure()),
@@ -170,7 +170,7 @@ fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Resul
     )
 }
 
-/// A file filled in, with nothing between its lines.
+/// Fills a template file, without its line breaks.
 fn filled(path: &str, texts: &[(&str, &str)], markup: &[(&str, &str)]) -> Result<String> {
     let template = read_text(Path::new(path))?.replace('\n', "");
     html::filled(path, &template, texts, markup)

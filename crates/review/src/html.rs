@@ -1,8 +1,8 @@
-//! Writing HTML: what is said is always escaped.
+//! Builds HTML. Texts are always escaped.
 
 use anyhow::{Result, bail};
 
-/// A text as HTML has it.
+/// Escapes a text for HTML.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -10,13 +10,13 @@ pub fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// A text with each `[text](address)` in it as a link, which has these attributes too where it leads to another site.
-pub fn linked(text: &str, elsewhere: &str) -> String {
+/// Escapes a text and converts each `[text](address)` to a link. Links to other websites get the attributes `external`.
+pub fn linked(text: &str, external: &str) -> String {
     let mut html = escaped(text);
     while let Some((start, end, close)) = link(&html) {
         let (named, address) = (&html[start + 1..end], &html[end + 2..close]);
         let more = if address.starts_with("http") {
-            elsewhere
+            external
         } else {
             ""
         };
@@ -26,7 +26,7 @@ pub fn linked(text: &str, elsewhere: &str) -> String {
     html
 }
 
-/// A template with each `{name}` in it replaced by a text, or by markup. `path` names it in errors.
+/// Replaces each `{name}` of a template by an escaped text or by markup. `path` is the template's, for errors.
 pub fn filled(
     path: &str,
     template: &str,
@@ -53,13 +53,13 @@ pub fn filled(
     Ok(html)
 }
 
-/// An element that holds a text.
-pub fn said(name: &str, text: &str) -> String {
+/// An element with an escaped text. `name` may have attributes.
+pub fn text_element(name: &str, text: &str) -> String {
     format!("<{name}>{}</{}>\n", escaped(text), tag(name))
 }
 
-/// An element that holds others.
-pub fn holding(name: &str, inside: &str) -> String {
+/// An element with markup inside. `name` may have attributes.
+pub fn element(name: &str, inside: &str) -> String {
     format!("<{name}>\n{inside}</{}>\n", tag(name))
 }
 
@@ -68,7 +68,7 @@ fn tag(name: &str) -> &str {
     name.split(' ').next().unwrap_or(name)
 }
 
-/// A table under a row of headings.
+/// A table with a row of headings and the markup of its other rows.
 pub fn table(headings: &[&str], rows: &str) -> String {
     let headings: String = headings
         .iter()
@@ -77,14 +77,17 @@ pub fn table(headings: &[&str], rows: &str) -> String {
     format!("<table>\n<thead><tr>{headings}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
 }
 
-/// The registry's own words, which are English whatever the language around them.
+/// The registry's sentences as a quotation, in English whatever the language of the page.
 pub fn quoted(sentences: &[&str]) -> String {
-    let paragraphs: String = sentences.iter().map(|text| said("p", text)).collect();
+    let paragraphs: String = sentences
+        .iter()
+        .map(|text| text_element("p", text))
+        .collect();
     format!("<blockquote lang=\"en\">\n{paragraphs}</blockquote>\n")
 }
 
-/// The small part of Markdown that the project's statements are written in: headings, lists, paragraphs, strong
-/// words, code and links.
+/// Renders the subset of Markdown that the project's statements use: headings, lists, paragraphs, strong text, code and
+/// links. `below` is added to the level of headings.
 pub fn from_markdown(text: &str, below: usize) -> String {
     let mut html = String::new();
     let mut paragraph: Vec<&str> = Vec::new();
@@ -95,7 +98,7 @@ pub fn from_markdown(text: &str, below: usize) -> String {
         let item = line.strip_prefix("- ");
         let continued = line.strip_prefix("  ").filter(|_| !items.is_empty());
         if let (Some(more), Some(last)) = (continued, items.last_mut()) {
-            // Chinese has no space between two lines of one sentence.
+            // Chinese has no space between the lines of a sentence.
             if last.ends_with(|letter: char| letter.is_ascii()) {
                 last.push(' ');
             }
@@ -122,7 +125,7 @@ pub fn from_markdown(text: &str, below: usize) -> String {
                     .drain(..)
                     .map(|item| format!("<li>{}</li>\n", inline(&item)))
                     .collect();
-                html += &holding("ul", &all);
+                html += &element("ul", &all);
             }
             None => {}
         }
@@ -139,7 +142,7 @@ pub fn from_markdown(text: &str, below: usize) -> String {
 fn inline(text: &str) -> String {
     let text = between(&escaped(text), "**", "strong");
     let mut text = between(&text, "`", "code");
-    // A link's text stays, since nothing in print can be followed.
+    // Only the text of a link is kept, since the pack is for print.
     while let Some((start, end, close)) = link(&text) {
         let named = text[start + 1..end].to_owned();
         text.replace_range(start..=close, &named);
@@ -147,6 +150,7 @@ fn inline(text: &str) -> String {
     text
 }
 
+/// The offsets of the first link's `[`, `](` and `)`.
 fn link(text: &str) -> Option<(usize, usize, usize)> {
     let end = text.find("](")?;
     let start = text[..end].rfind('[')?;
@@ -154,16 +158,17 @@ fn link(text: &str) -> Option<(usize, usize, usize)> {
     Some((start, end, close))
 }
 
+/// Wraps the text between each pair of marks in an element.
 fn between(text: &str, mark: &str, name: &str) -> String {
-    let mut made = String::new();
-    for (at, part) in text.split(mark).enumerate() {
-        if at % 2 == 1 {
-            made += &format!("<{name}>{part}</{name}>");
+    let mut html = String::new();
+    for (index, part) in text.split(mark).enumerate() {
+        if index % 2 == 1 {
+            html += &format!("<{name}>{part}</{name}>");
         } else {
-            made += part;
+            html += part;
         }
     }
-    made
+    html
 }
 
 #[cfg(test)]
@@ -171,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_in_a_text_is_escaped_like_the_rest() {
+    fn links_and_the_text_around_them_are_escaped() {
         let html = linked("a < [b](tel:+1) [c](https://d/?e&f)!", " rel=\"g\"");
         let to_a_site = "<a href=\"https://d/?e&amp;f\" rel=\"g\">c</a>";
         let whole = format!("a &lt; <a href=\"tel:+1\">b</a> {to_a_site}!");
@@ -179,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_takes_texts_and_markup_and_refuses_other_names() {
+    fn a_template_refuses_unknown_placeholders() {
         let fill = |template: &str| filled("a.html", template, &[("a", "<")], &[("b", "<b>")]);
         assert_eq!(fill("{a}{b}").expect("both are known"), "&lt;<b>");
         let refused = |template: &str| fill(template).expect_err(template).to_string();
@@ -188,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_keeps_its_headings_lists_and_paragraphs() {
+    fn markdown_headings_lists_and_paragraphs_are_rendered() {
         let html = from_markdown("# A\n\nOne\ntwo **three**.\n\n- x\n  y\n- [z](w.md)\n", 2);
         assert_eq!(
             html,

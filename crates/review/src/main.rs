@@ -1,5 +1,5 @@
-//! What reviewers and hospitals use, as `cargo review`: each command has its own file here. All of them ask the very code
-//! that the widget runs.
+//! Commands for reviewers and hospitals, run as `cargo review`. Each has its own module, and uses the same code as the
+//! widget.
 
 mod fhir;
 mod files;
@@ -8,10 +8,10 @@ mod html;
 mod pack;
 mod pages;
 mod parts;
-mod places;
 mod privacy;
 mod process;
 mod record;
+mod references;
 mod screen;
 mod surfaces;
 
@@ -24,12 +24,12 @@ use anyhow::{Context, Result};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use prescreen_words::trials::TRIAL;
 
-/// The version of all that is made here.
+/// The version in all output.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Judges, exports and checks the trial that is built in, by the very code that the widget runs.
+/// Judges answers, exports and checks the built-in trial, with the same code as the widget.
 ///
-/// No browser is needed, and nothing leaves this machine. TRIAL=FOLDER before the command builds in another trial.
+/// It needs no browser and sends nothing over the network. TRIAL=FOLDER before the command builds in another trial.
 #[derive(Parser)]
 #[command(name = "review", bin_name = "cargo review", version)]
 struct Cli {
@@ -41,27 +41,27 @@ struct Cli {
 enum Command {
     /// Judge answers given as JSON lines on standard input
     ///
-    /// One person a line, as {"id":"c1","today":"2026-11-22","answers":{"age":34,...}}; one verdict a line comes out.
-    /// docs/schemas/ describes both. A line that cannot be judged is named on standard error, the others are judged,
-    /// and the exit status is 2.
+    /// Each line is one person, as {"id":"c1","today":"2026-11-22","answers":{"age":34,...}}, and gives one verdict on
+    /// standard output. docs/schemas/ describes both. Lines that cannot be judged are reported on standard error; the
+    /// others are judged, and the exit status is 2.
     Screen,
     /// Print the interview as a FHIR R4 Questionnaire, or one person's answers as a response to it
     Fhir(fhir::Options),
     /// Compare a newer copy of the registry's record with the one here
     ///
-    /// Every changed fact and sentence is told, with the criteria and questions that rest on it. The exit status is 0 if
-    /// no verdict can change, 1 if one can, and 2 if FILE cannot be read.
+    /// Every changed fact and sentence is reported, with the criteria and questions that depend on it. The exit status is
+    /// 0 if no verdict can change, 1 if one can, and 2 if FILE cannot be read.
     Record(record::Options),
     /// Write the review pack: all a committee needs to check the trial on paper
     ///
-    /// A document a language, as HTML and PDF, in target/pack/.
+    /// One document for each language, as HTML and PDF, in target/pack/.
     Pack(pack::Options),
-    /// Print every place that speaks of a criterion or a question, with what to do in each when its rule changes
+    /// Print every reference to a criterion or question, with what to do there when its rule changes
     ///
-    /// The rule, the registry's sentence, the words in each language, the tests by hand, the scenarios, the benches, the
-    /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is not known.
-    Where(places::Options),
-    /// Write what the build puts into its pages, as JSON: `cargo xtask dist` reads it
+    /// The rule, the registry's sentence, the texts in each language, the rule tests, the scenarios, the benches, the
+    /// fixtures and the documents, each as file:line. The exit status is 2 if an ID is unknown.
+    Where(references::Options),
+    /// Write the trial's parts of pages and scripts as JSON, for `cargo xtask dist`
     #[command(hide = true)]
     Parts(parts::Options),
 }
@@ -84,12 +84,12 @@ fn dispatch() -> Result<u8> {
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
         Command::Pack(options) => pack::run(&options),
-        Command::Where(options) => places::run(&options),
+        Command::Where(options) => references::run(&options),
         Command::Parts(options) => parts::run(&options),
     }
 }
 
-/// What was asked for. Ends the program with a usage message where that cannot be told.
+/// Parses the command line; exits with a usage message if it is invalid.
 fn parsed() -> Cli {
     let command = Cli::command().mut_subcommand("record", |record| {
         record.override_usage(format!(
@@ -104,20 +104,20 @@ fn parsed() -> Cli {
     }
 }
 
-/// This program's own folder, by which that of the workspace is known.
+/// The folder of this crate, by which the workspace is recognized.
 const OWN: &str = "crates/review";
 
-/// The folder in which the command was called.
+/// The caller's folder.
 static CALLED_IN: OnceLock<PathBuf> = OnceLock::new();
 
-/// A path as the caller meant it, seen from the folder that holds the workspace.
+/// Resolves a path of the command line relative to the caller's folder.
 fn as_called(path: &Path) -> PathBuf {
     CALLED_IN
         .get()
         .map_or_else(|| path.to_owned(), |folder| folder.join(path))
 }
 
-/// Every other path in these commands is relative to the folder that holds the workspace.
+/// Changes to the folder of the workspace, to which all other paths in these commands are relative.
 fn go_to_the_root() -> Result<()> {
     if let Ok(folder) = env::current_dir() {
         CALLED_IN.get_or_init(|| folder);
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_line_is_sound() {
+    fn the_command_line_definition_is_valid() {
         Cli::command().debug_assert();
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in the places of pages, as HTML, and the words that scripts have: all of it in every language of the trial.
+//! The HTML for the placeholders of pages, and the texts of scripts, in every language of the trial.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,31 +13,32 @@ use crate::html::{escaped, linked};
 use crate::surfaces::{self, BUILDER, PAGES, PRIVACY, Spoken};
 use crate::{first_screens, privacy};
 
-/// What takes the place of each `{name}` in a page.
-type Places = BTreeMap<String, String>;
+/// The HTML for each `{name}` in a page.
+type Placeholders = BTreeMap<String, String>;
 
-/// Stands between the languages of one line.
-const BETWEEN: &str = " · ";
+/// The separator between languages on one line.
+const SEPARATOR: &str = " · ";
 
-/// The pages' words.
+/// The texts of pages and scripts.
 #[derive(Serialize)]
 pub struct Pages {
-    /// On every page.
-    every: Places,
-    privacy: Places,
-    builder: Places,
-    /// What the names of words in scripts stand for.
+    /// For all pages.
+    every: Placeholders,
+    privacy: Placeholders,
+    builder: Placeholders,
+    /// The values of the constants in scripts.
     scripts: BTreeMap<&'static str, Value>,
 }
 
-/// Those of the trial that is in `folder`.
+/// Renders the texts for the trial in `folder`.
 pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
     let read = |surface| surfaces::read(surface, trial, folder);
     let (pages, privacy, builder) = (read(&PAGES)?, read(&PRIVACY)?, read(&BUILDER)?);
     let first = pages.first().context("the trial speaks no language")?;
     let name = first.text("title")?;
-    let titled =
-        |spoken: &[Spoken]| Ok::<_, anyhow::Error>(joined(spoken, "page_title")? + BETWEEN + name);
+    let titled = |spoken: &[Spoken]| {
+        Ok::<_, anyhow::Error>(joined(spoken, "page_title")? + SEPARATOR + name)
+    };
     Ok(Pages {
         every: BTreeMap::from([
             ("lang".to_owned(), first.language.clone()),
@@ -59,13 +60,13 @@ pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
     })
 }
 
-/// One text in every language.
+/// One text in all languages, on one line.
 fn joined(spoken: &[Spoken], key: &str) -> Result<String> {
     let texts: Result<Vec<&str>> = spoken.iter().map(|spoken| spoken.text(key)).collect();
-    Ok(texts?.join(BETWEEN))
+    Ok(texts?.join(SEPARATOR))
 }
 
-/// What shows while the widget does not: each language's paragraphs, and in one more what not to do.
+/// The fallback shown while the widget is not available: the paragraphs of each language, then one with all warnings.
 fn fallback(pages: &[Spoken]) -> Result<String> {
     let mut lines = Vec::new();
     let mut warnings = Vec::new();
@@ -76,7 +77,7 @@ fn fallback(pages: &[Spoken]) -> Result<String> {
             lines.push(format!("<p {lang}>{html}</p>"));
         }
         let warning = escaped(spoken.text("warning")?);
-        // The first one's is the language of the paragraph.
+        // The paragraph has the language of the first one.
         warnings.push(match warnings.is_empty() {
             true => format!("<p {lang}>{warning}"),
             false => format!("<span {lang}>{warning}</span>"),
@@ -86,14 +87,14 @@ fn fallback(pages: &[Spoken]) -> Result<String> {
     Ok(lines.join("\n"))
 }
 
-fn privacy_page(spoken: &[Spoken], title: &str) -> Result<Places> {
+fn privacy_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
     let mut links = String::new();
     let mut texts = String::new();
-    for (place, spoken) in spoken.iter().enumerate() {
+    for (index, spoken) in spoken.iter().enumerate() {
         let (lang, direction) = (&spoken.language, spoken.direction());
         let link = escaped(spoken.text("questions_link")?);
         let text = privacy::html(spoken, 1)? + &format!("<p><a href=\"../\">{link}</a></p>\n");
-        if place == 0 {
+        if index == 0 {
             texts += &text;
             continue;
         }
@@ -109,9 +110,9 @@ fn privacy_page(spoken: &[Spoken], title: &str) -> Result<Places> {
     ]))
 }
 
-fn builder_page(spoken: &[Spoken], title: &str) -> Result<Places> {
+fn builder_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
     let first = spoken.first().context("the builder page has no words")?;
-    let mut places: Places = first
+    let mut placeholders: Placeholders = first
         .texts
         .iter()
         .map(|(key, text)| (key.clone(), escaped(text)))
@@ -141,22 +142,22 @@ fn builder_page(spoken: &[Spoken], title: &str) -> Result<Places> {
         ("options", options.join("\n")),
         ("no_script", no_script.join("\n")),
     ];
-    places.extend(own.map(|(key, html)| (key.to_owned(), html)));
-    Ok(places)
+    placeholders.extend(own.map(|(key, html)| (key.to_owned(), html)));
+    Ok(placeholders)
 }
 
-/// A text as HTML, with what stands between backquotes as code.
+/// Escapes a text and renders parts between backquotes as code.
 fn with_code(text: &str) -> String {
     let escaped = escaped(text);
     let parts = escaped.split('`').enumerate();
-    let parts = parts.map(|(place, part)| match place % 2 {
+    let parts = parts.map(|(index, part)| match index % 2 {
         0 => part.to_owned(),
         _ => format!("<code>{part}</code>"),
     });
     parts.collect()
 }
 
-/// The words that scripts have without the program.
+/// The texts of scripts that run without the program.
 fn scripts(
     trial: &Trial,
     pages: &[Spoken],
@@ -197,7 +198,7 @@ fn scripts(
     ]))
 }
 
-/// One text in each language by the first part of its tag, by which languages are compared; the first language's has no name.
+/// One text in each language, keyed by the primary subtag, by which scripts match languages; the first one's key is empty.
 fn by_language<'a>(
     pages: &'a [Spoken],
     text: impl Fn(&'a Spoken) -> Result<&'a str>,
@@ -211,7 +212,7 @@ fn by_language<'a>(
     Ok(texts.into())
 }
 
-/// The words of the builder page's script, with what it has from the trial and the widget.
+/// The texts of the builder page's script, including those from the trial and the widget.
 fn builder_words(
     trial: &Trial,
     pages: &[Spoken],

@@ -1,5 +1,4 @@
-//! What the build puts into its pages and has from the trial: `cargo xtask dist` compiles nothing of the product, and
-//! reads it from here.
+//! The trial's parts of pages and scripts, as JSON for `cargo xtask dist`, which compiles nothing of the product.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -11,7 +10,7 @@ use clap::Args;
 use prescreen_core::interview::last_believed;
 use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
-use prescreen_reader::{chosen, is_right_to_left};
+use prescreen_reader::{is_right_to_left, trial_folder};
 use prescreen_words::{Words, trials};
 use serde::Serialize;
 
@@ -24,29 +23,29 @@ pub struct Options {
     file: PathBuf,
 }
 
-/// What pages and scripts say, and what else depends on the trial.
+/// The texts of pages and scripts, and other values that depend on the trial.
 #[derive(Serialize)]
 struct Parts {
-    /// Whether one of the languages is written from right to left.
+    /// Whether one of the languages is right-to-left.
     right_to_left: bool,
-    /// The first and the last day on which the program begins with the first screens, as `20291231`.
+    /// The first and the last day on which the program starts with the first screens, as `20291231`.
     from: String,
     until: String,
-    /// What takes the place of the names in pages and scripts.
+    /// The values of placeholders in pages and constants in scripts.
     words: Pages,
-    /// The start screen and the first question, by the level of their headings.
+    /// The HTML of the start screen and the first question, keyed by the level of their headings.
     first_screens: BTreeMap<u8, String>,
     packed: Packed,
 }
 
-/// What stands in the program, in base64, so that its weight can be told.
+/// The serialized data in the program, in base64, to measure its size.
 #[derive(Serialize)]
 struct Packed {
     trial: String,
     languages: Vec<Language>,
 }
 
-/// One language's texts: the visitor's own, and those for somebody who answers for another.
+/// One language's texts: in the person's own and in caregiver wording.
 #[derive(Serialize)]
 struct Language {
     language: &'static str,
@@ -56,7 +55,7 @@ struct Language {
 
 pub fn run(options: &Options) -> Result<u8> {
     let named = env::var("TRIAL").unwrap_or_default();
-    let folder = chosen(&named).map_err(Error::msg)?;
+    let folder = trial_folder(&named).map_err(Error::msg)?;
     let parts = parts(&trials::TRIAL, folder)?;
     let json = serde_json::to_string_pretty(&parts)?;
     files::write(&as_called(&options.file), json)?;
@@ -64,12 +63,12 @@ pub fn run(options: &Options) -> Result<u8> {
 }
 
 fn parts(trial: &Trial, folder: &Path) -> Result<Parts> {
-    let over = trial.facts.planned_completion.plus_days(60);
-    let until = over.min(last_believed(&trial.facts));
+    let trial_over = trial.facts.planned_completion.plus_days(60);
+    let until = trial_over.min(last_believed(&trial.facts));
     let digits = |day: Date| day.iso().replace('-', "");
     let first_screens = [1, 2].map(|level| Ok((level, first_screens::html(level)?)));
     Ok(Parts {
-        right_to_left: turns(trial.texts),
+        right_to_left: has_right_to_left(trial.texts),
         from: digits(trial.facts.copied),
         until: digits(until),
         words: pages(trial, folder)?,
@@ -87,25 +86,25 @@ fn parts(trial: &Trial, folder: &Path) -> Result<Parts> {
 fn languages() -> Result<Vec<Language>> {
     let languages = trials::TRIAL.texts.iter().map(|texts| {
         let language = texts.language;
-        let told = trials::texts_for_someone_else(language);
+        let for_someone_else = trials::texts_for_someone_else(language);
         let words = [Words::of(language), Words::for_someone_else(language)];
         let [own, other] = words.map(|words| packed(&words.texts()));
         Ok(Language {
             language,
-            trial: [packed(texts)?, packed(told)?],
+            trial: [packed(texts)?, packed(for_someone_else)?],
             words: [own?, other?],
         })
     });
     languages.collect()
 }
 
-/// In the form in which the program holds it.
+/// Serializes a part as in the program.
 fn packed<T: Serialize>(part: &T) -> Result<String> {
     Ok(BASE64_STANDARD.encode(postcard::to_allocvec(part)?))
 }
 
-/// Whether one of the languages is written from right to left.
-fn turns(languages: &[Texts]) -> bool {
+/// Whether one of the languages is right-to-left.
+fn has_right_to_left(languages: &[Texts]) -> bool {
     languages.iter().any(|texts| is_right_to_left(texts.title))
 }
 
@@ -114,11 +113,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_language_from_right_to_left_turns_the_page() {
+    fn a_right_to_left_language_is_detected() {
         let folder =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/second_trial");
         let trial = prescreen_reader::read(&folder).unwrap_or_else(|error| panic!("{error}"));
-        assert!(turns(trial.texts));
-        assert!(!turns(trials::TRIAL.texts));
+        assert!(has_right_to_left(trial.texts));
+        assert!(!has_right_to_left(trials::TRIAL.texts));
     }
 }

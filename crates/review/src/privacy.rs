@@ -1,4 +1,4 @@
-//! The privacy page's text in one language, for the page itself and for the review pack.
+//! Renders the privacy statement in one language, for the privacy page and the review pack.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::surfaces::Spoken;
 
 const TEMPLATE: &str = "src/pages/privacy-text.html";
 
-/// The text with its first heading at a level, and the others one below it.
+/// The statement as HTML, with the first heading at `level` and the others one below it.
 pub fn html(spoken: &Spoken, level: u8) -> Result<String> {
     let [first, other] = [level, level + 1].map(|level| format!("h{level}"));
     let gap = Words::of(&spoken.language).sentence_gap();

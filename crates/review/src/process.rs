@@ -1,5 +1,4 @@
-//! Runs other programs, and the project's own commands among them: `cargo xtask` has the tools that the review pack
-//! needs.
+//! Runs other programs, including `cargo xtask`, which provides the tools for the review pack.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -8,7 +7,7 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result};
 
-/// A program that ended with a failure.
+/// The error for a program that exited with a failure.
 #[derive(Debug)]
 struct Failed {
     line: String,
@@ -23,7 +22,7 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// The exit code for an error: that of the program that failed, if it was one.
+/// The exit code for an error: that of the failed program, or else 1.
 pub fn exit_code(error: &anyhow::Error) -> u8 {
     error
         .downcast_ref::<Failed>()
@@ -46,7 +45,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// Runs a program silently and gives what it printed; none when it failed or is not there.
+/// Runs a program silently and returns its trimmed output; `None` if it failed or could not be started.
 pub fn text(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     let printed = String::from_utf8_lossy(&output.stdout);
@@ -66,20 +65,20 @@ fn line(command: &Command) -> String {
     }
 }
 
-/// `cargo xtask` with these arguments.
+/// Runs `cargo xtask` with these arguments.
 pub fn xtask(arguments: &[&str]) -> Result<()> {
     run(Command::new("cargo").arg("xtask").args(arguments))
 }
 
-/// A Chromium, which `cargo xtask` finds or installs.
+/// The path of Chromium, which `cargo xtask` finds or installs.
 pub fn browser() -> Result<PathBuf> {
     let output = Command::new("cargo")
         .args(["xtask", "setup", "browser"])
         .stderr(Stdio::inherit())
         .output()
         .context("`cargo xtask setup browser` could not be started")?;
-    let told = String::from_utf8_lossy(&output.stdout);
-    match told.lines().last() {
+    let printed = String::from_utf8_lossy(&output.stdout);
+    match printed.lines().last() {
         Some(path) if output.status.success() => Ok(PathBuf::from(path)),
         _ => Err(Failed {
             line: "cargo xtask setup browser".to_owned(),
@@ -94,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failure_hands_on_the_exit_code_of_the_program() {
+    fn a_failure_keeps_the_exit_code_of_the_program() {
         let error = run(Command::new("sh").args(["-c", "exit 7"])).expect_err("it exits with 7");
         assert!(
             error.to_string().contains("`sh -c exit 7` failed"),

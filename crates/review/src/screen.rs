@@ -1,4 +1,4 @@
-//! `screen`: judges answers given as JSON lines, by the very code that the widget runs.
+//! `screen`: judges answers given as JSON lines, with the same code as the widget.
 
 use std::io::{self, ErrorKind};
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use prescreen_core::cases;
 use prescreen_words::trials::TRIAL;
 
-/// The exit code when at least one line could not be judged.
+/// The exit code if a line could not be judged.
 const UNSOUND: u8 = 2;
 
 pub fn run() -> Result<u8> {
@@ -14,7 +14,7 @@ pub fn run() -> Result<u8> {
     match cases::run(&TRIAL, input.lock(), output.lock(), errors.lock()) {
         Ok(true) => Ok(0),
         Ok(false) => Ok(UNSOUND),
-        // Whoever reads the verdicts has read enough.
+        // The reader closed stdout.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(0),
         Err(error) => Err(error).context("the cases cannot be read, or the verdicts not written"),
     }

@@ -1,5 +1,5 @@
-//! The words beside the widget, in every language, with the trial's facts filled in: those of the pages, of the scripts, of
-//! the builder page and of the review pack.
+//! The texts outside the widget in every language, with the trial's facts filled in: those of the pages, the scripts, the
+//! builder page and the review pack.
 
 use std::path::Path;
 
@@ -8,22 +8,22 @@ use prescreen_core::trial::Trial;
 use prescreen_reader::{self as reader, Surface, is_right_to_left};
 use prescreen_words::fill;
 
-/// Where the words of every surface lie.
+/// The folder with the texts of all surfaces.
 const WORDS: &str = "crates/words/locales";
 
-/// The pages around the widget, and what scripts say while it is not there.
+/// The pages around the widget, and the messages of scripts while it is not available.
 pub const PAGES: Surface = Surface {
     name: "pages",
     filled: &[],
 };
 
-/// The page about privacy, and its section in the review pack.
+/// The privacy page, and its section in the review pack.
 pub const PRIVACY: Surface = Surface {
     name: "privacy",
     filled: &[],
 };
 
-/// The page that makes the lines to paste. Its script fills these in.
+/// The page that generates the snippets for hosts. Its script fills these placeholders.
 pub const BUILDER: Surface = Surface {
     name: "builder",
     filled: &[
@@ -42,12 +42,12 @@ pub const PACK: Surface = Surface {
     ],
 };
 
-/// One language's words on a surface.
+/// The texts of a surface in one language.
 pub struct Spoken {
     /// BCP 47, such as `zh-Hans`.
     pub language: String,
     surface: &'static str,
-    /// By their keys, in the order of the file.
+    /// Keys and texts, in the order of the file.
     pub texts: Vec<(String, String)>,
 }
 
@@ -56,7 +56,7 @@ impl Spoken {
     ///
     /// # Errors
     ///
-    /// When there is none.
+    /// If there is none.
     pub fn text(&self, key: &str) -> Result<&str> {
         let found = self.texts.iter().find(|(own, _)| own == key);
         let found = found.map(|(_, text)| text.as_str());
@@ -68,18 +68,18 @@ impl Spoken {
         })
     }
 
-    /// Its direction as an attribute, where it is written from right to left.
+    /// The attribute `dir` for a right-to-left language; empty for others.
     pub fn direction(&self) -> &'static str {
-        let turned = self.texts.iter().any(|(_, text)| is_right_to_left(text));
-        if turned { " dir=\"rtl\"" } else { "" }
+        let right_to_left = self.texts.iter().any(|(_, text)| is_right_to_left(text));
+        if right_to_left { " dir=\"rtl\"" } else { "" }
     }
 }
 
-/// The words of a surface in each language of the trial in `folder` that has them.
+/// Reads the texts of a surface in each language of the trial in `folder` that has them.
 ///
 /// # Errors
 ///
-/// All that is wrong with them, see [`reader::surface`].
+/// All problems with them, see [`reader::surface`].
 pub fn read(surface: &Surface, trial: &Trial, folder: &Path) -> Result<Vec<Spoken>> {
     let read = reader::surface(surface, Path::new(WORDS), folder);
     let read = read.map_err(|problems| anyhow!("{problems}"))?.into_iter();
@@ -95,8 +95,8 @@ pub fn read(surface: &Surface, trial: &Trial, folder: &Path) -> Result<Vec<Spoke
     Ok(each.collect())
 }
 
-/// The facts of a trial by the names that texts have for them. In the trial that is built in, telephone numbers are set apart
-/// where a language needs that.
+/// The facts of a trial by the placeholders for them. Telephone numbers of the built-in trial are isolated if a language
+/// needs that.
 fn facts(trial: &Trial) -> [(&'static str, &'static str); 7] {
     let (facts, contact) = (&trial.facts, &trial.contact);
     [

@@ -1,4 +1,4 @@
-//! The review program as it is called.
+//! End-to-end tests of the command line.
 
-mod places;
 mod record;
+mod references;

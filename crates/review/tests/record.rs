@@ -1,4 +1,4 @@
-//! `cargo review record` as it is called: its exit status and what it prints where.
+//! `cargo review record` end to end: its exit status and output.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn called(arguments: &[&str]) -> (Option<i32>, String, String) {
+fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
     let Output {
         status,
         stdout,
@@ -16,7 +16,7 @@ fn called(arguments: &[&str]) -> (Option<i32>, String, String) {
     } = Command::new(env!("CARGO_BIN_EXE_review"))
         .arg("record")
         .args(arguments)
-        // A path is meant from where the caller is.
+        // Paths are relative to the caller's folder.
         .current_dir(root().join("tests"))
         .output()
         .expect("the command runs");
@@ -24,7 +24,7 @@ fn called(arguments: &[&str]) -> (Option<i32>, String, String) {
     (status.code(), text(stdout), text(stderr))
 }
 
-/// The record here with one part put in another's place, in a file of its own.
+/// Writes a copy of the record with one part replaced, and returns its path.
 fn newer(name: &str, part: &str, other: &str) -> String {
     let text =
         fs::read_to_string(root().join("trials/nct06822881/record.txt")).expect("it is there");
@@ -35,8 +35,8 @@ fn newer(name: &str, part: &str, other: &str) -> String {
 }
 
 #[test]
-fn no_change_is_0() {
-    let (status, printed, errors) = called(&["fixtures/record/api-v2.json"]);
+fn no_change_exits_with_0() {
+    let (status, printed, errors) = run(&["fixtures/record/api-v2.json"]);
     assert_eq!((status, errors.as_str()), (Some(0), ""));
     assert!(
         printed.contains("0 can alter a verdict, 0 cannot; 57 of our 57"),
@@ -45,8 +45,8 @@ fn no_change_is_0() {
 }
 
 #[test]
-fn a_change_that_cannot_alter_a_verdict_is_0_and_counted() {
-    let (status, printed, _) = called(&[&newer(
+fn a_change_that_cannot_alter_a_verdict_exits_with_0() {
+    let (status, printed, _) = run(&[&newer(
         "enrollment.txt",
         "27 participants",
         "40 participants",
@@ -59,36 +59,36 @@ fn a_change_that_cannot_alter_a_verdict_is_0_and_counted() {
 }
 
 #[test]
-fn a_change_that_can_alter_a_verdict_is_1_in_both_ways_to_tell_it() {
+fn a_change_that_can_alter_a_verdict_exits_with_1() {
     let file = newer(
         "window.txt",
         "rituximab) within 2 months",
         "rituximab) within 3 months",
     );
-    let (status, printed, _) = called(&[&file]);
+    let (status, printed, _) = run(&[&file]);
     assert_eq!(status, Some(1));
-    assert!(printed.contains("To mend: "), "{printed}");
-    let (status, printed, _) = called(&["--json", &file]);
+    assert!(printed.contains("To fix it: "), "{printed}");
+    let (status, printed, _) = run(&["--json", &file]);
     assert_eq!(status, Some(1));
-    let told: serde_json::Value = serde_json::from_str(&printed).expect("it prints JSON");
+    let report: serde_json::Value = serde_json::from_str(&printed).expect("it prints JSON");
     assert_eq!(
-        told["criteria"][0]["questions"],
+        report["criteria"][0]["questions"],
         serde_json::json!(["b_cell_drug"])
     );
 }
 
 #[test]
-fn what_cannot_be_read_is_2_with_how_to_mend_it() {
+fn unreadable_input_exits_with_2_and_a_remedy() {
     for arguments in [
         &["no-such-file.json"][..],
         &["support/people.rs"],
         &[],
         &["--xml", "a"],
     ] {
-        let (status, printed, errors) = called(arguments);
+        let (status, printed, errors) = run(arguments);
         assert_eq!((status, printed.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(
-            errors.contains("mend it") || errors.contains("name the newer record"),
+            errors.contains("to fix it: ") || errors.contains("name the newer record"),
             "{errors}"
         );
     }

@@ -5,7 +5,7 @@ use prescreen_core::{
     trial::{QuestionTexts, Texts},
 };
 
-/// Says an answer as a person reads it back: "Yes (5 October 2026)".
+/// Formats an answer for the person to read back: "Yes (5 October 2026)".
 pub fn answer(
     answer: Option<&Answer>,
     rules: &Question,

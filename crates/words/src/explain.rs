@@ -7,10 +7,10 @@ use prescreen_core::{
     trial::Texts,
 };
 
-/// Why a criterion came to its finding, in the person's own values and dates.
+/// Why a criterion has its finding, with the person's own values and dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// What the person told and why it matters, a sentence or two.
+    /// What the person answered and why it matters, in a sentence or two.
     pub reason: String,
     pub change: Change,
 }
@@ -25,9 +25,9 @@ pub enum Change {
     Find(String),
 }
 
-/// Explains a finding, one explanation for each answer that gave it.
+/// Explains a finding, with one explanation for each answer that gave it.
 ///
-/// A finding no answer gave (`team`, `unasked`) has none.
+/// A finding that no answer gave (`team`, `unasked`) has none.
 pub fn explain(
     answers: &Answers,
     judgement: &Judgement,
@@ -55,7 +55,7 @@ pub fn explain(
                 };
                 let change = match value.change {
                     "" => Change::Nothing,
-                    // A date that is to be found, or a wait that ends, is all that has to change.
+                    // All that has to change is an imprecise date or the end of the window.
                     _ if matches!(cause.timing, Timing::Until { .. } | Timing::Vague { .. }) => {
                         Change::Nothing
                     }

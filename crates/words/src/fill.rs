@@ -1,6 +1,6 @@
-/// Fills a text's `{names}` in.
+/// Replaces the `{placeholders}` of a text by values.
 ///
-/// A name that is not among the values stays as it is.
+/// A placeholder without a value is kept.
 ///
 /// ```
 /// use prescreen_words::fill;

@@ -4,10 +4,10 @@ use prescreen_core::{
     trial::BETWEEN_NAMES,
 };
 
-/// Writes a date, as far as it is known, as the words' language does: "December 5, 2026", "December 2026" or "2026".
+/// Formats a date, as far as it is known, in the language of the words: "December 5, 2026", "December 2026" or "2026".
 ///
-/// The browser's `Intl` writes the same, but took most of the time in which a widget comes up: 200 of 284 ms on a processor
-/// slowed to a quarter (Chromium 156, 2026-11-25).
+/// The browser's `Intl` gives the same, but took most of the widget's start-up time: 200 of 284 ms with 4x CPU throttling
+/// (Chromium 156, 2026-11-25).
 #[inline(never)]
 pub fn date(date: PartialDate, words: &Words) -> String {
     let (year, month, day) = date.parts();
@@ -29,11 +29,11 @@ pub fn date(date: PartialDate, words: &Words) -> String {
     )
 }
 
-/// Writes a time of day on a day of the week, the first of which is Sunday, as 0: "Wednesday 09:05".
+/// Formats a time of day on a weekday, counted from 0 for Sunday: "Wednesday 09:05".
 #[inline(never)]
 pub fn time(weekday: usize, hour: u32, minute: u32, words: &Words) -> String {
     let name = words.weekday_names().split(BETWEEN_NAMES).nth(weekday);
-    // The digit in front keeps the zeros that follow it.
+    // The leading 1 keeps the zeros after it.
     let digits = (10_000 + hour * 100 + minute).to_string();
     let time = [&digits[1..3], ":", &digits[3..]].concat();
     fill(
@@ -42,7 +42,7 @@ pub fn time(weekday: usize, hour: u32, minute: u32, words: &Words) -> String {
     )
 }
 
-/// Writes a length of time, such as "2 months".
+/// Formats a window, such as "2 months".
 pub fn window(window: Window, words: &Words) -> String {
     let (count, one, many) = match window {
         Window::Days(count) => (count, words.window_day(), words.window_days()),

@@ -4,22 +4,24 @@ use prescreen_core::{
     trial::Facts,
 };
 
-/// How far the record can be relied on, on a visitor's day.
+/// How current the record is on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Freshness {
-    /// It was last updated over 12 months ago.
+    /// Last updated over 12 months ago.
     pub old: bool,
     pub end: End,
 }
 
-/// Where the trial's planned completion lies.
+/// The trial's planned completion, relative to a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
+    /// Over 60 days ahead.
     Far,
     /// Within 60 days.
     Soon,
+    /// At most 60 days ago.
     Past,
-    /// Over 60 days ago: there is no use in questions any more.
+    /// Over 60 days ago: the questions are no longer offered.
     Over,
 }
 
@@ -39,19 +41,19 @@ impl Freshness {
     }
 }
 
-/// Of which day the record is, in a sentence.
+/// A sentence with the date of the record.
 pub fn as_of(facts: &Facts, words: &Words) -> String {
     on(words.fresh_as_of(), facts.last_updated, words)
 }
 
-/// What a visitor is told of the record's age, a sentence each.
+/// Sentences about the age of the record and the planned completion.
 pub fn freshness(facts: &Facts, today: Date, words: &Words) -> Vec<String> {
-    let judged = Freshness::on(facts, today);
+    let freshness = Freshness::on(facts, today);
     let mut sentences = vec![as_of(facts, words)];
-    if judged.old {
+    if freshness.old {
         sentences.push(words.fresh_old().to_owned());
     }
-    match judged.end {
+    match freshness.end {
         End::Far => {}
         End::Soon => sentences.push(on(words.fresh_soon(), facts.planned_completion, words)),
         End::Past | End::Over => {

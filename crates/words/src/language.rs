@@ -1,9 +1,10 @@
 use super::WORDS;
 
-/// The language to speak: the first of these wishes, BCP 47 tags in order of preference, that there
-/// are words for, else English.
+/// Negotiates the language: the first of these preferences, BCP 47 tags in order, that is available,
+/// else English.
 ///
-/// Any Chinese is served in Simplified Chinese, the only Chinese there is here.
+/// Tags are matched by their primary subtag, so that any Chinese gives Simplified Chinese, the only one
+/// available.
 ///
 /// ```
 /// use prescreen_words::negotiate;
@@ -12,20 +13,20 @@ use super::WORDS;
 /// assert_eq!(negotiate(["EN-gb"]), "en");
 /// assert_eq!(negotiate(["javascript:alert(1)"]), "en");
 /// ```
-pub fn negotiate<'a>(wishes: impl IntoIterator<Item = &'a str>) -> &'static str {
-    wishes
+pub fn negotiate<'a>(preferences: impl IntoIterator<Item = &'a str>) -> &'static str {
+    preferences
         .into_iter()
-        .find_map(spoken)
+        .find_map(available)
         .unwrap_or(WORDS[0].language)
 }
 
-fn spoken(wish: &str) -> Option<&'static str> {
+fn available(preference: &str) -> Option<&'static str> {
     fn primary(tag: &str) -> &str {
         tag.split(['-', '_']).next().unwrap_or_default()
     }
-    let wish = wish.trim();
+    let preference = preference.trim();
     WORDS
         .iter()
         .map(|words| words.language)
-        .find(|known| primary(known).eq_ignore_ascii_case(primary(wish)))
+        .find(|known| primary(known).eq_ignore_ascii_case(primary(preference)))
 }

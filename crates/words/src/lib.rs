@@ -1,8 +1,8 @@
-//! The interface's own words, which of them to use, and how dates and numbers are written.
+//! The interface texts, language negotiation, results in words, and formats of dates and numbers.
 //!
-//! The texts are in `locales/`, a file a language with the same keys, and in the folder `words/` of a
-//! trial that has one; the build turns those of the trial's languages into [`Words`]. What the trial says is in the trial's own
-//! locales, see [`prescreen_core::trial::Texts`]. The trial that is built in is in [`trials`].
+//! The texts are in `locales/`, one file a language with the same keys, and in the folder `words/` of a trial that has one;
+//! the build turns those of the trial's languages into [`Words`]. The trial's own texts are in its `locales/`, see
+//! [`prescreen_core::trial::Texts`]. The built-in trial is in [`trials`].
 
 mod answer;
 mod explain;
@@ -36,25 +36,25 @@ use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-/// The interface's own texts in one language.
+/// The interface texts in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// BCP 47, such as `zh-Hans`.
+    /// A BCP 47 tag, such as `zh-Hans`.
     pub language: &'static str,
     direction: Option<&'static str>,
     texts: &'static [&'static str],
 }
 
-/// Every language, English first.
+/// All languages, English first.
 pub static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
     let [own, _] = every_language();
     own
 });
 
-/// The same for somebody who answers for a person they care for.
+/// All languages in caregiver wording.
 static FOR_SOMEONE_ELSE: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let [_, told] = every_language();
-    told
+    let [_, for_someone_else] = every_language();
+    for_someone_else
 });
 
 fn every_language() -> [Vec<Words>; 2] {
@@ -71,9 +71,9 @@ fn every_language() -> [Vec<Words>; 2] {
     })
 }
 
-/// What the build has baked into this program.
+/// Deserializes data that the build has embedded in this program.
 fn baked<T: Deserialize<'static>>(bytes: &'static [u8]) -> T {
-    postcard::from_bytes(bytes).expect("the build has written it in this form")
+    postcard::from_bytes(bytes).expect("the build script serialized it from the same type")
 }
 
 impl Words {
@@ -82,23 +82,22 @@ impl Words {
         in_language(&WORDS, language)
     }
 
-    /// The words in this language for somebody who answers for a person they care for.
+    /// The words in this language in caregiver wording, or else in the first one.
     pub fn for_someone_else(language: &str) -> &'static Words {
         in_language(&FOR_SOMEONE_ELSE, language)
     }
 
-    /// The direction in which the language is written, as the attribute `dir` says it; none where
-    /// every language here is written from left to right.
+    /// The value of the attribute `dir`; `None` if all available languages are left-to-right.
     pub fn direction(&self) -> Option<&'static str> {
         self.direction
     }
 
-    /// All of its texts, in the order of their keys.
+    /// All texts, in the order of their keys.
     pub fn texts(&self) -> &'static [&'static str] {
         self.texts
     }
 
-    /// The text with this key, for those who go through them all.
+    /// The text with this key, for keys that are known only at run time.
     pub fn get(&self, key: &str) -> Option<&'static str> {
         let index = KEYS.iter().position(|known| *known == key)?;
         Some(self.texts[index])

@@ -15,7 +15,7 @@ impl Words {
         }
     }
 
-    /// An outcome in one plain sentence.
+    /// An outcome in one sentence.
     pub fn outcome(&self, outcome: Outcome) -> &'static str {
         match outcome {
             Outcome::PossibleMatch => self.outcome_possible_match(),

@@ -5,7 +5,7 @@ use prescreen_core::{
     trial::Texts,
 };
 
-/// Says what is wrong with an answer, echoes what was typed, and says how to mend it.
+/// The message for a problem of an answer: what is wrong, with the typed text, and how to correct it.
 pub fn problem(
     problem: &InputProblem,
     question: &Question,
@@ -46,7 +46,7 @@ pub fn problem(
     }
 }
 
-/// Says what is wrong with a date; nothing where it is not about a date.
+/// The message for a problem of a date; empty for other problems.
 pub fn date_problem(problem: &InputProblem, words: &Words) -> String {
     let about_date = |text, day| fill(text, &[("date", &date(day, words))]);
     match problem {
@@ -65,8 +65,8 @@ pub fn date_problem(problem: &InputProblem, words: &Words) -> String {
         InputProblem::DateBeforeBirth(day) => about_date(words.error_date_before_birth(), *day),
         InputProblem::DayIncomplete => words.error_today_incomplete().to_owned(),
         InputProblem::DayBeforeRecord { day, copied } => {
-            let write = |day| date(PartialDate::Day(day), words);
-            let days = [("date", write(*day)), ("copied", write(*copied))];
+            let formatted = |day| date(PartialDate::Day(day), words);
+            let days = [("date", formatted(*day)), ("copied", formatted(*copied))];
             fill(
                 words.error_today_early(),
                 &days.each_ref().map(|(name, day)| (*name, day.as_str())),

@@ -4,20 +4,19 @@ use prescreen_core::{
     trial::{Texts, Trial},
 };
 
-/// A result in words, ready to be laid out.
+/// A verdict in words, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub outcome: Outcome,
     pub earliest: Option<Date>,
     /// The outcome in one sentence.
     pub headline: &'static str,
-    /// What it means, a paragraph each.
+    /// Paragraphs on what it means.
     pub lead: Vec<String>,
-    /// What stands in the way.
     pub barriers: Vec<Item>,
-    /// What has to be found out.
+    /// Criteria that need more information.
     pub checks: Vec<Item>,
-    /// What only the study team can test or plan.
+    /// Criteria that only the study team can test or plan.
     pub team: Vec<Item>,
     pub clear: Vec<Item>,
     pub unasked: Vec<Item>,
@@ -30,16 +29,16 @@ pub struct Item {
     pub finding: Finding,
     /// The criterion in plain words.
     pub plain: &'static str,
-    /// The cohort it belongs to, where the person is in several.
+    /// Its cohort, if the person is in several.
     pub cohort: Option<&'static str>,
-    /// The day from which it is no barrier.
+    /// The first day on which it is no longer a barrier, formatted.
     pub until: Option<String>,
     pub explanations: Vec<Explanation>,
-    /// It rests on an answer that is kept out of print, whatever that answer is.
+    /// Whether it depends on an answer to a sensitive question, whatever that answer is.
     pub sensitive: bool,
 }
 
-/// Says what a verdict on these answers comes to.
+/// Puts a verdict on these answers into words.
 #[inline(never)]
 pub fn report(
     trial: &Trial,
@@ -70,7 +69,7 @@ pub fn report(
             .filter(|found| found.finding == wanted);
         found.map(item).collect()
     };
-    // What lasts comes first, then what has no date, then what ends by itself.
+    // Lasting barriers first, then those without a date, then those that end by themselves.
     let barriers = [Finding::Lasting, Finding::Open, Finding::Until]
         .map(of)
         .into_iter()

@@ -4,26 +4,26 @@ use prescreen_core::{
     trial::{Record, Texts, Trial},
 };
 
-/// Criteria that stand together in the record.
+/// A group of criteria of the record: inclusion or exclusion, general or of a cohort.
 #[derive(Clone, Debug)]
 pub struct SheetGroup {
     pub title: String,
     pub entries: Vec<SheetEntry>,
 }
 
-/// One criterion, or one heading over some, and how it is checked.
+/// One criterion and how it is checked, or one heading.
 #[derive(Clone, Debug)]
 pub struct SheetEntry {
     pub id: &'static str,
-    /// None for a heading.
+    /// `None` for a heading.
     pub criterion: Option<CriterionId>,
     pub plain: &'static str,
-    /// Which answers decide it, or that only the study team can tell.
+    /// Which questions decide it, or that only the study team does; empty for a heading.
     pub how: String,
     pub record: &'static Record,
 }
 
-/// Every criterion and heading of the record, in its order.
+/// The criteria sheet: every criterion and heading, in the record's order.
 pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGroup> {
     let rules = &trial.rules;
     let mut groups: Vec<SheetGroup> = Vec::new();
@@ -77,7 +77,7 @@ pub fn sheet(trial: &'static Trial, texts: &Texts, words: &Words) -> Vec<SheetGr
     groups
 }
 
-/// What a group of criteria is called. Inclusion criteria have an `I` before their number.
+/// The title of a criterion's group. Ids of inclusion criteria have an `I` before their number.
 fn group_title(id: &str, cohort: Option<CohortId>, texts: &Texts, words: &Words) -> String {
     let inclusion = id
         .rsplit('-')

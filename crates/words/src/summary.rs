@@ -1,10 +1,9 @@
 use super::{Words, answer, date, fill, freshness, report};
 use prescreen_core::{interview::Interview, screening::PartialDate, takeaway, trial::Texts};
 
-/// A result as plain text, to be copied or saved: what the answers come to and why, the answers
-/// themselves, whom to ask.
+/// The result as plain text, to copy or save: the outcome with its reasons, the answers and the contact.
 ///
-/// Sensitive answers, and the findings that rest on them, are left out unless `sensitive`.
+/// Sensitive answers, and findings that depend on them, are included only with `sensitive`.
 #[inline(never)]
 pub fn summary(
     interview: &Interview,
@@ -39,14 +38,14 @@ pub fn summary(
         lines.extend([String::new(), title.to_owned()]);
         for item in items {
             let id = trial.rules.criteria[item.criterion].id;
-            let mut said = vec![["- ", id, words.colon(), item.plain].concat()];
-            said.extend(item.explanations.iter().map(|said| said.reason.clone()));
-            said.extend(
+            let mut sentences = vec![["- ", id, words.colon(), item.plain].concat()];
+            sentences.extend(item.explanations.iter().map(|it| it.reason.clone()));
+            sentences.extend(
                 item.until
                     .iter()
                     .map(|until| fill(words.from_date(), &[("date", until)])),
             );
-            lines.push(said.join(words.sentence_gap()));
+            lines.push(sentences.join(words.sentence_gap()));
         }
     }
     lines.extend([String::new(), words.summary_answers().to_owned()]);

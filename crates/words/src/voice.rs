@@ -1,8 +1,8 @@
-/// The index of the voice that reads a language best, among the language tags of those there are; none if none of them
-/// speaks it. Of voices that are equally good the first is taken.
+/// The index of the best voice for reading a language, given the language tags of the available voices; `None` if no voice
+/// fits. Of equally good voices the first is chosen.
 ///
-/// Chinese is Mandarin here. A voice of Taiwan is understood, one of Cantonese by few: it comes last, since a page that
-/// is read at all may still help.
+/// Chinese is read in Mandarin. A Taiwanese voice is understandable; a Cantonese one is the last resort, since few people
+/// understand it.
 ///
 /// ```
 /// use prescreen_words::voice;
@@ -28,7 +28,7 @@ pub fn voice<'a>(language: &str, voices: impl IntoIterator<Item = &'a str>) -> O
     ranked.min().map(|(_, index)| index)
 }
 
-/// How well a voice reads Mandarin as it is spoken in mainland China, the best being 0.
+/// The rank of a voice for the Mandarin of mainland China, 0 being the best; `None` if it does not read Chinese.
 fn mandarin(voice: &Tag) -> Option<u8> {
     let (primary, region) = (voice.primary.as_str(), voice.region.as_str());
     if !["zh", "cmn", "yue"].contains(&primary) {
@@ -57,7 +57,7 @@ struct Tag {
     primary: String,
     script: String,
     region: String,
-    /// There is more, such as a dialect.
+    /// Whether there are further subtags, such as a dialect.
     other: bool,
 }
 
@@ -73,7 +73,7 @@ impl Tag {
         };
         for part in parts.filter(|part| !part.is_empty()) {
             match part {
-                // What follows is about the voice or its locale, and not about the language.
+                // Extensions describe the voice or its locale, not the language.
                 "x" | "u" => break,
                 // The language within Chinese, as in zh-yue-HK.
                 "yue" | "cmn" if read.primary == "zh" => read.primary = part.to_owned(),
@@ -88,7 +88,7 @@ impl Tag {
     }
 }
 
-/// The short code for one of three letters, where Android names the language or the place by it.
+/// The two-letter code for a three-letter one, which Android uses for languages and regions.
 fn two_letters(code: &str) -> &str {
     const CODES: [(&str, &str); 10] = [
         ("zho", "zh"),

@@ -1,7 +1,7 @@
-// The screens beside the questions, each in every state that it can have, for whoever wants to look at them all.
+// The screens beside the questions, each in every state, for tests that visit them all.
 import { both } from "./people.mjs";
 
-/** Somebody with a wait that ends, with things to find out, and with every kind of value. */
+/** Someone with a wait that ends, with things to find out, and with every kind of value. */
 export const person = both({
   b_cell_drug: "yes",
   "b_cell_drug.date": "2026-10-05",
@@ -14,13 +14,13 @@ const otherLanguage = { en: "zh-Hans", "zh-Hans": "en" };
 
 const press = (interview, action) => interview.push(action);
 
-/** Opens everything that can be opened. */
+/** Opens every disclosure. */
 export const openAll = (page) =>
   page.locator("details").evaluateAll((found) => {
     for (const details of found) details.open = true;
   });
 
-/** What can be seen on a screen, by its name: each step changes it, and is looked at. */
+/** The states of a screen, by its name: each step changes it, and is visited. */
 const SCREENS = {
   async call(interview, look) {
     await look("no answers");
@@ -87,14 +87,14 @@ export async function everyAside(interview, look, language) {
   await interview.onScreen("result");
 }
 
-/** Opens the help for those with little energy, unless it is open. */
+/** Opens the accessibility preferences, unless they are open. */
 export async function openEase(interview) {
   const ease = interview.page.locator(".ease");
   await interview.ready();
   if ((await ease.getAttribute("open")) === null) await ease.locator("summary").click();
 }
 
-/** From the start: someone else's answers, in large text, one question at a time. */
+/** On the start screen: caregiver wording, large text, one question at a time. */
 export async function makeItEasy(interview) {
   await interview.turn(() => interview.tick("someone-else"));
   await openEase(interview);

@@ -1,14 +1,14 @@
-// axe-core, which sees into open shadow roots: the rules of WCAG 2.0, 2.1 and 2.2, levels A and AA.
+// axe-core, which inspects open shadow roots: the rules of WCAG 2.0, 2.1 and 2.2, levels A and AA.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** The rules whose outcome colours can change. */
+/** The rules that depend on colours. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** What axe has against the page as it stands, a line for each element. */
+/** The violations that axe finds on the page, a line for each element. */
 async function violations(page, rules) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   return page.evaluate(async (runOnly) => {
@@ -16,19 +16,19 @@ async function violations(page, rules) {
       runOnly,
       resultTypes: ["violations"],
     });
-    if (passes.length === 0) throw new Error("axe looked at nothing");
+    if (passes.length === 0) throw new Error("axe checked no element; the page has not rendered, or its shadow root is closed");
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}\n${failureSummary}`),
     );
   }, rules);
 }
 
-/** Asserts that axe has nothing against the page. */
+/** Asserts that axe finds no violation on the page. */
 export async function expectAccessible(page, what) {
   expect(await violations(page, { type: "tag", values: LEVELS }), what).toEqual([]);
 }
 
-/** Whether the page is to be dark: as the device says, or, where Playwright cannot have it say so, as a host asks. */
+/** Sets the dark theme: by the device's setting, or, where Playwright cannot set it, as a host does. */
 async function setDark(page, dark) {
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   await page.evaluate((dark) => {
@@ -37,7 +37,7 @@ async function setDark(page, dark) {
   }, dark);
 }
 
-/** The same in light and in dark; of the dark page only what colours can change. */
+/** The same in light and in dark; in dark only the rules that depend on colours. */
 export async function expectAccessibleInLightAndDark(page, what) {
   await expectAccessible(page, what);
   await setDark(page, true);

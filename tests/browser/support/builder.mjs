@@ -1,4 +1,4 @@
-// The builder page's own words.
+// The builder page's own texts.
 import { builder } from "../../support/surfaces.mjs";
 
 /** By language. */

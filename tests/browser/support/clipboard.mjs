@@ -1,7 +1,7 @@
-// The clipboard as a person has it: by the keys that copy and paste, in every browser, and without a permission.
+// The clipboard as a person uses it: by the keys that copy and paste, in every browser, without a permission.
 const SCRATCH = "scratch";
 
-/** A field outside of the widget, with this text in it, and the focus. */
+/** A focused field outside the widget, with this text in it. */
 async function scratch(page, text) {
   await page.evaluate(
     ([id, text]) => {
@@ -30,14 +30,14 @@ export async function putOnClipboard(page, text) {
   await takeAway(page);
 }
 
-/** What is on the clipboard. */
+/** The clipboard's text. */
 export async function onClipboard(page) {
   await scratch(page, "");
   await page.keyboard.press("Control+v");
   return takeAway(page);
 }
 
-/** Pastes a text into a field, over what is in it. */
+/** Pastes a text into a field, replacing its content. */
 export async function pasteInto(page, field, text) {
   await putOnClipboard(page, text);
   await field.focus();

@@ -1,4 +1,4 @@
-// What somebody is to be told, held against what the result says.
+// Compares a result with what a scenario expects.
 import { longDate } from "./trial.mjs";
 
 /**

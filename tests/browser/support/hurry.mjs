@@ -1,6 +1,6 @@
 /**
- * Answers the questions on the screen and goes on, in the page itself and all at once: how most tests
- * get to where they begin. `outcomes.spec.mjs` and `keyboard.spec.mjs` go the same ways as people do.
+ * Answers the questions on the screen and continues, by script in the page and without waiting: how most tests
+ * reach their starting point. `outcomes.spec.mjs` and `keyboard.spec.mjs` walk the same paths as people do.
  */
 export async function answerAtOnce(answers) {
   const { shadowRoot } = document.querySelector("trial-prescreen");

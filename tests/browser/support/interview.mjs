@@ -1,10 +1,10 @@
-// One person at the widget: what is on the screen, and the steps a person takes.
+// One person at the widget: the screen's state, and a person's steps.
 import { expect } from "@playwright/test";
 import { answerAtOnce } from "./hurry.mjs";
 import { isNumber } from "./trial.mjs";
 import { MOST_SCREENS, Walker } from "./walker.mjs";
 
-/** The program's screen, and not the page's own that stands in until the program is there. */
+/** The program's screen, not a first screen, which is in the page until the program has loaded. */
 const SCREEN = ".root:not([data-first]) [data-screen]";
 
 export class Interview extends Walker {
@@ -16,7 +16,7 @@ export class Interview extends Walker {
     this.result = page.locator('[data-screen="result"]');
     this.errors = page.locator("[data-error]");
     this.summary = page.getByRole("alert");
-    /** Whether whole series of questions are answered with the mouse, or in a hurry. */
+    /** Whether series of questions are answered by mouse or by script. */
     this.byMouse = false;
   }
 
@@ -24,7 +24,7 @@ export class Interview extends Walker {
     return this.page.locator(`[data-question="${id}"]`);
   }
 
-  /** A radio button or a box to tick. */
+  /** A radio button or a checkbox. */
   option(id, value) {
     return this.page.locator(`input[name="${id}"][value="${value}"]`);
   }
@@ -45,7 +45,7 @@ export class Interview extends Walker {
     return this.page.locator(`[data-criterion="${id}"]`);
   }
 
-  /** Which screen is shown. */
+  /** The name of the current screen. */
   place() {
     return this.screen.getAttribute("data-screen");
   }
@@ -70,20 +70,20 @@ export class Interview extends Walker {
     await expect(this.screen).toHaveAttribute("data-screen", name);
   }
 
-  /** Does something and waits until the widget has shown the next turn. */
+  /** Runs an action and waits until the widget has rendered the next turn. */
   async turn(act) {
     const before = await this.screen.elementHandle();
     await act();
     await this.page.waitForFunction((screen) => !screen.isConnected, before);
   }
 
-  /** Waits until the screen takes presses: what is pressed as soon as it is shown may be a double press. */
+  /** Waits until the screen accepts presses: earlier ones are ignored as double presses. */
   async ready() {
     const waiting = this.page.locator("[data-screen]:not([data-ready])");
     await expect(waiting).toHaveCount(0);
   }
 
-  /** Presses with the mouse, or in a hurry: a click that no hand made needs no wait. */
+  /** Presses by mouse, or by script: a scripted click needs no wait. */
   async click(control) {
     if (!this.byMouse) return control.evaluate((node) => node.click());
     await this.ready();
@@ -161,7 +161,7 @@ export class Interview extends Walker {
     await this.press("continue");
   }
 
-  /** Answers the questions on the screen, which has to take the answers, and goes on. */
+  /** Answers the questions on the screen, which must accept the answers, and continues. */
   async pass(answers) {
     if (this.byMouse) {
       await this.answer(answers);
@@ -176,10 +176,10 @@ export class Interview extends Walker {
     return this.page.evaluate(call);
   }
 
-  /** Answers screen after screen until one that asks this question. */
+  /** Answers screen after screen up to the one with this question. */
   async toQuestion(id, answers) {
     for (let screens = 0; (await this.question(id).count()) === 0; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` does not come`);
+      if (screens === MOST_SCREENS) throw new Error(`the question \`${id}\` was not asked within ${MOST_SCREENS} screens`);
       if ((await this.place()) === "result") await this.press("more");
       else await this.pass(answers);
     }

@@ -1,8 +1,8 @@
-// A person who has a keyboard and nothing else.
+// A person who uses only a keyboard.
 
 import { untilReady } from "./ready.mjs";
 
-/** More fields and links than any screen has. */
+/** An upper bound on the fields and links of a screen. */
 const MOST_STOPS = 120;
 
 export class Keyboard {
@@ -10,13 +10,13 @@ export class Keyboard {
     this.page = page;
   }
 
-  /** Enter and Space wait until the screen takes presses; a key that moves or types is heard at once. */
+  /** Enter and Space wait until the screen accepts presses; keys that move or type work at once. */
   async press(key) {
     if (key === "Enter" || key === "Space") await this.page.evaluate(untilReady);
     await this.page.keyboard.press(key);
   }
 
-  /** Whether the focus is on what the selector finds. */
+  /** Whether the selector's element has the focus. */
   isOn(selector) {
     return this.page.evaluate((selector) => {
       let focused = document.activeElement;
@@ -25,15 +25,15 @@ export class Keyboard {
     }, selector);
   }
 
-  /** Presses a key until the focus is on what the selector finds. */
+  /** Presses a key until the selector's element has the focus. */
   async until(key, selector) {
     for (let stops = 0; !(await this.isOn(selector)); stops += 1) {
-      if (stops === MOST_STOPS) throw new Error(`${key} does not lead to ${selector}`);
+      if (stops === MOST_STOPS) throw new Error(`${key} does not reach ${selector} within ${MOST_STOPS} stops`);
       await this.press(key);
     }
   }
 
-  /** Whether what the selector finds stands before the focus, and nowhere behind it. */
+  /** Whether the selector's element comes before the focus, and nowhere after it. */
   isBefore(selector) {
     return this.page.evaluate((selector) => {
       let focused = document.activeElement;
@@ -44,7 +44,7 @@ export class Keyboard {
     }, selector);
   }
 
-  /** By Tab, or by Shift and Tab: Tab alone would leave the page first, and Firefox keeps the focus then. */
+  /** By Tab, or by Shift+Tab: Tab would leave the page first, after which Firefox keeps the focus. */
   async tabTo(selector) {
     await this.until((await this.isBefore(selector)) ? "Shift+Tab" : "Tab", selector);
   }
@@ -75,7 +75,7 @@ export class Keyboard {
       else if (typeof given === "number") await this.type(id, String(given));
       else await this.choose(id, given);
       const [year, month, day] = answers[`${id}.date`]?.split("-") ?? [];
-      // In the order in which the fields stand in English.
+      // In the order of the fields in English.
       if (day) await this.type(`${id}.date.day`, day);
       if (month) await this.type(`${id}.date.month`, month);
       if (year) await this.type(`${id}.date.year`, year);
@@ -88,13 +88,13 @@ export class Keyboard {
     await this.press(key);
   }
 
-  /** Asserts that Tab, and Shift and Tab, come to every control on the screen. */
+  /** Asserts that Tab and Shift+Tab reach every control on the screen. */
   async expectToReachAll() {
     const count = await this.page.evaluate(() => {
       const { shadowRoot } = document.querySelector("trial-prescreen");
       const controls = "a[href], button, input, select, textarea, summary";
       const open = [...shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility());
-      // Of a group of radio buttons one is enough.
+      // One radio button of a group is enough.
       const same = (one, other) => one === other || (one.type === "radio" && one.name === other.name);
       let left = open;
       globalThis.reach = () => {
@@ -108,8 +108,8 @@ export class Keyboard {
     for (let stops = 0; ; stops += 1) {
       const { left, behind } = await this.page.evaluate(() => globalThis.reach());
       if (left.length === 0) return;
-      // Once down and once up.
-      if (stops > 2 * count) throw new Error(`Tab does not come to ${left.join("\n")}`);
+      // Once forwards and once backwards.
+      if (stops > 2 * count) throw new Error(`Tab does not reach ${left.join("\n")}`);
       await this.press(behind ? "Tab" : "Shift+Tab");
     }
   }

@@ -1,7 +1,7 @@
 // A real path to every outcome, after the quick check and after all questions, for the tests of every engine.
 import { both, lupus, scleroderma } from "./people.mjs";
 
-/** `says` are dates that stand beside the finding, as far as they are known. */
+/** `says` are dates shown beside the finding, as far as they are known. */
 export const CASES = [
   {
     name: "possible-match after the quick check",
@@ -60,8 +60,8 @@ export const CASES = [
   {
     name: "unlikely after all questions",
     detailed: true,
-    person: lupus({ sle_organs: ["skin_mouth"] }),
+    person: lupus({ sle_brain: "yes" }),
     outcome: "unlikely",
-    findings: { "SLE-I5": "lasting" },
+    findings: { "SLE-E3": "lasting" },
   },
 ];

@@ -1,11 +1,11 @@
-// What a screen looks like on paper: what could be pressed there, and how dark its words are.
+// A screen in print: which controls are visible, and the contrast of its text.
 
-/** How dark words are on white paper, as a contrast: what WCAG 2.2 asks for at its highest level (1.4.6). */
+/** The minimum contrast of text on white paper: WCAG 2.2 AAA (1.4.6). */
 export const DARK_ENOUGH = 7;
 
 /**
- * What is printed of `where`'s first widget, a page's or a frame's: `pressed` is what could only be pressed or filled in,
- * `pale` the words that stand out too little, each with its contrast, and `words` all that is to be read.
+ * The print rendering of the first widget in `where`, a page or a frame: `pressed` are visible controls,
+ * `pale` the texts with too little contrast, each with its value, and `words` all visible text.
  */
 export const printed = (where) =>
   where.evaluate((enough) => {
@@ -25,7 +25,7 @@ export const printed = (where) =>
       const [r, g, b] = [red, green, blue].map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
       return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
     };
-    /** The ground under an element. A printer may leave it out, so that dark words on white are wanted with it and without. */
+    /** The background of an element. A printer may omit it, so that dark text on white must hold with and without. */
     const ground = (one) => {
       for (let at = one; at; at = at.parentElement ?? at.getRootNode().host) {
         const colour = read(getComputedStyle(at).backgroundColor);

@@ -1,4 +1,4 @@
-// What a printed page says, read back from its PDF.
+// The text of a printed page, extracted from its PDF.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** The pages of a PDF, each as its text. */
@@ -14,15 +14,15 @@ export async function pagesOf(pdf) {
   return pages;
 }
 
-/** Radicals of the block U+2E80 that look the same as a character, each before it, from Unicode's EquivalentUnifiedIdeograph.txt. */
+/** Radicals from U+2E80 on that look like a character, each before it, from Unicode's EquivalentUnifiedIdeograph.txt. */
 const RADICALS =
   "⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺒巳⺓幺⺔彑⺛旡⺜日⺝月⺞歺⺟母⺠民⺧牛⺩王⺫目⺬示⺰纟⺳网⺶羊⺸羊⺹耂⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衣⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
 const CHARACTERS = new Map(RADICALS.match(/../gu).map(([radical, character]) => [radical, character]));
 
 /**
- * A text with each radical as the character it looks like. A font may draw both with one shape, as Noto Sans CJK does; a PDF
- * then says of that shape which of the two it is, and the browser takes the first.
+ * Replaces each radical by the character that it looks like. A font may draw both with one glyph, as Noto Sans CJK does; a PDF
+ * maps that glyph to only one of the two, and the browser picks the first.
  */
 export function unified(text) {
   return text

@@ -1,4 +1,4 @@
-// People with nothing in the way, to vary one answer at a time. The answers have the form of the
+// People without a barrier, to vary one answer at a time. The answers have the format of the
 // JSON lines that `cargo review screen` reads.
 import { onceAsked, people } from "../../support/people.mjs";
 import { questionIds } from "./trial.mjs";
@@ -19,7 +19,7 @@ export const scleroderma = (changes = {}) => person("scleroderma", changes);
 
 export const both = (changes = {}) => person("both", changes);
 
-/** Answers that ask for a date wherever one can be asked for; the dates lie long ago. */
+/** Answers that ask for a date wherever one can be asked for; the dates are long past. */
 export const eventful = {
   b_cell_drug: "yes",
   infection: "recent",

@@ -1,8 +1,8 @@
-// Presses that come twice, and what they must not do.
+// Double presses, and what they must not do.
 import { expect } from "@playwright/test";
 import { lupus } from "./people.mjs";
 
-/** The middle of what is to be pressed, in sight. */
+/** The centre of an element, scrolled into view. */
 async function middleOf(control) {
   await control.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await control.boundingBox();
@@ -14,7 +14,7 @@ async function focus(page, control) {
   return page.keyboard;
 }
 
-/** Each presses a control twice in a moment, or holds a key down on it. */
+/** Ways to press a control twice at once, or to hold a key down on it. */
 export const TWICE = {
   async "a double click"(page, control) {
     await page.mouse.dblclick(...(await middleOf(control)));
@@ -41,7 +41,7 @@ export const TWICE = {
   },
 };
 
-/** Notes each press of a telephone number, in place of the call. Runs in the page. */
+/** Records each press of a telephone link, and prevents the call. Runs in the page. */
 export function noteCalls() {
   window.calls = 0;
   addEventListener("click", (event) => {
@@ -52,12 +52,12 @@ export function noteCalls() {
   });
 }
 
-/** Goes from the start screen to the result, back and to the start again, and presses everything on the way twice. */
+/** Walks from the start to the result, back and to the start again, and presses everything on the way twice. */
 export async function goTwice(page, interview, twice) {
   const press = async (control) => {
     await interview.ready();
     await interview.turn(() => twice(page, control));
-    // What a second press would do is done by then.
+    // A second press would have acted by then.
     await interview.ready();
   };
   const action = (name) => interview.action(name);

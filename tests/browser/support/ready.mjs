@@ -1,4 +1,4 @@
-/** Waits, in the page, until the screen takes presses: one that comes as soon as it is shown may be a double press. */
+/** Waits, in the page, until the screen accepts presses: earlier ones are ignored as double presses. */
 export async function untilReady() {
   const waiting = () => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector("[data-screen]:not([data-ready])");
   while (waiting()) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,4 +1,4 @@
-// The scenarios of tests/scenarios/ that say `browser = true`, to be walked through the page.
+// The scenarios of tests/scenarios/ with `browser = true`, to walk through the page.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "smol-toml";

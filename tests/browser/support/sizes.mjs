@@ -1,8 +1,8 @@
-// How large what is on a screen is: letters, and what is pressed.
+// Sizes on a screen: of text and of controls.
 
-/** WCAG 2.2, 2.5.5: so large is whatever is pressed, in CSS pixels, where nobody has changed anything. */
+/** The minimum size of a control at the default font size, in CSS pixels: WCAG 2.2, 2.5.5. */
 export const TARGET = 44;
-/** No letter on a screen is smaller where nobody has changed anything. */
+/** The minimum font size on a screen at the default font size. */
 export const LETTER = 16;
 
 /**

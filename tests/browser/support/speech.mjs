@@ -1,17 +1,17 @@
-// A browser's speech, as its interface has it, and told what to do: which voices there are and from when, and whether
-// they begin. What was spoken, and what was stopped in the middle or before it began, is kept.
+// A fake of the browser's speech synthesis: which voices there are and from when, and whether
+// they begin. It records what was spoken, and what was cancelled midway or before it began.
 
 /**
- * Puts it into the page before anything else runs. `voices` are `{lang, localService}`, there after `late` milliseconds
+ * Installs it in the page before anything else runs. `voices` are `{lang, localService}`, available after `late` milliseconds
  * at the earliest, with an event if they `tell`; nothing begins where they are `dumb`.
  */
 export const speakWith = (page, options) => page.addInitScript(install, options);
 
-/** What has been spoken, and is being: each with the `text`, the `lang` of its voice, and how it `is`. */
+/** All utterances so far: each with its `text`, the `lang` of its voice, and its state, `is`. */
 export const spoken = (page) =>
   page.evaluate(() => window.spoken.map(({ text, lang, voice, is }) => ({ text, lang, voice: voice?.lang, is })));
 
-/** Lets what is being spoken come to its end. */
+/** Ends the current utterance. */
 export const finish = (page) => page.evaluate(() => window.finishSpeaking());
 
 function install({ voices = [{ lang: "en-US", localService: true }], late = 0, tell = false, dumb = false }) {

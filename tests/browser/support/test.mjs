@@ -13,7 +13,7 @@ export const test = base.extend({
   /** The visitor's own date. */
   today: ["2026-11-22", { option: true }],
 
-  /** What the console may say, where a test is about trouble. */
+  /** The console messages that a test of a failure expects. */
   expected: [/^$/, { option: true }],
 
   locale: ({ language }, use) => use(LOCALES[language]),
@@ -34,5 +34,5 @@ export const test = base.extend({
   interview: ({ page }, use) => use(new Interview(page)),
 });
 
-/** An hour at which it is still yesterday in UTC, in the time zone of the configuration. */
+/** An hour at which UTC still has yesterday's date, in the configured time zone. */
 export const oneInTheMorning = (day) => new Date(`${day}T01:00:00+08:00`);

@@ -1,4 +1,4 @@
-// A trial and the words as their files say them, so that no test repeats a text or a list of rules.
+// A trial and its texts, read from their files, so that no test repeats a text or a list of rules.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { filled, waitEnds as ends } from "../../support/windows.mjs";
 const at = (path) => new URL(`../../../${path}`, import.meta.url);
 const read = (path) => (existsSync(at(path)) ? parse(readFileSync(at(path), "utf8")) : {});
 
-/** Where the trial that is built in stands. */
+/** The folder of the built-in trial. */
 const BUILT_IN = "trials/nct06822881";
 
 /** The trial in a folder. */
@@ -19,7 +19,7 @@ export function readTrial(folder) {
   named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
   const locales = new Map(
     named.map((language) => {
-      // What the trial's own folder says otherwise comes last.
+      // The trial's own overrides come last.
       const words = { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) };
       return [language, { words, texts: filled(read(`${folder}/locales/${language}.toml`), trial, words) }];
     }),
@@ -27,7 +27,7 @@ export function readTrial(folder) {
   const texts = (language) => locales.get(language).texts;
 
   return {
-    /** The folder that `cargo xtask dist` makes of it. */
+    /** The folder of its build by `cargo xtask dist`. */
     dist: fileURLToPath(at(folder === BUILT_IN ? "dist" : `target/trials/${basename(folder)}/dist`)),
     languages: [...locales.keys()],
     /** The whole of `trial.toml`. */
@@ -39,10 +39,10 @@ export function readTrial(folder) {
     /** Whether a question asks for a number. */
     isNumber: (question) => trial.questions[question].kind === "number",
 
-    /** The interface's own words in a language. */
+    /** The interface's texts in a language. */
     words: (language) => locales.get(language).words,
 
-    /** The trial's words in a language. */
+    /** The trial's texts in a language. */
     texts,
 
     /** The day on which a wait ends, such as that of `E7` after `2026-11-20`. */
@@ -58,7 +58,7 @@ export function readTrial(folder) {
         .map(([id]) => id);
     },
 
-    /** What stands at the head of the screen that asks a question. */
+    /** The heading of the screen that asks a question. */
     titleOf(question, language) {
       const [screen] = Object.entries(trial.screens).find(([, screen]) => screen.questions.includes(question));
       return texts(language).screens[screen]?.title ?? texts(language).questions[question].legend;
@@ -72,7 +72,7 @@ export const { languages, trialData, contact, facts, questionIds, isNumber, word
 /** A text with its {names} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** The day `2026-10-05`, or the month `2026-10`, as people read it. */
+/** The day `2026-10-05`, or the month `2026-10`, as the page writes it. */
 export function longDate(date, language) {
   const [year, month, day] = date.split("-").map(Number);
   const parts = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };

@@ -1,9 +1,9 @@
-// The ways through the questions, whatever drives the browser: one that extends this has the single steps.
+// Walks through the questions, whatever drives the browser: a subclass provides the single steps.
 
-/** No way through the questions has more screens than this. */
+/** An upper bound on the screens of a walk. */
 export const MOST_SCREENS = 60;
 
-/** What the result on the screen says, read in the page. */
+/** The result on the screen, read in the page. */
 function verdictShown() {
   const result = document.querySelector("trial-prescreen").shadowRoot.querySelector('[data-screen="result"]');
   const criteria = [...result.querySelectorAll("[data-criterion]")];
@@ -17,14 +17,14 @@ function verdictShown() {
 }
 
 /**
- * Has of its own `place()`, `onScreen(name)`, `press(action)`, `pass(answers)`, which answers the questions on the
+ * A subclass provides `place()`, `onScreen(name)`, `press(action)`, `pass(answers)`, which answers the questions on the
  * screen, and `inPage(call)`, which calls a function in the page.
  */
 export class Walker {
-  /** Answers screen after screen until one that asks nothing; `visit` is called on each before. */
+  /** Answers screen after screen up to one that asks nothing; `visit` is called on each before. */
   async answerAll(answers, visit = () => {}) {
     for (let screens = 0; (await this.place()) === "question"; screens += 1) {
-      if (screens === MOST_SCREENS) throw new Error("the questions do not end");
+      if (screens === MOST_SCREENS) throw new Error(`the questions do not end within ${MOST_SCREENS} screens`);
       await visit();
       await this.pass(answers);
     }

@@ -1,7 +1,7 @@
-// Whether a screen fits the window from side to side.
+// Whether a screen fits the window's width.
 import { expect } from "@playwright/test";
 
-/** Asserts that nothing scrolls sideways and nothing stands beyond the edge. */
+/** Asserts that nothing scrolls sideways or overflows the window. */
 export async function expectToFit(page, what) {
   const wide = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("trial-prescreen");

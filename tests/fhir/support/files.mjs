@@ -1,4 +1,4 @@
-// What `cargo review fhir --write` has made.
+// The output of `cargo review fhir --write`.
 import { readFileSync, readdirSync } from "node:fs";
 
 const folder = new URL("../../../target/fhir/", import.meta.url);

@@ -1,5 +1,5 @@
-// Whether a response answers what a questionnaire asks: https://hl7.org/fhir/R4/questionnaireresponse.html (2026-11-24).
-// The FHIR validator judges each by its own definition; this holds the one against the other.
+// Whether a response fits a questionnaire: https://hl7.org/fhir/R4/questionnaireresponse.html (2026-11-24).
+// The FHIR validator checks each by its own definition; this compares the two.
 import { answers, value } from "./items.mjs";
 
 const TYPES = {
@@ -56,7 +56,7 @@ function check(item, question, wrong) {
   }
 }
 
-// Whether a question's conditions hold for these answers.
+// Whether a question's conditions are met by these answers.
 export function enabled(question, given) {
   const conditions = question.enableWhen ?? [];
   const met = conditions.map(({ question: id, operator, answerCoding }) => {
@@ -67,7 +67,7 @@ export function enabled(question, given) {
   return question.enableBehavior === "all" ? met.every(Boolean) : met.some(Boolean);
 }
 
-// The items that a person who gives these answers is asked, with the groups they stand in.
+// The items that apply to a person with these answers, with their groups.
 export function askedOf(questionnaire, given) {
   const open = (asked) =>
     asked.filter((item) => enabled(item, given)).flatMap((item) => [item, ...open(item.item ?? [])]);

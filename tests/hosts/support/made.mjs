@@ -1,7 +1,7 @@
-// A host's page that one test makes for itself.
+// A host page for a single test.
 import { document } from "./pages.mjs";
 
-/** Opens a page of the host's with this body, in which `{widget}` stands for where the widget's files are. */
+/** Opens a host page with this body, in which `{widget}` is the base address of the widget's files. */
 export async function openMade(page, servers, body, options = {}) {
   await page.goto(servers.put("page.html", document(body, options)));
 }

@@ -1,14 +1,14 @@
-// The host pages: each a row of the table below, and each with the widget in every way that makes sense on it.
+// The host pages: each a row of the table below, with the widget in every way that makes sense on it.
 import { EARLIER, MOVING, VERSION } from "./sites.mjs";
 
-/** What a host writes into the widget's place, as docs/embedding.md has it. */
+/** The host's fallback, as in docs/embedding.md. */
 export const FALLBACK = `
   <p class="own-fallback">Study NCT06822881: ask Jing Pan, Beijing GoBroad Hospital,
     <a href="tel:+861050847588">010-50847588</a> (from outside mainland China +86 10 5084 7588), or read
     <a href="https://clinicaltrials.gov/study/NCT06822881">the registry's record</a>.</p>
 `;
 
-/** The first question, which a host may write for the element beside that. */
+/** The optional first question beside the element's fallback. */
 export const FIRST_QUESTION = `
   <p data-first-question hidden>
     <label>How old are you? <input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24"></label>
@@ -16,7 +16,7 @@ export const FIRST_QUESTION = `
   </p>
 `;
 
-/** The policies that docs/embedding.md tells hosts to add, here on pages that allow nothing else. */
+/** The policies that docs/embedding.md has hosts add, here on pages that allow nothing else. */
 const POLICY = {
   frame: "script-src {widget}; frame-src {widget}",
   element: "script-src {widget} 'wasm-unsafe-eval'; connect-src {widget}",
@@ -56,7 +56,7 @@ export const ZOO = [
   { name: "a WordPress theme", head: sheet("undescores-for-npm/style.css") },
   { name: "* { all: unset }", head: style("* { all: unset }") },
   { name: "* { all: unset !important }", head: style("* { all: unset !important }") },
-  // A host that hides every div hides the one it has itself written, too; any other element will do.
+  // A host that hides every div also hides the snippet's own; any other element works.
   { name: "div { display: none !important }", head: style("div { display: none !important }"), tag: "section" },
   { name: "right to left", html: 'dir="rtl" lang="ar"' },
   { name: "fonts at 200 %", head: style("html { font-size: 200% }") },
@@ -74,10 +74,10 @@ export const WAYS = ["frame", "element"];
 const slug = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "page";
 const place = ({ name }) => `${ZOO.findIndex((page) => page.name === name)}-${slug(name)}`;
 
-/** Where a page of the table is, on the host. */
+/** The path of a page of the table on the host. */
 export const pathOf = (page, way) => `zoo/${place(page)}-${way}.html`;
 
-/** The widget as a host writes it. */
+/** The widget's snippet. */
 export const snippet = {
   frame: ({ attributes = "", tag = "div", fallback = FALLBACK } = {}) =>
     `<${tag} data-trial-prescreen ${attributes}>${fallback}</${tag}>`,
@@ -90,7 +90,7 @@ export const script = {
     `<script type="module" src="{${site}}/${folder}/prescreen.js"></script>`,
 };
 
-/** A host's page around a body. */
+/** A host page with this body. */
 export const document = (body, { head = "", html = 'lang="en"', doctype = "<!doctype html>" } = {}) =>
   `${doctype}<html ${html}><head><meta name="viewport" content="width=device-width, initial-scale=1">` +
   `<title>A host's page</title>${head}</head><body>${body}</body></html>`;
@@ -114,10 +114,10 @@ const HTML = { "Content-Type": "text/html; charset=utf-8" };
 /** Pages for single tests: the widget in a way, from a site. */
 const single = (path, body, options) => ({ path, body: document(body, options), headers: HTML });
 
-/** How a page may ask to be isolated from other origins. */
+/** Headers by which a page isolates itself from other origins. */
 export const ISOLATIONS = ["require-corp", "credentialless"];
 
-/** A frame as it is written by hand. */
+/** A frame written by hand. */
 const byHand =
   `<iframe src="{widget}/${VERSION}/frame.html#lang=en" title="Trial pre-screener" width="100%" height="900" ` +
   'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"></iframe>';

@@ -1,5 +1,5 @@
-// Real nginx on this machine: the widget's files under the configuration that `cargo xtask dist` makes, and
-// pages of a host's, on another origin. Everything that is written lies under `target/hosts`.
+// A real local nginx: the widget's files under the configuration of `cargo xtask dist`, and
+// host pages on another origin. All files are written under `target/hosts`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,10 +11,10 @@ const DIST = join(ROOT, "dist");
 const PAGES = join(ROOT, "tests/hosts/pages");
 
 const nginx = program("NGINX", "nginx") ?? "nginx";
-// nginx itself takes that name for sockets that an earlier nginx has left to it, so it is not handed on.
+// nginx itself uses this variable for sockets inherited from an earlier nginx, so it is not passed on.
 const { NGINX: _, ...env } = process.env;
 
-/** A value of nginx's configuration, whatever stands in it. */
+/** Escapes a value for nginx's configuration. */
 const quoted = (text) => `"${text.replace(/(["\\])/g, "\\$1").replaceAll("$", "${dollar}")}"`;
 
 /**
@@ -109,7 +109,7 @@ http {
   }
   const running = start(nginx, ["-c", conf, "-p", folder], env, folder);
   const { end: stop } = running;
-  // Any answer will do: 404 tells as well that it is up.
+  // Any response will do: a 404 also proves that it runs.
   const answers = () => fetch(`${origins.host}/favicon.ico`).then(() => true, () => false);
   try {
     await until(answers, `nginx answers on ${origins.host}`);
@@ -121,7 +121,7 @@ http {
   const asked = (name = "widget") =>
     readFileSync(join(folder, `${name}.log`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
-  /** Puts a page of the host's where it is served, and gives its address. */
+  /** Serves a host page, and returns its address. */
   const put = (name, html) => {
     mkdirSync(join(folder, "made"), { recursive: true });
     writeFileSync(join(folder, "made", name), filled(html));

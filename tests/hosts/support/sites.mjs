@@ -1,26 +1,26 @@
-// Folders like `dist`, each with one thing wrong or changed in it, as a server of somebody else's may have them.
+// Copies of `dist`, each with one thing wrong or changed, as another server may have them.
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
-/** The folder of this version, such as `v1.0.0`, and the one whose scripts move on. */
+/** The folder of this version, such as `v1.0.0`, and that of its major version. */
 export const [VERSION] = readdirSync(DIST).filter((name) => /^v\d+\.\d+\.\d+$/.test(name));
 export const MOVING = VERSION.split(".")[0];
-/** A version that never was. */
+/** A version that never existed. */
 export const EARLIER = "v0.9.0";
 
 const WASM = "trial-prescreen_bg.wasm";
 
-/** Changes a file, and the compressed form that the server prefers. */
+/** Changes a file, and the compressed copy that the server prefers. */
 function change(file, edit) {
   const content = edit(readFileSync(file));
   writeFileSync(file, content);
   writeFileSync(`${file}.gz`, gzipSync(content));
 }
 
-/** Makes the sites in a folder, and gives their own folders by name. */
+/** Writes the sites to a folder, and returns their own folders by name. */
 export function makeSites(folder) {
   const site = (name) => {
     const own = join(folder, name);
@@ -32,7 +32,7 @@ export function makeSites(folder) {
 
   const wrong = site("wrong");
   change(join(wrong, VERSION, WASM), (bytes) => {
-    // The last byte belongs to a section that no program needs: only the hash can tell.
+    // The last byte is in a section that no engine reads: only the hash detects the change.
     bytes[bytes.length - 1] ^= 1;
     return bytes;
   });

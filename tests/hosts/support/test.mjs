@@ -1,5 +1,5 @@
-// Playwright's test with the servers beside it. Any error or warning in the console fails the test, unless the
-// test says which it expects.
+// Playwright's test with its servers. Any error or warning in the console fails the test, unless the
+// test expects it.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,7 +29,7 @@ export const test = base.extend({
 
   baseURL: ({ servers }, use) => use(`${servers.host}/`),
 
-  /** What the console said, as text; whatever `expected` does not take fails the test. */
+  /** The console's messages as text; one that `expected` does not match fails the test. */
   trouble: async ({ page }, use) => {
     const found = [];
     page.on("pageerror", (error) => found.push(String(error)));
@@ -42,7 +42,7 @@ export const test = base.extend({
   },
 
   page: async ({ page, context }, use) => {
-    // Every address that any page or frame asked for.
+    // Every address that any page or frame requested.
     page.requests = [];
     context.on("request", (request) => page.requests.push(request.url()));
     await page.clock.setFixedTime(new Date("2026-11-22T01:00:00+08:00"));
@@ -69,7 +69,7 @@ export async function frameOf(page, place = 0) {
 export async function ready(page, way, place = 0) {
   if (way === "frame") {
     const frame = page.locator("iframe").nth(place);
-    // Fifty at once take their time on a slow machine.
+    // Fifty at once are slow on a slow machine.
     await expect(frame).toHaveCSS("visibility", "visible", { timeout: 30_000 });
   }
   const interview = await atWidget(page, way, place);

@@ -1,4 +1,4 @@
-// How things lie on the page, as an eye sees them.
+// Visual positions on the page.
 
 /** The lefts of each letter of a text within an element, in the order in which it is written. */
 export const letters = (locator, text) =>
@@ -15,9 +15,9 @@ export const letters = (locator, text) =>
         return range.getBoundingClientRect().left;
       });
     }
-    throw new Error(`no element holds ${text}`);
+    throw new Error(`no element contains \`${text}\``);
   }, text);
 
-/** By how many pixels the page is wider than the window. */
+/** The number of pixels by which the page is wider than the window. */
 export const tooWide = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

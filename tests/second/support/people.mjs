@@ -1,10 +1,10 @@
-// People of the tests' own trial, to vary one answer at a time.
+// People of the second trial, to vary one answer at a time.
 
 import { peopleOf } from "../../support/people.mjs";
 
 const { gout: harmless } = peopleOf("second/people.toml");
 
-/** Somebody with gout, with nothing in the way but what is changed. */
+/** Someone with gout, without a barrier apart from the changes. */
 export const gout = (changes = {}) => ({ ...harmless, ...changes });
 
 /** Answers with a date each, and one that brings up another question. */

@@ -1,4 +1,4 @@
-// The test of the present trial's page, on the page of the tests' own trial.
+// The browser tests' `test`, on the page of the second trial.
 import { test as base } from "../../browser/support/test.mjs";
 import { second } from "./trial.mjs";
 

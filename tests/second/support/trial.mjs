@@ -1,4 +1,4 @@
-// The tests' own trial: another disease, and a language written from right to left.
+// The second trial: another disease, and a right-to-left language.
 import { readTrial } from "../../browser/support/trial.mjs";
 
 export const second = readTrial("tests/fixtures/second_trial");

@@ -15,7 +15,7 @@ pub fn subject() -> Subject {
         harmless: people::answers(&people::both(), people::TODAY),
         one_disease: "lupus",
         findings: reachable::FINDINGS,
-        team_alone: &["I1", "E4", "E5", "E6", "E15", "E17", "SLE-I4"],
+        team_alone: &["I1", "I5", "E4", "E5", "E6", "E15", "E17", "SLE-I4"],
         lists: LISTS,
         turns: &["diagnosis", "sle_treatment"],
     }

@@ -1,8 +1,8 @@
-// What a script that was slipped into the page could try, to carry an answer out of it.
+// Ways in which an injected script could try to send an answer out of the page.
 
 /**
- * Tries one way to reach an address, in the page itself, and gives what refused it: the directive of a policy,
- * or "the browser" where it has no such way or will not go it; nothing where nobody said anything.
+ * Tries one way to reach an address, in the page itself, and returns what blocked it: the directive of a policy,
+ * or "the browser" if it lacks the way or refuses it; nothing if nothing was reported.
  */
 export async function attempt(way, address) {
   const { body, head } = document;
@@ -74,11 +74,11 @@ export async function attempt(way, address) {
   try {
     await Promise.race([ways[way](), new Promise((resolve) => setTimeout(resolve, 1_000))]);
   } catch {
-    // A policy's own word comes a moment later than the error.
+    // A policy's report comes a moment after the error.
     await new Promise((resolve) => setTimeout(resolve, 50));
     said ??= "the browser";
   }
-  // Nobody promises a word; what was let through shows at the network.
+  // No report is guaranteed; what was not blocked shows at the proxy.
   const end = performance.now() + 400;
   while (!said && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
   removeEventListener("securitypolicyviolation", hear);

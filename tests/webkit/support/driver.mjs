@@ -1,17 +1,17 @@
-// WebKitGTK by its WebDriver (https://www.w3.org/TR/webdriver2/), on a screen of its own that nobody sees.
+// WebKitGTK by WebDriver (https://www.w3.org/TR/webdriver2/), headless: on a virtual display of its own.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort, program, start, until } from "../../support/processes.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-/** Scripts and page loads that take longer have failed. */
+/** The timeout of scripts and page loads. */
 const LIMIT_MS = 15_000;
 
 /** The names of keys that are no letters: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = { Shift: "\uE008", Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowDown: "\uE015" };
 
-/** Everything that has to be ended, newest last. */
+/** Everything to clean up, newest last. */
 async function machinery() {
   const home = mkdtempSync(join(tmpdir(), "webkit-"));
   const env = {
@@ -19,10 +19,10 @@ async function machinery() {
     HOME: home,
     TMPDIR: home,
     XDG_RUNTIME_DIR: home,
-    // Not UTC, so that a day taken from the wrong clock shows.
+    // Not UTC, so that a date taken from the wrong clock fails a test.
     TZ: "Asia/Shanghai",
     LANG: "C.UTF-8",
-    // No session's services, which would outlive the test.
+    // No D-Bus session services, which would outlive the test.
     DBUS_SESSION_BUS_ADDRESS: "disabled:",
     NO_AT_BRIDGE: "1",
     GIO_USE_VFS: "local",
@@ -63,7 +63,7 @@ async function command(method, url, body) {
   return value;
 }
 
-/** A window of the browser. `proxy` is an address through which everything goes. */
+/** A browser window. `proxy` is the address of the proxy for every request. */
 export class Browser {
   #machinery;
   #session;
@@ -85,7 +85,7 @@ export class Browser {
     }
   }
 
-  /** The groups of processes, and the folder they write in. */
+  /** The process groups, and the folder that they write to. */
   get traces() {
     const { groups, home } = this.#machinery;
     return { groups, home };
@@ -108,12 +108,12 @@ export class Browser {
     return this.#post("url", { url });
   }
 
-  /** Into the frame that a function finds in the page, or, without one, out of all frames. */
+  /** Enters the frame that a function finds in the page, or leaves all frames. */
   async enter(find) {
     await this.#post("frame", { id: find ? await this.evaluate(find) : null });
   }
 
-  /** Calls a function in the page, and gives what it gives, a promise's value too. */
+  /** Calls a function in the page and returns its value, awaited. */
   async evaluate(call, ...args) {
     const script = `const done = arguments[arguments.length - 1];
       const args = Array.prototype.slice.call(arguments, 0, -1);
@@ -126,18 +126,18 @@ export class Browser {
     return value;
   }
 
-  /** Waits until a function in the page gives something. */
+  /** Waits until a function in the page returns a value. */
   until(call, ...args) {
     return until(() => this.evaluate(call, ...args), `${call} with ${JSON.stringify(args)}`, LIMIT_MS);
   }
 
-  /** Clicks as a mouse does on what a function finds. */
+  /** Clicks by mouse on the element that a function finds. */
   async click(find, ...args) {
     const element = await this.evaluate(find, ...args);
     await this.#post(`element/${element[ELEMENT]}/click`);
   }
 
-  /** Presses keys one after the other: names of keys, as `Shift+Tab` where several are held, or letters. */
+  /** Presses keys in turn: names of keys, with those held as in `Shift+Tab`, or letters. */
   async press(...keys) {
     const actions = keys.flatMap((key) => {
       const held = key.length > 1 ? key.split("+") : [key];

@@ -1,16 +1,16 @@
-// One person at the widget: what is on the screen, and the steps a person takes.
+// One person at the widget: the screen's state, and a person's steps.
 import { answerAtOnce } from "../../browser/support/hurry.mjs";
 import { untilReady } from "../../browser/support/ready.mjs";
 import { Walker } from "../../browser/support/walker.mjs";
 
-/** The program's screen, and not the page's own that stands in until the program is there. */
+/** The program's screen, not a first screen, which is in the page until the program has loaded. */
 const SCREEN = ".root:not([data-first]) [data-screen]";
 
 const find = (selector) => document.querySelector("trial-prescreen")?.shadowRoot?.querySelector(selector);
 
-/** The visitor's clock, from now on; the widget reads it when the page is looked at again. */
+/** Sets the visitor's clock; the widget reads it when the page becomes visible again. */
 function setToday(day) {
-  // An hour at which it is still yesterday in UTC, in the time zone of the browser.
+  // An hour at which UTC still has yesterday's date, in the browser's time zone.
   const now = new Date(`${day}T01:00:00+08:00`).getTime();
   const Real = Date;
   globalThis.Date = class extends Real {
@@ -36,7 +36,7 @@ export class Interview extends Walker {
     return this.browser.evaluate(`(selector) => Boolean((${find})(selector))`, selector);
   }
 
-  /** Which screen is shown. */
+  /** The name of the current screen. */
   place() {
     return this.browser.evaluate(`() => (${find})("${SCREEN}")?.dataset.screen`);
   }
@@ -53,17 +53,17 @@ export class Interview extends Walker {
     });
   }
 
-  /** Selects what stands in a field, so that what is typed next takes its place. */
+  /** Selects a field's content, so that typing replaces it. */
   clear(name) {
     return this.browser.evaluate(`(selector) => (${find})(selector).select()`, `input[name="${name}"]`);
   }
 
-  /** A property of what the selector finds. */
+  /** A property of the selector's element. */
   read(selector, property) {
     return this.browser.evaluate(`(selector, property) => (${find})(selector)?.[property]`, selector, property);
   }
 
-  /** The data of what the selector finds, and its text. */
+  /** The dataset and the text of the selector's element. */
   show(selector) {
     return this.browser.evaluate(
       `(selector) => {
@@ -74,7 +74,7 @@ export class Interview extends Walker {
     );
   }
 
-  /** What the focus is on: the heading of the screen, another element's name, or nothing. */
+  /** What has the focus: the heading of the screen, another element's name, or nothing. */
   focus() {
     return this.browser.evaluate(() => {
       const { shadowRoot } = document.querySelector("trial-prescreen");
@@ -89,14 +89,14 @@ export class Interview extends Walker {
     return this.browser.evaluate(setToday, day);
   }
 
-  /** Does something and waits until the widget has shown the next turn. */
+  /** Runs an action and waits until the widget has rendered the next turn. */
   async turn(act) {
     await this.browser.evaluate(`() => { globalThis.before = (${find})("${SCREEN}"); }`);
     await act();
     await this.browser.until(() => !globalThis.before.isConnected);
   }
 
-  /** Clicks with the mouse, as soon as the screen takes presses. */
+  /** Clicks by mouse, once the screen accepts presses. */
   async click(selector) {
     await this.browser.evaluate(untilReady);
     await this.reveal(await this.browser.evaluate(`(selector) => (${find})(selector).getBoundingClientRect().top`, selector));
@@ -107,7 +107,7 @@ export class Interview extends Walker {
     return this.click(`input[name="${name}"][value="${value}"]`);
   }
 
-  /** Presses with the mouse: WebKit gives a frame the focus only at a person's own press. */
+  /** Presses by mouse: WebKit focuses a frame only on a person's own press. */
   press(action) {
     return this.turn(() => this.click(`[data-action="${action}"]`));
   }
@@ -116,7 +116,7 @@ export class Interview extends Walker {
     return this.turn(() => this.click(`[data-action="language"][lang="${language}"]`));
   }
 
-  /** Answers the questions on the screen, which has to take the answers, and goes on. */
+  /** Answers the questions on the screen, which must accept the answers, and continues. */
   async pass(answers) {
     const refused = await this.browser.evaluate(
       `async (answers) => {
@@ -125,7 +125,7 @@ export class Interview extends Walker {
       }`,
       answers,
     );
-    if (refused) throw new Error(`an answer is refused: ${refused}`);
+    if (refused) throw new Error(`an answer was rejected: ${refused}`);
   }
 
   inPage(call) {

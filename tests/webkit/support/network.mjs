@@ -1,11 +1,11 @@
-// Everything between the browser and the servers: each request is written down, whatever its origin, before it
-// is handed on; and what a server says can be changed on the way.
+// The proxy between browser and servers: it records each request, whatever its origin, before it
+// forwards it, and can change a server's response.
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 
 const FORWARDED = ["accept", "accept-encoding", "origin", "referer", "range", "if-none-match", "if-modified-since"];
 
-/** A whole answer of a server. */
+/** A server's complete response. */
 async function ask(url, method, headers) {
   const asked = request(url, { method, headers });
   asked.end();
@@ -15,7 +15,7 @@ async function ask(url, method, headers) {
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) };
 }
 
-/** A proxy that reaches these origins and no other. */
+/** A proxy to these origins and no other. */
 export async function startNetwork(origins) {
   const seen = [];
   const changes = [];
@@ -40,7 +40,7 @@ export async function startNetwork(origins) {
       answer.writeHead(502).end(String(error));
     }
   });
-  // What wants a tunnel, such as https and web sockets, goes nowhere.
+  // Tunnels, for HTTPS and web sockets, are refused.
   server.on("connect", ({ url }, socket) => {
     seen.push(`CONNECT ${url}`);
     socket.destroy();
@@ -58,7 +58,7 @@ export async function startNetwork(origins) {
     seen,
     /** Those that went to another origin. */
     strangers: () => seen.filter((line) => !origins.some((origin) => line.split(" ")[1].startsWith(`${origin}/`))),
-    /** Changes what a server answers for the paths that fit, until the next `asItIs`. */
+    /** Changes the responses for matching paths, until the next `asItIs`. */
     change: (path, change) => changes.unshift({ path, change }),
     asItIs() {
       changes.length = 0;

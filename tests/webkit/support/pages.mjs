@@ -1,4 +1,4 @@
-// The pages of a host's that the widget stands on; `{widget}` is where the widget's files are.
+// The host pages; `{widget}` is the base address of the widget's files.
 
 import { contact } from "../../browser/support/trial.mjs";
 
@@ -12,7 +12,7 @@ const ELEMENT = `<trial-prescreen>${FALLBACK}</trial-prescreen>`;
 const EMBED = '<script defer src="{widget}/v1/embed.js"></script>';
 const FRAME = `<div data-trial-prescreen>${FALLBACK}</div>`;
 
-/** What a host with a strict policy has to allow for the element, and for the frame. */
+/** The policy that a strict host needs for the element, and for the frame. */
 const STRICT = {
   element: "default-src 'none'; script-src {widget} 'wasm-unsafe-eval'; connect-src {widget}; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   frame: "default-src 'none'; script-src {widget}; frame-src {widget}; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

@@ -10,7 +10,7 @@ import { until } from "../../support/processes.mjs";
 
 const FILE = pathToFileURL(fileURLToPath(new URL("../../../dist/v1/trial-prescreen.html", import.meta.url))).href;
 
-/** The day it is for the people in the tests. */
+/** The date in the tests. */
 export const TODAY = "2026-11-22";
 
 let servers;
@@ -37,43 +37,43 @@ class Visit {
     this.host = servers.host;
   }
 
-  /** Opens a page of the host's. */
+  /** Opens a host page. */
   async openHost(name) {
     await this.browser.open(`${this.host}/webkit/${name}.html`);
   }
 
-  /** Goes into the frame once it is there. */
+  /** Enters the frame once it is there. */
   async enterFrame() {
     await this.browser.until(`() => Boolean((${theFrame})())`);
     await this.browser.enter(theFrame);
-    // Nothing in a frame can scroll the page around, so the visitor does.
+    // Nothing in a frame can scroll the host page, so the visitor does.
     this.interview.reveal = (top) =>
       this.aroundTheFrame(`(top) => scrollTo(0, (${theFrame})().getBoundingClientRect().top + scrollY + top - 100)`, top);
   }
 
-  /** Presses Tab on the host's page until the focus is in the frame. */
+  /** Presses Tab on the host page until the focus is in the frame. */
   async tabIntoFrame() {
     await this.browser.enter();
     await this.browser.evaluate(() => document.body.focus());
     const inside = `() => document.activeElement?.shadowRoot?.activeElement === (${theFrame})()`;
     for (let stops = 0; !(await this.browser.evaluate(inside)); stops += 1) {
-      if (stops === 10) throw new Error("Tab does not lead into the frame");
+      if (stops === 10) throw new Error("ten presses of Tab do not reach the frame");
       await this.browser.press("Tab");
     }
     await this.browser.enter(theFrame);
   }
 
-  /** Waits until a server is asked for an address. */
+  /** Waits until an address is requested. */
   asked(address) {
     return until(() => this.network.seen.some((line) => line.endsWith(` ${address}`)), `${address} is asked for`);
   }
 
-  /** Out of the frame again. */
+  /** Leaves the frame. */
   enterHost() {
     return this.browser.enter();
   }
 
-  /** Calls a function in the host's page while inside its frame. */
+  /** Calls a function in the host page while inside its frame. */
   async aroundTheFrame(call, ...args) {
     await this.browser.enter();
     const value = await this.browser.evaluate(call, ...args);
@@ -104,7 +104,7 @@ const WAYS = {
 };
 export const ways = Object.keys(WAYS);
 
-/** A test in a window that is closed at its end, however it ends. */
+/** A test in a window that is always closed at its end. */
 export function visit(name, run) {
   test(name, async (t) => {
     const browser = await Browser.start({ proxy: network.address });

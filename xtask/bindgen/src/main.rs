@@ -1,9 +1,8 @@
-//! `wasm-bindgen` as Trunk calls it, and no more.
+//! A `wasm-bindgen` command with the options that Trunk 0.21 passes; it rejects any other.
 //!
-//! The published command cannot be installed with its own lock file from the registry alone; this one is locked by this
-//! workspace, so that what turns the WebAssembly into the shipped glue is the same everywhere. It takes the options that
-//! Trunk 0.21 passes and refuses any other. Unlike the published command it drops the sections `name` and `producers`
-//! unless `--keep-debug` is given: no visitor needs them.
+//! The published command cannot be installed with its own lock file from the registry alone. This one is locked by this
+//! workspace, so that the generated glue is the same on every machine. Unlike the published command it drops the sections
+//! `name` and `producers`, which a visitor does not need, unless `--keep-debug` is given.
 
 use std::path::PathBuf;
 
@@ -11,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The version of the library below, which has to be the version of the crate in the WebAssembly.
+/// The version of `wasm-bindgen-cli-support`, which must be that of the crate in the WebAssembly.
 const VERSION: &str = "0.2.130";
 
 #[derive(Parser)]
@@ -32,7 +31,7 @@ struct Options {
     no_typescript: bool,
 }
 
-/// Writes the JavaScript glue and the WebAssembly it loads.
+/// Writes the JavaScript glue and the WebAssembly that it loads.
 fn main() -> Result<()> {
     let options = Options::parse();
     let mut bindgen = Bindgen::new();
@@ -51,13 +50,13 @@ fn main() -> Result<()> {
         "web" => bindgen.web(true),
         "no-modules" => bindgen.no_modules(true),
         "bundler" => bindgen.bundler(true),
-        other => bail!("`{other}` is not a known target"),
+        other => bail!("`{other}` is not a known target; use web, no-modules or bundler"),
     };
     target
         .and_then(|bindgen| bindgen.generate(&options.out_dir))
         .with_context(|| {
             format!(
-                "`{}` could not be turned into `{}`; the crate wasm-bindgen has to be exactly {VERSION}",
+                "cannot generate `{1}` from `{0}`; the crate wasm-bindgen must be exactly {VERSION}",
                 options.input.display(),
                 options.out_dir.display()
             )

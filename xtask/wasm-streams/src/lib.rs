@@ -1,7 +1,7 @@
-//! The part of `wasm-streams` that Leptos' server functions name, without what it does.
+//! A stub of `wasm-streams` with the items that Leptos' server functions refer to.
 //!
-//! A widget without a server calls none of it, but the real crate's exports cannot be left out by
-//! the linker: they are 13 % of the program that every visitor would download.
+//! A widget without a server calls none of them, but the linker cannot remove the real crate's exports: they are 13 % of
+//! the WebAssembly.
 
 use std::{
     marker::PhantomData,
@@ -12,11 +12,11 @@ use std::{
 use futures_core::Stream;
 use wasm_bindgen::JsValue;
 
-/// A readable stream that is always empty.
+/// A readable stream, always empty.
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// An empty stream, whatever is asked for.
+    /// Ignores the stream and returns an empty one.
     pub fn from_stream<St>(_: St) -> Self
     where
         St: Stream<Item = Result<JsValue, JsValue>> + 'static,
@@ -24,23 +24,23 @@ impl ReadableStream {
         ReadableStream(wasm_bindgen::JsCast::unchecked_into(JsValue::UNDEFINED))
     }
 
-    /// Holds on to a stream of the browser's.
+    /// Wraps the browser's stream.
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         ReadableStream(raw)
     }
 
-    /// Hands it back.
+    /// Returns the wrapped stream.
     pub fn into_raw(self) -> web_sys::ReadableStream {
         self.0
     }
 
-    /// Nothing to read.
+    /// Returns a stream that ends at once.
     pub fn into_stream(self) -> IntoStream<'static> {
         IntoStream(PhantomData)
     }
 }
 
-/// Ends at once.
+/// A stream that ends at once.
 pub struct IntoStream<'reader>(PhantomData<&'reader ()>);
 
 impl Stream for IntoStream<'_> {

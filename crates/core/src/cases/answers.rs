@@ -6,9 +6,9 @@ use crate::{
     screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked, ValueId},
 };
 
-/// Reads answers by question id; `ID.date` holds the date of a question's event.
+/// Reads answers keyed by question id; the key `ID.date` holds the date of a question's event.
 ///
-/// What cannot be read goes to `problems`, with what would be accepted.
+/// Keys and values that are not accepted are added to `problems`, each with what would be accepted.
 pub fn answers(
     rules: &Rules,
     given: &Map<String, Value>,
@@ -90,8 +90,8 @@ fn answer(question: &Question, value: &Value) -> Option<Given> {
                 .map(|id| question.value_named(id.as_str()?))
                 .collect();
             let values = values.filter(|values| !values.is_empty())?;
-            let alone = values.iter().all(|value| *value == values[0]);
-            let mixed = exclusive.is_some_and(|exclusive| values.contains(&exclusive) && !alone);
+            let single = values.iter().all(|value| *value == values[0]);
+            let mixed = exclusive.is_some_and(|exclusive| values.contains(&exclusive) && !single);
             (!mixed).then(|| Given::Many(values.into_iter().collect::<Ticked>()))
         }
         (
@@ -101,13 +101,14 @@ fn answer(question: &Question, value: &Value) -> Option<Given> {
             Value::Number(number),
         ) => {
             let number = number.as_f64()?;
-            let fits = (min..=max).contains(&number) && (decimals || number.fract() == 0.0);
-            fits.then_some(Given::Number(number))
+            let valid = (min..=max).contains(&number) && (decimals || number.fract() == 0.0);
+            valid.then_some(Given::Number(number))
         }
         _ => None,
     }
 }
 
+/// Describes the values that a question accepts, for a [`CaseProblem`].
 fn accepted(question: &Question) -> String {
     let ids: Vec<_> = question
         .values
@@ -115,7 +116,7 @@ fn accepted(question: &Question) -> String {
         .map(|value| format!("\"{}\"", value.id))
         .collect();
     let ids = ids.join(", ");
-    let own = match question.kind {
+    let of_kind = match question.kind {
         Kind::Choice => format!("one of {ids}"),
         Kind::Many { exclusive: None } => format!("a list of {ids}"),
         Kind::Many {
@@ -142,5 +143,5 @@ fn accepted(question: &Question) -> String {
     } else {
         ""
     };
-    format!("{own}, or \"unsure\"{skip}")
+    format!("{of_kind}, or \"unsure\"{skip}")
 }

@@ -1,8 +1,8 @@
-//! Answers and verdicts as data: one JSON object a line in, one out.
+//! Answers and verdicts as JSON lines: one case a line in, one verdict a line out.
 //!
-//! In: `{"id":"c1","today":"2026-11-22","answers":{"age":34,"b_cell_drug":"yes","b_cell_drug.date":"2026-10-05"}}`.
-//! A question that is not among the answers has not been asked. Out: the outcome, the earliest day
-//! where there is one, and a finding for each criterion that applies.
+//! A case is `{"id":"c1","today":"2026-11-22","answers":{"age":34,"b_cell_drug":"yes","b_cell_drug.date":"2026-10-05"}}`.
+//! A question without an answer counts as not asked. A verdict is the outcome, the earliest day
+//! if there is one, and a finding for each criterion that applies.
 
 mod answers;
 mod problem;
@@ -21,53 +21,56 @@ use crate::{
     trial::Trial,
 };
 
-/// What comes out of one case.
+/// The output for one case.
 #[derive(Serialize)]
-struct Judged<'a> {
+struct JudgedCase<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a Value>,
     #[serde(flatten)]
     verdict: VerdictForm,
 }
 
-/// Judges every line of `input`. Verdicts go to `output`, what is wrong with a line to `errors`.
+/// Judges every line of `input`, writing verdicts to `output` and problems to `errors`.
 ///
-/// Returns whether every line could be judged. Blank lines are passed over.
+/// Returns whether every line could be judged; one that cannot, even for not being UTF-8, holds up no other. Blank lines
+/// are skipped.
 ///
 /// # Errors
 ///
-/// When a line cannot be read as UTF-8, or nothing can be written.
+/// If reading or writing fails.
 pub fn run(
     trial: &Trial,
     input: impl BufRead,
     mut output: impl Write,
     mut errors: impl Write,
 ) -> Result<bool> {
-    let mut sound = true;
-    for (at, line) in input.lines().enumerate() {
+    let mut all_judged = true;
+    for (index, line) in input.split(b'\n').enumerate() {
         let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match judge(trial, &line) {
+        let judged = match str::from_utf8(&line) {
+            Ok(line) if line.trim().is_empty() => continue,
+            Ok(line) => judge(trial, line),
+            Err(_) => Err(vec![CaseProblem::NoUtf8]),
+        };
+        match judged {
             Ok(judged) => writeln!(output, "{judged}")?,
             Err(problems) => {
-                sound = false;
+                all_judged = false;
                 for problem in problems {
-                    writeln!(errors, "line {}: {problem}", at + 1)?;
+                    writeln!(errors, "line {}: {problem}", index + 1)?;
                 }
             }
         }
     }
     output.flush()?;
-    Ok(sound)
+    Ok(all_judged)
 }
 
 /// Judges one case.
 ///
 /// # Errors
 ///
-/// Everything wrong with it.
+/// Every problem of the case.
 pub fn judge(trial: &Trial, line: &str) -> std::result::Result<Value, Vec<CaseProblem>> {
     let case: Value =
         serde_json::from_str(line).map_err(|error| vec![CaseProblem::NoJson(error.to_string())])?;
@@ -115,10 +118,10 @@ pub fn judge(trial: &Trial, line: &str) -> std::result::Result<Value, Vec<CasePr
     };
     match today {
         Some(today) if problems.is_empty() => {
-            let judged = screening::screen(&trial.rules, &answers, today);
-            let judged = Judged {
+            let verdict = screening::screen(&trial.rules, &answers, today);
+            let judged = JudgedCase {
                 id: case.get("id"),
-                verdict: VerdictForm::new(&trial.rules, &judged),
+                verdict: VerdictForm::new(&trial.rules, &verdict),
             };
             serde_json::to_value(judged)
                 .map_err(|error| vec![CaseProblem::NoJson(error.to_string())])

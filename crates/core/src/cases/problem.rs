@@ -2,16 +2,18 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// What is wrong with one case.
+/// A reason why a case cannot be judged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseProblem {
-    /// The line is no JSON.
+    /// The line is not UTF-8.
+    NoUtf8,
+    /// The line is not JSON. Holds the parser's message.
     NoJson(String),
-    /// A key does not take this value.
+    /// The key does not accept this value.
     NotAccepted {
         key: String,
         value: Value,
-        /// What it takes.
+        /// What the key accepts.
         accepted: String,
     },
 }
@@ -29,10 +31,13 @@ impl CaseProblem {
 impl fmt::Display for CaseProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            CaseProblem::NoUtf8 => {
+                f.write_str("is not UTF-8; save the file as UTF-8, with one JSON object per line")
+            }
             CaseProblem::NoJson(error) => {
                 write!(
                     f,
-                    "is no JSON: {error}; expected one JSON object with id, today and answers"
+                    "is not JSON: {error}; expected one JSON object with id, today and answers"
                 )
             }
             CaseProblem::NotAccepted {

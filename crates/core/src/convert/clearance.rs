@@ -3,7 +3,7 @@ use super::{
     creatinine::MICROMOLES_PER_MILLIGRAM, read::read,
 };
 
-/// What a person types for their creatinine clearance.
+/// The typed inputs for the creatinine clearance.
 #[derive(Clone, Copy, Debug)]
 pub struct ClearanceInput<'a> {
     pub age: &'a str,
@@ -15,14 +15,14 @@ pub struct ClearanceInput<'a> {
     pub sex: Sex,
 }
 
-/// Which of its two forms the formula takes.
+/// Sex, for which the formula has two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sex {
     Female,
     Male,
 }
 
-/// What is wrong with each field.
+/// The error of each field.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClearanceErrors {
     pub age: Option<ReadError>,
@@ -30,16 +30,16 @@ pub struct ClearanceErrors {
     pub creatinine: Option<ReadError>,
 }
 
-/// The creatinine clearance by Cockcroft and Gault, in mL/min to one decimal.
+/// Calculates the creatinine clearance by Cockcroft and Gault, in mL/min to one decimal.
 ///
 /// (140 − age) × weight ÷ (72 × creatinine in mg/dL), for women × 0.85. From D. W. Cockcroft and
 /// M. H. Gault, "Prediction of creatinine clearance from serum creatinine", Nephron 16 (1976),
-/// 31-41. Creatinine in µmol/L is turned into mg/dL by 88.4 first. The formula is an estimate: it is
-/// off in very thin, very heavy or very swollen people.
+/// 31-41. Creatinine in µmol/L is first divided by 88.4 to give mg/dL. The formula is an estimate,
+/// and inaccurate for people who are severely underweight, obese or oedematous.
 ///
 /// # Errors
 ///
-/// Every field's own, in one go.
+/// The errors of all fields together.
 ///
 /// ```
 /// use prescreen_core::convert::{ClearanceInput, Sex, Unit, clearance};
@@ -73,7 +73,7 @@ pub fn clearance(input: &ClearanceInput) -> Result<Working, Box<ClearanceErrors>
         }
     };
     use Part::{Factor, Sign};
-    let mut head = vec![
+    let mut terms = vec![
         Sign("("),
         Factor(140.0),
         Sign("−"),
@@ -90,18 +90,18 @@ pub fn clearance(input: &ClearanceInput) -> Result<Working, Box<ClearanceErrors>
     let mut milligrams = creatinine.value;
     if creatinine.unit == Unit::MicromolesPerLitre {
         milligrams /= MICROMOLES_PER_MILLIGRAM;
-        head.extend([Sign("÷"), Factor(MICROMOLES_PER_MILLIGRAM)]);
+        terms.extend([Sign("÷"), Factor(MICROMOLES_PER_MILLIGRAM)]);
     }
-    head.push(Sign(")"));
+    terms.push(Sign(")"));
     let mut value = (140.0 - age.value) * weight.value / (72.0 * milligrams);
     if input.sex == Sex::Female {
         value *= 0.85;
-        head.extend([Sign("×"), Factor(0.85)]);
+        terms.extend([Sign("×"), Factor(0.85)]);
     }
     let result = Quantity {
         value,
         unit: Unit::MillilitresPerMinute,
         decimals: 1,
     };
-    Ok(Working::new(&head, result))
+    Ok(Working::new(&terms, result))
 }

@@ -1,14 +1,16 @@
 use super::{CREATININE, Part, Quantity, ReadError, Unit, Working, read::read};
 
-/// How many µmol/L of creatinine are 1 mg/dL: its molar mass is 113.12 g/mol, and 10 000 / 113.12
-/// is 88.4. The number that laboratories and textbooks use.
+/// µmol/L of creatinine in 1 mg/dL: its molar mass is 113.12 g/mol, and 10 000 / 113.12 is 88.4,
+/// the factor that laboratories and textbooks use.
 pub(super) const MICROMOLES_PER_MILLIGRAM: f64 = 88.4;
 
-/// Creatinine in the other unit: mg/dL to two decimals, µmol/L to one.
+/// Converts creatinine to the other unit: mg/dL to two decimals, µmol/L to one.
+///
+/// `field` is the unit of a number typed without one.
 ///
 /// # Errors
 ///
-/// When nothing or no number was typed, or it lies outside [`CREATININE`].
+/// If the field is empty, is not a number, or lies outside [`CREATININE`].
 ///
 /// ```
 /// use prescreen_core::convert::{Unit, creatinine};
@@ -27,7 +29,7 @@ pub(super) fn other_unit(given: Quantity) -> Working {
         Unit::MilligramsPerDecilitre => ("×", given.value * factor, Unit::MicromolesPerLitre, 1),
         _ => ("÷", given.value / factor, Unit::MilligramsPerDecilitre, 2),
     };
-    let head = [
+    let terms = [
         Part::Quantity(given),
         Part::Sign(sign),
         Part::Factor(factor),
@@ -37,5 +39,5 @@ pub(super) fn other_unit(given: Quantity) -> Working {
         unit,
         decimals,
     };
-    Working::new(&head, result)
+    Working::new(&terms, result)
 }

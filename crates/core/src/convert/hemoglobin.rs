@@ -1,11 +1,12 @@
 use super::{HEMOGLOBIN, Part, Quantity, ReadError, Unit, Working, read::read};
 
-/// Hemoglobin in the other unit: g/L to one decimal, g/dL to two. A litre is ten decilitres, so
-/// nothing but the decimal point moves.
+/// Converts hemoglobin to the other unit: g/L to one decimal, g/dL to two.
+///
+/// `field` is the unit of a number typed without one. A litre is ten decilitres.
 ///
 /// # Errors
 ///
-/// When nothing or no number was typed, or it lies outside [`HEMOGLOBIN`].
+/// If the field is empty, is not a number, or lies outside [`HEMOGLOBIN`].
 ///
 /// ```
 /// use prescreen_core::convert::{Unit, hemoglobin};
@@ -20,11 +21,11 @@ pub fn hemoglobin(typed: &str, field: Unit) -> Result<Working, ReadError> {
         Unit::GramsPerDecilitre => ("×", given.value * 10.0, Unit::GramsPerLitre, 1),
         _ => ("÷", given.value / 10.0, Unit::GramsPerDecilitre, 2),
     };
-    let head = [Part::Quantity(given), Part::Sign(sign), Part::Factor(10.0)];
+    let terms = [Part::Quantity(given), Part::Sign(sign), Part::Factor(10.0)];
     let result = Quantity {
         value,
         unit,
         decimals,
     };
-    Ok(Working::new(&head, result))
+    Ok(Working::new(&terms, result))
 }

@@ -1,12 +1,12 @@
-//! Turning the numbers of a paper into those the record speaks of, with the working shown.
+//! Converts laboratory values and doses to the units of the record, showing the calculation.
 //!
-//! Each converter reads what a person types, in the unit of the field or the one typed behind the
-//! number, and gives a [`Working`]: the sum as it would be done by hand, and its result. What it
-//! cannot read is a [`ReadError`] with the range and the unit. Nothing here judges: the results are
-//! for the doctor and the study team.
+//! Each converter reads what a person types, in the unit after the number or else that of the field,
+//! and returns a [`Working`]: the calculation as it is written by hand, and its result. Input that
+//! cannot be read is a [`ReadError`]. No result affects the verdict: they are for the doctor and the
+//! study team.
 //!
-//! Results are rounded for reading alone, half away from zero, to the decimals that each converter
-//! names; [`Quantity::value`] stays exact.
+//! Results are rounded for display only, half away from zero, to the decimals that each converter
+//! documents; [`Quantity::value`] is not rounded.
 
 mod clearance;
 mod creatinine;

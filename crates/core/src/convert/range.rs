@@ -1,6 +1,6 @@
 use super::Unit;
 
-/// The numbers that a field takes: what is outside them is a slip of the finger or of the unit.
+/// The numbers that a field accepts, inclusive: any other is a typing error or in another unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     pub min: f64,
@@ -8,27 +8,28 @@ pub struct Range {
     pub unit: Unit,
 }
 
-/// A day's dose of a steroid: from a quarter of the smallest tablet to twice the largest infusion.
+/// The daily dose of a steroid: from a quarter of the smallest tablet to twice the largest infusion.
 pub const STEROID_DOSE: Range = Range {
     min: 0.1,
     max: 2000.0,
     unit: Unit::Milligrams,
 };
 
-/// The formula for the creatinine clearance was made for adults.
+/// Age in whole or part years: the formula for the creatinine clearance is for adults.
 pub const AGE: Range = Range {
     min: 18.0,
     max: 120.0,
     unit: Unit::Years,
 };
 
+/// Body weight.
 pub const WEIGHT: Range = Range {
     min: 20.0,
     max: 300.0,
     unit: Unit::Kilograms,
 };
 
-/// Hemoglobin in each unit. The ranges do not meet, so that a number in the other unit is noticed.
+/// Hemoglobin in each unit. The ranges do not overlap, so that a number in the wrong unit is refused.
 pub const HEMOGLOBIN: [Range; 2] = [
     Range {
         min: 2.0,
@@ -42,7 +43,7 @@ pub const HEMOGLOBIN: [Range; 2] = [
     },
 ];
 
-/// Creatinine in the blood, in each unit. The ranges do not meet, as above.
+/// Serum creatinine in each unit. The ranges do not overlap, as for hemoglobin.
 pub const CREATININE: [Range; 2] = [
     Range {
         min: 0.2,

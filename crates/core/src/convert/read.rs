@@ -1,13 +1,13 @@
 use super::{Range, Unit, working::Quantity};
 use crate::interview::{InputProblem, number_from_text, plain_text};
 
-/// What is wrong with a number that was typed.
+/// Why a typed number cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadError {
     Empty,
-    /// It is no number with one of the field's units, or none, behind it. Holds what was typed.
+    /// Not a number, with or without one of the field's units. Holds what was typed.
     Unreadable(String),
-    /// It lies outside the range of its unit.
+    /// Outside the range of its unit.
     OutOfRange {
         /// What was typed.
         typed: String,
@@ -15,7 +15,7 @@ pub enum ReadError {
     },
 }
 
-/// Reads a number in one of these units: the one typed behind it, or else the field's.
+/// Reads a number in one of these units: the one typed after it, or else that of the field.
 pub(super) fn read(typed: &str, ranges: &[Range], field: Unit) -> Result<Quantity, ReadError> {
     let typed = typed.trim();
     let plain = plain_text(typed).to_ascii_lowercase();
@@ -25,7 +25,7 @@ pub(super) fn read(typed: &str, ranges: &[Range], field: Unit) -> Result<Quantit
         let mut names = names.filter(|name| plain.ends_with(&name.to_ascii_lowercase()));
         names.next().is_some()
     };
-    // Of units that end alike, such as g/dL and mg/dL, a field never takes two.
+    // No field accepts two units of which one ends like the other, such as g/dL and mg/dL.
     let range = ranges
         .iter()
         .find(unit_typed)

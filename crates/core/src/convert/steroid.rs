@@ -1,16 +1,16 @@
 use super::{Part, Quantity, ReadError, STEROID_DOSE, Unit, Working, read::read};
 use crate::trial::Medicine;
 
-/// What a day's dose of a steroid equals in prednisone, to two decimals; `None` for a medicine that
-/// is no steroid taken by mouth or vein.
+/// Converts the daily dose of a steroid to prednisone, in mg to two decimals; `None` for a medicine
+/// that is not an oral or intravenous steroid.
 ///
-/// The dose times 5, over the mg that equal 5 mg of prednisone. That factor comes with its source in
-/// the trial's `medicines.toml`. It holds for the effect on inflammation, not on salt and water, and
-/// no table agrees to the last digit.
+/// The result is the dose times 5, divided by the mg that equal 5 mg of prednisone. That factor and
+/// its source are in the trial's `medicines.toml`. It compares anti-inflammatory effects, not
+/// mineralocorticoid ones, and published tables differ slightly.
 ///
 /// # Errors
 ///
-/// When nothing or no number was typed, or it lies outside [`STEROID_DOSE`].
+/// If the field is empty, is not a number, or lies outside [`STEROID_DOSE`].
 ///
 /// ```
 /// use prescreen_core::convert::steroid;
@@ -31,12 +31,12 @@ pub fn steroid(medicine: &Medicine, typed: &str) -> Result<Option<Working>, Read
         unit: Unit::Milligrams,
         decimals: 2,
     };
-    let head = [
+    let terms = [
         Part::Quantity(dose),
         Part::Sign("×"),
         Part::Factor(5.0),
         Part::Sign("÷"),
         Part::Factor(factor),
     ];
-    Ok(Some(Working::new(&head, result)))
+    Ok(Some(Working::new(&terms, result)))
 }

@@ -1,4 +1,4 @@
-/// What a number is measured in.
+/// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Milligrams a day.
@@ -25,7 +25,7 @@ impl Unit {
         Unit::MillilitresPerMinute,
     ];
 
-    /// How it is written in every language; empty for years, which each language has its own word for.
+    /// The symbol, the same in every language; empty for years, which each language has its own word for.
     pub fn symbol(self) -> &'static str {
         match self {
             Unit::Years => "",
@@ -33,13 +33,13 @@ impl Unit {
         }
     }
 
-    /// How people type it behind a number, in lower or upper case.
+    /// What people type after a number, in any case; the symbol comes first.
     pub(super) fn typed(self) -> &'static [&'static str] {
         match self {
             Unit::Milligrams => &["mg", "mg/day", "mg a day", "毫克", "毫克/天"],
             Unit::GramsPerDecilitre => &["g/dL", "克/分升"],
             Unit::GramsPerLitre => &["g/L", "克/升"],
-            // With the micro sign, with the Greek letter, and with what keyboards have.
+            // With the micro sign, the Greek letter mu, and what keyboards have.
             Unit::MicromolesPerLitre => &[
                 "µmol/L",
                 "μmol/L",

@@ -4,10 +4,10 @@ use crate::interview::text_from_number;
 /// A number with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {
-    /// As exact as it came out.
+    /// Not rounded.
     pub value: f64,
     pub unit: Unit,
-    /// To how many decimals it is rounded for reading, from 0 to 3.
+    /// The decimals to which it is rounded for display, from 0 to 3.
     pub decimals: u8,
 }
 
@@ -20,7 +20,7 @@ impl Quantity {
         }
     }
 
-    /// The number for reading, rounded half away from zero, without zeros that say nothing.
+    /// Formats the number, rounded half away from zero and without trailing zeros.
     ///
     /// ```
     /// use prescreen_core::convert::{Quantity, Unit};
@@ -30,14 +30,14 @@ impl Quantity {
     /// ```
     pub fn number(&self) -> String {
         let scale = 10f64.powi(self.decimals.min(3).into());
-        // A sum in binary can end a hair below the half it stands for: 1.005 is 1.00499….
+        // In binary a half can come out slightly too low: 1.005 is 1.00499….
         let scaled = self.value * scale;
         let nudge = scaled * 1e-12;
         text_from_number((scaled + nudge).round() / scale)
     }
 }
 
-/// A sum as it is done by hand, and its result.
+/// A calculation as it is written by hand, and its result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Working {
     pub result: Quantity,
@@ -56,14 +56,13 @@ pub enum Part {
 }
 
 impl Working {
-    /// `head`, an equals sign and the result.
-    pub(super) fn new(head: &[Part], result: Quantity) -> Self {
-        let mut parts = head.to_vec();
+    pub(super) fn new(terms: &[Part], result: Quantity) -> Self {
+        let mut parts = terms.to_vec();
         parts.extend([Part::Sign("="), Part::Quantity(result)]);
         Working { result, parts }
     }
 
-    /// The sum on one line, such as "8 mg × 5 ÷ 4 = 10 mg". `years` is the word behind an age.
+    /// Formats the calculation on one line, such as "8 mg × 5 ÷ 4 = 10 mg". `years` is the word after an age.
     pub fn line(&self, years: &str) -> String {
         let mut line = String::new();
         for part in &self.parts {
@@ -78,8 +77,8 @@ impl Working {
                     [&quantity.number(), unit].join(if unit.is_empty() { "" } else { " " })
                 }
             };
-            let tight = line.is_empty() || line.ends_with('(') || text == ")";
-            if !tight {
+            let adjacent = line.is_empty() || line.ends_with('(') || text == ")";
+            if !adjacent {
                 line.push(' ');
             }
             line.push_str(&text);

@@ -4,15 +4,15 @@ use super::{
 };
 use crate::screening::{Date, EventDate, PartialDate};
 
-/// Reads a date as people type or paste it: day and month may stay empty, digits may be full-width, the
+/// Reads a date as people type or paste it: day and month may be empty, digits may be full-width, the
 /// month may be an English name, the year may have two digits, and one field may hold the whole date.
 ///
-/// `age` is the person's age in years, where it is known.
+/// `age` is the person's age in years, if known.
 ///
 /// # Errors
 ///
-/// When the year is missing, a part cannot be read or a whole date can be read in two ways, there is no such
-/// day, or it lies wholly in the future or before the person's birth.
+/// If the year is missing, a part cannot be read, a whole date is ambiguous, the calendar has no such
+/// day, or the date lies wholly in the future or before the person's birth.
 pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDate, InputProblem> {
     if draft.unknown {
         return Ok(EventDate::Unknown);
@@ -22,7 +22,7 @@ pub fn read(draft: &DateDraft, today: Date, age: Option<f64>) -> Result<EventDat
     Ok(EventDate::On(date))
 }
 
-/// The date that stands in the fields. `latest` is the last year that one of two digits can mean.
+/// Parses the fields without checking the date. `latest` is the last year that a year of two digits can mean.
 pub(super) fn parse(draft: &DateDraft, latest: i16) -> Result<PartialDate, InputProblem> {
     let draft = &spread(draft)?;
     let [year, month, day] = [&draft.year, &draft.month, &draft.day].map(|part| plain(part));
@@ -45,7 +45,7 @@ pub(super) fn parse(draft: &DateDraft, latest: i16) -> Result<PartialDate, Input
         Some(short) if year.trim_end_matches(['年', '.']).len() == 2 => {
             Some(full_year(short, latest))
         }
-        Some(long) if long >= 1000 => Some(long),
+        Some(full) if full >= 1000 => Some(full),
         _ => None,
     }
     .ok_or_else(|| unreadable(&draft.year))?;
@@ -65,14 +65,14 @@ pub(super) fn parse(draft: &DateDraft, latest: i16) -> Result<PartialDate, Input
     PartialDate::new(year, month, day).ok_or(InputProblem::NoSuchDate)
 }
 
-/// The fields as they were meant where one of them holds a whole date, or two of its parts: each part in its own.
+/// Spreads a whole date, or two of its parts, typed into one field over the fields of its parts.
 ///
 /// # Errors
 ///
-/// When it can be read in two ways, or another field says something else.
+/// If that date is ambiguous, or another field contradicts it.
 pub fn spread(draft: &DateDraft) -> Result<DateDraft, InputProblem> {
     let fields = [&draft.year, &draft.month, &draft.day];
-    for (at, text) in fields.iter().enumerate() {
+    for (index, text) in fields.iter().enumerate() {
         let whole = match whole_date(text) {
             None => continue,
             Some(WholeDate::Ambiguous) => {
@@ -81,12 +81,12 @@ pub fn spread(draft: &DateDraft) -> Result<DateDraft, InputProblem> {
             Some(WholeDate::Parts(whole)) => whole,
         };
         let parts = [&whole.year, &whole.month, &whole.day];
-        let others = || (0..3).filter(|other| *other != at);
-        if !others().all(|other| says_the_same(fields[other], parts[other])) {
+        let mut others = (0..3).filter(|other| *other != index);
+        if !others.all(|other| is_consistent(fields[other], parts[other])) {
             return Err(InputProblem::DateUnreadable(text.trim().to_owned()));
         }
         let kept = |other: usize| match parts[other].as_str() {
-            "" if other != at => fields[other].clone(),
+            "" if other != index => fields[other].clone(),
             part => part.to_owned(),
         };
         return Ok(DateDraft {
@@ -99,26 +99,25 @@ pub fn spread(draft: &DateDraft) -> Result<DateDraft, InputProblem> {
     Ok(draft.clone())
 }
 
-/// Puts what was pasted into a field into all of them, if it is a whole date or two of its parts; what stood in the
-/// others was there before.
+/// Spreads a pasted whole date, or two of its parts, over all fields; any other text leaves them unchanged.
 pub fn paste(draft: &mut DateDraft, pasted: &str) {
     let Some(WholeDate::Parts(whole)) = whole_date(pasted) else {
         return;
     };
-    for (own, part) in [
+    for (field, part) in [
         (&mut draft.year, whole.year),
         (&mut draft.month, whole.month),
         (&mut draft.day, whole.day),
     ] {
-        // The field that it was pasted into has another part's digits now.
-        if !part.is_empty() || own == pasted {
-            *own = part;
+        // The field pasted into holds the whole text: it is cleared even if its own part is missing.
+        if !part.is_empty() || field == pasted {
+            *field = part;
         }
     }
 }
 
-/// Whether a field says nothing else than a part in digits does.
-fn says_the_same(field: &str, part: &str) -> bool {
+/// Whether a field does not contradict a part in digits: either is empty, or both are the same number.
+fn is_consistent(field: &str, part: &str) -> bool {
     let field = plain(field);
     let number = |text: &str| {
         text.trim_end_matches(|c: char| !c.is_ascii_digit())
@@ -133,12 +132,12 @@ fn plain(text: &str) -> String {
     plain_text(text).trim().to_ascii_lowercase()
 }
 
-/// Checks that the event can have been on this date: not wholly in the future, nor before the birth
-/// of a person of this age in years.
+/// Checks that an event on this date is possible: not wholly in the future, nor before the birth of a
+/// person of this age in years.
 ///
 /// # Errors
 ///
-/// [`InputProblem::DateToCome`] and [`InputProblem::DateBeforeBirth`].
+/// [`InputProblem::DateToCome`] or [`InputProblem::DateBeforeBirth`].
 pub fn check_date(date: PartialDate, today: Date, age: Option<f64>) -> Result<(), InputProblem> {
     if date.first() > today {
         Err(InputProblem::DateToCome(date))
@@ -149,14 +148,14 @@ pub fn check_date(date: PartialDate, today: Date, age: Option<f64>) -> Result<()
     }
 }
 
-/// The first day on which a person of this age can have been born; 121 years ago at most.
+/// The earliest possible date of birth at this age in years; 121 years ago at most.
 fn earliest_birth(today: Date, age: Option<f64>) -> Date {
     const OLDEST: u16 = 120;
     let years = age.map_or(OLDEST, |age| age as u16).min(OLDEST);
     today.minus_years(years + 1).plus_days(1)
 }
 
-/// A year of two digits is the latest one up to this.
+/// Expands a year of two digits to the last such year up to `latest`.
 fn full_year(short: i16, latest: i16) -> i16 {
     let century = latest / 100 * 100;
     if short <= latest % 100 {
@@ -166,6 +165,7 @@ fn full_year(short: i16, latest: i16) -> i16 {
     }
 }
 
+/// The number of an English month, by its name or the first three or more letters of it.
 pub(super) fn month_named(text: &str) -> Option<i16> {
     const NAMES: [&str; 12] = [
         "january",

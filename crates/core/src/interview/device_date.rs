@@ -4,19 +4,19 @@ use crate::{
     trial::Facts,
 };
 
-/// Why the date of a person's device cannot be right.
+/// Why the date of a person's device is implausible.
 ///
-/// Waits and the record's age are counted from it, so nobody is judged by such a date unasked.
+/// Windows and the record's age are counted from today, so the person is asked before such a date is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateDoubt {
-    /// It lies before the day on which the record was copied.
+    /// Before the day on which the record was copied.
     Early,
-    /// It lies more than three years after that day.
+    /// More than three years after that day.
     Late,
 }
 
 impl DateDoubt {
-    /// What is wrong with the date `device`, if anything is.
+    /// Checks the date `device`; `None` if it is plausible.
     pub fn of(facts: &Facts, device: Date) -> Option<Self> {
         if device < facts.copied {
             Some(DateDoubt::Early)
@@ -28,51 +28,51 @@ impl DateDoubt {
     }
 }
 
-/// The last day that a device is believed.
+/// The last plausible date of a device: 36 months after the record was copied.
 pub fn last_believed(facts: &Facts) -> Date {
     facts.copied.plus_months(36)
 }
 
-/// What a person has said of the date of their device.
+/// The date that a person entered in place of that of their device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToldDate {
-    /// The date that the device had.
+    /// The date of the device at that time.
     pub device: Date,
-    /// The day that it really was.
+    /// The date that the person entered.
     pub day: Date,
 }
 
-/// The day from which a person is judged: that of the device, or where it cannot be right the one
-/// they told, as many days later as the device has gone on since.
+/// The day of assessment: the device's date, or if that is implausible the date that the person
+/// entered, plus the days that have passed on the device since.
 ///
 /// # Errors
 ///
-/// When the device's date cannot be right and nothing that was told sets it right: it has to be asked.
+/// If the device's date is implausible and no entered date corrects it: the person has to be asked.
 pub fn day_of_assessment(
     facts: &Facts,
     device: Date,
-    told: Option<ToldDate>,
+    entered: Option<ToldDate>,
 ) -> Result<Date, DateDoubt> {
     let Some(doubt) = DateDoubt::of(facts, device) else {
         return Ok(device);
     };
-    let told = told.ok_or(doubt)?;
-    let gone_on = device.days_since(told.device).ok_or(doubt)?;
-    let day = told.day.plus_days(gone_on);
+    let entered = entered.ok_or(doubt)?;
+    let passed = device.days_since(entered.device).ok_or(doubt)?;
+    let day = entered.day.plus_days(passed);
     match DateDoubt::of(facts, day) {
-        // A day as late as this is believed of a person, but not of a clock that has jumped since.
-        Some(_) if DateDoubt::of(facts, told.day).is_none() => Err(doubt),
+        // A person may enter so late a date, but a device's clock that jumps to it is not trusted.
+        Some(_) if DateDoubt::of(facts, entered.day).is_none() => Err(doubt),
         _ => Ok(day),
     }
 }
 
-/// Reads today's date as a person types it, with all its parts.
+/// Reads today's date as a person types it. All its parts are required.
 ///
 /// # Errors
 ///
-/// When a part is missing or cannot be read, there is no such day, or the record was copied later.
+/// If a part is missing or cannot be read, the calendar has no such day, or the record was copied later.
 pub fn read_day(draft: &DateDraft, facts: &Facts) -> Result<Date, InputProblem> {
-    // A year of two digits is one of the record's century.
+    // A year of two digits lies in the record's century.
     let century = facts.copied.year() / 100 * 100;
     use InputProblem::{DateMissing, DayBeforeRecord, DayIncomplete, MonthMissing, YearMissing};
     let copied = facts.copied;

@@ -10,10 +10,10 @@ use crate::{
     trial::Texts,
 };
 
-/// What a person has put into a question's fields so far, readable or not.
+/// The state of a question's fields, readable or not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    /// What is chosen or ticked; for a number only "I'm not sure".
+    /// The chosen or ticked answer; for a number only "I'm not sure".
     pub given: Option<Given>,
     /// The number as typed.
     pub number: String,
@@ -26,12 +26,12 @@ pub struct DateDraft {
     pub year: String,
     pub month: String,
     pub day: String,
-    /// "I don't know the date".
+    /// "I don't know the date" is ticked.
     pub unknown: bool,
 }
 
 impl Draft {
-    /// The fields as they show an answer given before.
+    /// The fields that show an earlier answer; empty ones for `None`.
     pub fn of(answer: Option<&Answer>) -> Self {
         let Some(answer) = answer else {
             return Draft::default();
@@ -67,15 +67,15 @@ impl Draft {
         }
     }
 
-    /// Whether the answer as it stands asks for the date of its event.
+    /// Whether the current answer asks for the date of its event.
     pub fn asks_date(&self, question: &Question) -> bool {
         question.values.ids().any(|value| {
             question.asks_date(value) && self.given.is_some_and(|given| given.holds(value))
         })
     }
 
-    /// Ticks or unticks one answer of a many-choice question. The one that excludes the others
-    /// ("none of these") takes their ticks away, and they its.
+    /// Ticks or unticks one answer of a many-choice question. Ticking the exclusive one ("none of
+    /// these") unticks all others, and ticking another unticks it.
     pub fn tick(&mut self, question: &Question, value: ValueId, on: bool) {
         let Kind::Many { exclusive } = question.kind else {
             return;
@@ -94,30 +94,30 @@ impl Draft {
     }
 }
 
-/// The answer that says a question's list holds nothing for the person, where it has one that
-/// satisfies every criterion it decides: "no", or "none of these".
+/// The answer "no" or "none of these" of a question, if it has one and that satisfies every criterion
+/// that the question decides.
 pub fn none_of_these(question: &Question) -> Option<Given> {
     let value = match question.kind {
         Kind::Many { exclusive } => exclusive?,
         Kind::Choice => question.value_named("no")?,
         Kind::Number { .. } => return None,
     };
-    let harmless = |effect: &Effect| effect.gives == Gives::Finding(Finding::Clear);
+    let clears = |effect: &Effect| effect.gives == Gives::Finding(Finding::Clear);
     question.values[value]
         .effects
         .iter()
-        .all(harmless)
+        .all(clears)
         .then(|| match question.kind {
             Kind::Many { .. } => Given::Many([value].into_iter().collect()),
             _ => Given::Choice(value),
         })
 }
 
-/// Reads a question's fields.
+/// Reads a question's fields. `age` is the person's age in years, if known.
 ///
 /// # Errors
 ///
-/// Everything wrong with them: the answer's problem, then the date's.
+/// The problem of the answer or, if it has none, that of the date.
 pub fn read(
     question: &Question,
     draft: &Draft,
@@ -151,7 +151,7 @@ pub fn read(
     Ok(Answer { given, date })
 }
 
-/// The person's age in years: the answer to the question measured in years, where there is one.
+/// The person's age in years: the answer to the question whose unit is years, if it was given.
 pub fn age(rules: &Rules, answers: &Answers) -> Option<f64> {
     let in_years =
         |question: &Question| matches!(question.kind, Kind::Number { unit: "years", .. });

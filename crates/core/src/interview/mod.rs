@@ -1,8 +1,8 @@
-//! What is asked next, and what happens when a person goes on, back, or changes an answer.
+//! The interview: which screen comes next when a person continues, goes back or changes an answer.
 //!
-//! Where an [`Interview`] goes next is worked out from the answers, keyed by question: changing one
-//! keeps the later ones that still apply, and those that do not are left out of the verdict by
-//! [`crate::screening`]. Everything happens through [`Interview::apply`].
+//! An [`Interview`] derives the next screen from the answers, keyed by question: changing one keeps
+//! the later ones that still apply, and [`crate::screening`] ignores those that do not. All state
+//! changes are [`Event`]s, handled by [`Interview::apply`].
 
 mod date_input;
 mod device_date;
@@ -32,30 +32,30 @@ use crate::{
 /// Which screen a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// The start.
+    /// The start screen.
     Intro,
     /// A screen of questions.
     Questions(Step),
     /// All answers, each of which can be changed.
     Review,
-    /// What the answers come to today.
+    /// The verdict as of today.
     Result,
     /// Every criterion and how it is checked.
     Criteria,
-    /// What to say on the telephone.
+    /// The call card: what to say on the telephone.
     Call,
-    /// A page for the person's own doctor.
+    /// The letter for the person's own doctor.
     Letter,
-    /// Where to find what is not known yet, and how to convert values.
+    /// Where to find missing values, and the converters.
     Homework,
-    /// Which question and which rule a medicine belongs to.
+    /// The medicine finder: which question and criterion a medicine belongs to.
     Medicines,
-    /// What the same answers come to on another day.
+    /// The verdict on the same answers on another day.
     Preview(Date),
 }
 
 impl Route {
-    /// Whether it stands beside the way, to be opened from the result and left again.
+    /// Whether it is a side screen: opened from the result and left again, not part of the path.
     pub fn is_aside(self) -> bool {
         matches!(
             self,
@@ -69,56 +69,56 @@ impl Route {
     }
 }
 
-/// What a person does.
+/// An action of the person, or of the clock.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     Start,
-    /// Goes on from a screen with the answers to its questions.
+    /// Continues from a screen with the answers to its questions.
     Continue(Vec<(QuestionId, Answer)>),
     Back,
-    /// Goes back to what stood at this depth of the trail; the browser's Back and Forward do that.
+    /// Goes back to the screen at this depth of the trail, as the browser's Back and Forward do.
     Return(usize),
-    /// Goes on with the questions after the quick check.
+    /// Continues with the detailed questions after the quick check.
     More,
     Review,
     Result,
-    /// Opens what stands beside the way (see [`Route::is_aside`]).
+    /// Opens a side screen (see [`Route::is_aside`]).
     Open(Route),
-    /// Asks one question at a time from now on, or short lists again.
+    /// Sets how many questions share a screen from now on.
     Pace(Pace),
-    /// Opens the screen of one question, to come back afterwards.
+    /// Opens the screen of one question, to return afterwards.
     Change(QuestionId),
-    /// Forgets everything.
+    /// Clears everything but the pace.
     Restart,
-    /// Another day has begun.
+    /// Sets today's date, when another day has begun.
     Today(Date),
 }
 
 /// An answer being changed.
 #[derive(Clone, Debug)]
 struct Changing {
-    /// How many steps of the trail stand when it is done.
+    /// The length to which the trail is cut when the change is done.
     kept: usize,
-    /// The steps that had no answer before: they are not what the change brings up.
+    /// The steps that were unanswered before, so that the change did not bring them up.
     open: Vec<Step>,
 }
 
-/// One person's way through the questions.
+/// The state of one person's interview.
 #[derive(Clone, Debug)]
 pub struct Interview {
     trial: &'static Trial,
     today: Date,
     answers: Answers,
-    /// Whether it goes on after the quick check.
+    /// Whether the detailed questions are part of the path.
     detailed: bool,
     pace: Pace,
-    /// From the start to where the person is; never empty.
+    /// The visited screens from the start to the current one; never empty.
     trail: Vec<Route>,
     changing: Option<Changing>,
 }
 
 impl Interview {
-    /// At the start, with nothing answered.
+    /// A new interview on the start screen, with nothing answered.
     pub fn new(trial: &'static Trial, today: Date) -> Self {
         Interview {
             trial,
@@ -149,22 +149,22 @@ impl Interview {
         self.trail.last().copied().unwrap_or(Route::Intro)
     }
 
-    /// How many steps lie behind the person; Back takes one of them.
+    /// The number of screens before the current one in the trail; Back goes one up.
     pub fn depth(&self) -> usize {
         self.trail.len() - 1
     }
 
-    /// Whether an answer is being changed, to come back to the review.
+    /// Whether an answer is being changed, to return to the review or the result afterwards.
     pub fn is_changing(&self) -> bool {
         self.changing.is_some()
     }
 
-    /// Whether the detailed questions are part of the way.
+    /// Whether the detailed questions are part of the path.
     pub fn is_detailed(&self) -> bool {
         self.detailed
     }
 
-    /// The questions that apply and stand on the way so far, in their order.
+    /// The applicable questions on the path so far, in order.
     pub fn questions(&self) -> Vec<QuestionId> {
         self.steps(self.detailed)
             .into_iter()
@@ -172,7 +172,7 @@ impl Interview {
             .collect()
     }
 
-    /// The criteria that a question decides for this person: none of another cohort's.
+    /// The criteria that a question decides for this person, without those of other cohorts.
     pub fn criteria_of(&self, question: QuestionId) -> Vec<CriterionId> {
         let judged = self.verdict().findings;
         let decides = self.trial.rules.questions[question].decides.iter();
@@ -182,7 +182,7 @@ impl Interview {
             .collect()
     }
 
-    /// Where the person is among the steps of this part.
+    /// The current step among those of its part, on a screen of questions.
     pub fn progress(&self) -> Option<Progress> {
         let Route::Questions(step) = self.route() else {
             return None;
@@ -190,7 +190,7 @@ impl Interview {
         progress(self.trial, &self.answers, step, self.pace)
     }
 
-    /// How much is asked at a time.
+    /// How many questions share a screen.
     pub fn pace(&self) -> Pace {
         self.pace
     }
@@ -199,17 +199,17 @@ impl Interview {
         steps(self.trial, &self.answers, detailed, self.pace)
     }
 
-    /// What the answers come to today.
+    /// The verdict as of today.
     pub fn verdict(&self) -> Verdict {
         self.verdict_on(self.today)
     }
 
-    /// What the same answers come to on another day.
+    /// The verdict on the same answers on another day.
     pub fn verdict_on(&self, day: Date) -> Verdict {
         screen(&self.trial.rules, &self.answers, day)
     }
 
-    /// The days on which a wait ends that stands in the way today, in order.
+    /// The days on which today's dated barriers end, in order and without duplicates.
     pub fn turning_days(&self) -> Vec<Date> {
         let findings = self.verdict().findings;
         let mut days: Vec<Date> = findings.iter().filter_map(|found| found.until).collect();
@@ -218,12 +218,12 @@ impl Interview {
         days
     }
 
-    /// The person's age in years, if given as a number.
+    /// The person's age in years, if it was given.
     pub fn age(&self) -> Option<f64> {
         draft::age(&self.trial.rules, &self.answers)
     }
 
-    /// Takes one step. What makes no sense where the person is leaves things as they are.
+    /// Handles one event. An event that does not apply to the current screen is ignored.
     pub fn apply(&mut self, event: Event) {
         match (event, self.route()) {
             (Event::Start, Route::Intro) => self.advance(self.first()),
@@ -244,7 +244,7 @@ impl Interview {
                 );
             }
             (Event::Review, Route::Result) => self.advance(Route::Review),
-            // What the quick check needs is asked; the rest is told as not asked yet.
+            // Only the quick check has to be complete; other criteria are reported as not asked yet.
             (Event::Result, Route::Review) => {
                 self.advance(
                     self.unanswered(false)
@@ -289,8 +289,7 @@ impl Interview {
             .map_or(Route::Result, |&step| Route::Questions(step))
     }
 
-    /// The steps on the way, of the quick check alone or of all, with a question that has no
-    /// answer.
+    /// The steps on the path, of the quick check alone or of all, with an unanswered question.
     fn unanswered(&self, detailed: bool) -> Vec<Step> {
         let mut steps = self.steps(detailed);
         steps.retain(|&step| {
@@ -300,8 +299,8 @@ impl Interview {
         steps
     }
 
-    /// Takes another pace. Where the person is and has been stays, a list as its first question that
-    /// has no answer yet and a question as the list that holds it.
+    /// Changes the pace. The trail is kept: a list becomes its first unanswered question, and a single
+    /// question the list that holds it.
     fn set_pace(&mut self, pace: Pace) {
         if pace == self.pace {
             return;
@@ -339,15 +338,16 @@ impl Interview {
         }
     }
 
+    /// Advances from a step whose questions have been answered.
     fn after(&mut self, done: Step) {
         if let Some(Changing { kept, open }) = &self.changing {
             let (kept, unanswered) = (*kept, self.unanswered(self.detailed));
-            // Both are in the order in which they come.
+            // Both are sorted.
             match unanswered
                 .iter()
                 .find(|step| open.binary_search(step).is_err())
             {
-                // What the change has brought up is asked before coming back.
+                // Questions that the change has made applicable come before the return.
                 Some(brought_up) => self.advance(Route::Questions(*brought_up)),
                 None => {
                     self.trail.truncate(kept);
@@ -360,7 +360,7 @@ impl Interview {
             .steps(self.detailed)
             .into_iter()
             .find(|&other| other > done);
-        // Those who go one by one see all they have said before what it comes to.
+        // People who answer one by one review their answers before the result.
         let end = if self.detailed || self.pace == Pace::OneByOne {
             Route::Review
         } else {
@@ -375,7 +375,7 @@ impl Interview {
         }
     }
 
-    /// Goes back to `depth`, or to the nearest step before it that still applies.
+    /// Goes back to `depth`, or to the nearest screen before it that still applies.
     fn back_to(&mut self, depth: usize) {
         if depth >= self.depth() {
             return;
@@ -386,9 +386,9 @@ impl Interview {
                 .is_some(),
             _ => true,
         };
-        let standing = self.trail[..=depth].iter().rposition(applies).unwrap_or(0);
-        self.trail.truncate(standing + 1);
-        let standing = self.trail.len();
-        self.changing.take_if(|changing| changing.kept >= standing);
+        let target = self.trail[..=depth].iter().rposition(applies).unwrap_or(0);
+        self.trail.truncate(target + 1);
+        let length = self.trail.len();
+        self.changing.take_if(|changing| changing.kept >= length);
     }
 }

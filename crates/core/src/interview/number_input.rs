@@ -1,14 +1,14 @@
 use super::{InputProblem, plain_text};
 
-/// Reads a number as people type or paste it: full-width digits, a decimal comma, a unit behind it, marks that cannot be
-/// seen.
+/// Reads a number as people type or paste it: with full-width digits, a decimal comma, a unit after it
+/// or invisible characters.
 ///
-/// `units` are the unit's names that may follow, in any case. A comma before exactly three last
+/// `units` are the names of the unit that may follow, in any case. A comma before exactly three final
 /// digits groups thousands; any other comma is a decimal one.
 ///
 /// # Errors
 ///
-/// When nothing or no number was typed, it has decimals and must not, or lies outside `min..=max`.
+/// If the text is empty or not a number, has decimals without `decimals`, or lies outside `min..=max`.
 ///
 /// ```
 /// use prescreen_core::interview::{InputProblem, number_from_text};
@@ -47,7 +47,7 @@ pub fn number_from_text(
         _ => digits.replacen(',', ".", 1),
     };
     let number = plain_decimal(&digits).ok_or_else(unreadable)?;
-    // Adding nothing makes zero of minus zero.
+    // Adding zero turns minus zero into zero.
     let number = sign * number + 0.0;
     if !(min..=max).contains(&number) {
         Err(InputProblem::NumberOutOfRange(typed.to_owned()))
@@ -58,13 +58,13 @@ pub fn number_from_text(
     }
 }
 
-/// Digits with a point among them, as a number. Rust's own reading of every number there is brings
-/// tables of 16 kB along.
+/// Parses at most nine digits with at most one decimal point. The standard library's parser for all
+/// numbers adds tables of 16 kB to the program.
 fn plain_decimal(digits: &str) -> Option<f64> {
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
-    let sized = (1..=9).contains(&(whole.len() + part.len()));
-    if !sized || !plain(whole) || !plain(part) {
+    let fits = (1..=9).contains(&(whole.len() + part.len()));
+    if !fits || !plain(whole) || !plain(part) {
         return None;
     }
     let value = |digits: &str| {
@@ -76,7 +76,7 @@ fn plain_decimal(digits: &str) -> Option<f64> {
     Some((f64::from(value(whole)) * scale + f64::from(value(part))) / scale)
 }
 
-/// Writes a number as people do: at most three decimals, and none where there is nothing to say.
+/// Formats a number with at most three decimals and no trailing zeros.
 ///
 /// ```
 /// use prescreen_core::interview::text_from_number;
@@ -85,14 +85,14 @@ fn plain_decimal(digits: &str) -> Option<f64> {
 /// assert_eq!(text_from_number(120.0), "120");
 /// ```
 pub fn text_from_number(number: f64) -> String {
-    // Whole thousandths, since writing any number there is brings large tables along.
+    // Whole thousandths, since the standard library's formatting of all numbers adds large tables.
     let thousandths = (number * 1000.0).round() as i64;
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, part) = (
         thousandths.unsigned_abs() / 1000,
         thousandths.unsigned_abs() % 1000,
     );
-    // The digit in front keeps the zeros that follow it.
+    // The leading 1 keeps the zeros after it.
     let part = (1000 + part).to_string();
     let part = part[1..].trim_end_matches('0');
     let point = if part.is_empty() { "" } else { "." };
@@ -100,7 +100,7 @@ pub fn text_from_number(number: f64) -> String {
 }
 
 fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
-    // Of names that end alike, the one that takes most away is the one that was meant.
+    // Of names that end alike, the longest match is the unit that was meant.
     units
         .iter()
         .filter_map(|unit| text.strip_suffix(unit.to_ascii_lowercase().as_str()))

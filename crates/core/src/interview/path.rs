@@ -3,42 +3,42 @@ use crate::{
     trial::Trial,
 };
 
-/// How far along a person is, in steps of one screen each.
+/// A person's progress in one part of the path, in steps of one screen each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Counted from 1.
     pub step: usize,
-    /// How many there are, as far as the answers tell yet.
+    /// The number of steps, as far as the answers so far decide it.
     pub steps: usize,
-    /// Of the quick check, or of the questions after it.
+    /// Whether the part is the quick check, rather than the detailed questions.
     pub quick: bool,
 }
 
-/// How much is asked at a time.
+/// How many questions share a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Pace {
-    /// Short lists share a screen, as the trial has them.
+    /// Short lists share a screen, as the trial defines.
     #[default]
     Shared,
     /// One question a screen, for those who have little energy.
     OneByOne,
 }
 
-/// A screen of questions, and which of its questions if it is asked alone. The order is that in which they come.
+/// A screen of questions, or one of its questions asked alone. Steps are ordered as they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Step {
     pub screen: ScreenId,
-    /// Its index among the screen's questions; none where they are asked together.
+    /// The index of the question asked alone among those of the screen; `None` if they are asked together.
     pub part: Option<usize>,
 }
 
 impl Step {
-    /// All questions of a screen.
+    /// The step that asks all questions of a screen.
     pub fn shared(screen: ScreenId) -> Self {
         Step { screen, part: None }
     }
 
-    /// The question that is asked alone.
+    /// The question asked alone, if there is one.
     fn alone(self, trial: &Trial) -> Option<QuestionId> {
         trial.screens[self.screen]
             .questions
@@ -46,7 +46,7 @@ impl Step {
             .copied()
     }
 
-    /// Whether a question is asked here.
+    /// Whether this step asks a question.
     pub fn holds(self, trial: &Trial, question: QuestionId) -> bool {
         match self.part {
             Some(_) => self.alone(trial) == Some(question),
@@ -55,8 +55,8 @@ impl Step {
     }
 }
 
-/// The steps on a person's way, in order: those with a question that applies. The quick check's
-/// alone, or all with `detailed`.
+/// The steps on a person's path, in order: those with an applicable question. Without `detailed` only
+/// those of the quick check.
 pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Vec<Step> {
     trial
         .screens
@@ -75,27 +75,27 @@ pub fn steps(trial: &Trial, answers: &Answers, detailed: bool, pace: Pace) -> Ve
         .collect()
 }
 
-/// The questions of one step that apply.
+/// The applicable questions of one step.
 pub fn questions_on(
     trial: &Trial,
     answers: &Answers,
     step: Step,
 ) -> impl Iterator<Item = QuestionId> {
     let all = trial.screens[step.screen].questions;
-    let own = match step.part {
+    let asked = match step.part {
         Some(part) => all.get(part..=part).unwrap_or_default(),
         None => all,
     };
-    let own = own.iter().copied();
-    own.filter(move |&question| applicable(&trial.rules, answers, question))
+    let asked = asked.iter().copied();
+    asked.filter(move |&question| applicable(&trial.rules, answers, question))
 }
 
-/// Where a step stands among those of its part of the way.
-pub fn progress(trial: &Trial, answers: &Answers, at: Step, pace: Pace) -> Option<Progress> {
-    let quick = trial.screens[at.screen].quick;
+/// The progress at a step within its part of the path; `None` if it is not on the path.
+pub fn progress(trial: &Trial, answers: &Answers, current: Step, pace: Pace) -> Option<Progress> {
+    let quick = trial.screens[current.screen].quick;
     let mut part = steps(trial, answers, true, pace);
     part.retain(|other| trial.screens[other.screen].quick == quick);
-    let step = part.iter().position(|&other| other == at)? + 1;
+    let step = part.iter().position(|&other| other == current)? + 1;
     Some(Progress {
         step,
         steps: part.len(),

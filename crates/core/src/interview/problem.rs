@@ -1,8 +1,8 @@
 use crate::screening::{Date, PartialDate};
 
-/// What is wrong with what a person typed or left out, with the text that was typed.
+/// What is wrong with a person's input, with the text that was typed.
 ///
-/// `prescreen_words::problem` says it, and how to mend it, in a language.
+/// `prescreen_words::problem` turns it into a message that says how to correct it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputProblem {
     /// No answer was chosen.
@@ -11,14 +11,14 @@ pub enum InputProblem {
     NothingTicked,
     NumberMissing,
     NumberUnreadable(String),
-    /// The number has a part behind the decimal point and must not.
+    /// The number has decimals where a whole one is required.
     NumberNotWhole(String),
     NumberOutOfRange(String),
     DateMissing,
     YearMissing,
     MonthMissing,
     DateUnreadable(String),
-    /// A whole date in one field that can be read in two ways, such as 05/10/2026.
+    /// An ambiguous whole date in one field, such as 05/10/2026.
     DateAmbiguous(String),
     /// The calendar has no such day, such as 31 February.
     NoSuchDate,
@@ -26,7 +26,7 @@ pub enum InputProblem {
     DateBeforeBirth(PartialDate),
     /// Today's date lacks its day, month or year.
     DayIncomplete,
-    /// What is said to be today lies before the day on which the record was copied.
+    /// The date entered as today's lies before the day on which the record was copied.
     DayBeforeRecord {
         day: Date,
         copied: Date,

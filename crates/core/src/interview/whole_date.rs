@@ -1,18 +1,18 @@
-//! A date in one text, as it is copied out of a letter, a message or a table: `2026-10-05`, `5 Oct 2026`, `2026年10月5日`,
-//! with a weekday or a time beside it. Nothing is guessed: 05/10/2026 is October to some and May to others.
+//! Whole dates in one text, as copied from a letter, a message or a table: `2026-10-05`, `5 Oct 2026`, `2026年10月5日`,
+//! with or without a weekday or a time. Ambiguous dates are reported, not guessed: 05/10/2026 may be in October or May.
 
 use super::{DateDraft, date_input::month_named, plain_text};
 
-/// What a text says that holds more than one part of a date.
+/// A text that holds two or three parts of a date.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WholeDate {
-    /// Its parts in digits; those that it does not name are empty.
+    /// Its parts in digits; a missing one is empty.
     Parts(DateDraft),
-    /// It can be read in two ways.
+    /// More than one reading is possible.
     Ambiguous,
 }
 
-/// Takes a text apart that holds two parts of a date or all of them; nothing if it holds one, or anything else.
+/// Parses a text that holds two or three parts of a date; `None` if it holds one, or anything else.
 pub fn whole_date(text: &str) -> Option<WholeDate> {
     let plain = plain_text(text).to_ascii_lowercase();
     let tokens = tokens(&without_weekday(&plain));
@@ -42,19 +42,19 @@ pub fn whole_date(text: &str) -> Option<WholeDate> {
     found.resolved()
 }
 
-/// Stand behind a number and say what it is.
+/// Chinese labels after a number: year, month, day.
 const LABELS: &[&str] = &["年", "月", "日", "号"];
 
 const SEPARATORS: &[char] = &['-', '/', '.', ',', '(', ')'];
 
 enum Token {
     Number(String),
-    /// Latin letters, or one sign of another script.
+    /// A run of Latin letters, or one character of another script.
     Word(String),
     Sign(char),
 }
 
-/// What kind of sign it is: those of one kind run on in one token, except for the others.
+/// The kind of a character: a run of one kind makes one token, except for `Other`.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Digit,
@@ -90,7 +90,7 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// A text without "星期一" or "周一"; English names of days are fillers.
+/// Removes weekdays such as "星期一" and "周一"; English ones are fillers.
 fn without_weekday(text: &str) -> String {
     let mut rest = text;
     let mut kept = String::new();
@@ -107,7 +107,7 @@ fn without_weekday(text: &str) -> String {
     kept + rest
 }
 
-/// What stands before the time of day, or all of it; nothing if what looks like a time is more than one.
+/// The tokens before the time of day, or all of them; `None` if the rest is more than a time.
 fn before_time(tokens: &[Token]) -> Option<&[Token]> {
     let hour = tokens.windows(2).position(|two| match two {
         [Token::Number(_), Token::Sign(':')] => true,
@@ -120,7 +120,7 @@ fn before_time(tokens: &[Token]) -> Option<&[Token]> {
         .position(|token| matches!(token, Token::Sign('+' | '-')));
     let (clock, zone) = time.split_at(zone.unwrap_or(time.len()));
     let is_clock = |token: &Token| match token {
-        // A year, and with it another date.
+        // Four digits are a year, so that a date follows.
         Token::Number(digits) => digits.len() != 4,
         Token::Word(word) => TIME_WORDS.contains(&word.as_str()),
         Token::Sign(sign) => [':', '.', ','].contains(sign),
@@ -136,7 +136,7 @@ const TIME_WORDS: &[&str] = &[
     "am", "pm", "a", "p", "m", "z", "utc", "gmt", "时", "点", "分", "秒", "半", "整",
 ];
 
-/// Whether a word says nothing of a date's parts: a day's name, the ending of "5th", what leads on to a time.
+/// Whether a word can be ignored: a weekday, an ordinal ending as in "5th", a word before a time.
 fn is_filler(word: &str) -> bool {
     const DAYS: [&str; 7] = [
         "monday",
@@ -153,21 +153,22 @@ fn is_filler(word: &str) -> bool {
     OTHERS.contains(&word) || word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(word))
 }
 
-/// What has been found of a date so far.
+/// The parts of a date found so far.
 #[derive(Default)]
 struct Found {
     parts: DateDraft,
-    /// Numbers of one or two digits of which it is not said what they are.
+    /// Numbers of one or two digits that are not labelled.
     short: Vec<String>,
-    /// How many of those stand before the year.
+    /// How many of those come before the year.
     before_year: usize,
-    /// The month stands there by its name, and a number came after it.
+    /// Whether one of those comes after a month's name.
     follows_name: bool,
+    /// Whether the month was given by its name.
     named: bool,
 }
 
 impl Found {
-    /// Takes a number with what stands behind it; nothing if it has no place in a date.
+    /// Adds a number with its label, if any; `None` if it cannot be part of this date.
     fn number(&mut self, digits: &str, label: Option<&str>) -> Option<()> {
         let digits = match digits.bytes().all(|byte| byte.is_ascii_digit()) {
             true => digits.to_owned(),
@@ -185,7 +186,7 @@ impl Found {
                 self.short.push(digits);
                 Some(())
             }
-            // As computers write it: the year first, or it would be a day.
+            // `20261005`; eight digits that do not start with a year may start with a day.
             (None, 8) if digits.starts_with("19") || digits.starts_with("20") => {
                 set(&mut self.parts.year, &digits[..4])?;
                 set(&mut self.parts.month, &digits[4..6])?;
@@ -200,7 +201,7 @@ impl Found {
         set(&mut self.parts.month, &month.to_string())
     }
 
-    /// Says what the numbers are of which it was not said.
+    /// Assigns the numbers that are not labelled.
     fn resolved(self) -> Option<WholeDate> {
         let Found {
             mut parts,
@@ -213,7 +214,7 @@ impl Found {
             [&parts.year, &parts.month, &parts.day].map(|part| !part.is_empty());
         match (year, month, day, &short[..]) {
             (true, true, _, []) | (_, true, true, []) => {}
-            // "Oct 26" is a day to some, and a year to others.
+            // In "Oct 26" the number may be a day or a year.
             (false, true, false, [_]) if follows_name => return Some(WholeDate::Ambiguous),
             (_, true, false, [only]) => parts.day = only.clone(),
             (true, false, _, [only]) => parts.month = only.clone(),
@@ -233,7 +234,7 @@ impl Found {
     }
 }
 
-/// A day and a month of which one comes first: which, is known where only one of them can be a month.
+/// A day and a month in either order: ambiguous unless only one of them can be the month, or both are equal.
 fn in_either_order(mut parts: DateDraft, one: &str, other: &str) -> Option<WholeDate> {
     let value = |text: &str| text.parse::<u8>().unwrap_or_default();
     let (day, month) = match (value(one), value(other)) {
@@ -247,7 +248,7 @@ fn in_either_order(mut parts: DateDraft, one: &str, other: &str) -> Option<Whole
     Some(WholeDate::Parts(parts))
 }
 
-/// Sets a part that has not been named yet.
+/// Sets a part; `None` if it is set already.
 fn set(part: &mut String, digits: &str) -> Option<()> {
     part.is_empty().then(|| *part = digits.to_owned())
 }
@@ -261,7 +262,7 @@ fn chinese_digit(c: char) -> Option<usize> {
         .position(|known| known == c)
 }
 
-/// A number in Chinese signs in digits: "二〇二六", "十月"'s 十, "二十一".
+/// Converts a Chinese numeral to digits: "二〇二六", "二十一", or the "十" of "十月".
 pub fn from_chinese(text: &str) -> Option<String> {
     let digits: Option<Vec<usize>> = text.chars().map(chinese_digit).collect();
     let number = match digits?[..] {

@@ -1,36 +1,36 @@
 use super::forms::bare;
 use crate::trial::{Trial, name_key};
 
-/// A medicine that a typed text may mean.
+/// A medicine that a typed text may refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     /// Its index in [`Trial::medicines`].
     pub medicine: usize,
-    /// Which of its names was found.
+    /// The name that matched.
     pub name: &'static str,
     /// The language of that name.
     pub language: &'static str,
     pub closeness: Closeness,
 }
 
-/// How near a name is to what was typed, the nearest first.
+/// How well a name matches the typed text, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Closeness {
-    /// They are the same but for case, accents, width, spaces and hyphens.
+    /// Equal except for case, accents, width, spaces and hyphens.
     Exact,
-    /// The name starts with it.
+    /// The name starts with the typed text.
     Starts,
-    /// A later word of the name starts with it; in Chinese, it stands anywhere in the name.
+    /// A later word of the name starts with the typed text; in Chinese, the name contains it.
     Holds,
-    /// They differ as a typing error does. A guess: to be asked back, never taken for granted.
+    /// They differ by typing errors. Only a guess, which the person has to confirm.
     Alike,
 }
 
-/// The medicines that a typed text may mean, the nearest first, each once.
+/// Finds the medicines that a typed text may refer to, each once, the best match first.
 ///
-/// Of names that are equally near, one in `language` comes first, then the shorter one. A guess at a
-/// typing error is made only when nothing else is found, the text is long enough, and no two
-/// medicines are equally near: a wrong medicine is worse than none.
+/// Of equally close names, one in `language` comes first, then the shorter one. A typing error is
+/// guessed only if nothing else is found, the text is long enough, and no two medicines are equally
+/// close: a wrong medicine is worse than none.
 ///
 /// ```
 /// use prescreen_core::medicine::{Closeness, find};
@@ -51,8 +51,8 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
     let mut found: Vec<(Closeness, bool, usize, Match)> = Vec::new();
     let mut guesses: Vec<(usize, Match)> = Vec::new();
     for (medicine, entry) in trial.medicines.iter().enumerate() {
-        // A steroid that is injected may be another salt, which lasts for weeks.
-        let by_its_name =
+        // An injected steroid may be another salt, a depot that lasts for weeks.
+        let by_bare_name =
             !(bare.key.is_empty() || bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
@@ -66,7 +66,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
                 };
                 let key = name_key(name);
                 let close = closeness(&whole, name, &key)
-                    .or_else(|| closeness(&bare.key, name, &key).filter(|_| by_its_name));
+                    .or_else(|| closeness(&bare.key, name, &key).filter(|_| by_bare_name));
                 if let Some(close) = close {
                     let other = texts.language != language;
                     let this = (close, other, key.chars().count(), as_match(close));
@@ -74,7 +74,7 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
                         best = Some(this);
                     }
                 }
-                if let Some(distance) = typing_errors(&bare.key, &key).filter(|_| by_its_name)
+                if let Some(distance) = typing_errors(&bare.key, &key).filter(|_| by_bare_name)
                     && nearest.is_none_or(|(least, _)| distance < least)
                 {
                     nearest = Some((distance, as_match(Closeness::Alike)));
@@ -82,9 +82,9 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
             }
         }
         if let Some(best) = best {
-            // The standard library's sorting weighs more than the rest of the search.
-            let at = found.partition_point(|other| rank(other) <= rank(&best));
-            found.insert(at, best);
+            // Insertion, since the standard library's sort is larger than the rest of the search.
+            let index = found.partition_point(|other| rank(other) <= rank(&best));
+            found.insert(index, best);
         }
         guesses.extend(nearest);
     }
@@ -104,36 +104,36 @@ fn closeness(typed: &str, name: &str, key: &str) -> Option<Closeness> {
         Some(Closeness::Exact)
     } else if key.starts_with(typed) {
         Some(Closeness::Starts)
-    } else if is_chinese(typed) && holds(key, typed) {
+    } else if is_chinese(typed) && contains(key, typed) {
         Some(Closeness::Holds)
     } else {
-        // In letters a name within a word is another medicine: prednisolone, methylprednisolone.
+        // In Latin script a name within a word is another medicine: prednisolone, methylprednisolone.
         let mut words = name.split([' ', '-']);
         let starts = words.any(|word| name_key(word).starts_with(typed));
         starts.then_some(Closeness::Holds)
     }
 }
 
-fn holds(key: &str, typed: &str) -> bool {
+fn contains(key: &str, typed: &str) -> bool {
     key.char_indices()
-        .any(|(at, _)| key[at..].starts_with(typed))
+        .any(|(index, _)| key[index..].starts_with(typed))
 }
 
-/// How many typing errors lie between them, if they are few enough for the length of what was typed.
+/// The number of typing errors between them; `None` if there are too many for the length of the typed text.
 fn typing_errors(typed: &str, key: &str) -> Option<usize> {
     let (length, others) = (typed.chars().count(), key.chars().count());
     let chinese = is_chinese(typed);
     let allowed = match (chinese, length) {
         (true, ..=2) | (false, ..=6) => 0,
-        // One wrong character of three or four: the sound is right, the pick is not.
+        // One wrong character of three or four: a homophone picked in the input method.
         (true, ..=4) => usize::from(length == others),
         (true, _) => 1,
-        // Vowels are what people mix up: ritixumab.
+        // People confuse vowels: ritixumab.
         (false, 8..) if consonants(typed).eq(consonants(key)) => 2,
         (false, ..=11) => 1,
         (false, _) => 2,
     };
-    // Letters are left out more often than added, and what has two too many is another name.
+    // Letters are omitted more often than added, and a text with two extra ones is another name.
     let too_long = length > others + 1;
     if allowed == 0 || too_long || length + allowed < others || chinese != is_chinese(key) {
         return None;
@@ -147,8 +147,8 @@ fn consonants(text: &str) -> impl Iterator<Item = char> {
         .filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
 }
 
-/// Whether they start the same, or the first two have changed places. Few people mistype the start, and
-/// many medicines differ in little else: rituximab and cetuximab, 利妥昔单抗 and 西妥昔单抗.
+/// Whether both start with the same character, or with the same two transposed. Few people mistype the
+/// start, and many medicines differ in little else: rituximab and cetuximab, 利妥昔单抗 and 西妥昔单抗.
 fn same_start(one: &str, other: &str) -> bool {
     let start = |text: &str| {
         let mut chars = text.chars();
@@ -162,8 +162,8 @@ fn is_chinese(text: &str) -> bool {
     text.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
 }
 
-/// The nearest guess, unless two medicines are equally near, or the nearest starts otherwise: then what is
-/// left is farther from what was typed than a medicine that was not meant either.
+/// The closest guess, unless two medicines are equally close or it starts differently. A guess farther
+/// away is not tried then, since the closest one was not meant either.
 fn only_nearest(typed: &str, guesses: Vec<(usize, Match)>) -> Vec<Match> {
     let Some(least) = guesses.iter().map(|(distance, _)| *distance).min() else {
         return Vec::new();

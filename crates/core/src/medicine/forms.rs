@@ -1,18 +1,18 @@
-//! What stands on a box beside the name and does not change the medicine: its form and its strength.
+//! Dosage forms and strengths: words beside a name on the box that do not change the medicine.
 
 use crate::trial::name_key;
 
-/// Words beside an English name. Ointments and drops are left out on purpose: the rules do not speak
-/// of a medicine on the skin or in the eye.
+/// Words beside an English name. Ointments and drops are excluded on purpose: the rules do not cover
+/// medicines on the skin or in the eye.
 const WORDS: &[&str] = &[
     "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps", "pill", "pills",
     "oral", "mg", "mcg", "g", "ml",
 ];
 
-/// Words for what is injected.
+/// Words beside an English name for injected forms.
 const INJECTED_WORDS: &[&str] = &["injection", "infusion", "vial", "iv"];
 
-/// What a Chinese name ends with, the longer before the shorter that they end with.
+/// Endings of Chinese names, each before any shorter one that it ends with.
 const ENDINGS: &[&str] = &[
     "缓释胶囊",
     "软胶囊",
@@ -26,15 +26,15 @@ const ENDINGS: &[&str] = &[
 const INJECTED_ENDING: &str = "注射液";
 const INJECTED_BEGINNING: &str = "注射用";
 
-/// The name in what was typed.
+/// A typed name without strength and form.
 pub struct Bare {
-    /// Without strength and form, as a key to compare.
+    /// Its [`name_key`], to compare.
     pub key: String,
-    /// It is said to be injected.
+    /// Whether the typed text names an injected form.
     pub injected: bool,
 }
 
-/// Leaves strength and form out of what was typed.
+/// Strips strength and form from a typed name.
 pub fn bare(typed: &str) -> Bare {
     let words = typed.split(char::is_whitespace);
     let keys: Vec<String> = words.map(name_key).collect();
@@ -59,7 +59,7 @@ pub fn bare(typed: &str) -> Bare {
     }
 }
 
-/// A number, with or without a unit of weight behind it.
+/// Whether it is a number, with or without a unit of weight or volume.
 fn is_strength(key: &str) -> bool {
     let unit = key.trim_start_matches(|c: char| c.is_ascii_digit());
     unit.len() < key.len() && ["", "mg", "mcg", "g", "ml"].contains(&unit)

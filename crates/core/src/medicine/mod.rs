@@ -1,7 +1,7 @@
-//! Finding a medicine by one of its names, in any of the trial's languages, however it is typed.
+//! Fuzzy search for medicines by name, in all of the trial's languages.
 //!
-//! Nothing found means "ask the study team", never "no": the list holds what the trial's rules know,
-//! not all medicines there are.
+//! No match means "ask the study team", never "no": the list only holds medicines that the trial's
+//! rules concern.
 
 mod find;
 mod forms;

@@ -1,6 +1,6 @@
 use super::{Id, PartialDate, QuestionId, ValueId};
 
-/// What a person has answered, keyed by question: the order of answering leaves no trace.
+/// A person's answers, keyed by question: equal whatever the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     by_question: Vec<Option<Answer>>,
@@ -17,14 +17,14 @@ impl Answers {
         self.by_question.get(question.index())?.as_ref()
     }
 
-    /// Gives, or with `None` takes back, the answer to a question.
+    /// Sets the answer to a question, or removes it with `None`.
     pub fn set(&mut self, question: QuestionId, answer: impl Into<Option<Answer>>) {
         let index = question.index();
         if self.by_question.len() <= index {
             self.by_question.resize(index + 1, None);
         }
         self.by_question[index] = answer.into();
-        // An answer taken back leaves no trace.
+        // Trailing `None`s would make equal answers compare as different.
         let answered = self.by_question.iter().rposition(Option::is_some);
         self.by_question
             .truncate(answered.map_or(0, |last| last + 1));
@@ -40,7 +40,7 @@ impl Answers {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Answer {
     pub given: Given,
-    /// When the event was that the answer tells of; `None` where no date was asked or given.
+    /// The date of the event that the answer is about; `None` if it was not asked or not given.
     pub date: Option<EventDate>,
 }
 
@@ -50,7 +50,7 @@ impl From<Given> for Answer {
     }
 }
 
-/// The answer itself, by the ids of the question's values.
+/// The answer itself, as the question's values or a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Given {
     Choice(ValueId),
@@ -63,7 +63,7 @@ pub enum Given {
 }
 
 impl Given {
-    /// Whether the answer is, or holds, this value.
+    /// Whether the answer is this value or contains it.
     pub fn holds(self, value: ValueId) -> bool {
         match self {
             Given::Choice(chosen) => chosen == value,
@@ -73,7 +73,7 @@ impl Given {
     }
 }
 
-/// The ticked values of a many-choice question, which has at most 32.
+/// The ticked values of a many-choice question, as a bit set: a question has at most 32 values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ticked(u32);
 
@@ -89,7 +89,7 @@ impl Ticked {
         self.0.checked_shr(value.index() as u32).unwrap_or(0) & 1 == 1
     }
 
-    /// The only value ticked, if there is just one.
+    /// The ticked value, if there is exactly one.
     pub fn alone(self) -> Option<ValueId> {
         self.0
             .is_power_of_two()
@@ -112,7 +112,7 @@ impl FromIterator<ValueId> for Ticked {
     }
 }
 
-/// When an event was, as far as the person knows.
+/// The date of an event, as far as the person knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventDate {
     On(PartialDate),

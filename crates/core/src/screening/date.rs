@@ -2,10 +2,10 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A day of the Gregorian calendar, in a year of four digits.
+/// A date in the Gregorian calendar, from year 1000 to 9999.
 ///
-/// Small on purpose: a calendar library's error texts alone weigh more in WebAssembly than all the
-/// rules. The tests hold it against one, day by day.
+/// Written by hand for its size: the error messages of a calendar library alone are larger in
+/// WebAssembly than all the rules. The tests compare it with such a library, day by day.
 ///
 /// ```
 /// use prescreen_core::screening::Date;
@@ -17,22 +17,22 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
-    // In this order the derived comparison is that of the calendar.
+    // The derived ordering depends on the order of the fields.
     year: i16,
     month: i8,
     day: i8,
 }
 
 impl Date {
-    /// The last day it can hold.
+    /// The latest date, 31 December 9999.
     pub const MAX: Date = Date {
         year: 9999,
         month: 12,
         day: 31,
     };
 
-    /// The day with these parts, `None` where the calendar has no such day or the year does not
-    /// have four digits.
+    /// The date with these parts; `None` if the calendar has no such day or the year does not have
+    /// four digits.
     pub const fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         let in_calendar = year >= 1000
             && year <= 9999
@@ -78,7 +78,7 @@ impl Date {
         }
     }
 
-    /// This many days later; [`MAX`](Self::MAX) at most.
+    /// The date this many days later; [`MAX`](Self::MAX) at most.
     pub fn plus_days(self, days: u32) -> Self {
         let mut date = self;
         let mut left = days;
@@ -107,7 +107,7 @@ impl Date {
         }
     }
 
-    /// How many days have gone by since an earlier day, or none since the same; `None` since a later one.
+    /// The number of days since `earlier`; `None` if that date is later than this one.
     ///
     /// ```
     /// use prescreen_core::screening::Date;
@@ -120,18 +120,18 @@ impl Date {
         self.number().checked_sub(earlier.number())
     }
 
-    /// The number of a day among all days, from one in the year 0 on.
+    /// Days since a fixed date in the year 0.
     fn number(self) -> u32 {
-        // A year that begins in March has its leap day at the end.
+        // Counted from March, the leap day is the last of its year.
         let before_march = self.month < 3;
         let year = (self.year - i16::from(before_march)) as u32;
         let month = (self.month as u32 + 9) % 12;
         let leap_days = year / 4 - year / 100 + year / 400;
-        // 153 days go by in each five months from March on.
+        // From March on, each five months have 153 days.
         365 * year + leap_days + (153 * month + 2) / 5 + self.day as u32
     }
 
-    /// This many calendar months later, clamped to the end of the month; [`MAX`](Self::MAX) at most.
+    /// The date this many calendar months later, clamped to the end of the month; [`MAX`](Self::MAX) at most.
     pub fn plus_months(self, months: u32) -> Self {
         let months =
             u32::from(self.year as u16) * 12 + (self.month as u32 - 1) + months.min(120_000);
@@ -146,7 +146,7 @@ impl Date {
         }
     }
 
-    /// The same day this many years earlier, clamped to the end of the month.
+    /// The date this many years earlier, clamped to the end of the month; in the year 1000 at the earliest.
     pub fn minus_years(self, years: u16) -> Self {
         let year = (self.year - years.min(8999) as i16).max(1000);
         Date {
@@ -158,13 +158,13 @@ impl Date {
 }
 
 impl Date {
-    /// The day that a number such as 20261005 stands for; one that stands for none is the last there is.
+    /// The date of a number such as 20261005; [`MAX`](Self::MAX) if it is not a date.
     pub fn from_digits(digits: u32) -> Self {
         let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
         Date::new(year as i16, month as i8, day as i8).unwrap_or(Date::MAX)
     }
 
-    /// As ISO 8601 writes it: `2026-10-05`. The machinery of `Display` is left to those who need it.
+    /// Formats the date as ISO 8601, `2026-10-05`, without the code size of `Display`.
     pub fn iso(self) -> String {
         let (year, month, day) = (self.year as u32, self.month as u32, self.day as u32);
         let digits = (year * 10_000 + month * 100 + day).to_string();
@@ -172,14 +172,14 @@ impl Date {
     }
 }
 
-/// As ISO 8601 writes it: `2026-10-05`.
+/// Formats the date as ISO 8601: `2026-10-05`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.iso())
     }
 }
 
-/// As ISO 8601 writes it where people read it, else as a number such as 20261005.
+/// As an ISO 8601 string in human-readable formats, else as a number such as 20261005.
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
@@ -190,7 +190,7 @@ impl Serialize for Date {
     }
 }
 
-/// From the number alone: what people write is read as a [`PartialDate`](super::PartialDate).
+/// From the number only; text is parsed as a [`PartialDate`](super::PartialDate).
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         u32::deserialize(deserializer).map(Date::from_digits)

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-/// What one criterion comes to for one person, on one day.
+/// The result of one criterion for one person on one day.
 ///
-/// The order is that of weight: of several findings on one criterion the greatest stands.
+/// Findings are ordered by weight: of several findings for one criterion the greatest applies.
 ///
 /// ```
 /// use prescreen_core::screening::Finding;
@@ -18,18 +18,18 @@ pub enum Finding {
     Team,
     /// A question that decides it has not been answered; it never changes the outcome.
     Unasked,
-    /// Only more information can settle it.
+    /// More information is needed to settle it.
     Check,
     /// A barrier that ends on a known date.
     Until,
-    /// A barrier that can end, on no known date.
+    /// A barrier that can end, but on no known date.
     Open,
     /// A barrier that time does not remove.
     Lasting,
 }
 
 impl Finding {
-    /// Every finding, from least to most weight.
+    /// All findings, from least to most weight.
     pub const ALL: [Finding; 7] = [
         Finding::Clear,
         Finding::Team,
@@ -40,7 +40,7 @@ impl Finding {
         Finding::Lasting,
     ];
 
-    /// Its name in data, on the page and in tests.
+    /// The identifier in data, markup and tests.
     pub fn name(self) -> &'static str {
         match self {
             Finding::Clear => "clear",
@@ -53,7 +53,7 @@ impl Finding {
         }
     }
 
-    /// Whether it stands in the way today.
+    /// Whether it is a barrier today.
     pub fn is_barrier(self) -> bool {
         self >= Finding::Until
     }

@@ -1,13 +1,13 @@
-//! The ids by which the parts of a trial refer to one another.
+//! Typed ids by which the parts of a trial refer to one another.
 
 use serde::{Deserialize, Serialize};
 
-/// What stands for one item of a [`List`](super::List): its index there, under a type of its own, so that a question is
-/// never taken for a criterion.
+/// The id of an item in a [`List`](super::List): its index, in a type of its own so that the ids of questions and
+/// criteria cannot be confused.
 ///
-/// An id belongs to the trial whose lists gave it out. What a person, a host or a file names is looked up in them, as
-/// [`Rules::question_named`](super::Rules::question_named) does; only what makes a trial, such as the reader of its files,
-/// makes ids.
+/// An id is valid for the trial from whose lists it came. Names from people, hosts and files are looked up, as
+/// [`Rules::question_named`](super::Rules::question_named) does; only code that builds a trial, such as the reader of
+/// its files, creates ids.
 ///
 /// ```
 /// use prescreen_core::screening::{Id, QuestionId};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(second.index(), 1);
 /// ```
 pub trait Id: Copy {
-    /// The id of the item at an index, counted from 0: for whoever makes the list.
+    /// The id of the item at an index, counted from 0. For code that builds the list.
     fn from_index(index: usize) -> Self;
 
     /// The index of the item, counted from 0.

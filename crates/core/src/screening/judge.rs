@@ -3,31 +3,30 @@ use super::{
     Question, QuestionId, Rules, ValueId, Window,
 };
 
-/// What one criterion came to, and why.
+/// The finding for one criterion, and its causes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
     pub criterion: CriterionId,
     pub finding: Finding,
     /// With [`Finding::Until`], the first day on which it is no longer a barrier.
     pub until: Option<Date>,
-    /// What gave the finding.
+    /// The answers that gave the finding.
     pub causes: Vec<Cause>,
 }
 
 impl Judgement {
-    /// Whether it rests on the answer to a sensitive question, whatever that answer is.
+    /// Whether it depends on an answer to a sensitive question, whatever that answer is.
     pub fn is_sensitive(&self, rules: &Rules, answers: &Answers) -> bool {
         self.causes.iter().any(|cause| {
             rules.questions[cause.question].sensitive && answers.get(cause.question).is_some()
         })
     }
 
-    /// The questions behind the finding: their answers alone, with the diagnosis,
-    /// would give it again.
+    /// The questions behind the finding: their answers and the diagnosis are enough to reproduce it.
     pub fn questions(&self, rules: &Rules) -> Vec<QuestionId> {
         let mut questions = Vec::new();
         for cause in &self.causes {
-            // A question that only a certain earlier answer brings up is explained with that answer.
+            // A question asked only after a certain answer depends on that answer too.
             let condition = rules.questions[cause.question]
                 .condition
                 .filter(|c| !c.negated);
@@ -40,7 +39,7 @@ impl Judgement {
     }
 }
 
-/// One answer's part in a finding.
+/// One answer's contribution to a finding.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cause {
     pub question: QuestionId,
@@ -49,14 +48,14 @@ pub struct Cause {
     pub timing: Timing,
 }
 
-/// How the date of an event bears on a finding.
+/// How the date of an event affects a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timing {
     /// It does not: the answer has no window.
     None,
-    /// Every day it can have been is too recent.
+    /// Every possible day is within the window, which ends at `lapse` at the latest.
     Until { window: Window, lapse: Date },
-    /// Some of the days it can have been are too recent.
+    /// Some of the possible days are within the window.
     Vague { window: Window },
     /// The person does not know the date.
     Unknown { window: Window },
@@ -64,11 +63,11 @@ pub enum Timing {
     Passed { window: Window },
 }
 
-/// Judges every criterion that applies to the person, in the registry's order.
+/// Judges every applicable criterion, in the registry's order.
 pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
     let cohorts = cohorts_of(rules, answers);
     let mut tallies = Tallies::new(rules, cohorts);
-    // With no cohort known, what stays of the cohorts' criteria is what the diagnosis itself decides.
+    // Without a known cohort, only those cohort criteria apply that the diagnosis itself decides.
     if cohorts.is_empty() {
         for &criterion in rules.questions[rules.cohorts.question].decides {
             tallies.add(criterion, &rules.criteria[criterion]);
@@ -82,21 +81,21 @@ pub fn judge(rules: &Rules, answers: &Answers, today: Date) -> Vec<Judgement> {
     tallies.close(rules)
 }
 
-/// Whether a question is asked of a person who has given these answers: it is of their cohort, its
-/// condition holds, and it decides something for them.
+/// Whether a question is asked of a person with these answers: it is for their cohort, its condition
+/// holds, and it decides a criterion that applies to them.
 pub fn applicable(rules: &Rules, answers: &Answers, question: QuestionId) -> bool {
     asked(rules, answers, question, cohorts_of(rules, answers))
 }
 
 fn asked(rules: &Rules, answers: &Answers, id: QuestionId, cohorts: &[CohortId]) -> bool {
     let question = &rules.questions[id];
-    let decides_some = || {
+    let decides_any = || {
         let mut decided = question.decides.iter();
         decided.any(|&criterion| applies(&rules.criteria[criterion], cohorts))
     };
     let in_cohort = match question.cohort {
         Some(cohort) => cohorts.contains(&cohort),
-        None => id == rules.cohorts.question || decides_some(),
+        None => id == rules.cohorts.question || decides_any(),
     };
     in_cohort
         && question.condition.is_none_or(|condition| {
@@ -110,7 +109,7 @@ fn asked(rules: &Rules, answers: &Answers, id: QuestionId, cohorts: &[CohortId])
         })
 }
 
-/// The cohorts the answers put the person in: none while the diagnosis is unknown or another one.
+/// The person's cohorts; empty if the diagnosis is unknown or another one.
 pub(super) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [CohortId] {
     match answers
         .get(rules.cohorts.question)
@@ -132,6 +131,7 @@ fn applies(criterion: &Criterion, cohorts: &[CohortId]) -> bool {
         .is_none_or(|cohort| cohorts.contains(&cohort))
 }
 
+/// Adds the findings that the answer to one question gives.
 fn contribute(
     question: &Question,
     id: QuestionId,
@@ -185,8 +185,8 @@ fn contribute(
                 give(alone.unwrap_or(effects_of(question, value)), Some(value));
             }
             if let Some(otherwise) = question.otherwise {
-                let named = ticked_values.flat_map(|value| effects_of(question, value));
-                for effect in named {
+                let ticked_effects = ticked_values.flat_map(|value| effects_of(question, value));
+                for effect in ticked_effects {
                     if let Some(tally) = tallies.of(effect.criterion) {
                         tally.named_by = Some(id);
                     }
@@ -211,8 +211,10 @@ fn effects_of(question: &Question, value: ValueId) -> &'static [Effect] {
         .unwrap_or_default()
 }
 
-/// An event on day *d* with window *W* is a barrier on day *t* while *t < d + W*. A span of days is
-/// one if each of its days is, and none if none is.
+/// The finding and timing of one effect on the day `today`.
+///
+/// An event on day *d* with window *W* is a barrier on day *t* while *t < d + W*. A partial date is a
+/// barrier if each of its days is, and none if none is.
 fn weigh(gives: Gives, date: Option<EventDate>, today: Date) -> (Finding, Timing) {
     let (window, after) = match gives {
         Gives::Finding(finding) => return (finding, Timing::None),
@@ -233,14 +235,14 @@ fn weigh(gives: Gives, date: Option<EventDate>, today: Date) -> (Finding, Timing
     }
 }
 
-/// What each criterion has come to so far.
+/// The running result of each criterion.
 struct Tallies<'a> {
-    /// In the order of their ids; none where one does not apply to the person.
+    /// By criterion id; `None` if the criterion does not apply to the person.
     by_criterion: Vec<Option<Tally<'a>>>,
 }
 
 impl<'a> Tallies<'a> {
-    /// Of the criteria that apply to the people of these cohorts, with nothing told yet.
+    /// Empty tallies of the criteria that apply to these cohorts.
     fn new(rules: &'a Rules, cohorts: &[CohortId]) -> Self {
         let criteria = rules.criteria.iter();
         let tallies = criteria.map(|it| applies(it, cohorts).then(|| Tally::new(it)));
@@ -266,14 +268,14 @@ impl<'a> Tallies<'a> {
     }
 }
 
-/// What one criterion has come to so far, and why.
+/// The running result of one criterion.
 struct Tally<'a> {
     criterion: &'a Criterion,
-    /// The heaviest finding yet; none before the first.
+    /// The heaviest finding so far; `None` before the first.
     heaviest: Option<Finding>,
-    /// What gave it.
+    /// The causes of that finding.
     causes: Vec<Cause>,
-    /// The last question that a ticked value of named this criterion in.
+    /// The last question with a ticked value that has an effect on this criterion.
     named_by: Option<QuestionId>,
 }
 
@@ -287,9 +289,9 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// How much a finding weighs for this criterion.
+    /// The weight of a finding for this criterion.
     fn weight(&self, finding: Finding) -> u8 {
-        // The lightest way through decides, but what is unsure comes before what is not asked.
+        // With `any_clears` the most favourable answer decides, and an unsure one outweighs an unasked one.
         match finding {
             Finding::Clear if self.criterion.any_clears => 255,
             Finding::Check if self.criterion.any_clears => 254,
@@ -299,13 +301,13 @@ impl<'a> Tally<'a> {
     }
 
     fn add(&mut self, finding: Finding, cause: Cause) {
-        // The study team's criteria are neither cleared nor asked for here.
+        // Answers neither clear a criterion of the study team nor leave it unasked.
         if self.criterion.team && finding <= Finding::Unasked && finding != Finding::Team {
             return;
         }
         if self.heaviest != Some(finding) {
-            let standing = self.heaviest.map(|heaviest| self.weight(heaviest));
-            if standing > Some(self.weight(finding)) {
+            let current = self.heaviest.map(|heaviest| self.weight(heaviest));
+            if current > Some(self.weight(finding)) {
                 return;
             }
             self.heaviest = Some(finding);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Id;
 use crate::lists::{list, lists};
 
-/// A list of a trial whose items are found by their ids. It is a slice for those who need no id.
+/// A list of a trial, indexed by the ids of its items. It dereferences to a slice.
 ///
 /// ```
 /// use prescreen_core::screening::{Id, QuestionId};
@@ -25,14 +25,14 @@ use crate::lists::{list, lists};
 ///
 /// # Panics
 ///
-/// Indexing panics with the id of another trial that this list is too short for; [`get`](Self::get) does not.
+/// Indexing panics if the id is out of range, as one of another trial can be; [`get`](Self::get) does not.
 pub struct List<I, T: 'static> {
     items: &'static [T],
     id: PhantomData<I>,
 }
 
 impl<I: Id, T: 'static> List<I, T> {
-    /// These items, in the order of their ids.
+    /// A list of these items, in the order of their ids.
     ///
     /// ```
     /// use prescreen_core::screening::{List, ValueId};
@@ -48,7 +48,7 @@ impl<I: Id, T: 'static> List<I, T> {
         }
     }
 
-    /// The item with this id; none where this list does not have it.
+    /// The item with this id; `None` if it is out of range.
     pub fn get(self, id: I) -> Option<&'static T> {
         self.items.get(id.index())
     }
@@ -63,14 +63,14 @@ impl<I: Id, T: 'static> List<I, T> {
         (0..self.items.len()).map(I::from_index)
     }
 
-    /// Every item with its id, in order.
+    /// The items with their ids, in order.
     pub fn entries(self) -> impl DoubleEndedIterator<Item = (I, &'static T)> + Clone {
         self.ids().zip(self.items)
     }
 
-    /// The id of the first item for which this holds.
-    pub fn find(self, holds: impl Fn(&T) -> bool) -> Option<I> {
-        self.items.iter().position(holds).map(I::from_index)
+    /// The id of the first item that matches a predicate.
+    pub fn find(self, predicate: impl Fn(&T) -> bool) -> Option<I> {
+        self.items.iter().position(predicate).map(I::from_index)
     }
 }
 
@@ -119,7 +119,7 @@ impl<I, T: fmt::Debug + 'static> fmt::Debug for List<I, T> {
     }
 }
 
-/// As a list without its ids, which its order gives back.
+/// As a list without ids, which follow from the order.
 impl<I, T: Serialize + 'static> Serialize for List<I, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.items.serialize(serializer)
@@ -132,7 +132,7 @@ impl<'de, I: Id, T: Deserialize<'de> + 'static> Deserialize<'de> for List<I, T> 
     }
 }
 
-/// Reads a [`List`] whose items are lists.
+/// Deserializes a [`List`] of lists.
 pub(super) fn list_of_lists<'de, I: Id, T: Deserialize<'de> + 'static, D: Deserializer<'de>>(
     from: D,
 ) -> Result<List<I, &'static [T]>, D::Error> {

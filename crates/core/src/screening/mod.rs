@@ -1,10 +1,10 @@
-//! Judging one person's answers against a trial's criteria, on one day.
+//! Judges one person's answers against a trial's criteria, on one day.
 //!
 //! Each answer gives a [`Finding`] to each criterion its question decides; the findings of one
 //! criterion combine into one, and all of them into one of four [`Outcome`]s. Everything here is a
 //! pure function of the rules, the answers and the day of assessment: no language, no page, no clock.
 //!
-//! Source of the rules' meaning: the registry record of the trial (see [`crate::trial`]).
+//! The rules follow the registry record of the trial (see [`crate::trial`]).
 
 mod answer;
 mod date;

@@ -4,8 +4,7 @@ use super::Date;
 
 /// A date as far as a person knows it: a day, a month or a year.
 ///
-/// It stands for the whole span of days it names, from [`first`](Self::first) to
-/// [`last`](Self::last).
+/// It represents all days from [`first`](Self::first) to [`last`](Self::last).
 ///
 /// ```
 /// use prescreen_core::screening::{Date, PartialDate};
@@ -33,8 +32,8 @@ pub enum PartialDate {
 }
 
 impl PartialDate {
-    /// The date with these parts, `None` where the calendar has no such day (31 February) or the
-    /// year does not have four digits.
+    /// The date with these parts; `None` if the calendar has no such day (31 February), the year does
+    /// not have four digits, or there is a day but no month.
     pub fn new(year: i16, month: Option<i8>, day: Option<i8>) -> Option<Self> {
         match (month, day) {
             (Some(month), Some(day)) => Date::new(year, month, day).map(PartialDate::Day),
@@ -64,7 +63,7 @@ impl PartialDate {
         }
     }
 
-    /// The year, and the month and day where they are known.
+    /// The year, and the month and day if known.
     pub fn parts(self) -> (i16, Option<i8>, Option<i8>) {
         let first = self.first();
         match self {
@@ -75,7 +74,7 @@ impl PartialDate {
     }
 }
 
-/// As ISO 8601 writes it: `2026-10-05`, `2026-10` or `2026`.
+/// Formats the date as ISO 8601: `2026-10-05`, `2026-10` or `2026`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.parts();
@@ -90,11 +89,11 @@ impl fmt::Display for PartialDate {
 impl FromStr for PartialDate {
     type Err = PartialDateError;
 
-    /// Reads what [`Display`](fmt::Display) writes.
+    /// Parses the format of [`Display`](fmt::Display).
     ///
     /// # Errors
     ///
-    /// When the text has another form, or names a day that the calendar does not have.
+    /// If the text has another format, or the calendar has no such day.
     fn from_str(text: &str) -> Result<Self, PartialDateError> {
         let part = |text: &str, width: usize| -> Option<i16> {
             let digits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -115,7 +114,7 @@ impl FromStr for PartialDate {
     }
 }
 
-/// A text that is no [`PartialDate`].
+/// The error for a text that is not a [`PartialDate`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartialDateError(String);
 

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::lists::{list, maybe_list};
 
-/// A trial's decision table: its criteria, and what each answer to each question means for them.
+/// A trial's decision table: its criteria, and the effect of each answer to each question.
 ///
 /// Criteria and questions refer to each other by their ids in these lists.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -13,79 +13,79 @@ use crate::lists::{list, maybe_list};
 pub struct Rules {
     /// In the registry's order.
     pub criteria: List<CriterionId, Criterion>,
-    /// In an order in which a question comes after those its condition names.
+    /// Ordered so that a question comes after the one that its condition names.
     pub questions: List<QuestionId, Question>,
     pub cohorts: Cohorts,
 }
 
 impl Rules {
-    /// The question that `trial.toml` calls by this name, such as `vaccine`.
+    /// The question with this name in `trial.toml`, such as `vaccine`.
     pub fn question_named(&self, name: &str) -> Option<QuestionId> {
         self.questions.find(|question| question.id == name)
     }
 
-    /// The criterion that `trial.toml` calls by this name, such as `SLE-I2`.
+    /// The criterion with this name in `trial.toml`, such as `SLE-I2`.
     pub fn criterion_named(&self, name: &str) -> Option<CriterionId> {
         self.criteria.find(|criterion| criterion.id == name)
     }
 }
 
-/// The diseases a trial takes, and the question that tells a person's.
+/// The cohorts of a trial, and the question that decides a person's.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Cohorts {
     /// Their names in `trial.toml`, such as `SLE`.
     #[serde(borrow = "'static")]
     pub ids: List<CohortId, &'static str>,
-    /// The question whose answer tells a person's cohorts.
+    /// The question whose answer decides a person's cohorts.
     pub question: QuestionId,
-    /// For each value of that question the cohorts it puts a person in.
+    /// The cohorts of each value of that question.
     #[serde(deserialize_with = "list_of_lists")]
     pub of_value: List<ValueId, &'static [CohortId]>,
 }
 
-/// One criterion of the record, as far as judging it goes.
+/// The rule of one criterion of the record.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Criterion {
     pub id: &'static str,
-    /// The only cohort it applies to; a general criterion has none.
+    /// The only cohort it applies to; `None` for a general criterion.
     pub cohort: Option<CohortId>,
-    /// Only the study team can test or plan it: never better than [`Finding::Team`].
+    /// Only the study team can test or plan it: its finding is never better than [`Finding::Team`].
     pub team: bool,
-    /// One question that clears it is enough; it is a barrier only when none of them can.
+    /// One question that clears it is enough; it is a barrier only if none of them does.
     pub any_clears: bool,
 }
 
-/// One question, and what its answers mean.
+/// One question, and the effects of its answers.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Question {
     pub id: &'static str,
     pub kind: Kind,
-    /// "I'd rather not say" is offered, and the answer stays out of what leaves the page.
+    /// "I'd rather not say" is offered, and the answer is left out of exports by default.
     pub sensitive: bool,
-    /// While it is unanswered, its criteria stand as the other answers have them.
+    /// While it is unanswered, the other answers decide its criteria: it adds no [`Finding::Unasked`].
     pub refines: bool,
-    /// It is asked of this cohort alone.
+    /// The only cohort that is asked it; `None` for all.
     pub cohort: Option<CohortId>,
-    /// It is asked only when this holds.
+    /// It is asked only if this holds.
     pub condition: Option<Condition>,
     /// The criteria it decides.
     #[serde(deserialize_with = "list")]
     pub decides: &'static [CriterionId],
     pub values: List<ValueId, Value>,
-    /// What "I'm not sure" and "I'd rather not say" mean.
+    /// The effects of "I'm not sure" and "I'd rather not say".
     #[serde(deserialize_with = "list")]
     pub unsure: &'static [Effect],
-    /// For many-choice questions: the finding of a criterion that no ticked value names.
+    /// For many-choice questions: the finding of a criterion that no ticked value has an effect on.
     pub otherwise: Option<Finding>,
 }
 
 impl Question {
-    /// The value that `trial.toml` calls by this name, such as `yes`.
+    /// The value with this name in `trial.toml`, such as `yes`.
     pub fn value_named(&self, name: &str) -> Option<ValueId> {
         self.values.find(|value| value.id == name)
     }
 
-    /// What these effects of one of its answers give a criterion; none where they leave it as it is.
+    /// What these effects of one of its answers give a criterion; `None` if they do not affect it.
     pub fn gives(&self, effects: &[Effect], criterion: CriterionId) -> Option<Gives> {
         let found = effects.iter().find(|effect| effect.criterion == criterion);
         found
@@ -93,7 +93,7 @@ impl Question {
             .or(self.otherwise.map(Gives::Finding))
     }
 
-    /// Whether it takes a number that may have a part behind the decimal point.
+    /// Whether it takes a number with decimals.
     pub fn decimals(&self) -> bool {
         matches!(self.kind, Kind::Number { decimals: true, .. })
     }
@@ -112,14 +112,14 @@ impl Question {
     }
 }
 
-/// What kind of answer a question takes.
+/// The kind of answer that a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of its values.
     Choice,
-    /// Any of its values; the exclusive one ("none of these") stands alone.
+    /// Any of its values; the exclusive one ("none of these") cannot be combined with others.
     Many { exclusive: Option<ValueId> },
-    /// A number from `min` to `max`, in a unit; its values are ranges.
+    /// A number from `min` to `max`, inclusive, in a unit; its values are ranges.
     Number {
         /// The unit's id, such as `mg`.
         unit: &'static str,
@@ -129,7 +129,7 @@ pub enum Kind {
     },
 }
 
-/// Holds when the answer to a question is one of these values, or, negated, when it is not.
+/// Holds if the answer to a question is one of these values or, negated, if it is not.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Condition {
     pub question: QuestionId,
@@ -138,7 +138,7 @@ pub struct Condition {
     pub negated: bool,
 }
 
-/// One answer that a question offers, or one range of a number.
+/// An answer that a question offers, or a range of a number.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Value {
     pub id: &'static str,
@@ -146,12 +146,12 @@ pub struct Value {
     pub from: f64,
     #[serde(deserialize_with = "list")]
     pub effects: &'static [Effect],
-    /// What it means when it is the only one ticked, where that differs.
+    /// The effects when it is the only one ticked, if they differ.
     #[serde(deserialize_with = "maybe_list")]
     pub alone: Option<&'static [Effect]>,
 }
 
-/// What an answer means for one criterion.
+/// The effect of an answer on one criterion.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Effect {
     pub criterion: CriterionId,
@@ -164,7 +164,7 @@ impl Effect {
     }
 }
 
-/// The finding an answer gives a criterion.
+/// The finding that an answer gives a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gives {
     Finding(Finding),

@@ -3,21 +3,21 @@ use super::{
     judge::{cohorts_of, judge},
 };
 
-/// What all criteria together come to. The order is from best to worst.
+/// The overall result of all criteria, ordered from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// Nothing asked so far stands in the way.
+    /// No barrier so far.
     PossibleMatch,
-    /// Something has to be found out first.
+    /// No barrier, but information is missing.
     NeedsCheck,
-    /// Something stands in the way now that can end.
+    /// A barrier that can end.
     NotNow,
-    /// Something stands in the way that time does not remove.
+    /// A barrier that time does not remove.
     Unlikely,
 }
 
 impl Outcome {
-    /// Every outcome, from best to worst.
+    /// All outcomes, from best to worst.
     pub const ALL: [Outcome; 4] = [
         Outcome::PossibleMatch,
         Outcome::NeedsCheck,
@@ -25,7 +25,7 @@ impl Outcome {
         Outcome::Unlikely,
     ];
 
-    /// Its name in data, on the page and in tests.
+    /// The identifier in data, markup and tests.
     pub fn name(self) -> &'static str {
         match self {
             Outcome::PossibleMatch => "possible-match",
@@ -36,13 +36,13 @@ impl Outcome {
     }
 }
 
-/// What one person's answers come to on one day.
+/// The result of one person's answers on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     pub outcome: Outcome,
-    /// With [`Outcome::NotNow`], the day on which every barrier has lapsed, where each has a date.
+    /// With [`Outcome::NotNow`], the day on which every barrier has ended, if each has a date.
     pub earliest: Option<Date>,
-    /// Every criterion that applies to the person's disease, in the registry's order.
+    /// The finding for each criterion that applies to the person, in the registry's order.
     pub findings: Vec<Judgement>,
 }
 
@@ -61,9 +61,9 @@ impl Verdict {
 
 /// Judges the answers on the day `today`.
 ///
-/// A person in several cohorts is judged in each of them with the general criteria, and the best
-/// outcome stands (of equal ones, that with the earlier day); where another cohort holds a barrier
-/// of its own, it is at most [`Outcome::NeedsCheck`].
+/// A person in several cohorts is judged in each of them together with the general criteria, and the
+/// best outcome applies (of equal ones, that with the earlier day). If another cohort has a barrier of
+/// its own, the outcome is [`Outcome::NeedsCheck`] at best.
 pub fn screen(rules: &Rules, answers: &Answers, today: Date) -> Verdict {
     let findings = judge(rules, answers, today);
     let cohort_of = |judgement: &Judgement| rules.criteria[judgement.criterion].cohort;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Date;
 
-/// How long an event stands in the way ("within 2 months before screening").
+/// How long an event remains a barrier ("within 2 months before screening").
 ///
 /// Months and years are calendar ones; weeks and days are exact.
 ///
@@ -26,12 +26,12 @@ pub enum Window {
 }
 
 impl Window {
-    /// The first day on which an event on `event` no longer stands in the way.
+    /// The first day on which an event on `event` is no longer a barrier.
     ///
     /// Where the month it falls in does not have that day (31 October + 1 month), it is the first of the next month: the
     /// record counts back from screening, and one month before 30 November is 30 October, a day before the event.
     ///
-    /// Past the last day the calendar knows (31 December 9999) it stays on that day.
+    /// At most [`Date::MAX`].
     pub fn lapse(self, event: Date) -> Date {
         match self {
             Window::Days(count) => event.plus_days(count.into()),
@@ -55,11 +55,11 @@ fn after_months(event: Date, months: u32) -> Date {
 impl FromStr for Window {
     type Err = WindowError;
 
-    /// Reads "30 days", "2 weeks", "1 month", "6 months", "2 years".
+    /// Parses texts such as "30 days", "2 weeks", "1 month" or "2 years".
     ///
     /// # Errors
     ///
-    /// When it is not a number from 1 to 999, a space and one of those units.
+    /// If the text is not a number from 1 to 999, a space and one of those units.
     fn from_str(text: &str) -> Result<Self, WindowError> {
         let error = || WindowError(text.to_owned());
         let (count, unit) = text.split_once(' ').ok_or_else(error)?;
@@ -78,7 +78,7 @@ impl FromStr for Window {
     }
 }
 
-/// A text that is no [`Window`].
+/// The error for a text that is not a [`Window`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WindowError(String);
 

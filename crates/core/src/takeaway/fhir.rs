@@ -2,8 +2,8 @@ use serde::Serialize;
 
 use super::{
     form::{Number, codes, known},
+    included,
     json::text,
-    told,
 };
 use crate::{
     interview::Interview,
@@ -11,7 +11,7 @@ use crate::{
     trial::{Screen, Trial},
 };
 
-/// The answers that are shared, as [`response`] has them.
+/// The interview's answers as a FHIR R4 QuestionnaireResponse; see [`response`].
 pub fn fhir(interview: &Interview, sensitive: bool) -> String {
     response(
         interview.trial(),
@@ -57,14 +57,14 @@ enum Value {
     Integer(Number),
 }
 
-/// A person's answers as a FHIR R4 QuestionnaireResponse to the questionnaire that `cargo review fhir` writes: by the ids
-/// of its items and the codes of its answers, whose words stand there.
+/// A person's answers as a FHIR R4 QuestionnaireResponse to the questionnaire that `cargo review fhir` writes. It holds
+/// ids of items and codes of answers; their texts are in the questionnaire.
 ///
-/// Sensitive answers are in it only if `sensitive` says so. Whether they were given is not told either.
+/// Sensitive answers are included only with `sensitive`; otherwise nothing shows whether they were given.
 pub fn response(trial: &Trial, given: &Answers, today: Date, sensitive: bool) -> String {
     let rules = &trial.rules;
-    let answers = told(rules, given, sensitive);
-    let mut open = false;
+    let answers = included(rules, given, sensitive);
+    let mut incomplete = false;
     let mut all = Vec::new();
     for screen in trial.screens {
         let mut items = Vec::new();
@@ -73,7 +73,7 @@ pub fn response(trial: &Trial, given: &Answers, today: Date, sensitive: bool) ->
             match answers.get(id) {
                 Some(answer) => answered(question, answer, &mut items),
                 None if question.sensitive && !sensitive => {}
-                None => open |= applicable(rules, &answers, id),
+                None => incomplete |= applicable(rules, &answers, id),
             }
         }
         if is_group(screen) && !items.is_empty() {
@@ -91,16 +91,19 @@ pub fn response(trial: &Trial, given: &Answers, today: Date, sensitive: bool) ->
         questionnaire: [trial.facts.questionnaire, "|", env!("CARGO_PKG_VERSION")].concat(),
         authored: today,
         item: all,
-        status: if open { "in-progress" } else { "completed" },
+        status: match incomplete {
+            true => "in-progress",
+            false => "completed",
+        },
     })
 }
 
-/// Whether a screen is a group in the questionnaire. There is no other group for the trial that is built in.
+/// Whether a screen is a group in the questionnaire. The built-in trial has no other groups.
 pub fn is_group(screen: &Screen) -> bool {
     screen.questions.len() > 1
 }
 
-/// One answer, by the ids of the items that hold its parts.
+/// Adds the items that hold the parts of one answer.
 fn answered(question: &Question, answer: &Answer, items: &mut Vec<Item>) {
     let (part, values) = match answer.given {
         Given::Unsure if matches!(question.kind, Kind::Number { .. }) => {
@@ -114,7 +117,7 @@ fn answered(question: &Question, answer: &Answer, items: &mut Vec<Item>) {
         }
     };
     items.push(item(question, part, values));
-    // A date is told with the answer it belongs to alone.
+    // A date may remain from an answer that has been changed since.
     let asked = |value: ValueId| answer.given.holds(value) && question.asks_date(value);
     let date = answer.date.filter(|_| question.values.ids().any(asked));
     items.extend(date.map(|date| match date {

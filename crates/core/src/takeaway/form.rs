@@ -1,10 +1,10 @@
-//! Answers and verdicts in the form in which they are exchanged, which `docs/schemas/` describes.
+//! The exchange format of answers and verdicts, described by `docs/schemas/`.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::screening::{Answer, Answers, Date, EventDate, Given, Question, Rules, Verdict};
 
-/// A verdict: the outcome, the earliest day where there is one, and a finding for each criterion that applies.
+/// A verdict: the outcome, the earliest day if there is one, and a finding for each criterion that applies.
 #[derive(Serialize)]
 pub struct VerdictForm {
     outcome: &'static str,
@@ -42,7 +42,7 @@ impl VerdictForm {
     }
 }
 
-/// Answers by the ids of their questions, each date under the same id with `.date` behind it.
+/// Answers keyed by question id, with the date of an answer under `ID.date`.
 pub struct AnswersForm<'a> {
     pub rules: &'a Rules,
     pub answers: &'a Answers,
@@ -64,7 +64,7 @@ impl Serialize for AnswersForm<'_> {
     }
 }
 
-/// What was given as an answer.
+/// The answer to one question.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum GivenForm {
@@ -84,20 +84,20 @@ impl GivenForm {
     }
 }
 
-/// The ids that an answer is made of.
+/// The ids of an answer's values, `unsure` or `skip`; empty for a number.
 pub fn codes(question: &Question, given: Given) -> Vec<&'static str> {
     match given {
         Given::Unsure => vec!["unsure"],
         Given::Skip => vec!["skip"],
         given => {
             let values = question.values.entries();
-            let held = values.filter(|(id, _)| given.holds(*id));
-            held.map(|(_, value)| value.id).collect()
+            let chosen = values.filter(|(id, _)| given.holds(*id));
+            chosen.map(|(_, value)| value.id).collect()
         }
     }
 }
 
-/// A date as far as it is known: `2026-10-05`, `2026-10`, `2026` or `unknown`.
+/// Formats a date as far as it is known: `2026-10-05`, `2026-10`, `2026` or `unknown`.
 pub fn known(date: EventDate) -> String {
     match date {
         EventDate::Unknown => "unknown".to_owned(),
@@ -105,7 +105,7 @@ pub fn known(date: EventDate) -> String {
     }
 }
 
-/// A number as people write it: without a point where it is whole.
+/// A number that is serialized without a decimal point if it is whole.
 pub struct Number(pub f64);
 
 impl Serialize for Number {

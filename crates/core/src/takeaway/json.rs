@@ -14,11 +14,11 @@ struct SharedForm<'a> {
     verdict: VerdictForm,
 }
 
-/// The answers that are shared and what they come to, as one JSON object: `today`, `answers`,
-/// `outcome`, `earliest` where there is one, and `findings`.
+/// The shared answers and their verdict as one JSON object: `today`, `answers`, `outcome`, `earliest`
+/// if there is one, and `findings`.
 ///
-/// The same form as that of the JSON lines for reviewers, see `cases`: what stands here as `today` and
-/// `answers` is judged the same there. Sensitive answers are in it only if `sensitive` says so.
+/// The format is that of the JSON lines in `cases`, which judges this `today` and `answers` the same.
+/// Sensitive answers are included only with `sensitive`.
 pub fn json(interview: &Interview, sensitive: bool) -> String {
     let rules = &interview.trial().rules;
     let shared = shared(interview, sensitive);
@@ -32,7 +32,7 @@ pub fn json(interview: &Interview, sensitive: bool) -> String {
     })
 }
 
-/// As JSON. Nothing that is shared has a part that JSON does not know.
+/// Serializes as JSON. No shared form contains anything that fails to serialize.
 pub(super) fn text<T: Serialize>(form: &T) -> String {
     serde_json::to_string(form).unwrap_or_default()
 }

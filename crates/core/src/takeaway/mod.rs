@@ -1,4 +1,4 @@
-//! What leaves the page with the person: the answers they choose to share, and what these come to.
+//! Exports: the answers that a person chooses to share, and their verdict.
 
 mod fhir;
 pub mod form;
@@ -12,28 +12,28 @@ use crate::{
     screening::{Answers, Rules, Verdict, applicable, screen},
 };
 
-/// Answers to share, and what they come to.
+/// The shared answers, and their verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
     pub answers: Answers,
     pub verdict: Verdict,
 }
 
-/// The answers that apply to the person, with or without those to sensitive questions.
+/// The applicable answers and their verdict, with or without sensitive questions.
 ///
-/// Without them everything is judged as if those questions had not been asked, so that neither a
-/// finding nor the outcome gives an answer away that was left out.
+/// Without `sensitive` everything is judged as if those questions had not been asked, so that neither
+/// a finding nor the outcome reveals an omitted answer.
 pub fn shared(interview: &Interview, sensitive: bool) -> Shared {
     let rules = &interview.trial().rules;
-    let answers = told(rules, interview.answers(), sensitive);
+    let answers = included(rules, interview.answers(), sensitive);
     let verdict = screen(rules, &answers, interview.today());
     Shared { answers, verdict }
 }
 
-/// Of these answers those that apply to the person, with or without those to sensitive questions.
-fn told(rules: &Rules, given: &Answers, sensitive: bool) -> Answers {
+/// The applicable ones of these answers, with or without those to sensitive questions.
+fn included(rules: &Rules, given: &Answers, sensitive: bool) -> Answers {
     let mut answers = given.clone();
-    // A question comes after those it depends on.
+    // Questions come after those that they depend on, so that one pass is enough.
     for (id, question) in rules.questions.entries() {
         let withheld = question.sensitive && !sensitive;
         if withheld || !applicable(rules, &answers, id) {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::Spoken;
 use crate::{lists::list, screening::QuestionId};
 
-/// What is said on the telephone: its lines, in order.
+/// The lines of the call card, in order.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Call {
@@ -13,7 +13,7 @@ pub struct Call {
     /// What the study team may ask.
     #[serde(deserialize_with = "list")]
     pub asked: &'static [CallLine],
-    /// Polite ways through and out.
+    /// Polite phrases to keep the call going and to end it.
     #[serde(deserialize_with = "list")]
     pub close: &'static [CallLine],
 }
@@ -22,20 +22,20 @@ pub struct Call {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallLine {
     pub id: &'static str,
-    /// The questions whose answers are an answer to it, in the order shown.
+    /// The questions whose answers are shown below it, in order.
     #[serde(deserialize_with = "list")]
     pub questions: &'static [QuestionId],
 }
 
 impl Call {
-    /// No lines, as in a trial that has no call card.
+    /// No lines, for a trial without a call card.
     pub const NONE: Call = Call {
         say: &[],
         asked: &[],
         close: &[],
     };
 
-    /// All of them, one after the other.
+    /// All lines, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static CallLine> {
         self.say.iter().chain(self.asked).chain(self.close)
     }
@@ -54,7 +54,7 @@ pub struct CallTexts {
 }
 
 impl CallTexts {
-    /// All of them, one after the other.
+    /// All lines, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static Spoken> {
         self.say.iter().chain(self.asked).chain(self.close)
     }

@@ -6,36 +6,36 @@ use crate::{
     screening::{CriterionId, QuestionId, ValueId},
 };
 
-/// A kind of medicine that the trial's rules know.
+/// A class of medicines that the trial's rules concern.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MedicineClass {
     pub id: &'static str,
-    /// The question it answers; none where no question is about it.
+    /// The question about it, if there is one.
     pub question: Option<QuestionId>,
-    /// The answer that having had it points to; none where only the study team can say.
+    /// The answer for a person who has had it; `None` if only the study team can decide.
     pub value: Option<ValueId>,
-    /// The criteria that know it.
+    /// The criteria about it.
     #[serde(deserialize_with = "list")]
     pub criteria: &'static [CriterionId],
     pub clock: Clock,
 }
 
-/// From which day a record counts back to a medicine.
+/// The day from which the record counts back to a medicine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Clock {
-    /// From the first tests.
+    /// The screening tests.
     Screening,
-    /// From the day on which the cells are given.
+    /// The infusion of the cells.
     Infusion,
-    /// From none: it matters whenever it was, or no rule sets a time.
+    /// None: the medicine matters at any time, or no rule sets a time.
     None,
 }
 
 impl Clock {
-    /// Every clock.
+    /// All clocks.
     pub const ALL: [Clock; 3] = [Clock::Screening, Clock::Infusion, Clock::None];
 
-    /// Its name in data.
+    /// The identifier in data.
     pub fn name(self) -> &'static str {
         match self {
             Clock::Screening => "screening",
@@ -52,16 +52,16 @@ pub struct Medicine {
     pub id: &'static str,
     /// The index of its class in [`Trial::medicine_classes`].
     pub class: usize,
-    /// How many mg of it equal 5 mg of prednisone; only a steroid taken by mouth or vein has it.
+    /// The mg that equal 5 mg of prednisone; only for oral and intravenous steroids.
     pub prednisone_5_mg: Option<f64>,
     /// Its names in each language, in the order of [`Trial::texts`]: the generic one first, then
-    /// brands. A language in which it has none has an empty list.
+    /// brands. The list may be empty, except in the first language.
     #[serde(deserialize_with = "lists", borrow = "'static")]
     pub names: &'static [&'static [&'static str]],
 }
 
 impl Trial {
-    /// The generic name of a medicine in a language, or else in the first that has one.
+    /// The generic name of a medicine in a language, or else in the first language that has one.
     pub fn medicine_name(&self, medicine: usize, language: &str) -> &'static str {
         let names = self.medicines.get(medicine).map_or(&[][..], |it| it.names);
         let own = self

@@ -1,11 +1,11 @@
-//! What a trial is: its facts, its decision table, its screens and its words.
+//! A trial as data: its facts, decision table, screens and texts.
 //!
-//! A trial is data, one folder in `trials/`: `record.txt` (the registry's own text), `trial.toml`
-//! (facts, criteria, questions, what each answer means), `medicines.toml` where it has one (which
-//! medicine belongs to what), `locales/` (the words, a file a language), and `words/` where it has one
-//! (the interface's own words in a language that is not there yet, or other ones for this trial).
-//! The crate `prescreen-reader` reads and checks such a folder; the build bakes the result into the program,
-//! so that nothing is parsed in the browser.
+//! Each trial is a folder in `trials/`: `record.txt` (the registry's text), `trial.toml` (facts,
+//! criteria, questions and the effects of each answer), optionally `medicines.toml` (medicines and
+//! their classes), `locales/` (the texts, one file a language), and optionally `words/` (interface
+//! texts in a further language, or replacements for this trial). The crate `prescreen-reader` reads
+//! and checks such a folder; the build embeds the result in the program, so that the browser parses
+//! no TOML.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,53 +24,53 @@ pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
 pub use paper::Term;
 
-/// Stands between the names in a text that lists some.
+/// The separator in a text that is a list of names.
 pub const BETWEEN_NAMES: char = '|';
 
-/// A whole trial definition.
+/// The definition of a trial.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Trial {
     pub facts: Facts,
     pub contact: Contact,
     pub rules: Rules,
-    /// The registry's words for each criterion.
+    /// The registry's wording of each criterion.
     pub records: List<CriterionId, Record>,
     /// The registry's headings over sub-points.
     #[serde(deserialize_with = "list")]
     pub headings: &'static [Heading],
-    /// In the order they come.
+    /// In the order in which they are shown.
     pub screens: List<ScreenId, Screen>,
     #[serde(deserialize_with = "list")]
     pub help_lines: &'static [HelpLine],
-    /// Other places to look for studies.
+    /// Other websites with studies.
     #[serde(deserialize_with = "list")]
     pub links: &'static [Link],
-    /// In the order of the file, which keeps like with like.
+    /// In the order of the file, which groups similar classes.
     #[serde(deserialize_with = "list")]
     pub medicine_classes: &'static [MedicineClass],
     #[serde(deserialize_with = "list")]
     pub medicines: &'static [Medicine],
-    /// The ids of the papers on which terms stand, in the order shown.
+    /// The ids of the papers that hold the terms, in the order shown.
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub papers: &'static [&'static str],
     #[serde(deserialize_with = "list")]
     pub terms: &'static [Term],
     pub call: Call,
-    /// The words, a language each.
+    /// The texts of each language.
     #[serde(deserialize_with = "list")]
     pub texts: &'static [Texts],
 }
 
-/// What the registry says of the trial as a whole.
+/// The registry's facts about the trial.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Facts {
-    /// The registry's number, such as NCT06822881.
+    /// The registry's id, such as NCT06822881.
     pub id: &'static str,
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub other_ids: &'static [&'static str],
     pub status: &'static str,
     pub phase: &'static str,
-    /// How many people it plans to treat.
+    /// The planned number of participants.
     pub enrollment: u32,
     pub start: Date,
     pub planned_completion: Date,
@@ -80,26 +80,26 @@ pub struct Facts {
     pub copied: Date,
     /// The SHA-256 of that copy, `record.txt`, in hexadecimal digits.
     pub record_sha256: &'static str,
-    /// The address of the record.
+    /// The URL of the record.
     pub registry: &'static str,
-    /// The address of its questions as a FHIR questionnaire.
+    /// The canonical URI of the FHIR questionnaire.
     pub questionnaire: &'static str,
 }
 
 impl Facts {
-    /// The registry's number and every other id, with a text between them.
+    /// All ids, the registry's first, joined with a separator.
     ///
     /// ```
     /// use prescreen_words::trials::TRIAL;
     ///
     /// assert_eq!(TRIAL.facts.ids(", "), "NCT06822881, CT1190B-CG11002_03");
     /// ```
-    pub fn ids(&self, between: &str) -> String {
-        [&[self.id], self.other_ids].concat().join(between)
+    pub fn ids(&self, separator: &str) -> String {
+        [&[self.id], self.other_ids].concat().join(separator)
     }
 }
 
-/// Whom the record names for questions.
+/// The contact that the record names.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Contact {
     pub name: &'static str,
@@ -110,25 +110,25 @@ pub struct Contact {
     pub phone_abroad: &'static str,
     /// The same number for a `tel:` link.
     pub tel: &'static str,
-    /// The language in which the telephone is answered.
+    /// The language in which the telephone is answered, as a BCP 47 tag.
     pub speaks: &'static str,
-    /// The hospital's time, in hours ahead of UTC.
+    /// The hospital's time zone, in hours ahead of UTC.
     pub utc_offset_hours: i8,
 }
 
-/// The registry's own words for one criterion.
+/// The registry's wording of one criterion.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Record {
-    /// A paragraph each.
+    /// One for each paragraph.
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub sentences: &'static [&'static str],
-    /// Where they come from, when it is not `record.txt`.
+    /// Their source, if it is not `record.txt`.
     pub source: Option<&'static str>,
-    /// Whether help lines stand beside it.
+    /// Whether help lines are shown beside it.
     pub help_lines: bool,
 }
 
-/// A heading of the registry's over sub-points, such as `SLE-I6`.
+/// A heading of the registry over sub-points, such as `SLE-I6`.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Heading {
     pub id: &'static str,
@@ -137,41 +137,41 @@ pub struct Heading {
     pub first: CriterionId,
 }
 
-/// Questions that are asked together.
+/// A screen of questions that are asked together.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Screen {
     pub id: &'static str,
-    /// It belongs to the first minute.
+    /// Whether it is part of the quick check.
     pub quick: bool,
     #[serde(deserialize_with = "list")]
     pub questions: &'static [QuestionId],
-    /// Whether help lines stand on it.
+    /// Whether help lines are shown on it.
     pub help_lines: bool,
 }
 
-/// A number to call in a crisis.
+/// A telephone number for people in a crisis.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct HelpLine {
     pub id: &'static str,
-    /// Empty where there is no one number.
+    /// Empty if no single number applies.
     pub number: &'static str,
     /// When the number was last checked against `source`.
     pub checked: Date,
     pub source: &'static str,
 }
 
-/// A place on the web that a person may open.
+/// A link to another website.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Link {
     pub id: &'static str,
     pub url: &'static str,
 }
 
-/// A trial's words in one language, in the order of the lists they belong to. A text that does
-/// not apply is empty.
+/// A trial's texts in one language, in the order of the lists they belong to. A text that does not
+/// apply is empty.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Texts {
-    /// BCP 47, such as `zh-Hans`.
+    /// A BCP 47 tag, such as `zh-Hans`.
     pub language: &'static str,
     pub title: &'static str,
     #[serde(deserialize_with = "list", borrow = "'static")]
@@ -211,64 +211,65 @@ impl Trial {
 }
 
 impl Texts {
-    /// The names of a unit of measure.
+    /// The names of a unit; empty for an unknown id.
     pub fn unit(&self, id: &str) -> &'static [&'static str] {
         let unit = self.units.iter().find(|unit| unit.id == id);
         unit.map(|unit| unit.names).unwrap_or_default()
     }
 }
 
-/// The words of one unit of measure.
+/// The names of one unit.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Unit {
     pub id: &'static str,
-    /// The first is shown beside the field; all are accepted after a typed number.
+    /// The first is shown beside the field; all are accepted after a number.
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub names: &'static [&'static str],
 }
 
-/// The words of one question.
+/// The texts of one question.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct QuestionTexts {
-    /// Its name in lists.
+    /// The short name, for lists.
     pub short: &'static str,
     /// The question itself.
     pub legend: &'static str,
     pub hint: &'static str,
     /// Why it is asked.
     pub why: &'static str,
-    /// Where the answer can be found.
+    /// Where to find the answer.
     pub find: &'static str,
-    /// What the date is that it asks for.
+    /// The label of the date that it asks for.
     pub date: &'static str,
     pub values: List<ValueId, ValueTexts>,
 }
 
-/// The words of one answer.
+/// The texts of one answer.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct ValueTexts {
     pub label: &'static str,
     pub hint: &'static str,
-    /// Why it stands in the way.
+    /// Why it is a barrier or has to be checked.
     pub reason: &'static str,
     /// The next step: what to do, or whom to ask. Empty where nothing can be done.
     pub change: &'static str,
-    /// What to know although it does not stand in the way.
+    /// A remark for an answer that is not a barrier.
     pub note: &'static str,
 }
 
-/// The words of one criterion.
+/// The texts of one criterion.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct CriterionTexts {
+    /// The criterion in plain language.
     pub plain: &'static str,
-    /// How the study team finds out, where only it can.
+    /// How the study team tests it, if only the team can.
     pub test: &'static str,
 }
 
-/// A text to show, point at or say aloud to someone who speaks its language.
+/// A text to show or say aloud to somebody who speaks its language.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Spoken {
     pub text: &'static str,
-    /// How to say it, where its letters do not tell; empty in every language but Chinese.
+    /// The pronunciation in pinyin; empty in every language but Chinese.
     pub pinyin: &'static str,
 }

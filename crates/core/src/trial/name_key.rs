@@ -1,5 +1,4 @@
-/// What of a name counts when names are compared: its letters and digits, without case, accents and
-/// width. Spaces, hyphens and other signs do not count.
+/// The key by which names are compared: letters and digits only, ignoring case, accents and width.
 ///
 /// ```
 /// use prescreen_core::trial::name_key;
@@ -12,13 +11,13 @@ pub fn name_key(name: &str) -> String {
     name.chars().filter_map(plain).collect()
 }
 
-/// The plain letter or digit that a character stands for; none for a sign, a space or a loose accent.
+/// The plain letter or digit for a character; `None` for punctuation, symbols, spaces and combining accents.
 fn plain(c: char) -> Option<char> {
     let c = match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0)?,
         c => c,
     };
-    // The standard library's tables of all letters there are weigh more than this whole search.
+    // The standard library's Unicode tables are larger than the whole search for medicines.
     let accented = |table: &str, first: u32| {
         let letter = table.as_bytes()[(c as u32 - first) as usize] as char;
         (letter != '.').then_some(letter)
@@ -28,10 +27,10 @@ fn plain(c: char) -> Option<char> {
         'A'..='Z' => Some(c.to_ascii_lowercase()),
         '\u{c0}'..='\u{ff}' => accented(LATIN_1, 0xc0),
         '\u{100}'..='\u{17f}' => accented(LATIN_A, 0x100),
-        // Signs of all sorts, loose accents among them.
+        // Punctuation and symbols, with combining accents among them.
         '\0'..='\u{bf}' | '\u{2b0}'..='\u{36f}' | '\u{2000}'..='\u{2bff}' => None,
         '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{ffff}' => None,
-        // Marks of direction and a space of no width, which come along with what is pasted.
+        // Directional marks and a zero-width space, which pasted text may contain.
         '\u{61c}' | '\u{180e}' => None,
         c => Some(c),
     }

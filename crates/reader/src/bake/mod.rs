@@ -1,5 +1,4 @@
-//! Bakes a trial and the words that it is shown in into a program, so that nothing is parsed in the browser. Build
-//! scripts use this.
+//! Serializes a trial and the interface texts for a build script to embed, so that the browser parses no TOML.
 
 mod corrections;
 mod someone_else;
@@ -10,34 +9,35 @@ use std::path::Path;
 use prescreen_core::trial::{Contact, Texts, Trial};
 
 use crate::{
-    Problems, apart, is_right_to_left, isolated, leak, leak_all, locale_files, said, windows,
+    Problems, is_right_to_left, isolate, isolate_placeholders, leak, leak_all, locale_files,
+    map_texts::map_texts, windows,
 };
 use corrections::Corrections;
-pub use someone_else::about_someone_else;
+pub use someone_else::caregiver_wording;
 
-/// What a program holds, each part in the form of `postcard`.
+/// The data of a program, each part serialized with `postcard`.
 #[derive(Debug)]
 pub struct Baked {
     /// The [`Trial`].
     pub trial: Vec<u8>,
-    /// Its texts for somebody who answers for a person they care for, a language each.
+    /// Its texts in caregiver wording, for each language.
     pub someone_else: Vec<u8>,
-    /// The interface's words, and the same for somebody who answers for another: of each language its tag, its
-    /// direction where one is needed, and its texts in the order of the keys.
+    /// The interface texts, in the person's own and in caregiver wording: for each language the tag, the direction if
+    /// one is needed, and the texts in the order of their keys.
     pub words: Vec<u8>,
-    /// The Rust of a method for each key of the words.
+    /// Rust source with a method for each key of the interface texts.
     pub keys: String,
 }
 
-/// Bakes a trial that was read from `folder`, with the words of the interface from another folder.
+/// Serializes a trial that was read from `folder`, with the interface texts in the folder `words`.
 ///
 /// # Errors
 ///
-/// All that is wrong with the words, see [`words`](fn@words::words), and with the texts that a translator has corrected for
-/// somebody who answers for another: a key that no text has, other placeholders, or what the rules make anyway.
+/// All problems of the interface texts, see [`words`](fn@words::words), and of corrections to the caregiver wording: an
+/// unknown key, other placeholders, or the text that the rules produce anyway.
 pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problems> {
     let words = words::words(words, folder)?;
-    let corrected = corrected(trial, folder, &words)?;
+    let corrections = read_corrections(trial, folder, &words)?;
     let trial = Trial {
         contact: contact(trial),
         texts: leak_all(
@@ -45,7 +45,7 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
                 .texts
                 .iter()
                 .map(|texts| match is_right_to_left(texts.title) {
-                    true => said::each(texts, &isolated),
+                    true => map_texts(texts, &isolate_placeholders),
                     false => *texts,
                 })
                 .collect(),
@@ -55,13 +55,13 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
     let for_someone_else: Vec<_> = trial
         .texts
         .iter()
-        .zip(&corrected)
-        .map(|(texts, corrected)| {
+        .zip(&corrections)
+        .map(|(texts, corrections)| {
             let rules = words.rules(texts.language);
             Texts {
-                // On the telephone they speak for themselves.
+                // On the telephone the caregiver speaks.
                 call: texts.call,
-                ..said::each(texts, &|text| corrected.said(text, rules))
+                ..map_texts(texts, &|text| corrections.caregiver_wording(text, rules))
             }
         })
         .collect();
@@ -73,9 +73,9 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
     })
 }
 
-/// What a translator has corrected in each language of the trial, as its texts are: with the windows filled in, and what is
-/// still to be filled in set apart where that is needed.
-fn corrected(
+/// The corrections in each language of the trial, processed as its texts are: windows filled in, and the remaining
+/// placeholders isolated if the language needs that.
+fn read_corrections(
     trial: &Trial,
     folder: &Path,
     words: &words::Words,
@@ -86,32 +86,33 @@ fn corrected(
     let each = locales.iter().zip(trial.texts).map(|(path, texts)| {
         let rules = words.rules(texts.language);
         let found = corrections::of_trial(path, rules, &mut problems);
-        let turned = is_right_to_left(texts.title);
-        found.filled(&|text| match (fill.filled(text, texts.language), turned) {
-            (filled, true) => isolated(&filled),
-            (filled, false) => filled,
-        })
+        let right_to_left = is_right_to_left(texts.title);
+        found.map(
+            &|text| match (fill.filled(text, texts.language), right_to_left) {
+                (filled, true) => isolate_placeholders(&filled),
+                (filled, false) => filled,
+            },
+        )
     });
     let each = each.collect();
-    problems.or(each)
+    problems.into_result(each)
 }
 
-/// The contact with its telephone numbers set apart where a language is written from right to left: beside its letters a
-/// number would be turned about group by group, and broken at the end of a line its second half would be met first.
+/// The contact with its telephone numbers isolated if the trial has a right-to-left language: otherwise the groups of
+/// digits would appear in reverse order. Non-breaking spaces keep a number on one line, since its halves would swap.
 fn contact(trial: &Trial) -> Contact {
     let mut texts = trial.texts.iter();
     if !texts.any(|texts| is_right_to_left(texts.title)) {
         return trial.contact;
     }
-    let whole = |number: &str| leak(&apart(&number.replace(' ', "\u{a0}")));
+    let isolated = |number: &str| leak(&isolate(&number.replace(' ', "\u{a0}")));
     Contact {
-        phone: whole(trial.contact.phone),
-        phone_abroad: whole(trial.contact.phone_abroad),
+        phone: isolated(trial.contact.phone),
+        phone_abroad: isolated(trial.contact.phone_abroad),
         ..trial.contact
     }
 }
 
-/// In the form of `postcard`. What a trial and words are made of it can all hold.
 fn packed<T: serde::Serialize>(value: &T) -> Vec<u8> {
-    postcard::to_allocvec(value).expect("it has no part that postcard does not know")
+    postcard::to_allocvec(value).expect("trials and texts hold only types that postcard supports")
 }

@@ -1,29 +1,28 @@
-/// Stands in a rule between a phrase and what takes its place.
+/// The separator between a phrase and its replacement in a rule.
 const BECOMES: &str = " → ";
 
-/// Turns texts that speak to the person about themselves into texts that speak to somebody who cares
-/// for them: "How old are you?" becomes "How old are they?".
+/// Converts a text to caregiver wording: "How old are you?" becomes "How old are they?".
 ///
-/// `rules` has a rule a line, `phrase → what takes its place`. At each place of the text the first
-/// rule that fits is taken, so a phrase that stays as it is stands above the words it holds. A phrase
-/// of letters fits whole words alone.
+/// `rules` has one rule a line, `phrase → replacement`. At each position of the text the first
+/// matching rule applies, so that a phrase to be kept comes before the words that it contains. A
+/// phrase of letters matches whole words only.
 ///
 /// ```
-/// use prescreen_reader::bake::about_someone_else;
+/// use prescreen_reader::bake::caregiver_wording;
 ///
 /// let rules = "You told us → You told us\nyou → they\nYou → They\nyour → their";
-/// assert_eq!(about_someone_else("How old are you?", rules), "How old are they?");
+/// assert_eq!(caregiver_wording("How old are you?", rules), "How old are they?");
 /// assert_eq!(
-///     about_someone_else("You told us that you had your youngest.", rules),
+///     caregiver_wording("You told us that you had your youngest.", rules),
 ///     "You told us that they had their youngest.",
 /// );
 /// ```
-pub fn about_someone_else(text: &str, rules: &str) -> String {
+pub fn caregiver_wording(text: &str, rules: &str) -> String {
     let rules: Vec<(&str, &str)> = rules
         .lines()
         .filter_map(|rule| rule.split_once(BECOMES))
         .collect();
-    let mut told = String::with_capacity(text.len());
+    let mut converted = String::with_capacity(text.len());
     let mut rest = text;
     let mut before = ' ';
     while let Some(next) = rest.chars().next() {
@@ -39,10 +38,10 @@ pub fn about_someone_else(text: &str, rules: &str) -> String {
             None => (next.len_utf8(), &rest[..next.len_utf8()]),
         };
         before = rest[..taken].chars().next_back().unwrap_or(' ');
-        told.push_str(given);
+        converted.push_str(given);
         rest = &rest[taken..];
     }
-    told
+    converted
 }
 
 /// Whether two letters side by side belong to one word.

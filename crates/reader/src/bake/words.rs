@@ -4,20 +4,20 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 
 use super::{Corrections, corrections};
-use crate::words::{Language, Places};
-use crate::{Node, Problems, is_right_to_left, isolated, locale_files};
+use crate::words::{Language, WordFolders};
+use crate::{Node, Problems, is_right_to_left, isolate_placeholders, locale_files};
 use prescreen_core::trial::BETWEEN_NAMES;
 
-/// The key under which a language says its own name.
+/// The key of a language's own name.
 const NAME: &str = "language_name";
 
-/// The key of the rules by which texts are told to somebody who answers for another.
+/// The key of the rules for caregiver wording.
 const SOMEONE_ELSE: &str = "someone_else";
 
-/// The keys of the texts that are lists of names, and how many each holds.
+/// The keys of the texts that are lists of names, and the number of names.
 const LISTS: [(&str, usize); 2] = [("month_names", 12), ("weekday_names", 7)];
 
-/// What the keys of the patterns begin with by which dates and times are written.
+/// The prefix of the keys of date and time patterns.
 const PATTERN: &str = "written_";
 
 impl Language {
@@ -25,40 +25,39 @@ impl Language {
         self.text(NAME).is_some_and(is_right_to_left)
     }
 
-    /// A text as it is shown: where the language is written from right to left, what is filled in is set apart.
-    fn shown(&self, key: &str, text: &str) -> String {
-        // The parts of a date follow the language's own direction, and the date is set apart as a whole.
+    /// A text as displayed: in a right-to-left language its placeholders are isolated.
+    fn displayed(&self, key: &str, text: &str) -> String {
+        // The parts of a date follow the language's own direction; the date as a whole is isolated.
         match self.is_right_to_left() && !key.starts_with(PATTERN) {
-            true => isolated(text),
+            true => isolate_placeholders(text),
             false => text.to_owned(),
         }
     }
 }
 
-/// The interface's words in every language of the trial, each with what is corrected for somebody who answers for another.
+/// The interface texts in every language of the trial, each with its corrections to the caregiver wording.
 pub struct Words(Vec<(Language, Corrections)>);
 
-/// One language as it is packed: its tag, its direction where one is needed, and its texts in the order of the keys.
+/// One serialized language: its tag, its direction if one is needed, and its texts in the order of the keys.
 type Packed = (String, Option<&'static str>, Vec<String>);
 
-/// Reads the words of the interface.
+/// Reads the interface texts in the languages of the trial.
 ///
-/// The languages are those that the trial speaks. Their words are in `folder`, and in the trial's own
-/// folder `words` where it has one: a file there brings a language that `folder` has not, or says a few
-/// of its texts otherwise.
+/// They are in `folder`, and in the trial's own folder `words` if it has one: a file there adds a
+/// language that `folder` lacks, or replaces some of its texts.
 ///
 /// # Errors
 ///
-/// When the files do not have the same keys with the same placeholders, or a language has none.
+/// If the files do not have the same keys with the same placeholders, or a language has no file.
 pub fn words(folder: &Path, trial: &Path) -> Result<Words, Problems> {
     let mut problems = Problems::default();
     let own = trial.join("words");
-    let spoken = locale_files(&trial.join("locales"), &mut problems);
-    let places = Places { folder, own: &own };
-    let languages = places.read(&spoken, &text, &mut problems);
+    let locales = locale_files(&trial.join("locales"), &mut problems);
+    let folders = WordFolders { folder, own: &own };
+    let languages = folders.read(&locales, &text, &mut problems);
     if own.exists() {
         for path in locale_files(&own, &mut problems) {
-            if !spoken
+            if !locales
                 .iter()
                 .any(|locale| locale.file_name() == path.file_name())
             {
@@ -68,14 +67,14 @@ pub fn words(folder: &Path, trial: &Path) -> Result<Words, Problems> {
         }
     }
     let languages = languages.into_iter().map(|language| {
-        let corrected = corrections::of_words(&language, &places, rules(&language), &mut problems);
+        let corrected = corrections::of_words(&language, &folders, rules(&language), &mut problems);
         (language, corrected)
     });
     let languages = languages.collect();
-    problems.or(Words(languages))
+    problems.into_result(Words(languages))
 }
 
-/// The text that an entry is, be it blank.
+/// The text of an entry, which may be blank.
 fn text(entry: &Node, problems: &mut Problems) -> Option<&'static str> {
     let text = entry.any_text(problems)?;
     let list = LISTS.iter().find(|(key, _)| *key == entry.key());
@@ -87,46 +86,45 @@ fn text(entry: &Node, problems: &mut Problems) -> Option<&'static str> {
     Some(text)
 }
 
-/// The rules by which a language speaks to somebody who answers for another; none where it has no such rules.
+/// The rules for caregiver wording of a language; empty if it has none.
 fn rules(language: &Language) -> &'static str {
     language.text(SOMEONE_ELSE).unwrap_or_default()
 }
 
 impl Words {
-    /// The rules of a language.
+    /// The rules for caregiver wording of a language.
     pub fn rules(&self, tag: &str) -> &'static str {
         let found = self.0.iter().find(|(words, _)| words.tag == tag);
         found.map(|(words, _)| rules(words)).unwrap_or_default()
     }
 
-    /// Every language, and every language for somebody who answers for another.
+    /// All languages in the person's own wording, then all in caregiver wording.
     pub fn packed(&self) -> [Vec<Packed>; 2] {
-        let own = |words: &Language, key: &str, text: &str| words.shown(key, text);
-        let every = |said: &dyn Fn(&Language, &Corrections, &str, &str) -> String| {
+        let pack_all = |map: &dyn Fn(&Language, &Corrections, &str, &str) -> String| {
             let languages = self.0.iter();
-            let packed = languages.map(|(words, corrected)| {
-                self.language(words, &|key, text| said(words, corrected, key, text))
+            let packed = languages.map(|(words, corrections)| {
+                self.pack(words, &|key, text| map(words, corrections, key, text))
             });
             packed.collect()
         };
         [
-            every(&|words, _, key, text| own(words, key, text)),
-            every(&|words, corrected, key, text| {
-                own(words, key, &corrected.said(text, rules(words)))
+            pack_all(&|words, _, key, text| words.displayed(key, text)),
+            pack_all(&|words, corrections, key, text| {
+                words.displayed(key, &corrections.caregiver_wording(text, rules(words)))
             }),
         ]
     }
 
-    fn language(&self, language: &Language, said: &dyn Fn(&str, &str) -> String) -> Packed {
+    fn pack(&self, language: &Language, map: &dyn Fn(&str, &str) -> String) -> Packed {
         // In the order of the first language's keys, whatever the order of this language's file.
         let texts = self
-            .shown()
-            .filter_map(|(key, _)| Some(said(key, language.text(key)?)));
+            .displayed()
+            .filter_map(|(key, _)| Some(map(key, language.text(key)?)));
         let direction = match language.is_right_to_left() {
             true => "rtl",
             false => "ltr",
         };
-        // A build whose languages all run from left to right has no word of it.
+        // A build of left-to-right languages only carries no directions.
         let needed = self.0.iter().any(|(words, _)| words.is_right_to_left());
         (
             language.tag.clone(),
@@ -135,20 +133,20 @@ impl Words {
         )
     }
 
-    /// The keys of the texts that are shown, with the first language's texts.
-    fn shown(&self) -> impl Iterator<Item = &(String, &'static str)> {
+    /// The keys of the displayed texts, with the first language's texts.
+    fn displayed(&self) -> impl Iterator<Item = &(String, &'static str)> {
         let first = self.0.first().into_iter();
         let texts = first.flat_map(|(first, _)| &first.texts);
         texts.filter(|(key, _)| key != SOMEONE_ELSE)
     }
 
-    /// The source of a method for each key, which gives its text.
+    /// Rust source with a method for each key that returns its text.
     pub fn keys(&self) -> String {
         let names: Vec<Ident> = self
-            .shown()
+            .displayed()
             .map(|(key, _)| Ident::new(key, Span::call_site()))
             .collect();
-        let docs = self.shown().map(|(_, text)| format!("“{text}”"));
+        let docs = self.displayed().map(|(_, text)| format!("“{text}”"));
         let indices = 0..names.len();
         quote! {
             const KEYS: &[&str] = &[#(stringify!(#names)),*];

@@ -1,10 +1,10 @@
-//! `fhir`: the interview as a FHIR R4 Questionnaire, and a person's answers as a QuestionnaireResponse to it, so that a
-//! hospital's own software can ask the same questions.
+//! `fhir`: exports the interview as a FHIR R4 Questionnaire, and a person's answers as a QuestionnaireResponse, so that
+//! hospital software can ask the same questions.
 
 mod questionnaire;
-mod said;
 #[cfg(test)]
 mod tests;
+mod translated;
 mod when;
 
 use std::fs;
@@ -22,13 +22,13 @@ use serde_json::Value;
 
 use crate::files;
 
-/// Where the tests find what is made here.
+/// The output folder, which the tests read.
 const FOLDER: &str = "target/fhir";
 
-/// The people whose answers the tests take.
+/// The cases with the answers of the tests' people.
 const CASES: &str = "tests/fixtures/fhir/cases.jsonl";
 
-/// The exit code when the answers cannot be read.
+/// The exit code if the answers cannot be read.
 const UNSOUND: u8 = 2;
 
 #[derive(Args)]
@@ -60,11 +60,11 @@ fn make() -> Result<()> {
     let write = |name: &str, json: &Value| files::write(&folder.join(name), format!("{json:#}\n"));
     write("questionnaire.json", &questionnaire::questionnaire(&TRIAL))?;
     let lines = fs::read_to_string(CASES).with_context(|| format!("`{CASES}` cannot be read"))?;
-    for (at, line) in lines.lines().enumerate() {
+    for (index, line) in lines.lines().enumerate() {
         let response = read(line, true).map_err(|problems| {
-            anyhow::anyhow!("`{CASES}`, line {}: {}", at + 1, problems.join("; "))
+            anyhow::anyhow!("`{CASES}`, line {}: {}", index + 1, problems.join("; "))
         })?;
-        write(&format!("responses/{}.json", at + 1), &response)?;
+        write(&format!("responses/{}.json", index + 1), &response)?;
     }
     println!(
         "The questionnaire and {} responses are in {FOLDER}",
@@ -73,7 +73,7 @@ fn make() -> Result<()> {
     Ok(())
 }
 
-/// Answers with the response to one person's answers, a JSON object as `screen` takes it.
+/// Prints the response to one person's answers, a JSON object on standard input in the format of `screen`.
 fn respond(sensitive: bool) -> Result<u8> {
     let mut line = String::new();
     let read_in = io::stdin().read_to_string(&mut line);
@@ -90,12 +90,12 @@ fn respond(sensitive: bool) -> Result<u8> {
     }
 }
 
-/// The response to one case, or everything wrong with it.
+/// The response to one case, or all its problems.
 fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
-    let told = |problems: Vec<cases::CaseProblem>| -> Vec<String> {
+    let messages = |problems: Vec<cases::CaseProblem>| -> Vec<String> {
         problems.iter().map(ToString::to_string).collect()
     };
-    cases::judge(&TRIAL, case).map_err(told)?;
+    cases::judge(&TRIAL, case).map_err(messages)?;
     let case: Value = serde_json::from_str(case).map_err(|error| vec![error.to_string()])?;
     let today = case["today"].as_str().and_then(|text| text.parse().ok());
     let (Some(PartialDate::Day(today)), Some(given)) = (today, case["answers"].as_object()) else {
@@ -106,13 +106,13 @@ fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
     let mut problems = Vec::new();
     let answers = cases::answers(&TRIAL.rules, given, today, &mut problems);
     if !problems.is_empty() {
-        return Err(told(problems));
+        return Err(messages(problems));
     }
-    // The very text that a person can save in the widget.
+    // The same text that a person can save in the widget.
     let response = takeaway::response(&TRIAL, &answers, today, sensitive);
     let mut response: Value =
         serde_json::from_str(&response).map_err(|error| vec![error.to_string()])?;
-    // FHIR knows no empty list, and the widget no result without an answer.
+    // FHIR forbids empty lists, which only occur without any answer: in the widget there is no result then.
     if let Some(response) = response.as_object_mut() {
         response.retain(|_, part| part.as_array().is_none_or(|items| !items.is_empty()));
     }
@@ -121,7 +121,7 @@ fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
 
 fn print(json: &Value) -> Result<u8> {
     match io::stdout().write_all(format!("{json:#}\n").as_bytes()) {
-        // Whoever reads it has read enough.
+        // A broken pipe means that the reader closed stdout, which is not an error.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(error).context("the result cannot be written")
         }
@@ -129,7 +129,7 @@ fn print(json: &Value) -> Result<u8> {
     }
 }
 
-/// The questionnaire's name for programs, such as `TrialPrescreenNct06822881`.
+/// The computer-friendly name of the questionnaire, such as `TrialPrescreenNct06822881`.
 fn name(trial: &Trial) -> String {
     let id = trial.facts.id.to_lowercase();
     let (first, rest) = id.split_at_checked(1).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The interview as a FHIR R4 Questionnaire: <https://hl7.org/fhir/R4/questionnaire.html>, read on 2026-11-24.
 //!
-//! Each question's `linkId` is its id, each answer's code its value's id. Beside a question stand, as items of their own,
-//! `ID.unsure` for a number, and `ID.date` and `ID.date.unknown` for the date that an answer asks for.
+//! Each question's `linkId` is its id, each answer's code its value's id. Further items follow a question: `ID.unsure` for a
+//! number, and `ID.date` and `ID.date.unknown` for the date that an answer asks for.
 
 use prescreen_core::screening::{Kind, Question, QuestionId, ScreenId, ValueId};
 use prescreen_core::takeaway::is_group;
@@ -9,14 +9,14 @@ use prescreen_core::trial::{Screen, Trial};
 use prescreen_words::fill;
 use serde_json::{Map, Value, json};
 
-use super::said::{Said, say};
+use super::translated::{Translated, translated};
 use super::{name, when};
 
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/";
 const CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
 const UCUM: &str = "http://unitsofmeasure.org";
 
-/// The units of `trial.toml` in the Unified Code for Units of Measure; amounts of a medicine are a day's.
+/// UCUM codes for the units of `trial.toml`; doses are daily.
 const UNITS: [(&str, &str); 2] = [("years", "a"), ("mg", "mg/d")];
 
 /// The whole questionnaire.
@@ -36,13 +36,13 @@ pub fn questionnaire(trial: &'static Trial) -> Value {
     );
     whole.insert("version".into(), json!(crate::VERSION));
     whole.insert("name".into(), json!(name(trial)));
-    say(trial, |texts, _| texts.title.to_owned()).put(&mut whole, "title");
+    translated(trial, |texts, _| texts.title.to_owned()).put(&mut whole, "title");
     whole.insert("status".into(), json!("active"));
     whole.insert("subjectType".into(), json!(["Patient"]));
     whole.insert("date".into(), json!(facts.copied.to_string()));
     about(trial).put(&mut whole, "description");
-    // What it is made from and what it is not; whoever publishes it adds their own name.
-    say(trial, |_, words| {
+    // Its source and disclaimer; a publisher adds their own name.
+    translated(trial, |_, words| {
         let dated = fill(
             words.fresh_as_of(),
             &[("date", &facts.last_updated.to_string())],
@@ -60,17 +60,17 @@ pub fn questionnaire(trial: &'static Trial) -> Value {
     Value::Object(whole)
 }
 
-/// What the page is for, that it is no advice, and that no medicine is to be changed because of it.
-fn about(trial: &Trial) -> Said {
-    say(trial, |texts, words| {
-        let mut said = texts.about.to_vec();
-        said.extend([words.not_advice(), words.medicine_warning()]);
-        said.join(words.sentence_gap())
+/// The purpose of the questionnaire, the disclaimer and the warning about medicines.
+fn about(trial: &Trial) -> Translated {
+    translated(trial, |texts, words| {
+        let mut sentences = texts.about.to_vec();
+        sentences.extend([words.not_advice(), words.medicine_warning()]);
+        sentences.join(words.sentence_gap())
     })
 }
 
-fn contact(trial: &Trial) -> Said {
-    say(trial, |texts, words| {
+fn contact(trial: &Trial) -> Translated {
+    translated(trial, |texts, words| {
         let abroad = fill(
             words.contact_abroad(),
             &[("phone", trial.contact.phone_abroad)],
@@ -79,7 +79,7 @@ fn contact(trial: &Trial) -> Said {
     })
 }
 
-/// One screen's items, in a group where it has several questions.
+/// The items of one screen, in a group if it has several questions.
 fn screen(trial: &'static Trial, id: ScreenId, screen: &Screen) -> Vec<Value> {
     let rules = &trial.rules;
     let mut items = Vec::new();
@@ -93,8 +93,8 @@ fn screen(trial: &'static Trial, id: ScreenId, screen: &Screen) -> Vec<Value> {
         return items;
     }
     let mut group = item(&format!("screen.{}", screen.id), "group");
-    say(trial, |texts, _| texts.screens[id].to_owned()).put(&mut group, "text");
-    // What all of them need is asked once, of the group.
+    translated(trial, |texts, _| texts.screens[id].to_owned()).put(&mut group, "text");
+    // A condition shared by all questions is set once, on the group.
     let first = screen
         .questions
         .first()
@@ -110,7 +110,7 @@ fn screen(trial: &'static Trial, id: ScreenId, screen: &Screen) -> Vec<Value> {
     vec![Value::Object(group)]
 }
 
-/// A question and what stands beside it.
+/// The items of a question and its follow-ups.
 fn question_items(trial: &'static Trial, screen: &Screen, id: QuestionId) -> Vec<Value> {
     let rules = &trial.rules;
     let question = &rules.questions[id];
@@ -129,16 +129,16 @@ fn question_items(trial: &'static Trial, screen: &Screen, id: QuestionId) -> Vec
         (None, None) => {}
         (Some(conditions), None) => {
             when::put(&mut asked, conditions.clone(), false);
-            put_on_first(&mut follow_ups, conditions, false);
+            put_where_missing(&mut follow_ups, conditions, false);
         }
         (None, Some(conditions)) => {
             when::put(&mut asked, conditions.clone(), all);
-            put_on_first(&mut follow_ups, conditions, all);
+            put_where_missing(&mut follow_ups, conditions, all);
         }
         (Some(cohort), Some(conditions)) => {
-            // `enableWhen` is one list, all or any; two of them take a group.
+            // `enableWhen` is a single list, joined by all or any: two lists require a group.
             when::put(&mut asked, conditions.clone(), all);
-            put_on_first(&mut follow_ups, conditions, all);
+            put_where_missing(&mut follow_ups, conditions, all);
             let mut group = item(&format!("{}.group", question.id), "group");
             when::put(&mut group, cohort, false);
             let mut items = vec![Value::Object(asked)];
@@ -152,8 +152,8 @@ fn question_items(trial: &'static Trial, screen: &Screen, id: QuestionId) -> Vec
     items
 }
 
-/// What stands beside a number is asked when the number is; a date has its own condition, the answer it belongs to.
-fn put_on_first(items: &mut [Value], conditions: Vec<Value>, all: bool) {
+/// Sets the conditions of follow-ups without their own: "I'm not sure" has those of its number, a date depends on an answer.
+fn put_where_missing(items: &mut [Value], conditions: Vec<Value>, all: bool) {
     for item in items.iter_mut().filter_map(Value::as_object_mut) {
         if !item.contains_key("enableWhen") {
             when::put(item, conditions.clone(), all);
@@ -161,7 +161,7 @@ fn put_on_first(items: &mut [Value], conditions: Vec<Value>, all: bool) {
     }
 }
 
-/// The question itself.
+/// The item of the question itself.
 fn asked(trial: &'static Trial, id: QuestionId, question: &Question) -> Map<String, Value> {
     let mut extensions = Vec::new();
     let (kind, repeats) = match question.kind {
@@ -197,7 +197,7 @@ fn asked(trial: &'static Trial, id: QuestionId, question: &Question) -> Map<Stri
     };
     let mut asked = item(question.id, kind);
     asked.insert("extension".into(), Value::Array(extensions));
-    say(trial, |texts, _| texts.questions[id].legend.to_owned()).put(&mut asked, "text");
+    translated(trial, |texts, _| texts.questions[id].legend.to_owned()).put(&mut asked, "text");
     if repeats {
         asked.insert("repeats".into(), json!(true));
     }
@@ -207,8 +207,8 @@ fn asked(trial: &'static Trial, id: QuestionId, question: &Question) -> Map<Stri
             Value::Array(options(trial, id, question)),
         );
     }
-    // A sensitive question's hint says that the answer stays on the device, which holds for the widget alone.
-    let hint = say(trial, |texts, _| texts.questions[id].hint.to_owned());
+    // The hint of a sensitive question says that the answer stays on the device, which is true for the widget only.
+    let hint = translated(trial, |texts, _| texts.questions[id].hint.to_owned());
     if !question.sensitive && !hint.is_empty() {
         let mut help = item(&format!("{}.hint", question.id), "display");
         help.insert("extension".into(), json!([control("help")]));
@@ -225,7 +225,7 @@ fn options(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec<Va
         _ => None,
     };
     let values = question.values.entries().map(|(value_id, value)| {
-        let label = say(trial, |texts, words| {
+        let label = translated(trial, |texts, words| {
             let value = &texts.questions[id].values[value_id];
             match value.hint.is_empty() {
                 true => value.label.to_owned(),
@@ -234,19 +234,23 @@ fn options(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec<Va
         });
         option(value.id, label, exclusive == Some(value_id))
     });
-    // "I'm not sure" and "I'd rather not say" stand alone too.
+    // "I'm not sure" and "I'd rather not say" are exclusive too.
     let unsure = option(
         "unsure",
-        say(trial, |_, words| words.unsure().to_owned()),
+        translated(trial, |_, words| words.unsure().to_owned()),
         many,
     );
-    let skip = question
-        .sensitive
-        .then(|| option("skip", say(trial, |_, words| words.skip().to_owned()), many));
+    let skip = question.sensitive.then(|| {
+        option(
+            "skip",
+            translated(trial, |_, words| words.skip().to_owned()),
+            many,
+        )
+    });
     values.chain([unsure]).chain(skip).collect()
 }
 
-fn option(code: &str, label: Said, exclusive: bool) -> Value {
+fn option(code: &str, label: Translated, exclusive: bool) -> Value {
     let mut coding = Map::new();
     coding.insert("code".into(), json!(code));
     label.put(&mut coding, "display");
@@ -262,12 +266,12 @@ fn option(code: &str, label: Said, exclusive: bool) -> Value {
     Value::Object(option)
 }
 
-/// What is asked beside a question: "I'm not sure" for a number, and the date of an answer that has one.
+/// The follow-up items of a question: "I'm not sure" for a number, and the date of an answer that asks for one.
 fn follow_ups(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec<Value> {
     let mut items = Vec::new();
     if matches!(question.kind, Kind::Number { .. }) {
         let mut unsure = item(&format!("{}.unsure", question.id), "boolean");
-        say(trial, |_, words| words.unsure().to_owned()).put(&mut unsure, "text");
+        translated(trial, |_, words| words.unsure().to_owned()).put(&mut unsure, "text");
         items.push(Value::Object(unsure));
     }
     let dated: Vec<ValueId> = question
@@ -280,12 +284,12 @@ fn follow_ups(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec
     }
     let conditions = when::one_of(&trial.rules, id, &dated);
     let mut date = item(&format!("{}.date", question.id), "date");
-    say(trial, |texts, words| {
+    translated(trial, |texts, words| {
         [texts.questions[id].date, words.date_hint()].join(words.sentence_gap())
     })
     .put(&mut date, "text");
     let mut unknown = item(&format!("{}.date.unknown", question.id), "boolean");
-    say(trial, |_, words| words.date_unknown().to_owned()).put(&mut unknown, "text");
+    translated(trial, |_, words| words.date_unknown().to_owned()).put(&mut unknown, "text");
     for mut asked in [date, unknown] {
         when::put(&mut asked, conditions.clone(), false);
         items.push(Value::Object(asked));
@@ -293,9 +297,9 @@ fn follow_ups(trial: &'static Trial, id: QuestionId, question: &Question) -> Vec
     items
 }
 
-/// Where help is in a crisis.
-fn help(trial: &'static Trial) -> Said {
-    say(trial, |texts, words| {
+/// The help lines.
+fn help(trial: &'static Trial) -> Translated {
+    translated(trial, |texts, words| {
         let lines = trial.help_lines.iter().zip(texts.help_lines);
         let lines = lines.map(|(line, name)| match line.number {
             "" => (*name).to_owned(),
@@ -306,7 +310,7 @@ fn help(trial: &'static Trial) -> Said {
     })
 }
 
-fn display(id: &str, text: Said) -> Value {
+fn display(id: &str, text: Translated) -> Value {
     let mut item = item(id, "display");
     text.put(&mut item, "text");
     Value::Object(item)
@@ -332,7 +336,7 @@ fn unit(trial: &'static Trial, id: &'static str) -> Value {
         coding.insert("system".into(), json!(UCUM));
         coding.insert("code".into(), json!(code));
     }
-    say(trial, |texts, _| {
+    translated(trial, |texts, _| {
         texts.unit(id).first().copied().unwrap_or(id).to_owned()
     })
     .put(&mut coding, "display");

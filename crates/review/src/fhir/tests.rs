@@ -57,7 +57,7 @@ fn response(answers: Value, sensitive: bool) -> Value {
 }
 
 #[test]
-fn every_question_and_answer_is_there_under_its_own_id_in_every_language() {
+fn every_question_and_answer_has_its_id_and_all_languages() {
     let whole = questionnaire(&TRIAL);
     let found = items(&whole);
     let ids: BTreeSet<&str> = found
@@ -210,7 +210,7 @@ fn a_form_filler_asks_exactly_what_the_interview_asks() {
 }
 
 #[test]
-fn what_stands_alone_is_exclusive_and_numbers_have_their_unit_and_bounds() {
+fn options_are_exclusive_and_numbers_have_units_and_bounds() {
     let exclusive = |id: &str| {
         let item = item(id);
         let options = item["answerOption"].as_array().cloned().unwrap_or_default();
@@ -238,7 +238,7 @@ fn what_stands_alone_is_exclusive_and_numbers_have_their_unit_and_bounds() {
 }
 
 #[test]
-fn it_promises_nothing_that_holds_for_the_widget_alone_and_keeps_the_warnings() {
+fn claims_about_the_device_are_omitted_and_warnings_kept() {
     let whole = questionnaire(&TRIAL).to_string();
     for claim in ["this device", "这台设备", "本设备", "本机"] {
         assert!(!whole.contains(claim), "it says \"{claim}\"");
@@ -258,20 +258,20 @@ fn it_promises_nothing_that_holds_for_the_widget_alone_and_keeps_the_warnings() 
 }
 
 #[test]
-fn it_has_an_address_and_a_name_of_its_own() {
+fn the_questionnaire_has_its_own_uri_and_name() {
     assert_eq!(name(&TRIAL), "TrialPrescreenNct06822881");
     let address = TRIAL.facts.questionnaire;
     assert_eq!(address, "urn:uuid:bc7a8f25-cbeb-8baf-be88-e97ee2b69fd1");
     assert_eq!(
         address.as_bytes()[23],
         b'8',
-        "{address} is no UUID of version 8"
+        "{address} is not a UUID of version 8"
     );
 }
 
-/// `takeaway::response`, which weighs on every visit, knows no other.
+/// `takeaway::response` supports no other groups, to keep the program small.
 #[test]
-fn the_questionnaire_has_no_groups_but_those_of_its_screens() {
+fn the_only_groups_are_those_of_screens() {
     let whole = questionnaire(&TRIAL);
     let groups = items(&whole)
         .into_iter()
@@ -285,7 +285,7 @@ fn the_questionnaire_has_no_groups_but_those_of_its_screens() {
 }
 
 #[test]
-fn a_response_does_not_tell_whether_what_it_leaves_out_was_answered() {
+fn a_response_hides_whether_sensitive_questions_were_answered() {
     let all = |sensitive: Value| {
         let mut given = json!({ "age": 34, "diagnosis": "other" });
         for (id, question) in TRIAL.rules.questions.entries() {
@@ -382,7 +382,7 @@ fn an_answer_off_the_persons_path_is_left_out() {
 }
 
 #[test]
-fn answers_that_cannot_be_read_are_told() {
+fn unreadable_answers_are_reported() {
     let problems =
         read("{\"today\":\"2026-11-22\",\"answers\":{\"age\":200}}", true).expect_err("200");
     assert!(

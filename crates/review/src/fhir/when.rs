@@ -1,4 +1,4 @@
-//! When a question is asked, as FHIR's `enableWhen`.
+//! Conditions of questions as FHIR's `enableWhen`.
 
 use prescreen_core::screening::{
     Answer, Answers, Condition, Given, QuestionId, Rules, ValueId, applicable,
@@ -7,9 +7,9 @@ use prescreen_core::takeaway::is_group;
 use prescreen_core::trial::Screen;
 use serde_json::{Map, Value, json};
 
-/// The answers to the cohorts' question of which a question needs one; `None` where it is asked of everyone.
+/// The answers to the cohorts' question that make a question applicable; `None` if it is asked of everyone.
 ///
-/// It is found out by asking the rules themselves, once for each answer.
+/// They are found by evaluating the rules once for each answer.
 pub fn cohorts_needed(rules: &Rules, question: QuestionId) -> Option<Vec<ValueId>> {
     let diagnosis = rules.cohorts.question;
     let with = |given: Option<ValueId>| {
@@ -17,7 +17,7 @@ pub fn cohorts_needed(rules: &Rules, question: QuestionId) -> Option<Vec<ValueId
         if let Some(value) = given {
             answers.set(diagnosis, Answer::from(Given::Choice(value)));
         }
-        // Its own condition is another matter: here it holds.
+        // Assume that the question's own condition holds: it is handled separately.
         if let Some(condition) = rules.questions[question].condition.filter(|c| !c.negated)
             && let Some(&value) = condition.values.first()
         {
@@ -29,7 +29,7 @@ pub fn cohorts_needed(rules: &Rules, question: QuestionId) -> Option<Vec<ValueId
     (!with(None)).then(|| values.filter(|&value| with(Some(value))).collect())
 }
 
-/// Whether all questions of a group are asked of the same one cohort: then the group is.
+/// Whether all questions of a group are for the same single cohort, so that the group has the condition.
 pub fn is_of_one_cohort(rules: &Rules, screen: &Screen) -> bool {
     let mut cohorts = screen
         .questions
@@ -39,7 +39,7 @@ pub fn is_of_one_cohort(rules: &Rules, screen: &Screen) -> bool {
     is_group(screen) && first.is_some() && cohorts.all(|cohort| cohort == first)
 }
 
-/// Asked when the answer to a question is one of these.
+/// The conditions that the answer to a question is one of these values.
 pub fn one_of(rules: &Rules, question: QuestionId, values: &[ValueId]) -> Vec<Value> {
     values
         .iter()
@@ -47,7 +47,7 @@ pub fn one_of(rules: &Rules, question: QuestionId, values: &[ValueId]) -> Vec<Va
         .collect()
 }
 
-/// Asked when this holds.
+/// The `enableWhen` entries of a question's condition.
 pub fn condition(rules: &Rules, condition: &Condition) -> Vec<Value> {
     let operator = if condition.negated { "!=" } else { "=" };
     condition
@@ -66,7 +66,7 @@ fn compared(rules: &Rules, question: QuestionId, operator: &str, value: ValueId)
     })
 }
 
-/// Puts conditions on an item: any of them is enough, or, with `all`, each is needed.
+/// Sets the conditions of an item, of which one has to hold or, with `all`, each.
 pub fn put(item: &mut Map<String, Value>, conditions: Vec<Value>, all: bool) {
     if conditions.len() > 1 {
         item.insert(

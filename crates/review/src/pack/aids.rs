@@ -1,5 +1,5 @@
-//! What Node answers for the pack: reading grades and drawn graphs. The document is written twice, first to
-//! collect what it needs.
+//! Reading grades and rendered graphs, which Node provides. The document is rendered twice, the first time to collect the
+//! requests.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,13 +22,13 @@ pub struct Aids {
 
 #[derive(Default, Deserialize)]
 struct Answers {
-    /// None where there is no word to grade.
+    /// `None` for a text without words.
     grades: BTreeMap<String, Option<f64>>,
     drawings: BTreeMap<String, String>,
 }
 
 impl Aids {
-    /// The reading grade of these texts together; empty the first time.
+    /// The reading grade of these texts together; empty until it is answered.
     pub fn grade(&self, parts: &[&str]) -> String {
         let text: Vec<&str> = parts
             .iter()
@@ -40,7 +40,7 @@ impl Aids {
             return String::new();
         }
         match self.answers.grades.get(&text) {
-            // The formula goes below nothing for the shortest words.
+            // The formula is negative for very short words.
             Some(Some(grade)) => format!("{:.1}", grade.max(0.0)),
             Some(None) => "–".to_owned(),
             None => {
@@ -50,7 +50,7 @@ impl Aids {
         }
     }
 
-    /// A graph in Graphviz's language as SVG; empty the first time.
+    /// A graph in DOT as SVG; empty until it is answered.
     pub fn drawing(&self, graph: &str) -> String {
         match self.answers.drawings.get(graph) {
             Some(drawing) => drawing.clone(),
@@ -61,7 +61,7 @@ impl Aids {
         }
     }
 
-    /// Has everything answered that was asked for so far.
+    /// Answers all requests so far.
     pub fn answer(&mut self, parts: &Path) -> Result<()> {
         let parts = std::path::absolute(parts).context("the current folder cannot be read")?;
         let (questions, answers) = (parts.join("questions.json"), parts.join("answers.json"));

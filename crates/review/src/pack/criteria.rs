@@ -1,4 +1,4 @@
-//! Every criterion with the record's sentence and what each answer means for it; and those that are not asked.
+//! Every criterion with the record's sentence and the effect of each answer, and the criteria that no question decides.
 
 use prescreen_core::screening::{
     Criterion, CriterionId, Finding, Gives, Id, Kind, Question, ValueId,
@@ -7,12 +7,12 @@ use prescreen_core::trial::QuestionTexts;
 use prescreen_words::{self as words, fill, sheet};
 
 use super::Pack;
-use crate::html::{escaped, holding, quoted, said, table};
+use crate::html::{element, escaped, quoted, table, text_element};
 
 pub fn section(pack: &Pack) -> String {
-    let mut html = said("p", &pack.told.criteria_text);
+    let mut html = text_element("p", &pack.labels.criteria_text);
     for group in sheet(pack.trial, pack.texts, pack.words) {
-        html += &said("h3", &group.title);
+        html += &text_element("h3", &group.title);
         for entry in group.entries {
             let mut inside = format!(
                 "<h4 id=\"rule-{0}\"><code>{0}</code> {1}</h4>\n",
@@ -21,28 +21,29 @@ pub fn section(pack: &Pack) -> String {
             );
             inside += &quoted(entry.record.sentences);
             if let Some(source) = entry.record.source {
-                inside += &said("p", &format!("{} ({source})", pack.words.criteria_source()));
+                inside +=
+                    &text_element("p", &format!("{} ({source})", pack.words.criteria_source()));
             }
             if !entry.how.is_empty() {
-                inside += &said("p", &entry.how);
+                inside += &text_element("p", &entry.how);
             }
             if let Some(criterion) = entry.criterion {
                 let test = pack.texts.criteria[criterion].test;
                 if !test.is_empty() {
-                    inside += &said("p", test);
+                    inside += &text_element("p", test);
                 }
                 if pack.trial.rules.criteria[criterion].any_clears {
-                    inside += &said("p", &pack.told.criteria_any);
+                    inside += &text_element("p", &pack.labels.criteria_any);
                 }
                 inside += &answers(pack, criterion);
             }
-            html += &holding("article", &inside);
+            html += &element("article", &inside);
         }
     }
     html
 }
 
-/// What each answer of the questions that decide the criterion means for it.
+/// The effect on a criterion of each answer to the questions that decide it.
 fn answers(pack: &Pack, criterion: CriterionId) -> String {
     let mut html = String::new();
     for (question, texts) in deciding(pack, criterion) {
@@ -63,7 +64,7 @@ fn answers(pack: &Pack, criterion: CriterionId) -> String {
             let label = label(pack, question, texts, id);
             rows += &row(&label, question.gives(value.effects, criterion));
             if let Some(alone) = value.alone {
-                let label = fill(&pack.told.alone, &[("label", &label)]);
+                let label = fill(&pack.labels.alone, &[("label", &label)]);
                 rows += &row(&label, question.gives(alone, criterion));
             }
         }
@@ -76,7 +77,7 @@ fn answers(pack: &Pack, criterion: CriterionId) -> String {
             question.gives(question.unsure, criterion),
         );
         html += &table(
-            &[&pack.told.answer_column, &pack.told.meaning_column],
+            &[&pack.labels.answer_column, &pack.labels.meaning_column],
             &rows,
         );
     }
@@ -91,7 +92,7 @@ fn deciding<'a>(
     questions.filter(move |(question, _)| question.decides.contains(&criterion))
 }
 
-/// An answer as it stands on the screen, or the range of a number.
+/// The label of an answer, or the range of a number.
 pub fn label(pack: &Pack, question: &Question, texts: &QuestionTexts, value: ValueId) -> String {
     if !matches!(question.kind, Kind::Number { .. }) {
         return texts.values[value].label.to_owned();
@@ -99,19 +100,19 @@ pub fn label(pack: &Pack, question: &Question, texts: &QuestionTexts, value: Val
     let from = question.values[value].from.to_string();
     match question.values.iter().nth(value.index() + 1) {
         Some(next) => fill(
-            &pack.told.range_to,
+            &pack.labels.range_to,
             &[("from", &from), ("to", &next.from.to_string())],
         ),
-        None => fill(&pack.told.range_from, &[("from", &from)]),
+        None => fill(&pack.labels.range_from, &[("from", &from)]),
     }
 }
 
 fn meaning(pack: &Pack, gives: Option<Gives>) -> String {
     match gives {
-        None => pack.told.meaning_none.clone(),
+        None => pack.labels.meaning_none.clone(),
         Some(Gives::Finding(finding)) => of_finding(pack, finding).to_owned(),
         Some(Gives::Until { window, after }) => fill(
-            &pack.told.meaning_until,
+            &pack.labels.meaning_until,
             &[
                 ("window", &words::window(window, pack.words)),
                 ("after", of_finding(pack, after)),
@@ -122,17 +123,17 @@ fn meaning(pack: &Pack, gives: Option<Gives>) -> String {
 
 fn of_finding<'a>(pack: &'a Pack, finding: Finding) -> &'a str {
     match finding {
-        Finding::Clear => &pack.told.meaning_clear,
-        Finding::Lasting => &pack.told.meaning_lasting,
-        // No answer gives this one outright: it comes with a day.
-        Finding::Open | Finding::Until => &pack.told.meaning_open,
-        Finding::Check => &pack.told.meaning_check,
-        Finding::Team => &pack.told.meaning_team,
-        Finding::Unasked => &pack.told.meaning_unasked,
+        Finding::Clear => &pack.labels.meaning_clear,
+        Finding::Lasting => &pack.labels.meaning_lasting,
+        // No answer gives `Until` directly: it results from a window.
+        Finding::Open | Finding::Until => &pack.labels.meaning_open,
+        Finding::Check => &pack.labels.meaning_check,
+        Finding::Team => &pack.labels.meaning_team,
+        Finding::Unasked => &pack.labels.meaning_unasked,
     }
 }
 
-/// The criteria that no question decides, and those that stay with the study team whatever the answer.
+/// The criteria that no question decides, and those that the study team decides whatever the answer.
 pub fn not_asked(pack: &Pack) -> String {
     let all = pack.trial.rules.criteria.entries();
     let (asked, left): (Vec<_>, Vec<_>) =
@@ -141,8 +142,8 @@ pub fn not_asked(pack: &Pack) -> String {
         .into_iter()
         .map(|(id, criterion)| {
             let why = match pack.trial.records[id].help_lines {
-                true => &pack.told.not_asked_help,
-                false => &pack.told.not_asked_team,
+                true => &pack.labels.not_asked_help,
+                false => &pack.labels.not_asked_team,
             };
             item(pack, id, criterion, why)
         })
@@ -153,22 +154,22 @@ pub fn not_asked(pack: &Pack) -> String {
         .map(|(id, criterion)| item(pack, id, criterion, ""))
         .collect();
     [
-        said("p", &pack.told.not_asked_text),
-        holding("ul", &left),
-        said("h3", &pack.told.asked_team),
-        said("p", &pack.told.asked_team_text),
-        holding("ul", &asked),
+        text_element("p", &pack.labels.not_asked_text),
+        element("ul", &left),
+        text_element("h3", &pack.labels.asked_team),
+        text_element("p", &pack.labels.asked_team_text),
+        element("ul", &asked),
     ]
     .concat()
 }
 
 fn item(pack: &Pack, id: CriterionId, criterion: &Criterion, why: &str) -> String {
     let texts = &pack.texts.criteria[id];
-    let said = [texts.plain, why, texts.test];
-    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    let sentences = [texts.plain, why, texts.test].into_iter();
+    let sentences: Vec<&str> = sentences.filter(|part| !part.is_empty()).collect();
     format!(
         "<li><code>{}</code> {}</li>\n",
         escaped(criterion.id),
-        escaped(&said.join(pack.words.sentence_gap()))
+        escaped(&sentences.join(pack.words.sentence_gap()))
     )
 }

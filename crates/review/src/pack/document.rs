@@ -11,33 +11,33 @@ use sha2::{Digest, Sha256};
 use super::{DIST, Pack, criteria, graph, outcomes, pictures, questions, scenarios, statements};
 use crate::VERSION;
 use crate::files;
-use crate::html::{escaped, holding, said};
+use crate::html::{element, escaped, text_element};
 use crate::process;
 
 const STYLE: &str = include_str!("pack.css");
 
 pub fn document(pack: &Pack) -> Result<String> {
-    let told = pack.told;
-    let title = fill(&told.title, &[("title", pack.texts.title)]);
+    let labels = pack.labels;
+    let title = fill(&labels.title, &[("title", pack.texts.title)]);
     let mut sections = vec![
-        ("about", &told.about, about(pack)?),
-        ("safety", &told.safety, outcomes::safety(pack)),
-        ("criteria", &told.criteria, criteria::section(pack)),
-        ("not-asked", &told.not_asked, criteria::not_asked(pack)),
-        ("questions", &told.questions, questions::section(pack)),
-        ("outcomes", &told.outcomes, outcomes::section(pack)?),
-        ("paths", &told.paths, graph::section(pack)),
+        ("about", &labels.about, about(pack)?),
+        ("safety", &labels.safety, outcomes::safety(pack)),
+        ("criteria", &labels.criteria, criteria::section(pack)),
+        ("not-asked", &labels.not_asked, criteria::not_asked(pack)),
+        ("questions", &labels.questions, questions::section(pack)),
+        ("outcomes", &labels.outcomes, outcomes::section(pack)?),
+        ("paths", &labels.paths, graph::section(pack)),
     ];
     if !pack.scenarios.is_empty() {
-        sections.push(("scenarios", &told.scenarios, scenarios::section(pack)?));
+        sections.push(("scenarios", &labels.scenarios, scenarios::section(pack)?));
     }
     sections.extend([
-        ("pictures", &told.pictures, pictures::section(pack)?),
-        ("words", &told.words, questions::others(pack)?),
-        ("privacy", &told.privacy, statements::privacy(pack)?),
+        ("pictures", &labels.pictures, pictures::section(pack)?),
+        ("words", &labels.words, questions::others(pack)?),
+        ("privacy", &labels.privacy, statements::privacy(pack)?),
         (
             "accessibility",
-            &told.accessibility,
+            &labels.accessibility,
             statements::accessibility(pack)?,
         ),
     ]);
@@ -50,7 +50,7 @@ pub fn document(pack: &Pack) -> Result<String> {
     }
     let contents = format!(
         "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ol>\n{contents}</ol>\n</nav>\n",
-        escaped(&told.contents)
+        escaped(&labels.contents)
     );
     Ok(format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{}</h1>\n<p>{} · {} · {VERSION} · {}</p>\n{contents}{body}</main>\n</body>\n</html>\n",
@@ -63,13 +63,13 @@ pub fn document(pack: &Pack) -> Result<String> {
     ))
 }
 
-/// What it is and is not, and which versions of what it speaks of.
+/// The purpose and limits of the tool, and the versions of everything described.
 fn about(pack: &Pack) -> Result<String> {
-    let (told, facts) = (pack.told, &pack.trial.facts);
-    let mut html: String = told
+    let (labels, facts) = (pack.labels, &pack.trial.facts);
+    let mut html: String = labels
         .about_text
         .lines()
-        .map(|text| said("p", text))
+        .map(|text| text_element("p", text))
         .collect();
     let locale = pack
         .folder
@@ -82,28 +82,31 @@ fn about(pack: &Pack) -> Result<String> {
             escaped(value)
         );
     };
-    row(&told.fact_version, VERSION);
+    row(&labels.fact_version, VERSION);
     let mut source = Command::new("git");
     source.args(["describe", "--always", "--dirty", "--exclude=*"]);
     if let Some(source) = process::text(&mut source) {
-        row(&told.fact_source, &source);
+        row(&labels.fact_source, &source);
     }
-    row(&told.fact_made, &pack.made.to_string());
-    row(&told.fact_updated, &facts.last_updated.to_string());
-    row(&told.fact_copied, &facts.copied.to_string());
-    row(&told.fact_record, facts.record_sha256);
-    row(&told.fact_table, &sha256(&pack.folder.join("trial.toml"))?);
-    row(&told.fact_words, &sha256(&locale)?);
+    row(&labels.fact_made, &pack.made.to_string());
+    row(&labels.fact_updated, &facts.last_updated.to_string());
+    row(&labels.fact_copied, &facts.copied.to_string());
+    row(&labels.fact_record, facts.record_sha256);
+    row(
+        &labels.fact_table,
+        &sha256(&pack.folder.join("trial.toml"))?,
+    );
+    row(&labels.fact_words, &sha256(&locale)?);
     let integrity = Path::new(DIST).join("integrity.txt");
     let released = pack.own && integrity.is_file();
     if released {
-        row(&told.fact_list, &sha256(&integrity)?);
+        row(&labels.fact_list, &sha256(&integrity)?);
     }
-    html += &said("h3", &told.facts);
-    html += &holding("table", &holding("tbody", &rows));
+    html += &text_element("h3", &labels.facts);
+    html += &element("table", &element("tbody", &rows));
     if released {
-        html += &said("h4", &told.fact_files);
-        html += &said("pre", &files::read_text(&integrity)?);
+        html += &text_element("h4", &labels.fact_files);
+        html += &text_element("pre", &files::read_text(&integrity)?);
     }
     Ok(html)
 }

@@ -1,4 +1,4 @@
-//! Every path through the questions, found by going each way that the answers can lead, as graphs.
+//! Graphs of every path through the questions, found by trying each combination of answers that decides the path.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,14 +9,14 @@ use prescreen_core::screening::{
 use prescreen_words::fill;
 
 use super::Pack;
-use super::criteria::label;
+use super::criteria::label as value_label;
 use super::questions::condition;
-use crate::html::{escaped, said};
+use crate::html::{escaped, text_element};
 
-/// So many screens stand in one figure, which has to fit on a sheet of paper.
+/// The number of screens in one figure, which has to fit on a page.
 const SCREENS_A_FIGURE: usize = 6;
 
-/// Where a person can be, in the order of the way.
+/// A screen of the path, in order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
     Start,
@@ -27,11 +27,11 @@ enum Node {
     Result,
 }
 
-/// The answers that decide the way: the question, and the value or nothing for "not sure".
-type Way = BTreeMap<QuestionId, Option<ValueId>>;
+/// Answers that decide the path: for each question a value, or `None` for "I'm not sure".
+type Choices = BTreeMap<QuestionId, Option<ValueId>>;
 
-/// From where to where, and the ways that go there.
-type Edges = BTreeMap<(Node, Node), BTreeSet<Way>>;
+/// Edges from node to node, with the choices that lead along them.
+type Edges = BTreeMap<(Node, Node), BTreeSet<Choices>>;
 
 pub fn section(pack: &Pack) -> String {
     let edges = edges(pack);
@@ -44,12 +44,12 @@ pub fn section(pack: &Pack) -> String {
         .chain(rest.chunks(SCREENS_A_FIGURE))
         .filter(|nodes| !nodes.is_empty())
         .collect();
-    let mut html = said("p", &pack.told.paths_text);
+    let mut html = text_element("p", &pack.labels.paths_text);
     for (at, nodes) in figures.iter().enumerate() {
         let (from, to) = (name(pack, nodes[0]), name(pack, nodes[nodes.len() - 1]));
         let (number, count) = ((at + 1).to_string(), figures.len().to_string());
         let caption = fill(
-            &pack.told.path_figure,
+            &pack.labels.path_figure,
             &[
                 ("number", &number),
                 ("count", &count),
@@ -58,7 +58,7 @@ pub fn section(pack: &Pack) -> String {
             ],
         );
         let drawing = pack.aids.drawing(&dot(pack, nodes, &edges));
-        // What the picture is called, and no title on each of its parts.
+        // One accessible name for the whole drawing.
         let svg = drawing.replacen(
             "<svg ",
             &format!("<svg role=\"img\" aria-label=\"{}\" ", escaped(&caption)),
@@ -69,38 +69,38 @@ pub fn section(pack: &Pack) -> String {
             escaped(&caption)
         );
     }
-    html += &in_words(pack, &edges);
-    html + &said("p", &pack.told.path_aside)
+    html += &edge_list(pack, &edges);
+    html + &text_element("p", &pack.labels.path_aside)
 }
 
-/// The same for those who cannot see a drawing.
-fn in_words(pack: &Pack, edges: &Edges) -> String {
+/// The edges as a list, for people who cannot see the graphs.
+fn edge_list(pack: &Pack, edges: &Edges) -> String {
     let items: String = edges
         .keys()
         .map(|&(from, to)| {
-            let said = label_of(pack, edges, from, to).join(pack.words.list_gap());
-            let said = match said.is_empty() {
+            let label = label_of(pack, edges, from, to).join(pack.words.list_gap());
+            let label = match label.is_empty() {
                 true => String::new(),
-                false => format!(" ({said})"),
+                false => format!(" ({label})"),
             };
             format!(
                 "<li>{} → {}{}</li>\n",
                 escaped(&name(pack, from)),
                 escaped(&name(pack, to)),
-                escaped(&said)
+                escaped(&label)
             )
         })
         .collect();
     format!("<ul class=\"edges\">\n{items}</ul>\n")
 }
 
-/// Goes every way.
+/// Collects the edges of all paths.
 fn edges(pack: &Pack) -> Edges {
     let mut edges = Edges::new();
-    for way in ways(pack) {
-        let answers = answers(pack, &way);
+    for choices in all_choices(pack) {
+        let answers = answers(pack, &choices);
         // An answer to a question that is not asked decides nothing.
-        let way: Way = way
+        let choices: Choices = choices
             .into_iter()
             .filter(|(question, _)| answers.get(*question).is_some())
             .collect();
@@ -124,14 +124,14 @@ fn edges(pack: &Pack) -> Edges {
             edges
                 .entry((pair[0], pair[1]))
                 .or_default()
-                .insert(way.clone());
+                .insert(choices.clone());
         }
     }
     edges
 }
 
-/// Every combination of answers that can decide the way.
-fn ways(pack: &Pack) -> Vec<Way> {
+/// Every combination of answers that can decide the path.
+fn all_choices(pack: &Pack) -> Vec<Choices> {
     let rules = &pack.trial.rules;
     let conditions = rules
         .questions
@@ -141,29 +141,29 @@ fn ways(pack: &Pack) -> Vec<Way> {
         .map(|condition| condition.question)
         .chain([rules.cohorts.question])
         .collect();
-    let mut ways = vec![Way::new()];
+    let mut all = vec![Choices::new()];
     for question in deciding {
         let values = rules.questions[question].values.ids();
         let options: Vec<Option<ValueId>> = values.map(Some).chain([None]).collect();
-        ways = ways
+        all = all
             .iter()
-            .flat_map(|way| {
+            .flat_map(|choices| {
                 options.iter().map(|&option| {
-                    let mut longer = way.clone();
+                    let mut longer = choices.clone();
                     longer.insert(question, option);
                     longer
                 })
             })
             .collect();
     }
-    ways
+    all
 }
 
-fn answers(pack: &Pack, way: &Way) -> Answers {
+fn answers(pack: &Pack, choices: &Choices) -> Answers {
     let rules = &pack.trial.rules;
     let mut answers = Answers::new();
-    // A question comes after those it depends on.
-    for (&question, &option) in way {
+    // Questions come after those that they depend on, so that one pass is enough.
+    for (&question, &option) in choices {
         let rule = &rules.questions[question];
         let given = match (option, rule.kind) {
             (None, _) => Given::Unsure,
@@ -178,25 +178,28 @@ fn answers(pack: &Pack, way: &Way) -> Answers {
     answers
 }
 
-/// What has to be answered to go this way, of those who come here.
+/// The answers that lead along an edge, given that the person is at its start.
 fn label_of(pack: &Pack, edges: &Edges, from: Node, to: Node) -> Vec<String> {
-    let here: BTreeSet<&Way> = edges
+    let here: BTreeSet<&Choices> = edges
         .iter()
         .filter(|((start, _), _)| *start == from)
-        .flat_map(|(_, ways)| ways)
+        .flat_map(|(_, choices)| choices)
         .collect();
     let Some(taken) = edges.get(&(from, to)) else {
         return Vec::new();
     };
-    let taken: BTreeSet<&Way> = taken.iter().collect();
-    // Of those who are asked; the others are told apart by another question.
-    let options = |ways: &BTreeSet<&Way>, question: QuestionId| -> BTreeSet<Option<ValueId>> {
-        ways.iter()
-            .filter_map(|way| way.get(&question).copied())
+    let taken: BTreeSet<&Choices> = taken.iter().collect();
+    // Only of people who are asked the question; another question distinguishes the others.
+    let options = |all: &BTreeSet<&Choices>, question: QuestionId| -> BTreeSet<Option<ValueId>> {
+        all.iter()
+            .filter_map(|choices| choices.get(&question).copied())
             .collect()
     };
-    let questions: BTreeSet<QuestionId> = here.iter().flat_map(|way| way.keys().copied()).collect();
-    let mut said = Vec::new();
+    let questions: BTreeSet<QuestionId> = here
+        .iter()
+        .flat_map(|choices| choices.keys().copied())
+        .collect();
+    let mut label = Vec::new();
     for question in questions {
         let own = options(&taken, question);
         if own.is_empty() || own == options(&here, question) {
@@ -209,28 +212,28 @@ fn label_of(pack: &Pack, edges: &Edges, from: Node, to: Node) -> Vec<String> {
         let mut values: Vec<String> = own
             .iter()
             .flatten()
-            .map(|&value| label(pack, rules, texts, value))
+            .map(|&value| value_label(pack, rules, texts, value))
             .collect();
         if own.contains(&None) {
             values.push(pack.words.unsure().to_owned());
         }
         let values = values.join(pack.words.list_gap());
-        said.push([texts.short, pack.words.colon(), &values].concat());
+        label.push([texts.short, pack.words.colon(), &values].concat());
     }
-    said
+    label
 }
 
 fn name(pack: &Pack, node: Node) -> String {
     match node {
-        Node::Start => pack.told.path_start.clone(),
-        Node::QuickResult => pack.told.path_quick_result.clone(),
-        Node::Review => pack.told.path_review.clone(),
-        Node::Result => pack.told.path_result.clone(),
+        Node::Start => pack.labels.path_start.clone(),
+        Node::QuickResult => pack.labels.path_quick_result.clone(),
+        Node::Review => pack.labels.path_review.clone(),
+        Node::Result => pack.labels.path_result.clone(),
         Node::Quick(screen) | Node::Detailed(screen) => match pack.texts.screens[screen] {
             "" => {
                 let questions = pack.trial.screens[screen].questions.iter();
                 let short: Vec<&str> = questions
-                    .map(|&at| pack.texts.questions[at].short)
+                    .map(|&question| pack.texts.questions[question].short)
                     .collect();
                 short.join(pack.words.list_gap())
             }
@@ -239,29 +242,29 @@ fn name(pack: &Pack, node: Node) -> String {
     }
 }
 
-/// The lines of a box: the name, then its questions.
+/// The lines of a node below its name: notes or questions.
 fn lines(pack: &Pack, node: Node) -> Vec<String> {
-    let told = pack.told;
+    let labels = pack.labels;
     match node {
         Node::Start | Node::Result => Vec::new(),
-        Node::QuickResult => vec![told.path_quick_result_note.clone()],
-        Node::Review => vec![told.path_review_note.clone()],
+        Node::QuickResult => vec![labels.path_quick_result_note.clone()],
+        Node::Review => vec![labels.path_review_note.clone()],
         Node::Quick(screen) | Node::Detailed(screen) => {
             let questions = pack.trial.screens[screen].questions;
-            let whom: Vec<String> = questions
+            let conditions: Vec<String> = questions
                 .iter()
                 .map(|&question| condition(pack, &pack.trial.rules.questions[question]))
                 .collect();
             let mut lines = Vec::new();
-            // What goes for all of them is said once.
-            let shared = whom.windows(2).all(|pair| pair[0] == pair[1]);
-            if let Some(whom) = whom.first().filter(|_| shared) {
-                lines.push(format!("({whom})"));
+            // A condition shared by all questions is shown once.
+            let shared = conditions.windows(2).all(|pair| pair[0] == pair[1]);
+            if let Some(condition) = conditions.first().filter(|_| shared) {
+                lines.push(format!("({condition})"));
             }
-            for (&question, whom) in questions.iter().zip(&whom) {
+            for (&question, condition) in questions.iter().zip(&conditions) {
                 lines.push(format!("• {}", pack.texts.questions[question].legend));
                 if !shared {
-                    lines.push(format!("({whom})"));
+                    lines.push(format!("({condition})"));
                 }
             }
             lines
@@ -269,7 +272,7 @@ fn lines(pack: &Pack, node: Node) -> Vec<String> {
     }
 }
 
-/// Some of the way in Graphviz's language, with where it comes from and goes on to.
+/// Some nodes as a graph in DOT, with the neighbours that they connect to.
 fn dot(pack: &Pack, nodes: &[Node], edges: &Edges) -> String {
     let all: Vec<Node> = edges
         .keys()
@@ -299,10 +302,10 @@ fn dot(pack: &Pack, nodes: &[Node], edges: &Edges) -> String {
             continue;
         }
         if !own_from {
-            outside.insert((from, &pack.told.path_from));
+            outside.insert((from, &pack.labels.path_from));
         }
         if !own_to {
-            outside.insert((to, &pack.told.path_to));
+            outside.insert((to, &pack.labels.path_to));
         }
         let label = label_of(pack, edges, from, to);
         let label = match label.is_empty() {
@@ -325,12 +328,11 @@ fn dot(pack: &Pack, nodes: &[Node], edges: &Edges) -> String {
     dot + "}\n"
 }
 
-/// Rows of a label, broken where they get long, as wide as their letters are in the reader's font: Graphviz knows no
-/// Chinese ones.
+/// The rows of a label, wrapped and with explicit widths: Graphviz cannot measure Chinese text.
 fn node_label(lines: &[String], bold: bool) -> String {
     let mut rows = String::new();
-    for line in lines.iter().flat_map(|line| broken(line)) {
-        let width = (breadth(&line) * 3.1).ceil();
+    for line in lines.iter().flat_map(|line| wrapped(line)) {
+        let width = (text_width(&line) * 3.1).ceil();
         let text = escaped(&line);
         let text = match bold {
             true => format!("<B>{text}</B>"),
@@ -341,17 +343,17 @@ fn node_label(lines: &[String], bold: bool) -> String {
     rows
 }
 
-/// How wide a letter is, in halves of a Latin one.
-fn width_of(letter: char) -> f64 {
+/// The width of a character, in halves of a Latin one.
+fn char_width(letter: char) -> f64 {
     if letter.is_ascii() { 2.0 } else { 4.0 }
 }
 
-fn breadth(text: &str) -> f64 {
-    text.chars().map(width_of).sum()
+fn text_width(text: &str) -> f64 {
+    text.chars().map(char_width).sum()
 }
 
-/// A text in lines of some fifty letters, or half as many Chinese ones.
-fn broken(text: &str) -> Vec<String> {
+/// Wraps a text at about 55 Latin characters, or half as many Chinese ones.
+fn wrapped(text: &str) -> Vec<String> {
     const WIDEST: f64 = 110.0;
     let mut lines = vec![String::new()];
     let mut words: Vec<String> = vec![String::new()];
@@ -367,11 +369,11 @@ fn broken(text: &str) -> Vec<String> {
         let Some(line) = lines.last_mut() else {
             continue;
         };
-        // No mark of punctuation begins a line.
+        // No line starts with punctuation.
         let hangs = word
             .chars()
             .all(|letter| "，。、；：？！）”".contains(letter));
-        if !hangs && breadth(line) + breadth(&word) > WIDEST {
+        if !hangs && text_width(line) + text_width(&word) > WIDEST {
             lines.push(word.trim_start().to_owned());
         } else {
             line.push_str(&word);

@@ -1,16 +1,16 @@
-//! `pack`: the review pack, everything that a hospital or an ethics committee needs to check the tool on paper, in
-//! `target/pack/`. It is made from the same data as the widget, so that it changes with it.
+//! `pack`: writes the review pack to `target/pack/`, with which a hospital or ethics committee can check the tool on
+//! paper. It is generated from the same data as the widget.
 
 mod aids;
 mod criteria;
 mod document;
 mod graph;
+mod labels;
 mod outcomes;
 mod pictures;
 mod questions;
 mod scenarios;
 mod statements;
-mod told;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -28,70 +28,71 @@ use prescreen_words::{WORDS, Words};
 use crate::surfaces::{self, PACK};
 use crate::{as_called, files, process};
 use aids::Aids;
+use labels::Labels;
 use pictures::Picture;
 use scenarios::Scenario;
-use told::Told;
 
 const FOLDER: &str = "target/pack";
-/// What `cargo xtask dist` has built.
+/// The output of `cargo xtask dist`.
 const DIST: &str = "dist";
 
 #[derive(Args)]
 pub struct Options {
-    /// Leave the pictures of every screen out, which need a browser
+    /// Omit the pictures of the screens, which need a browser
     #[arg(long)]
     no_pictures: bool,
     /// Take the pictures of the widget in dist/ as it is
     #[arg(long)]
     no_build: bool,
-    /// Another trial's folder instead of the one that is built in; of it there are no pictures
+    /// The folder of another trial than the built-in one; its pack has no pictures
     #[arg(long, value_name = "FOLDER")]
     trial: Option<PathBuf>,
-    /// The folder to write to, in place of target/pack/
+    /// The output folder [default: target/pack/]
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
 }
 
-/// What is made, and of what.
-struct Wish {
+/// The resolved options.
+struct Plan {
     pictures: bool,
     build: bool,
-    /// Another trial's folder instead of the one that is built in.
+    /// The folder of another trial than the built-in one.
     trial: Option<PathBuf>,
+    /// The output folder.
     to: PathBuf,
 }
 
-impl Wish {
+impl Plan {
     fn of(options: &Options) -> Self {
-        let named = |folder: &Option<PathBuf>| folder.as_deref().map(as_called);
-        Wish {
-            // The built widget shows the trial that is built in.
+        let resolved = |folder: &Option<PathBuf>| folder.as_deref().map(as_called);
+        Plan {
+            // Pictures show the widget, which has the built-in trial.
             pictures: !options.no_pictures && options.trial.is_none(),
             build: !options.no_build,
-            trial: named(&options.trial),
-            to: named(&options.to).unwrap_or_else(|| PathBuf::from(FOLDER)),
+            trial: resolved(&options.trial),
+            to: resolved(&options.to).unwrap_or_else(|| PathBuf::from(FOLDER)),
         }
     }
 }
 
-/// Everything that one language's document is made of.
+/// The input of one language's document.
 struct Pack<'a> {
     trial: &'static Trial,
     texts: &'static Texts,
     words: &'static Words,
-    told: &'a Told,
+    labels: &'a Labels,
     aids: &'a Aids,
-    /// Where the trial's files are.
+    /// The trial's folder.
     folder: &'a Path,
     made: Date,
     scenarios: &'a [Scenario],
     pictures: &'a [Picture],
-    /// Whether it is the trial that the widget is built with.
+    /// Whether it is the trial in the widget.
     own: bool,
 }
 
 impl Pack<'_> {
-    /// Whether reading grades can be told.
+    /// Whether the language has a reading grade.
     fn has_grades(&self) -> bool {
         self.texts.language == "en"
     }
@@ -99,12 +100,12 @@ impl Pack<'_> {
 
 pub fn run(options: &Options) -> Result<u8> {
     process::xtask(&["setup", "npm"])?;
-    make(&Wish::of(options))?;
+    make(&Plan::of(options))?;
     Ok(0)
 }
 
-fn make(wish: &Wish) -> Result<()> {
-    let trial: &'static Trial = match &wish.trial {
+fn make(plan: &Plan) -> Result<()> {
+    let trial: &'static Trial = match &plan.trial {
         None => &TRIAL,
         Some(folder) => {
             let read = reader::read(folder)
@@ -112,15 +113,15 @@ fn make(wish: &Wish) -> Result<()> {
             Box::leak(Box::new(read))
         }
     };
-    let folder = wish.trial.as_deref().unwrap_or(Path::new(reader::BUILT_IN));
-    // Another trial has people of its own, and none are told of here.
+    let folder = plan.trial.as_deref().unwrap_or(Path::new(reader::BUILT_IN));
+    // The scenarios are about the built-in trial.
     let scenarios = match trial.facts.id == TRIAL.facts.id {
         true => scenarios::all()?,
         false => Vec::new(),
     };
-    let parts = wish.to.join("parts");
-    let pictures = if wish.pictures {
-        if wish.build {
+    let parts = plan.to.join("parts");
+    let pictures = if plan.pictures {
+        if plan.build {
             process::xtask(&["dist"])?;
         }
         if !Path::new(DIST).join("index.html").is_file() {
@@ -132,23 +133,23 @@ fn make(wish: &Wish) -> Result<()> {
     };
 
     let made = today()?;
-    let mut spoken = surfaces::read(&PACK, trial, folder)?;
+    let mut pack_texts = surfaces::read(&PACK, trial, folder)?;
     let mut languages = Vec::new();
     for texts in trial.texts {
-        let place = spoken
+        let index = pack_texts
             .iter()
-            .position(|spoken| spoken.language == texts.language);
-        match place.map(|place| spoken.swap_remove(place)) {
-            Some(spoken) => languages.push((texts, Told::of(spoken)?)),
+            .position(|own| own.language == texts.language);
+        match index.map(|index| pack_texts.swap_remove(index)) {
+            Some(own) => languages.push((texts, Labels::of(own)?)),
             None => println!(
-                "The pack has no words in `{}`, so that none is made in it",
+                "The pack has no texts in `{}`: no document is written in it",
                 texts.language
             ),
         }
     }
     let mut aids = Aids::default();
     let documents = |aids: &Aids| -> Result<Vec<(String, String)>> {
-        let each = languages.iter().map(|(texts, told)| {
+        let each = languages.iter().map(|(texts, labels)| {
             let pack = Pack {
                 trial,
                 texts,
@@ -156,35 +157,36 @@ fn make(wish: &Wish) -> Result<()> {
                     .iter()
                     .find(|words| words.language == texts.language)
                     .unwrap_or(&WORDS[0]),
-                told,
+                labels,
                 aids,
                 folder,
                 made,
                 scenarios: &scenarios,
                 pictures: &pictures,
-                own: wish.trial.is_none(),
+                own: plan.trial.is_none(),
             };
             Ok((texts.language.to_owned(), document::document(&pack)?))
         });
         each.collect()
     };
-    // Written once to learn what has to be graded and drawn, and once more with the answers.
+    // Rendered once to collect what has to be graded and drawn, and again with the results.
     documents(&aids)?;
     aids.answer(&parts)?;
     let mut written = Vec::new();
     for (language, html) in documents(&aids)? {
-        let file = wish.to.join(format!("review-{language}.html"));
+        let file = plan.to.join(format!("review-{language}.html"));
         files::write(&file, html)?;
         written.push(file);
     }
-    // The tests without pictures read the HTML alone.
-    if wish.pictures {
+    // Without pictures there is no browser for the PDF: the tests only read the HTML.
+    if plan.pictures {
         print(&written)?;
     }
-    println!("The review pack is in {}", wish.to.display());
+    println!("The review pack is in {}", plan.to.display());
     Ok(())
 }
 
+/// Prints HTML files to PDF.
 fn print(files: &[PathBuf]) -> Result<()> {
     let files: Vec<PathBuf> = files
         .iter()
@@ -200,7 +202,7 @@ fn print(files: &[PathBuf]) -> Result<()> {
     )
 }
 
-/// The day in UTC, or the one that SOURCE_DATE_EPOCH names.
+/// Today's date in UTC, or the date in SOURCE_DATE_EPOCH.
 fn today() -> Result<Date> {
     let seconds = match env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => text.parse().with_context(|| {
@@ -228,22 +230,22 @@ mod tests {
         options: Options,
     }
 
-    fn given(arguments: &[&str]) -> Option<Wish> {
+    fn given(arguments: &[&str]) -> Option<Plan> {
         let arguments = ["pack"].iter().chain(arguments);
         let cli = Cli::try_parse_from(arguments).ok()?;
-        Some(Wish::of(&cli.options))
+        Some(Plan::of(&cli.options))
     }
 
     #[test]
-    fn another_trial_has_no_pictures_since_the_widget_shows_the_one_built_in() {
-        assert!(given(&[]).is_some_and(|wish| wish.pictures && wish.build));
+    fn another_trial_than_the_built_in_one_has_no_pictures() {
+        assert!(given(&[]).is_some_and(|plan| plan.pictures && plan.build));
         let other = given(&["--trial", "other", "--to", "there"]).expect("both are known");
         assert!(!other.pictures);
         assert!(other.to.ends_with("there"));
     }
 
     #[test]
-    fn an_argument_that_is_not_known_or_lacks_its_folder_is_refused() {
+    fn an_unknown_option_or_missing_folder_is_refused() {
         assert!(given(&["--quick"]).is_none());
         assert!(given(&["--trial"]).is_none());
     }

@@ -1,4 +1,4 @@
-//! Every result with when it comes, its words and an example; and the wording that keeps people safe.
+//! Every outcome with its rule, its texts and an example; and the safety wording.
 
 use anyhow::Result;
 use prescreen_core::screening::Outcome;
@@ -6,10 +6,10 @@ use prescreen_words::{Report, fill, report};
 
 use super::Pack;
 use super::scenarios::Scenario;
-use crate::html::{escaped, holding, said};
+use crate::html::{element, escaped, text_element};
 
 pub fn section(pack: &Pack) -> Result<String> {
-    let (told, words) = (pack.told, pack.words);
+    let (labels, words) = (pack.labels, pack.words);
     let mut reports = Vec::new();
     for scenario in pack.scenarios {
         let verdict = scenario.verdict(pack)?;
@@ -17,71 +17,71 @@ pub fn section(pack: &Pack) -> Result<String> {
         let report = report(pack.trial, &answers, &verdict, pack.texts, words);
         reports.push((scenario, report));
     }
-    let mut html = said("p", &told.outcomes_text);
+    let mut html = text_element("p", &labels.outcomes_text);
     for outcome in Outcome::ALL {
         let (rule, leads) = match outcome {
             Outcome::PossibleMatch => (
-                &told.outcome_rule_possible_match,
+                &labels.outcome_rule_possible_match,
                 vec![words.lead_possible_match()],
             ),
             Outcome::NeedsCheck => (
-                &told.outcome_rule_needs_check,
+                &labels.outcome_rule_needs_check,
                 vec![
                     words.lead_needs_check(),
                     words.lead_needs_check_one_cohort(),
                 ],
             ),
             Outcome::NotNow => (
-                &told.outcome_rule_not_now,
+                &labels.outcome_rule_not_now,
                 vec![
                     words.lead_not_now(),
                     words.lead_not_now_until(),
                     words.lead_after_end(),
                 ],
             ),
-            Outcome::Unlikely => (&told.outcome_rule_unlikely, vec![words.lead_unlikely()]),
+            Outcome::Unlikely => (&labels.outcome_rule_unlikely, vec![words.lead_unlikely()]),
         };
         let mut inside = format!(
             "<h3>{} <code>{}</code></h3>\n",
             escaped(pack.words.outcome(outcome)),
             outcome.name()
         );
-        inside += &said("p", rule);
+        inside += &text_element("p", rule);
         for lead in leads {
             inside += &with_example(pack, lead, &reports, Some(outcome));
         }
-        html += &holding("article", &inside);
+        html += &element("article", &inside);
     }
     html += &with_example(pack, words.lead_quick(), &reports, None);
-    Ok(html + &said("p", &told.outcome_both))
+    Ok(html + &text_element("p", &labels.outcome_both))
 }
 
-/// A text under a headline, and the first person who is told it.
+/// A lead text, and the first scenario that has it in its report.
 fn with_example(
     pack: &Pack,
     lead: &str,
     reports: &[(&Scenario, Report)],
     outcome: Option<Outcome>,
 ) -> String {
-    let mut html = said("p class=\"quoted\"", lead);
-    let told = reports.iter().find_map(|(scenario, report)| {
+    let mut html = text_element("p class=\"quoted\"", lead);
+    let example = reports.iter().find_map(|(scenario, report)| {
         if outcome.is_some_and(|outcome| outcome != report.outcome) {
             return None;
         }
-        let told = report.lead.iter().find(|told| is_filled(told, lead))?;
-        Some((scenario, report, told))
+        let filled = report.lead.iter().find(|text| is_filled(text, lead))?;
+        Some((scenario, report, filled))
     });
-    let Some((scenario, report, told)) = told else {
-        return html + &said("p", &pack.told.no_example);
+    let Some((scenario, report, filled)) = example else {
+        return html + &text_element("p", &pack.labels.no_example);
     };
     let mut inside = format!(
         "<p>{}{}<span lang=\"en\">{}</span> ({})</p>\n",
-        escaped(&pack.told.example),
+        escaped(&pack.labels.example),
         escaped(pack.words.colon()),
         escaped(&scenario.story),
         escaped(&scenario.today)
     );
-    inside += &said("p", told);
+    inside += &text_element("p", filled);
     let mut items = String::new();
     for item in report.barriers.iter().chain(&report.checks) {
         let mut parts = vec![item.plain.to_owned()];
@@ -93,13 +93,13 @@ fn with_example(
         );
     }
     if !items.is_empty() {
-        inside += &holding("ul", &items);
+        inside += &element("ul", &items);
     }
-    html += &holding("aside", &inside);
+    html += &element("aside", &inside);
     html
 }
 
-/// Whether a text is this one with its names filled in.
+/// Whether a text is this one with its placeholders filled in.
 fn is_filled(text: &str, unfilled: &str) -> bool {
     let Some((before, rest)) = unfilled.split_once('{') else {
         return text == unfilled;
@@ -108,7 +108,7 @@ fn is_filled(text: &str, unfilled: &str) -> bool {
     text.starts_with(before) && text.ends_with(after.rsplit('}').next().unwrap_or(after))
 }
 
-/// Each sentence that keeps people safe, as it stands on the page.
+/// The safety wording, as shown on the page: warnings, disclaimers and help lines.
 pub fn safety(pack: &Pack) -> String {
     let (words, texts) = (pack.words, pack.texts);
     let mut sentences: Vec<String> = [
@@ -126,8 +126,11 @@ pub fn safety(pack: &Pack) -> String {
     .map(str::to_owned)
     .to_vec();
     sentences.extend(texts.study.iter().map(|text| (*text).to_owned()));
-    let items: String = sentences.iter().map(|text| said("li", text)).collect();
-    let mut html = said("p", &pack.told.safety_text) + &holding("ul", &items);
+    let items: String = sentences
+        .iter()
+        .map(|text| text_element("li", text))
+        .collect();
+    let mut html = text_element("p", &pack.labels.safety_text) + &element("ul", &items);
     let lines: String = pack
         .trial
         .help_lines
@@ -145,7 +148,7 @@ pub fn safety(pack: &Pack) -> String {
         })
         .collect();
     if !lines.is_empty() {
-        html += &holding("ul", &lines);
+        html += &element("ul", &lines);
     }
     html
 }

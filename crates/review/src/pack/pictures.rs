@@ -1,4 +1,4 @@
-//! Every screen as a picture of the built widget.
+//! Pictures of every screen of the built widget.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,21 +11,22 @@ use prescreen_words::fill;
 use serde::Deserialize;
 
 use super::Pack;
-use crate::html::{escaped, holding, said};
+use crate::html::{element, escaped, text_element};
 use crate::{files, process};
 
 #[derive(Deserialize)]
 pub struct Picture {
     file: PathBuf,
     language: String,
-    /// Which screen it is, by its name in [`super::Told`].
+    /// The name of the screen in [`super::Labels`].
     kind: String,
-    /// Whose way it stands on, where there are several.
+    /// The name of the person whose path it is on, if there are several; else empty.
     who: String,
     /// The questions on it.
     questions: Vec<String>,
-    /// A long screen comes in several, counted from 1.
+    /// The part of a long screen, counted from 1.
     part: usize,
+    /// The number of parts.
     parts: usize,
 }
 
@@ -49,40 +50,40 @@ pub fn section(pack: &Pack) -> Result<String> {
         .filter(|picture| picture.language == pack.texts.language)
         .collect();
     if own.is_empty() {
-        return Ok(said("p", &pack.told.pictures_none));
+        return Ok(text_element("p", &pack.labels.pictures_none));
     }
     let copied = pack.trial.facts.copied.to_string();
-    let mut html = said("p", &fill(&pack.told.pictures_text, &[("date", &copied)]));
+    let mut html = text_element("p", &fill(&pack.labels.pictures_text, &[("date", &copied)]));
     let mut figures = String::new();
     let mut seen = BTreeSet::new();
     for picture in own {
         let content = fs::read(&picture.file)
             .with_context(|| format!("`{}` cannot be read", picture.file.display()))?;
         let image = BASE64_STANDARD.encode(content);
-        // The same screen of two people, to the last point, is shown once.
+        // Identical pictures of two people are shown once.
         if !seen.insert(image.clone()) {
             continue;
         }
         let name = name(pack, picture);
-        let about = fill(&pack.told.picture_of, &[("screen", &name)]);
+        let about = fill(&pack.labels.picture_of, &[("screen", &name)]);
         figures += &format!(
             "<figure class=\"picture\"><img src=\"data:image/png;base64,{image}\" alt=\"{}\"><figcaption>{}</figcaption></figure>\n",
             escaped(&about),
             escaped(&name)
         );
     }
-    html += &holding("div class=\"pictures\"", &figures);
+    html += &element("div class=\"pictures\"", &figures);
     Ok(html)
 }
 
 fn name(pack: &Pack, picture: &Picture) -> String {
-    let mut screen = pack.told.screen(&picture.kind).to_owned();
+    let mut screen = pack.labels.screen(&picture.kind).to_owned();
     if picture.parts > 1 {
         screen += &format!(" ({}/{})", picture.part, picture.parts);
     }
     let mut details: Vec<&str> = Vec::new();
     if !picture.who.is_empty() {
-        details.push(pack.told.screen(&picture.who));
+        details.push(pack.labels.screen(&picture.who));
     }
     for (question, texts) in pack.trial.rules.questions.iter().zip(pack.texts.questions) {
         if picture.questions.iter().any(|id| id == question.id) {
@@ -93,7 +94,7 @@ fn name(pack: &Pack, picture: &Picture) -> String {
         return screen;
     }
     fill(
-        &pack.told.picture_at,
+        &pack.labels.picture_at,
         &[
             ("screen", &screen),
             ("detail", &details.join(pack.words.list_gap())),

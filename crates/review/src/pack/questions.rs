@@ -1,4 +1,4 @@
-//! Every question with all its texts, and all other texts of the page, each with its reading grade.
+//! Every question with all its texts, and all other texts of the widget, each with its reading grade.
 
 use anyhow::{Context, Result};
 use prescreen_core::screening::{Kind, Question, QuestionId};
@@ -8,23 +8,23 @@ use prescreen_words::fill;
 use super::Pack;
 use super::criteria::label;
 use crate::files;
-use crate::html::{escaped, holding, said, table};
+use crate::html::{element, escaped, table, text_element};
 
 pub fn section(pack: &Pack) -> String {
-    let mut html = said("p", &pack.told.questions_text);
+    let mut html = text_element("p", &pack.labels.questions_text);
     if pack.has_grades() {
         html += &total(pack);
     }
     for (id, screen) in pack.trial.screens.entries() {
         let title = pack.texts.screens[id];
         if !title.is_empty() {
-            html += &said("h3", title);
+            html += &text_element("h3", title);
         }
         for &id in screen.questions {
-            // No level is left out under a screen that has no title.
+            // No heading level is skipped under a screen without a title.
             let level = if title.is_empty() { 3 } else { 4 };
             let inside = question(pack, id, screen.quick, level);
-            html += &holding("article", &inside);
+            html += &element("article", &inside);
         }
     }
     html
@@ -38,13 +38,13 @@ fn question(pack: &Pack, id: QuestionId, quick: bool, level: u8) -> String {
         escaped(texts.legend)
     );
     let part = match quick {
-        true => &pack.told.on_quick,
-        false => &pack.told.on_detail,
+        true => &pack.labels.on_quick,
+        false => &pack.labels.on_detail,
     };
     let mut about = vec![part.clone(), condition(pack, rules), kind(pack, rules)];
     if rules.sensitive {
         about.push(fill(
-            &pack.told.is_sensitive,
+            &pack.labels.is_sensitive,
             &[("skip", pack.words.skip())],
         ));
     }
@@ -54,53 +54,53 @@ fn question(pack: &Pack, id: QuestionId, quick: bool, level: u8) -> String {
         .map(|&criterion| pack.trial.rules.criteria[criterion].id)
         .collect();
     about.push(fill(
-        &pack.told.decides,
+        &pack.labels.decides,
         &[("criteria", &decided.join(pack.words.list_gap()))],
     ));
-    html += &said("p", &about.join(pack.words.sentence_gap()));
+    html += &text_element("p", &about.join(pack.words.sentence_gap()));
     if pack.has_grades() {
         let whole = pack.aids.grade(&[texts.legend, texts.hint]);
         html += &format!(
             "<p>{}: <strong>{whole}</strong></p>\n",
-            escaped(&pack.told.whole_grade)
+            escaped(&pack.labels.whole_grade)
         );
     }
-    let told = pack.told;
+    let labels = pack.labels;
     let mut rows = String::new();
     for (name, text) in [
-        (&told.part_legend, texts.legend),
-        (&told.part_short, texts.short),
-        (&told.part_hint, texts.hint),
-        (&told.part_why, texts.why),
-        (&told.part_find, texts.find),
-        (&told.part_date, texts.date),
+        (&labels.part_legend, texts.legend),
+        (&labels.part_short, texts.short),
+        (&labels.part_hint, texts.hint),
+        (&labels.part_why, texts.why),
+        (&labels.part_find, texts.find),
+        (&labels.part_date, texts.date),
     ] {
         rows += &row(pack, name, text);
     }
-    for (value, said) in texts.values.entries() {
-        rows += &row(pack, &told.part_answer, &label(pack, rules, texts, value));
+    for (value, value_texts) in texts.values.entries() {
+        rows += &row(pack, &labels.part_answer, &label(pack, rules, texts, value));
         for (name, text) in [
-            (&told.part_answer_hint, said.hint),
-            (&told.part_reason, said.reason),
-            (&told.part_change, said.change),
-            (&told.part_note, said.note),
+            (&labels.part_answer_hint, value_texts.hint),
+            (&labels.part_reason, value_texts.reason),
+            (&labels.part_change, value_texts.change),
+            (&labels.part_note, value_texts.note),
         ] {
             rows += &row(pack, name, text);
         }
     }
-    rows += &row(pack, &told.part_answer, pack.words.unsure());
+    rows += &row(pack, &labels.part_answer, pack.words.unsure());
     if rules.sensitive {
-        rows += &row(pack, &told.part_answer, pack.words.skip());
+        rows += &row(pack, &labels.part_answer, pack.words.skip());
     }
     html + &texts_table(pack, &rows)
 }
 
-/// Whom it is asked of.
+/// The people who are asked a question.
 pub fn condition(pack: &Pack, rules: &Question) -> String {
-    let mut said = Vec::new();
+    let mut sentences = Vec::new();
     if let Some(cohort) = rules.cohort {
-        said.push(fill(
-            &pack.told.asked_cohort,
+        sentences.push(fill(
+            &pack.labels.asked_cohort,
             &[("cohort", pack.texts.cohorts[cohort])],
         ));
     }
@@ -113,10 +113,10 @@ pub fn condition(pack: &Pack, rules: &Question) -> String {
             .map(|&value| label(pack, other, texts, value))
             .collect();
         let text = match condition.negated {
-            true => &pack.told.asked_unless,
-            false => &pack.told.asked_if,
+            true => &pack.labels.asked_unless,
+            false => &pack.labels.asked_if,
         };
-        said.push(fill(
+        sentences.push(fill(
             text,
             &[
                 ("question", texts.short),
@@ -124,18 +124,18 @@ pub fn condition(pack: &Pack, rules: &Question) -> String {
             ],
         ));
     }
-    if said.is_empty() {
-        return pack.told.asked_all.clone();
+    if sentences.is_empty() {
+        return pack.labels.asked_all.clone();
     }
-    said.join(pack.words.sentence_gap())
+    sentences.join(pack.words.sentence_gap())
 }
 
 fn kind(pack: &Pack, rules: &Question) -> String {
     match rules.kind {
-        Kind::Choice => pack.told.kind_choice.clone(),
-        Kind::Many { .. } => pack.told.kind_many.clone(),
+        Kind::Choice => pack.labels.kind_choice.clone(),
+        Kind::Many { .. } => pack.labels.kind_many.clone(),
         Kind::Number { unit, min, max, .. } => fill(
-            &pack.told.kind_number,
+            &pack.labels.kind_number,
             &[
                 ("min", &min.to_string()),
                 ("max", &max.to_string()),
@@ -148,7 +148,7 @@ fn kind(pack: &Pack, rules: &Question) -> String {
     }
 }
 
-/// A text of the question, its part and its grade; nothing for one that is not there.
+/// A row with the name, text and grade of a part; empty for an empty text.
 fn row(pack: &Pack, name: &str, text: &str) -> String {
     if text.is_empty() {
         return String::new();
@@ -156,7 +156,7 @@ fn row(pack: &Pack, name: &str, text: &str) -> String {
     let grade = match pack.has_grades() {
         true => {
             let grade = pack.aids.grade(&[text]);
-            // The formula is made for sentences.
+            // The formula is for sentences: grades of short texts are in brackets.
             let short = text.split_whitespace().count() < 5;
             let grade = match short && grade.starts_with(|first: char| first.is_ascii_digit()) {
                 true => format!("({grade})"),
@@ -174,14 +174,14 @@ fn row(pack: &Pack, name: &str, text: &str) -> String {
 }
 
 fn texts_table(pack: &Pack, rows: &str) -> String {
-    let mut headings = vec![pack.told.part_column.as_str(), &pack.told.text_column];
+    let mut headings = vec![pack.labels.part_column.as_str(), &pack.labels.text_column];
     if pack.has_grades() {
-        headings.push(&pack.told.grade_column);
+        headings.push(&pack.labels.grade_column);
     }
     table(&headings, rows)
 }
 
-/// The grade of what the project's own test holds to grade 6.
+/// The grade of the texts that the project's own test limits to grade 6.
 fn total(pack: &Pack) -> String {
     let mut all: Vec<&str> = Vec::new();
     let asked =
@@ -211,25 +211,25 @@ fn total(pack: &Pack) -> String {
     ]);
     format!(
         "<p>{}: <strong>{}</strong></p>\n",
-        escaped(&pack.told.total_grade),
+        escaped(&pack.labels.total_grade),
         pack.aids.grade(&all)
     )
 }
 
-/// The page's own words, as their file holds them, and what the trial says beside its questions.
+/// The interface texts as in their locale file, and the trial's texts besides its questions.
 pub fn others(pack: &Pack) -> Result<String> {
     let file = format!("crates/words/locales/{}.toml", pack.texts.language);
     let words: toml::Table = toml::from_str(&files::read_text(file.as_ref())?)
         .with_context(|| format!("`{file}` cannot be read"))?;
     let mut rows = String::new();
     for (key, text) in &words {
-        // Not a text but rules that change the others: a line each.
+        // `someone_else` is not a text but the rules for caregiver wording.
         if let Some(text) = text.as_str().filter(|_| key != "someone_else") {
             rows += &row(pack, key, text);
         }
     }
-    let mut html = said("h3", &pack.told.words_interface);
-    html += &said("p", &pack.told.words_interface_text);
+    let mut html = text_element("h3", &pack.labels.words_interface);
+    html += &text_element("p", &pack.labels.words_interface_text);
     html += &texts_table(pack, &rows);
 
     let (trial, texts) = (pack.trial, pack.texts);
@@ -240,26 +240,26 @@ pub fn others(pack: &Pack) -> Result<String> {
         }
     }
     rows += &row(pack, "contact", texts.contact);
-    for (criterion, said) in trial.rules.criteria.iter().zip(texts.criteria) {
-        rows += &row(pack, criterion.id, said.plain);
-        rows += &row(pack, criterion.id, said.test);
+    for (criterion, texts) in trial.rules.criteria.iter().zip(texts.criteria) {
+        rows += &row(pack, criterion.id, texts.plain);
+        rows += &row(pack, criterion.id, texts.test);
     }
-    for (link, said) in trial.links.iter().zip(texts.links) {
-        rows += &row(pack, link.id, said);
+    for (link, text) in trial.links.iter().zip(texts.links) {
+        rows += &row(pack, link.id, text);
     }
-    html += &said("h3", &pack.told.words_trial);
+    html += &text_element("h3", &pack.labels.words_trial);
     html += &texts_table(pack, &rows);
 
     if !trial.medicine_classes.is_empty() {
         let classes = trial.medicine_classes.iter().zip(texts.medicine_classes);
         let rows: String = classes
-            .map(|(class, said)| row(pack, class.id, said))
+            .map(|(class, text)| row(pack, class.id, text))
             .collect();
-        html += &said("h3", &pack.told.words_medicines);
+        html += &text_element("h3", &pack.labels.words_medicines);
         html += &texts_table(pack, &rows);
     }
-    let spoken = |ids: &[&str], said: &[Spoken]| -> String {
-        let lines = ids.iter().zip(said);
+    let spoken = |ids: &[&str], texts: &[Spoken]| -> String {
+        let lines = ids.iter().zip(texts);
         lines
             .map(|(id, line)| {
                 row(pack, id, line.text) + &row(pack, &format!("{id}, pinyin"), line.pinyin)
@@ -271,21 +271,21 @@ pub fn others(pack: &Pack) -> Result<String> {
         (trial.call.asked, texts.call.asked),
         (trial.call.close, texts.call.close),
     ]
-    .map(|(lines, said)| {
+    .map(|(lines, texts)| {
         let ids: Vec<&str> = lines.iter().map(|line| line.id).collect();
-        spoken(&ids, said)
+        spoken(&ids, texts)
     })
     .concat();
     if !call.is_empty() {
-        html += &said("h3", &pack.told.words_call);
+        html += &text_element("h3", &pack.labels.words_call);
         html += &texts_table(pack, &call);
     }
     if !trial.terms.is_empty() {
         let papers = trial.papers.iter().zip(texts.papers);
-        let mut rows: String = papers.map(|(id, said)| row(pack, id, said)).collect();
+        let mut rows: String = papers.map(|(id, text)| row(pack, id, text)).collect();
         let terms: Vec<&str> = trial.terms.iter().map(|term| term.id).collect();
         rows += &spoken(&terms, texts.terms);
-        html += &said("h3", &pack.told.words_papers);
+        html += &text_element("h3", &pack.labels.words_papers);
         html += &texts_table(pack, &rows);
     }
     Ok(html)

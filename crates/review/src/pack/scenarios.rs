@@ -1,4 +1,4 @@
-//! The scenarios of `tests/scenarios/` as a table to tick, judged anew each time.
+//! The scenarios of `tests/scenarios/` as a table to tick off, judged anew for each pack.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,10 +12,10 @@ use serde_json::{Map, Value};
 
 use super::Pack;
 use crate::files;
-use crate::html::{escaped, said, table};
+use crate::html::{escaped, table, text_element};
 
 const FOLDER: &str = "tests/scenarios";
-/// The file of the people whom others are like.
+/// The people on whose answers scenarios are based.
 const PEOPLE: &str = "tests/people.toml";
 
 type Given = Map<String, Value>;
@@ -34,7 +34,7 @@ pub struct Scenario {
     #[serde(default)]
     answers: Given,
     expect: Expect,
-    /// All answers, with those of the person they are like.
+    /// All answers, including those of the person in `like`.
     #[serde(skip)]
     all: Given,
 }
@@ -46,7 +46,7 @@ struct Expect {
     findings: BTreeMap<String, String>,
 }
 
-/// Every scenario, in the order of files.
+/// Reads all scenarios, sorted by file name.
 pub fn all() -> Result<Vec<Scenario>> {
     let people: BTreeMap<String, Given> =
         toml::from_str(&files::read_text(PEOPLE.as_ref())?).with_context(|| PEOPLE.to_owned())?;
@@ -87,7 +87,7 @@ impl Scenario {
         }
     }
 
-    /// All their answers.
+    /// All answers.
     pub fn answers(&self, pack: &Pack) -> Result<Answers> {
         self.read(pack, &self.all)
     }
@@ -107,7 +107,7 @@ impl Scenario {
 }
 
 pub fn section(pack: &Pack) -> Result<String> {
-    let told = pack.told;
+    let labels = pack.labels;
     let mut rows = String::new();
     for scenario in pack.scenarios {
         let title = escaped(&scenario.title);
@@ -117,25 +117,25 @@ pub fn section(pack: &Pack) -> Result<String> {
             escaped(&scenario.today),
             own_answers(pack, scenario)?,
             outcome(pack, scenario)?,
-            escaped(&told.right_label)
+            escaped(&labels.right_label)
         );
     }
     let headings = [
-        told.scenario_column.as_str(),
-        &told.answers_column,
-        &told.told_column,
-        &told.right_column,
+        labels.scenario_column.as_str(),
+        &labels.answers_column,
+        &labels.told_column,
+        &labels.right_column,
     ];
     let table = table(&headings, &rows).replacen("<table>", "<table class=\"scenarios\">", 1);
-    Ok(said("p", &told.scenarios_text) + &table)
+    Ok(text_element("p", &labels.scenarios_text) + &table)
 }
 
-/// What they answer themselves, as they would read it back.
+/// The scenario's own answers, without those of the person in `like`, as the widget shows them.
 fn own_answers(pack: &Pack, scenario: &Scenario) -> Result<String> {
     let given = scenario.read(pack, &scenario.all)?;
     let mut html = String::new();
     if scenario.like.is_none() {
-        html += &said("p", &pack.told.scenarios_like_none);
+        html += &text_element("p", &pack.labels.scenarios_like_none);
     }
     let mut items = String::new();
     let questions = pack.trial.rules.questions.entries();
@@ -146,11 +146,11 @@ fn own_answers(pack: &Pack, scenario: &Scenario) -> Result<String> {
             .any(|key| key.trim_end_matches(".date") == rules.id);
         if own {
             let answer = words::answer(given.get(id), rules, texts, pack.texts, pack.words);
-            items += &said("li", &[texts.short, pack.words.colon(), &answer].concat());
+            items += &text_element("li", &[texts.short, pack.words.colon(), &answer].concat());
         }
     }
     if items.is_empty() {
-        items = said("li", &pack.told.scenario_no_answers);
+        items = text_element("li", &pack.labels.scenario_no_answers);
     }
     Ok(format!("{html}<ul>\n{items}</ul>\n"))
 }
@@ -162,23 +162,23 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
         escaped(pack.words.outcome(verdict.outcome))
     );
     if let Some(day) = verdict.earliest {
-        html += &said(
+        html += &text_element(
             "p",
-            &fill(&pack.told.from_when, &[("date", &day.to_string())]),
+            &fill(&pack.labels.from_when, &[("date", &day.to_string())]),
         );
     }
     if verdict.outcome.name() != scenario.expect.outcome {
         html += &differs(pack, &scenario.expect.outcome);
     }
-    // Criteria that are told the same stand together.
-    let mut together: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    // Criteria with the same finding are grouped.
+    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (id, expected) in &scenario.expect.findings {
         let found = verdict
             .findings
             .iter()
             .find(|found| pack.trial.rules.criteria[found.criterion].id == *id);
-        let (came, said) = match found {
-            None => ("left out".to_owned(), pack.told.left_out.clone()),
+        let (actual, text) = match found {
+            None => ("left out".to_owned(), pack.labels.left_out.clone()),
             Some(found) => {
                 let name = pack.words.finding(found.finding);
                 match found.until {
@@ -186,7 +186,7 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
                     Some(day) => (
                         format!("{} {day}", found.finding.name()),
                         fill(
-                            &pack.told.from_day,
+                            &pack.labels.from_day,
                             &[("finding", name), ("date", &day.to_string())],
                         ),
                     ),
@@ -194,17 +194,17 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
             }
         };
         let mut id = format!("<code>{}</code>", escaped(id));
-        if came != *expected {
+        if actual != *expected {
             id += &differs(pack, expected);
         }
-        together.entry(said).or_default().push(id);
+        groups.entry(text).or_default().push(id);
     }
-    let items: String = together
+    let items: String = groups
         .iter()
-        .map(|(said, ids)| {
+        .map(|(text, ids)| {
             format!(
                 "<li>{}{}{}</li>\n",
-                escaped(said),
+                escaped(text),
                 escaped(pack.words.colon()),
                 ids.join(" ")
             )
@@ -214,6 +214,6 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Result<String> {
 }
 
 fn differs(pack: &Pack, expected: &str) -> String {
-    let text = fill(&pack.told.differs, &[("expected", expected)]);
+    let text = fill(&pack.labels.differs, &[("expected", expected)]);
     format!(" <mark>{}</mark>\n", escaped(&text))
 }

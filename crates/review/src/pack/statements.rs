@@ -1,4 +1,4 @@
-//! The privacy statement, as the released page has it, and the accessibility statement.
+//! The privacy statement, as on the released page, and the accessibility statement.
 
 use anyhow::{Context, Result};
 
@@ -7,7 +7,7 @@ use crate::html::from_markdown;
 use crate::surfaces::{self, PRIVACY};
 use crate::{files, privacy};
 
-/// The privacy page in one language, its headings lowered to stand under one.
+/// The privacy statement in one language, with its headings from level 3.
 pub fn privacy(pack: &Pack) -> Result<String> {
     let all = surfaces::read(&PRIVACY, pack.trial, pack.folder)?;
     let language = pack.texts.language;
@@ -23,7 +23,7 @@ pub fn accessibility(pack: &Pack) -> Result<String> {
         other => format!("docs/accessibility.{other}.md"),
     };
     let text = files::read_text(file.as_ref())?;
-    // The section has a heading of its own.
+    // The section already has a heading, which replaces the document's title.
     let text = text.split_once('\n').map_or("", |(_, rest)| rest);
     Ok(from_markdown(text, 1))
 }

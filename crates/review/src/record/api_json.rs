@@ -1,6 +1,6 @@
-//! The record as ClinicalTrials.gov's API v2 gives it, `https://clinicaltrials.gov/api/v2/studies/NCT06822881`.
+//! The record in the format of ClinicalTrials.gov's API v2, `https://clinicaltrials.gov/api/v2/studies/NCT06822881`.
 //!
-//! The names are those of the API's own description, "ClinicalTrials.gov REST API" 2.0.5, read on 2026-11-24 in a
+//! The names are those of the API's specification, "ClinicalTrials.gov REST API" 2.0.5, read on 2026-11-24 in a
 //! public copy (`openapi/nih-studies-api-openapi.yml` in github.com/api-evangelist/nih): `protocolSection` with its
 //! modules, dates as `yyyy-MM-dd` or `yyyy-MM`, and rich text such as `eligibilityCriteria` in Markdown.
 
@@ -11,16 +11,16 @@ use super::model::{Kind, Record, Unreadable};
 
 const ADDRESS: &str = "https://clinicaltrials.gov/api/v2/studies/";
 
-/// Reads a record in this form: one study, or the study with this id among several.
+/// Reads a record in this format: one study, or the study with this id among several.
 ///
 /// # Errors
 ///
-/// When the text is no JSON, or lacks what a comparison cannot do without.
+/// If the text is not JSON, or lacks a part that the comparison requires.
 pub fn read(source: &str, id: &str) -> Result<Record, Unreadable> {
     let json: Value = serde_json::from_str(source).map_err(|error| {
         Unreadable::new(
             format!("line {}, column {}", error.line(), error.column()),
-            format!("is no JSON: {error}"),
+            format!("is not JSON: {error}"),
             format!("get {ADDRESS}{id} again and save it whole"),
         )
     })?;
@@ -65,7 +65,7 @@ pub fn read(source: &str, id: &str) -> Result<Record, Unreadable> {
     let sent = text(&dates["lastUpdateSubmitDate"]);
     let updated = [posted, sent].into_iter().filter(|date| !date.is_empty());
     record.note(Kind::LastUpdated, updated.clone().take(1));
-    // A copy of the record may give the day it was posted or the day it was sent in.
+    // A copy of the record may have the date of posting or that of submission.
     if let Some(fact) = record.facts.get_mut(&Kind::LastUpdated) {
         fact.also = updated.map(str::to_owned).collect();
     }
@@ -127,7 +127,7 @@ pub fn read(source: &str, id: &str) -> Result<Record, Unreadable> {
         Kind::PlaceContacts,
         places()
             .flat_map(|place| list(&place["contacts"]))
-            // The registry lists the investigator among them, without a way to reach them.
+            // The registry lists the investigator among them, without telephone number or address.
             .filter(|person| {
                 !text(&person["phone"]).is_empty() || !text(&person["email"]).is_empty()
             })
@@ -156,7 +156,7 @@ fn contact(person: &Value) -> String {
     ])
 }
 
-/// The texts that are there, with commas between.
+/// The non-empty texts, separated by commas.
 fn joined(values: &[&Value]) -> String {
     let texts = values.iter().map(|value| text(value));
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();

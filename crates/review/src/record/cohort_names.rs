@@ -1,11 +1,11 @@
-//! What a heading over a list may call the cohorts, such as "SLE", "lupus" or "systemic lupus erythematosus".
+//! Names of cohorts in headings, such as "SLE", "lupus" or "systemic lupus erythematosus".
 
 use prescreen_core::screening::CohortId;
 use prescreen_core::trial::Trial;
 
 use super::model::{Kind, Record};
 
-/// Words with which a heading says no more than that it is one.
+/// Words of a heading that carry no information.
 const PLAIN: &[&str] = &[
     "all",
     "an",
@@ -30,11 +30,11 @@ const PLAIN: &[&str] = &[
     "with",
 ];
 
-/// For each cohort, in lower case.
+/// The names of each cohort, in lower case.
 pub struct CohortNames(Vec<(CohortId, Vec<String>)>);
 
 impl CohortNames {
-    /// The cohort's id, its name in the first language, and the condition with its id in brackets.
+    /// Collects each cohort's id, its name in the first language, and the name of the condition with its id in brackets.
     pub fn new(trial: &Trial, here: &Record) -> Self {
         let conditions = here.facts.get(&Kind::Conditions);
         let conditions = conditions
@@ -73,7 +73,7 @@ impl CohortNames {
     pub fn says_more(&self, heading: &str) -> bool {
         let mut rest = spaced(heading);
         let mut names: Vec<&String> = self.0.iter().flat_map(|(_, names)| names).collect();
-        // The longest first, since the short ones stand within them.
+        // The longest first, since they contain the short ones.
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         for name in names {
             rest = rest.replace(&format!(" {name} "), " ");
@@ -82,7 +82,7 @@ impl CohortNames {
     }
 }
 
-/// In lower case, with one space around each word.
+/// Normalizes to lower case with one space around each word.
 fn spaced(text: &str) -> String {
     let text = text.to_lowercase();
     let words = text

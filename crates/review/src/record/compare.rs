@@ -1,4 +1,4 @@
-//! What a newer record says otherwise than the one here.
+//! The differences between a newer record ("there") and the one here.
 
 use prescreen_core::trial::Trial;
 
@@ -7,20 +7,20 @@ use super::criteria;
 use super::lines::key;
 use super::model::{Kind, Record};
 
-/// All that differs.
+/// All differences.
 #[derive(Debug)]
 pub struct Comparison {
     pub facts: Vec<FactChange>,
     pub criteria: Vec<CriterionChange>,
     pub headings: Vec<HeadingChange>,
-    /// How many sentences we hold that a record should have.
+    /// The number of the trial's sentences that a record should contain.
     pub held: usize,
-    /// How many of those stand there word for word.
+    /// The number of those that the newer record contains unchanged.
     pub same: usize,
 }
 
 impl Comparison {
-    /// How many changes can alter a verdict, and how many cannot.
+    /// The number of changes that can alter a verdict, and of those that cannot.
     pub fn counts(&self) -> (usize, usize) {
         let facts = self.facts.iter().map(|fact| fact.kind.alters().is_some());
         let headings = self.headings.iter().map(|heading| heading.alters);
@@ -31,35 +31,35 @@ impl Comparison {
     }
 }
 
-/// Something besides the criteria that differs.
+/// A changed fact.
 #[derive(Debug)]
 pub struct FactChange {
     pub kind: Kind,
-    /// Empty where the record here does not say.
+    /// Empty if the record here lacks it.
     pub here: Vec<String>,
-    /// Empty where the newer record does not say.
+    /// Empty if the newer record lacks it.
     pub there: Vec<String>,
 }
 
-/// A criterion's sentence that differs.
+/// A changed sentence of a criterion.
 #[derive(Debug)]
 pub struct CriterionChange {
     pub what: What,
-    /// The criterion it belongs to; for one that is new, the criterion it comes after.
+    /// The criterion it belongs to; for an added sentence, the criterion before it.
     pub criterion: &'static str,
-    /// The ids of the questions to look at again.
+    /// The ids of the questions to review.
     pub questions: Vec<&'static str>,
     pub here: Option<String>,
     pub there: Option<String>,
 }
 
-/// A heading over a list that is not in the record here.
+/// A heading over a list that the record here does not have.
 #[derive(Debug)]
 pub struct HeadingChange {
     pub text: String,
-    /// The criterion below it, as we hold it.
+    /// The trial's criterion below it.
     pub over: Option<&'static str>,
-    /// It puts that criterion elsewhere than we do.
+    /// Whether it contradicts the trial's list or cohort of that criterion.
     pub alters: bool,
 }
 
@@ -68,7 +68,7 @@ pub enum What {
     Added,
     Dropped,
     Reworded,
-    /// The same words, in another list or another order.
+    /// The same wording, in another list or order.
     Moved,
 }
 
@@ -114,7 +114,7 @@ fn fact(kind: Kind, here: &Record, there: &Record) -> Option<FactChange> {
     })
 }
 
-/// A fact as it is compared: by its words, and by the digits alone where there is no letter.
+/// The key by which values are compared: their words, or for parts without letters their digits.
 fn fact_key(value: &str) -> String {
     let parts = value.split(", ").map(|part| {
         let part = key(part).to_lowercase();

@@ -1,4 +1,4 @@
-//! Sets a newer eligibility text beside our sentences.
+//! Matches the lines of a newer eligibility text with the trial's sentences.
 
 use prescreen_core::trial::Trial;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -7,13 +7,13 @@ use super::cohort_names::CohortNames;
 use super::compare::{Comparison, CriterionChange, HeadingChange, What};
 use super::lines::key;
 use super::model::{Line, List};
-use super::ours::{Sentence, sentences};
-use super::wording::nearness;
+use super::trial_sentences::{Sentence, sentences};
+use super::wording::similarity;
 
-/// How near a sentence must be to one of ours to count as a new wording of it.
+/// The minimum similarity at which a line counts as a new wording of a sentence.
 const REWORDED: f32 = 0.6;
 
-/// The longest line over a list, in words.
+/// The maximum length of a heading, in words.
 const HEADING: usize = 12;
 
 /// Compares sentence by sentence.
@@ -27,10 +27,10 @@ pub fn compare(trial: &Trial, lines: &[Line], names: &CohortNames) -> Comparison
     let mut same = 0;
     for (there, line) in theirs.iter().enumerate() {
         let Some((here, what)) = pairs.of_theirs[there] else {
-            // The last of our sentences before it tells where it stands.
+            // Its position is that of the last matched sentence before it.
             let before = pairs.of_theirs[..there].iter().rev().flatten().next();
-            let near = before.map_or(0, |(here, _)| *here);
-            changes.push((near, added(ours.get(near), line)));
+            let position = before.map_or(0, |(here, _)| *here);
+            changes.push((position, added(ours.get(position), line)));
             continue;
         };
         match what {
@@ -56,11 +56,11 @@ pub fn compare(trial: &Trial, lines: &[Line], names: &CohortNames) -> Comparison
     }
 }
 
-/// Which sentence of ours each of theirs is.
+/// Matches between the trial's sentences ("ours") and the newer record's lines ("theirs").
 struct Pairs {
-    /// For each of theirs, ours and how it differs.
+    /// For each of theirs, the index of ours and how it changed.
     of_theirs: Vec<Option<(usize, Option<What>)>>,
-    /// Whether each of ours was found.
+    /// For each of ours, whether it was matched.
     held: Vec<bool>,
 }
 
@@ -71,7 +71,7 @@ impl Pairs {
     }
 }
 
-/// The same sentences in the same order first, then the same ones elsewhere, then new wordings, the nearest first.
+/// Matches equal sentences in the same order first, then equal ones elsewhere, then new wordings, the most similar first.
 fn pair(ours: &[Sentence], theirs: &[&Line]) -> Pairs {
     let mut pairs = Pairs {
         of_theirs: vec![None; theirs.len()],
@@ -111,27 +111,27 @@ fn pair(ours: &[Sentence], theirs: &[&Line]) -> Pairs {
             pairs.join(here, there, Some(What::Moved));
         }
     }
-    let mut near: Vec<(f32, usize, usize)> = left_over(&pairs)
+    let mut similar: Vec<(f32, usize, usize)> = left_over(&pairs)
         .into_iter()
         .filter(|(here, there)| our_keys[*here].0 == their_keys[*there].0)
         .map(|(here, there)| {
             (
-                nearness(&our_keys[here].1, &their_keys[there].1),
+                similarity(&our_keys[here].1, &their_keys[there].1),
                 here,
                 there,
             )
         })
-        .filter(|(nearness, _, _)| *nearness >= REWORDED)
+        .filter(|(similarity, _, _)| *similarity >= REWORDED)
         .collect();
-    // Of equally near ones, those that moved least.
-    near.sort_by(|one, other| {
+    // Of equally similar ones, those that moved least first.
+    similar.sort_by(|one, other| {
         let moved = |(_, here, there): &(f32, usize, usize)| here.abs_diff(*there);
         other
             .0
             .total_cmp(&one.0)
             .then(moved(one).cmp(&moved(other)))
     });
-    for (_, here, there) in near {
+    for (_, here, there) in similar {
         if !pairs.held[here] && pairs.of_theirs[there].is_none() {
             pairs.join(here, there, Some(What::Reworded));
         }
@@ -153,7 +153,7 @@ fn added(after: Option<&Sentence>, line: &Line) -> CriterionChange {
     CriterionChange {
         what: What::Added,
         criterion: after.map(|sentence| sentence.id).unwrap_or_default(),
-        // A sub-point changes the criterion it stands in; whether it is one, only a reader can tell.
+        // If it is a sub-point, which a person has to judge, it changes the criterion before it.
         questions: after
             .map(|sentence| sentence.questions.clone())
             .unwrap_or_default(),
@@ -162,14 +162,15 @@ fn added(after: Option<&Sentence>, line: &Line) -> CriterionChange {
     }
 }
 
-/// A short line that ends in a colon and names a cohort, such as "For SLE:", and is none of our sentences.
+/// Whether a line is a cohort's heading: short, ending in a colon and naming a cohort, such as "For SLE:", and not a
+/// sentence of the trial.
 fn heads_a_cohort(line: &Line, names: &CohortNames, ours: &[Sentence]) -> bool {
     let short = line.text.split_whitespace().count() <= HEADING;
     let own = || ours.iter().any(|sentence| sentence.key == key(&line.text));
     short && line.text.ends_with(':') && !names.named(&line.text).is_empty() && !own()
 }
 
-/// Headings that say more than "inclusion criteria", held against where we put what is below them.
+/// Headings that say more than "inclusion criteria", compared with the cohort of the sentence below them.
 fn headings(
     lines: &[Line],
     is_heading: &dyn Fn(&Line) -> bool,

@@ -1,13 +1,13 @@
-//! The eligibility text as lines: without list markers, escapes and wraps.
+//! Splits an eligibility text into lines without list markers, escapes and wraps.
 
 use super::model::{Line, List};
 
-/// The longest heading, in words.
+/// The maximum length of a heading, in words.
 const HEADING: usize = 12;
 
 /// Reads an eligibility text, in the registry's Markdown or as a page shows it.
 ///
-/// A line with no marker that follows another directly belongs to it, as in Markdown.
+/// A line without a marker continues the line directly before it, as in Markdown.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut list = List::Inclusion;
@@ -47,7 +47,7 @@ fn heading(text: &str) -> Option<List> {
     let words = text.to_lowercase();
     let short = words.split_whitespace().count() <= HEADING && !text.trim_end().ends_with('.');
     let named = |list: &str| short && words.contains(list) && words.contains("criteria");
-    // "is not eligible for inclusion" is no heading, so the second word is asked for too.
+    // "is not eligible for inclusion" is not a heading: it needs the word "criteria" too.
     match (named("inclusion"), named("exclusion")) {
         (true, false) => Some(List::Inclusion),
         (false, true) => Some(List::Exclusion),
@@ -80,7 +80,7 @@ fn without_marker(line: &str) -> (String, bool) {
     (bold.unwrap_or(text).to_owned(), marked.is_some())
 }
 
-/// A text without Markdown's backslashes and the commonest HTML entities.
+/// Removes Markdown's backslash escapes and decodes the most common HTML entities.
 fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
@@ -107,7 +107,7 @@ fn unescape(text: &str) -> String {
     .fold(plain, |plain, (entity, meant)| plain.replace(entity, meant))
 }
 
-/// A sentence as it is compared: white space, quotes, dashes and the last full stop make no difference.
+/// The key by which sentences are compared: it ignores white space, the style of quotes and dashes, and the final stop.
 pub fn key(text: &str) -> String {
     let plain: String = text
         .chars()
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn markers_escapes_comments_and_wraps_leave_no_trace() {
+    fn markers_escapes_comments_and_wraps_are_removed() {
         let text = "Inclusion Criteria:\n\n1. An increase in\n   mRSS \\> 10%.\n<!-- -->\n1\\. FVC ≤ 30%\n* o\u{a0}x\n(2) Two\n2a. Half\no Three";
         assert_eq!(
             texts(text),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_stands_in_the_list_of_the_heading_above_it() {
+    fn a_line_belongs_to_the_list_of_the_heading_above_it() {
         let text = "Inclusion Criteria\n\n1. A\n\n**SLE exclusion criteria:**\n\n1. B";
         let found: Vec<_> = lines(text)
             .into_iter()
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_speaks_of_inclusion_is_no_heading() {
+    fn a_criterion_that_mentions_inclusion_is_not_a_heading() {
         assert_eq!(
             heading("Meet the EULAR/ACR 2019 SLE classification criteria."),
             None
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_quotes_dashes_and_the_last_stop_make_no_difference_but_numbers_do() {
+    fn keys_ignore_spaces_quotes_dashes_and_the_final_stop() {
         assert_eq!(key("Cockcroft - Gault  ≥ 50"), key("Cockcroft–Gault ≥50."));
         assert_eq!(key("Parkinson’s disease"), key("Parkinson's disease"));
         assert_ne!(key("within 2 months"), key("within 3 months"));

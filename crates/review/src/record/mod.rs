@@ -1,21 +1,21 @@
-//! `record`: a newer registry record beside the one here, so that a change is caught before a person meets it.
+//! `record`: compares a newer registry record with the one here, to find changes that can alter a verdict.
 //!
-//! The facts are compared with `record.txt`, the sentences with those that the criteria hold. What is said in other
-//! white space, list markers, quotes or dashes is the same; every other change of a sentence can alter a verdict, since
-//! only a reader can tell what it means.
+//! Facts are compared with `record.txt`, sentences with those of the criteria. Differences in white space, list markers,
+//! quotes and dashes are ignored; any other change of a sentence can alter a verdict, since a person has to judge what it
+//! means.
 
 mod api_json;
 mod cohort_names;
 mod compare;
 mod criteria;
-mod in_json;
-mod in_words;
+mod json_report;
 mod lines;
 mod model;
-mod ours;
 #[cfg(test)]
 mod tests;
 mod text_form;
+mod text_report;
+mod trial_sentences;
 mod wording;
 
 use std::fs;
@@ -28,10 +28,10 @@ use prescreen_words::trials::TRIAL;
 
 use self::model::{Record, Unreadable};
 
-/// The exit code when something changed that can alter a verdict.
+/// The exit code if a change can alter a verdict.
 const ALTERED: u8 = 1;
 
-/// The exit code when there is nothing to compare with.
+/// The exit code if FILE cannot be read.
 const UNREADABLE: u8 = 2;
 
 #[derive(Args)]
@@ -50,19 +50,19 @@ pub fn run(options: &Options) -> Result<u8> {
         Ok(there) => there,
         Err(error) => {
             eprintln!(
-                "error: `{file}`, {}: {}; to mend it: {}",
-                error.at, error.what, error.mend
+                "error: `{file}`, {}: {}; to fix it: {}",
+                error.at, error.what, error.remedy
             );
             return Ok(UNREADABLE);
         }
     };
     let found = compare::compare(&TRIAL, &here, &there);
     let report = match options.json {
-        true => format!("{:#}\n", in_json::json(file, &here, &there, &found)),
-        false => in_words::text(file, &here, &there, &found),
+        true => format!("{:#}\n", json_report::json(file, &here, &there, &found)),
+        false => text_report::text(file, &here, &there, &found),
     };
     match io::stdout().write_all(report.as_bytes()) {
-        // Whoever reads the report has read enough.
+        // A broken pipe means that the reader closed stdout, which is not an error.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             return Err(error).context("the report cannot be written");
         }
@@ -74,18 +74,18 @@ pub fn run(options: &Options) -> Result<u8> {
     }
 }
 
-/// The record that the trial was made from.
+/// The record on which the trial's rules are based.
 fn here() -> Result<Record> {
     let path = record_path();
     let text = fs::read_to_string(&path)
         .with_context(|| format!("`{}` cannot be read; put it back", path.display()))?;
     read(&text).map_err(|error| {
         anyhow::anyhow!(
-            "`{}`, {}: {}; to mend it: {}",
+            "`{}`, {}: {}; to fix it: {}",
             path.display(),
             error.at,
             error.what,
-            error.mend
+            error.remedy
         )
     })
 }
@@ -115,11 +115,11 @@ fn read_file(file: &str) -> Result<Record, Unreadable> {
     read(&text)
 }
 
-/// Reads a record in whichever form it has.
+/// Reads a record as JSON or text, whichever it is.
 ///
 /// # Errors
 ///
-/// When it has none, or is of another study.
+/// If it is neither, or the record of another study.
 fn read(text: &str) -> Result<Record, Unreadable> {
     let text = text.trim_start_matches('\u{feff}');
     let record = match text.trim_start().chars().next() {

@@ -1,11 +1,11 @@
-//! A registry record, as far as two of them are compared.
+//! The parts of a registry record that are compared.
 
 use std::collections::BTreeMap;
 
 /// One record, read from a file.
 #[derive(Debug, Default)]
 pub struct Record {
-    /// The registry's number.
+    /// The registry's id.
     pub id: String,
     pub facts: BTreeMap<Kind, Fact>,
     /// The eligibility text, line by line.
@@ -13,7 +13,7 @@ pub struct Record {
 }
 
 impl Record {
-    /// Notes a fact down, without what is blank.
+    /// Stores a fact, without blank values.
     pub fn note<T: Into<String>>(&mut self, kind: Kind, values: impl IntoIterator<Item = T>) {
         let values = values.into_iter().map(Into::into);
         let values: Vec<String> = values
@@ -28,22 +28,22 @@ impl Record {
         );
     }
 
-    /// What the record says of this, as one line.
+    /// The values of a fact on one line; empty if the record has none.
     pub fn says(&self, kind: Kind) -> String {
         let values = self.facts.get(&kind).map(|fact| fact.values.join("; "));
         values.unwrap_or_default()
     }
 }
 
-/// What a record says of one thing.
+/// The values of one fact in a record.
 #[derive(Clone, Debug, Default)]
 pub struct Fact {
     pub values: Vec<String>,
-    /// What another copy of the same record may say instead.
+    /// Alternative values that another copy of the same record may have.
     pub also: Vec<String>,
 }
 
-/// What there is to say besides the criteria.
+/// The facts of a record besides the criteria.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Status,
@@ -67,7 +67,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Those that can alter a verdict come first.
+    /// All facts. Those that can alter a verdict come first.
     pub const ALL: [Kind; 18] = [
         Kind::Status,
         Kind::LastUpdated,
@@ -112,7 +112,7 @@ impl Kind {
         }
     }
 
-    /// Why a change of it can alter what a person is told about joining; `None` where it cannot.
+    /// Why a change can alter a verdict or the information shown with it; `None` if it cannot.
     pub fn alters(self) -> Option<&'static str> {
         match self {
             Kind::Status => Some("the study may no longer take people, or take them again"),
@@ -146,11 +146,11 @@ pub struct Line {
     pub list: List,
     /// Without its list marker and the escapes of Markdown.
     pub text: String,
-    /// It names a list rather than saying a rule.
+    /// Whether it is a heading rather than a criterion.
     pub heading: bool,
 }
 
-/// Which of the two lists a line stands in.
+/// The list that a line belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum List {
     Inclusion,
@@ -161,17 +161,17 @@ pub enum List {
 #[derive(Debug, PartialEq)]
 pub struct Unreadable {
     pub what: String,
-    /// Where in the file.
+    /// The location in the file.
     pub at: String,
-    pub mend: String,
+    pub remedy: String,
 }
 
 impl Unreadable {
-    pub fn new(at: impl Into<String>, what: impl Into<String>, mend: impl Into<String>) -> Self {
+    pub fn new(at: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Unreadable {
             what: what.into(),
             at: at.into(),
-            mend: mend.into(),
+            remedy: remedy.into(),
         }
     }
 }

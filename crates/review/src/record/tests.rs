@@ -6,23 +6,23 @@ use serde_json::{Value, json};
 
 use super::compare::{Comparison, What, compare};
 use super::model::{Kind, Record};
-use super::{in_json, in_words, read};
+use super::{json_report, read, text_report};
 
-/// The record here, as text.
+/// The trial's record, as text.
 fn text() -> String {
     let id = TRIAL.facts.id.to_lowercase();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../trials/{id}/record.txt"));
     fs::read_to_string(path).expect("the record is there")
 }
 
-/// The same record in the form of the registry's API, written by hand after its description.
+/// The same record in the format of the registry's API, written by hand from its specification.
 fn api() -> String {
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/record/api-v2.json");
     fs::read_to_string(path).expect("the fixture is there")
 }
 
-/// A text with one part put in another's place; the part has to be there.
+/// Replaces one part of a text, which has to contain it.
 fn with(text: &str, part: &str, other: &str) -> String {
     assert!(text.contains(part), "the record does not hold `{part}`");
     text.replacen(part, other, 1)
@@ -39,7 +39,7 @@ fn found(newer: &str) -> Comparison {
     compare(&TRIAL, &record(&text()), &record(newer))
 }
 
-/// Every change of a sentence: what, which criterion, which questions.
+/// Every changed sentence: the kind of change, the criterion and the questions.
 fn sentences(found: &Comparison) -> Vec<(What, &str, Vec<&str>)> {
     let changes = found.criteria.iter();
     changes
@@ -59,7 +59,7 @@ fn the_same_record_has_no_change() {
 }
 
 #[test]
-fn the_same_record_from_the_api_has_no_change_with_the_line_that_our_copy_lost() {
+fn the_same_record_from_the_api_has_no_change() {
     assert!(api().contains("5. Negative pregnancy test"));
     let found = found(&api());
     assert_eq!(found.counts(), (0, 0), "{found:?}");
@@ -67,7 +67,7 @@ fn the_same_record_from_the_api_has_no_change_with_the_line_that_our_copy_lost()
 }
 
 #[test]
-fn a_study_is_found_among_several_of_the_api() {
+fn a_study_is_found_among_several_in_an_api_response() {
     let one: Value = serde_json::from_str(&api()).expect("the fixture is JSON");
     let other =
         json!({ "protocolSection": { "identificationModule": { "nctId": "NCT00000001" } } });
@@ -90,7 +90,7 @@ fn white_space_markers_quotes_and_escapes_are_no_change() {
 }
 
 #[test]
-fn a_longer_window_is_a_new_wording_of_its_criterion_and_names_its_question() {
+fn a_changed_window_names_its_criterion_and_question() {
     for form in [text(), api()] {
         let newer = with(
             &form,
@@ -105,7 +105,7 @@ fn a_longer_window_is_a_new_wording_of_its_criterion_and_names_its_question() {
         assert_eq!(found.counts(), (1, 0));
         assert_eq!(found.same, 56);
         let (here, there) = (record(&text()), record(&newer));
-        let words = in_words::text("newer.txt", &here, &there, &found);
+        let words = text_report::text("newer.txt", &here, &there, &found);
         assert!(
             words.contains("E2 reworded; questions: b_cell_drug"),
             "{words}"
@@ -114,17 +114,17 @@ fn a_longer_window_is_a_new_wording_of_its_criterion_and_names_its_question() {
             words.contains("within [2 -> 3] months before screening."),
             "{words}"
         );
-        let told = in_json::json("newer.txt", &here, &there, &found);
+        let report = json_report::json("newer.txt", &here, &there, &found);
         assert_eq!(
-            told["criteria"][0]["words"],
+            report["criteria"][0]["words"],
             json!([{ "here": "2", "there": "3" }])
         );
-        assert_eq!(told["can_alter"], 1);
+        assert_eq!(report["can_alter"], 1);
     }
 }
 
 #[test]
-fn each_of_two_criteria_with_the_same_words_is_told_from_the_other() {
+fn criteria_with_the_same_wording_are_distinguished() {
     let renal = "Cockcroft - Gault) ≥ 50 mL/min";
     let first = found(&with(&text(), renal, "Cockcroft - Gault) ≥ 60 mL/min"));
     assert_eq!(
@@ -146,7 +146,7 @@ fn each_of_two_criteria_with_the_same_words_is_told_from_the_other() {
 }
 
 #[test]
-fn a_criterion_that_is_gone_and_one_that_is_new_are_told_apart() {
+fn a_dropped_and_an_added_criterion_are_distinguished() {
     let newer = with(
         &text(),
         "6. Use of JAK inhibitors (tofacitinib, baricitinib tablets, ruxolitinib, etc.) within 3 days before the infusion of CT1190B.\n",
@@ -173,7 +173,7 @@ fn a_criterion_that_is_gone_and_one_that_is_new_are_told_apart() {
 }
 
 #[test]
-fn a_criterion_of_one_list_that_moves_to_the_other_is_a_change() {
+fn a_criterion_moved_to_the_other_list_is_a_change() {
     let newer = with(
         &text(),
         "2. Combined with interstitial pneumonia caused by SSc.\n",
@@ -192,7 +192,7 @@ fn a_criterion_of_one_list_that_moves_to_the_other_is_a_change() {
 }
 
 #[test]
-fn a_criterion_under_the_other_heading_is_a_change_though_nothing_else_moved() {
+fn a_moved_heading_changes_the_criterion_below_it() {
     let first = "1. Previous history of CAR-T cell or other genetically modified T-cell therapies, or previous major organ transplantation.\n";
     let newer = with(&text(), first, &format!("{first}\nExclusion Criteria\n\n"));
     let newer = with(&newer, "\nExclusion Criteria\n", "\n");
@@ -203,7 +203,7 @@ fn a_criterion_under_the_other_heading_is_a_change_though_nothing_else_moved() {
 }
 
 #[test]
-fn a_heading_that_says_what_is_held_here_cannot_alter_a_verdict_and_another_can() {
+fn only_a_heading_that_contradicts_the_trial_can_alter_a_verdict() {
     let last = "1\\. FVC";
     for (heading, alters) in [
         ("Exclusion Criteria for Systemic Sclerosis (SSc):", false),
@@ -214,12 +214,12 @@ fn a_heading_that_says_what_is_held_here_cannot_alter_a_verdict_and_another_can(
     ] {
         let found = found(&with(&text(), last, &format!("{heading}\n\n{last}")));
         assert_eq!(found.criteria.len(), 0, "{heading}: {found:?}");
-        let told: Vec<_> = found
+        let headings: Vec<_> = found
             .headings
             .iter()
-            .map(|told| (told.over, told.alters))
+            .map(|heading| (heading.over, heading.alters))
             .collect();
-        assert_eq!(told, [(Some("SSC-E1"), alters)], "{heading}");
+        assert_eq!(headings, [(Some("SSC-E1"), alters)], "{heading}");
     }
     let general = with(
         &text(),
@@ -230,7 +230,7 @@ fn a_heading_that_says_what_is_held_here_cannot_alter_a_verdict_and_another_can(
 }
 
 #[test]
-fn another_phone_number_can_alter_what_a_person_is_told_and_another_way_to_write_it_cannot() {
+fn a_new_phone_number_is_a_change_and_a_new_format_is_not() {
     let newer = text().replace("010-50847588", "010-50847599");
     let changed = found(&newer);
     assert_eq!(
@@ -243,7 +243,7 @@ fn another_phone_number_can_alter_what_a_person_is_told_and_another_way_to_write
 }
 
 #[test]
-fn another_status_date_or_age_can_alter_a_verdict() {
+fn a_new_status_date_or_age_can_alter_a_verdict() {
     for (part, other, kind) in [
         ("\nRECRUITING", "\nCOMPLETED", Kind::Status),
         (
@@ -270,7 +270,7 @@ fn another_status_date_or_age_can_alter_a_verdict() {
 }
 
 #[test]
-fn other_facts_are_told_and_cannot_alter_a_verdict() {
+fn other_facts_are_reported_and_cannot_alter_a_verdict() {
     for (part, other, kind) in [
         ("27 participants", "40 participants", Kind::Enrollment),
         ("\nPHASE1\n", "\nPHASE1/PHASE2\n", Kind::Phase),
@@ -288,13 +288,13 @@ fn other_facts_are_told_and_cannot_alter_a_verdict() {
 }
 
 #[test]
-fn a_contact_that_the_registry_took_out_is_a_change() {
+fn a_removed_contact_is_a_change() {
     let newer = with(&api(), "\"centralContacts\"", "\"formerContacts\"");
     assert_eq!(facts(&found(&newer)), [Kind::CentralContacts]);
 }
 
 #[test]
-fn the_day_a_record_was_sent_in_is_as_good_as_the_day_it_was_posted() {
+fn the_submission_date_counts_as_the_date_of_the_update() {
     let struct_ = "\"lastUpdatePostDateStruct\": {\n        \"date\": \"2025-09-17\"";
     let newer = with(
         &api(),
@@ -305,7 +305,7 @@ fn the_day_a_record_was_sent_in_is_as_good_as_the_day_it_was_posted() {
 }
 
 #[test]
-fn the_facts_that_people_see_are_those_of_the_record() {
+fn the_displayed_facts_are_those_of_the_record() {
     let here = record(&text());
     let (facts, contact) = (&TRIAL.facts, &TRIAL.contact);
     for (kind, shown) in [
@@ -327,14 +327,14 @@ fn the_facts_that_people_see_are_those_of_the_record() {
 }
 
 #[test]
-fn a_broken_file_is_said_to_be_so_with_where_and_how_to_mend_it() {
+fn a_malformed_file_is_reported_with_location_and_remedy() {
     let cut = api();
     let cut = cut.get(..900).unwrap_or_default();
     let no_rules = with(&api(), "eligibilityCriteria", "criteria");
     let other = with(&text(), "NCT ID: NCT06822881", "NCT ID: NCT07328581");
     let no_label = with(&text(), "Exclusion Criteria", "Who cannot join");
     for (text, at, what) in [
-        (cut, "line ", "is no JSON"),
+        (cut, "line ", "is not JSON"),
         (
             &no_rules,
             "protocolSection.eligibilityModule.eligibilityCriteria",
@@ -357,6 +357,6 @@ fn a_broken_file_is_said_to_be_so_with_where_and_how_to_mend_it() {
         let error = read(text).expect_err(what);
         assert!(error.at.starts_with(at), "{error:?}");
         assert!(error.what.starts_with(what), "{error:?}");
-        assert!(!error.mend.is_empty(), "{error:?}");
+        assert!(!error.remedy.is_empty(), "{error:?}");
     }
 }

@@ -1,4 +1,5 @@
-//! The record as plain text: the form of `trials/nct06822881/record.txt`, a heading or label a line and what it says below.
+//! The record as plain text, in the format of `trials/nct06822881/record.txt`: headings and labels on lines of their own,
+//! with the values below.
 
 use super::lines::lines;
 use super::model::{Kind, Record, Unreadable};
@@ -6,11 +7,11 @@ use super::model::{Kind, Record, Unreadable};
 const FIRST: &str = "Inclusion Criteria";
 const LAST: &str = "Minimum Eligible Age";
 
-/// Reads a record in this form.
+/// Reads a record in this format.
 ///
 /// # Errors
 ///
-/// When what a comparison cannot do without is missing.
+/// If a part that the comparison requires is missing.
 pub fn read(text: &str) -> Result<Record, Unreadable> {
     let page = Page {
         lines: text
@@ -48,7 +49,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
     ] {
         record.note(kind, page.below(label));
     }
-    // On one line, each with its short name in brackets.
+    // All on one line, each ending in its short name in brackets.
     let conditions = page.section("Conditions", "Study Design").join(" ");
     record.note(
         Kind::Conditions,
@@ -103,7 +104,7 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
     Ok(record)
 }
 
-/// The eligibility text, headings and all.
+/// The eligibility text with its headings.
 fn criteria(text: &str) -> Result<String, Unreadable> {
     let all: Vec<&str> = text.lines().collect();
     let at = |wanted: &str| {
@@ -124,25 +125,25 @@ fn missing(label: &str) -> Unreadable {
     )
 }
 
-/// The lines of a page that are not blank.
+/// The non-blank lines of a page.
 struct Page<'a> {
     lines: Vec<&'a str>,
 }
 
 impl<'a> Page<'a> {
-    /// What stands behind a label on its line.
+    /// The rest of the line after a label.
     fn after_label(&self, label: &str) -> Option<String> {
         let found = self.lines.iter().find_map(|line| line.strip_prefix(label));
         found.map(|value| value.trim().to_owned())
     }
 
-    /// The line below this one.
+    /// The line below a label.
     fn below(&self, label: &str) -> Option<&'a str> {
         let at = self.lines.iter().position(|line| *line == label)?;
         self.lines.get(at + 1).copied()
     }
 
-    /// The lines between two headings, without the sentence that says what the section is.
+    /// The lines between two headings, without the sentence that introduces the section.
     fn section(&self, from: &str, to: &str) -> &[&'a str] {
         let Some(from) = self.lines.iter().position(|line| *line == from) else {
             return &[];
@@ -152,7 +153,7 @@ impl<'a> Page<'a> {
         &section[..to.unwrap_or(section.len())]
     }
 
-    /// Entries that each end in a line with this beginning: the lines above it, and the rest of it.
+    /// The entries of a section that each end in a line with this prefix: the lines above it, and the rest of it.
     fn groups(
         &self,
         from: &str,
@@ -170,7 +171,7 @@ impl<'a> Page<'a> {
         groups.into_iter()
     }
 
-    /// Names with the ways to reach them. A name is the line above "Role:".
+    /// Contacts with their telephone numbers and addresses. A name is the line above "Role:".
     fn contacts(&self, from: &str, to: &str) -> Vec<String> {
         let section = self.section(from, to);
         let is_role = |line: &&str| line.starts_with("Role:");

@@ -1,9 +1,9 @@
-//! How near two sentences are, and which words changed.
+//! The similarity of two sentences, and the words that changed.
 
 use similar::{Algorithm, DiffTag, capture_diff_slices, get_diff_ratio};
 
 /// From 0, nothing in common, to 1, the same words.
-pub fn nearness(one: &str, other: &str) -> f32 {
+pub fn similarity(one: &str, other: &str) -> f32 {
     let (one, other) = (words(one), words(other));
     let steps = capture_diff_slices(Algorithm::Myers, &one, &other);
     get_diff_ratio(&steps, one.len(), other.len())
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_that_changed_are_told_from_those_that_stayed() {
+    fn changed_words_are_separated_from_unchanged_ones() {
         let same = |text: &str| Words::Same(text.to_owned());
         assert_eq!(
             changed_words("within 2 months before screening", "within 3 months"),
@@ -64,11 +64,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_is_nearer_to_its_new_wording_than_to_another_one() {
+    fn a_new_wording_is_more_similar_than_another_sentence() {
         let old = "Use of B-cell targeted drugs within 2 months before screening.";
         let new = "Use of B-cell targeted drugs within 3 months before screening.";
         let other = "Vaccination with live vaccines within 1 month before screening.";
-        assert!(nearness(old, new) > nearness(old, other));
-        assert_eq!(nearness(old, old), 1.0);
+        assert!(similarity(old, new) > similarity(old, other));
+        assert_eq!(similarity(old, old), 1.0);
     }
 }

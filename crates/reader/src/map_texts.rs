@@ -3,9 +3,9 @@ use prescreen_core::trial::{
     CallTexts, CriterionTexts, QuestionTexts, Spoken, Texts, Unit, ValueTexts,
 };
 
-/// A trial's words with each text that is shown said otherwise.
-pub fn each(texts: &Texts, say: &dyn Fn(&str) -> String) -> Texts {
-    let one = |text: &str| leak(&say(text));
+/// Applies a function to every displayed text of a trial in one language.
+pub fn map_texts(texts: &Texts, map: &dyn Fn(&str) -> String) -> Texts {
+    let one = |text: &str| leak(&map(text));
     let all = |texts: &[&str]| leak_all(texts.iter().map(|text| one(text)).collect());
     let spoken = |lines: &[Spoken]| {
         let lines = lines.iter().map(|line| Spoken {

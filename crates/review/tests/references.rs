@@ -1,4 +1,4 @@
-//! `cargo review where` as it is called: what it prints, and what it says to an id that it does not know.
+//! `cargo review where` end to end: its output, and its error for an unknown id.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn called(ids: &[&str]) -> (Option<i32>, String, String) {
+fn run(ids: &[&str]) -> (Option<i32>, String, String) {
     let Output {
         status,
         stdout,
@@ -24,9 +24,9 @@ fn called(ids: &[&str]) -> (Option<i32>, String, String) {
     (status.code(), text(stdout), text(stderr))
 }
 
-/// The files that are named, each with its lines.
-fn places(printed: &str) -> Vec<(String, usize)> {
-    let places = printed
+/// The printed files with their line numbers.
+fn references(printed: &str) -> Vec<(String, usize)> {
+    let references = printed
         .lines()
         .filter_map(|line| line.strip_prefix("  "))
         .filter_map(|line| {
@@ -34,14 +34,14 @@ fn places(printed: &str) -> Vec<(String, usize)> {
             let (number, _) = rest.split_once(':')?;
             Some((file.to_owned(), number.parse().ok()?))
         });
-    places.collect()
+    references.collect()
 }
 
 #[test]
-fn a_criterion_is_found_in_every_place_that_a_change_needs() {
-    let (status, printed, errors) = called(&["E7"]);
+fn every_file_that_a_change_of_a_criterion_needs_is_listed() {
+    let (status, printed, errors) = run(&["E7"]);
     assert_eq!((status, errors.as_str()), (Some(0), ""));
-    let places = places(&printed);
+    let references = references(&printed);
     for file in [
         "trials/nct06822881/record.txt",
         "trials/nct06822881/trial.toml",
@@ -62,7 +62,7 @@ fn a_criterion_is_found_in_every_place_that_a_change_needs() {
         "docs/schemas/answers.schema.json",
     ] {
         assert!(
-            places.iter().any(|(found, _)| found == file),
+            references.iter().any(|(found, _)| found == file),
             "{file} is not in\n{printed}"
         );
     }
@@ -74,9 +74,9 @@ fn a_criterion_is_found_in_every_place_that_a_change_needs() {
 }
 
 #[test]
-fn each_place_is_the_line_that_it_shows() {
-    let (_, printed, _) = called(&["vaccine"]);
-    for (file, line) in places(&printed) {
+fn each_line_number_points_to_the_line_shown() {
+    let (_, printed, _) = run(&["vaccine"]);
+    for (file, line) in references(&printed) {
         let text = fs::read_to_string(root().join(&file)).expect("it is there");
         let line = text.lines().nth(line - 1).expect("it has as many lines");
         let named = ["vaccine", "E7"].iter().any(|id| line.contains(id));
@@ -88,42 +88,45 @@ fn each_place_is_the_line_that_it_shows() {
 }
 
 #[test]
-fn a_question_and_one_answer_bring_the_criteria_that_they_decide() {
-    let (_, criterion, _) = called(&["E7"]);
+fn a_question_or_answer_includes_the_criteria_it_decides() {
+    let (_, criterion, _) = run(&["E7"]);
     for id in ["vaccine", "vaccine.yes"] {
-        let (status, printed, _) = called(&[id]);
+        let (status, printed, _) = run(&[id]);
         assert_eq!(status, Some(0), "{id}");
         assert_eq!(printed, criterion, "{id}");
     }
 }
 
 #[test]
-fn a_criterion_of_several_questions_brings_them_all() {
-    let (status, printed, _) = called(&["SLE-I2"]);
+fn a_criterion_includes_all_its_questions() {
+    let (status, printed, _) = run(&["SLE-I2"]);
     assert_eq!(status, Some(0));
-    for told in [
+    for expected in [
         "SLE-I2 is decided by sle_treatment, sle_steroid_dose, sle_treatment_3_months, sle_stable_dose, sle_active",
         "sle_treatment_3_months.no waits ",
         "sle_stable_dose.no waits ",
         "[questions.sle_steroid_dose]",
     ] {
-        assert!(printed.contains(told), "{told} is not in\n{printed}");
+        assert!(
+            printed.contains(expected),
+            "{expected} is not in\n{printed}"
+        );
     }
 }
 
 #[test]
-fn what_belongs_to_the_other_trial_of_the_tests_is_left_out() {
-    let (_, printed, _) = called(&["vaccine", "surgery", "pregnancy"]);
+fn files_of_the_second_trial_are_excluded() {
+    let (_, printed, _) = run(&["vaccine", "surgery", "pregnancy"]);
     assert!(!printed.contains("second_trial"), "{printed}");
 }
 
 #[test]
-fn an_id_that_is_not_known_is_2_with_the_known_ones() {
+fn an_unknown_id_exits_with_2_and_lists_the_known_ids() {
     for id in ["E77", "vaccine.maybe", ""] {
-        let (status, printed, errors) = called(&["E7", id]);
+        let (status, printed, errors) = run(&["E7", id]);
         assert_eq!((status, printed.as_str()), (Some(2), ""), "{id}");
         assert!(
-            errors.contains(&format!("`{id}` is no criterion")),
+            errors.contains(&format!("`{id}` is not a criterion")),
             "{errors}"
         );
         assert!(
@@ -131,5 +134,5 @@ fn an_id_that_is_not_known_is_2_with_the_known_ones() {
             "{errors}"
         );
     }
-    assert_eq!(called(&[]).0, Some(2));
+    assert_eq!(run(&[]).0, Some(2));
 }

@@ -1,4 +1,4 @@
-//! A comparison for a program to read.
+//! The comparison as JSON, described by `docs/schemas/record-report.schema.json`.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::compare::{Comparison, CriterionChange, What};
 use super::model::{Kind, Record};
 use super::wording::{Words, changed_words};
 
-/// One object: the counts, then every change with whether it can alter a verdict.
+/// The report: the counts, and every change with whether it can alter a verdict.
 pub fn json(file: &str, here: &Record, there: &Record, found: &Comparison) -> Value {
     let (can, cannot) = found.counts();
     json!({
@@ -43,14 +43,14 @@ fn criterion(change: &CriterionChange) -> Value {
             .collect(),
         _ => Vec::new(),
     };
-    let place = if change.what == What::Added {
+    let key = if change.what == What::Added {
         "near"
     } else {
         "criterion"
     };
     json!({
         "change": change.what.name(),
-        place: change.criterion,
+        key: change.criterion,
         "questions": change.questions,
         "here": change.here,
         "there": change.there,

@@ -4,10 +4,10 @@ use serde_json::{Map, Value};
 
 use crate::surfaces::Spoken;
 
-/// What the pack says around the trial's and the widget's words, in one language.
+/// The pack's own texts in one language. The fields are the keys of its locale files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Told {
+pub struct Labels {
     pub title: String,
     pub contents: String,
     pub about: String,
@@ -125,17 +125,17 @@ pub struct Told {
     pub words_papers: String,
     pub privacy: String,
     pub accessibility: String,
-    /// What each picture is called, by its own name.
+    /// The captions of pictures, by the name of the screen.
     #[serde(skip)]
     screens: Map<String, Value>,
 }
 
-/// What the keys of the pictures' names begin with.
+/// The prefix of the keys of the pictures' captions.
 const SCREEN: &str = "screen_";
 
-impl Told {
-    /// The pack's own words in one language.
-    pub fn of(spoken: Spoken) -> Result<Told> {
+impl Labels {
+    /// Deserializes the texts of one language.
+    pub fn of(spoken: Spoken) -> Result<Labels> {
         let language = spoken.language;
         let mut texts = Map::new();
         let mut screens = Map::new();
@@ -145,12 +145,12 @@ impl Told {
                 None => texts.insert(key, text.into()),
             };
         }
-        let told: Told = serde_json::from_value(texts.into())
+        let labels: Labels = serde_json::from_value(texts.into())
             .with_context(|| format!("crates/words/locales/review-pack/{language}.toml"))?;
-        Ok(Told { screens, ..told })
+        Ok(Labels { screens, ..labels })
     }
 
-    /// What a picture is called; its own name where nothing is written.
+    /// The caption of a picture, or its own name if it has none.
     pub fn screen<'a>(&'a self, name: &'a str) -> &'a str {
         let found = self.screens.get(name).and_then(Value::as_str);
         found.unwrap_or(name)

@@ -1,4 +1,4 @@
-//! A text in every language, as FHIR carries it: the first one plainly, the others by the translation extension.
+//! Texts in all languages in FHIR: the first one as the value, the others in the translation extension.
 
 use prescreen_core::trial::{Texts, Trial};
 use prescreen_words::Words;
@@ -7,32 +7,35 @@ use serde_json::{Map, Value, json};
 /// <https://hl7.org/fhir/R4/extension-translation.html>, read on 2026-11-24.
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
-/// One text, a language each.
-pub struct Said(Vec<(&'static str, String)>);
+/// One text in each language.
+pub struct Translated(Vec<(&'static str, String)>);
 
-/// Says something in every language of the trial.
-pub fn say(trial: &Trial, what: impl Fn(&'static Texts, &'static Words) -> String) -> Said {
+/// Builds a text in every language of the trial.
+pub fn translated(
+    trial: &Trial,
+    text: impl Fn(&'static Texts, &'static Words) -> String,
+) -> Translated {
     let texts = trial.texts.iter();
-    Said(
+    Translated(
         texts
-            .map(|texts| (texts.language, what(texts, Words::of(texts.language))))
+            .map(|texts| (texts.language, text(texts, Words::of(texts.language))))
             .collect(),
     )
 }
 
-impl Said {
+impl Translated {
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
-    /// Puts the text under a name, and its translations beside it.
+    /// Inserts the text as the property `name`, and its translations as `_name`.
     pub fn put(self, object: &mut Map<String, Value>, name: &str) {
-        let mut said = self.0.into_iter();
-        let Some((_, first)) = said.next() else {
+        let mut texts = self.0.into_iter();
+        let Some((_, first)) = texts.next() else {
             return;
         };
         object.insert(name.to_owned(), json!(first));
-        let others: Vec<Value> = said
+        let others: Vec<Value> = texts
             .map(|(language, text)| {
                 json!({
                     "url": TRANSLATION,

@@ -1,4 +1,4 @@
-//! What is asked for: criteria and questions, and those that go with them.
+//! The subject of a search: the given criteria and questions, and those related to them.
 
 use std::fmt::Write;
 
@@ -6,23 +6,23 @@ use prescreen_core::screening::{CriterionId, Effect, Gives, Rules};
 use prescreen_core::trial::Trial;
 use prescreen_reader::as_written;
 
-/// Criteria, questions and the registry's sentences that speak of them.
+/// Ids of criteria and questions, and the registry's sentences for them.
 #[derive(Debug, Default)]
 pub struct Subject {
     pub criteria: Vec<&'static str>,
     pub questions: Vec<&'static str>,
     pub sentences: Vec<&'static str>,
-    /// What belongs to what, a line each.
+    /// Which questions decide which criteria, and the windows; one a line.
     pub summary: String,
 }
 
 impl Subject {
-    /// What these ids stand for: a criterion with the questions that decide it, a question or one of its answers with the
-    /// criteria that it decides.
+    /// Resolves ids: a criterion to itself and the questions that decide it, a question or one of its answers to the
+    /// question and the criteria that it decides.
     ///
     /// # Errors
     ///
-    /// A message with what is accepted, when an id is not known.
+    /// A message with the known ids, if an id is unknown.
     pub fn of(trial: &Trial, ids: &[String]) -> Result<Subject, String> {
         let rules = &trial.rules;
         let mut subject = Subject::default();
@@ -56,7 +56,7 @@ impl Subject {
                 return Err(unknown(id, trial));
             }
         }
-        subject.summary = subject.told(rules);
+        subject.summary = subject.summarize(rules);
         Ok(subject)
     }
 
@@ -67,7 +67,7 @@ impl Subject {
         }
     }
 
-    fn told(&self, rules: &Rules) -> String {
+    fn summarize(&self, rules: &Rules) -> String {
         let mut text = String::new();
         for id in &self.criteria {
             let criterion = rules.criterion_named(id);
@@ -113,7 +113,7 @@ fn unknown(id: &str, trial: &Trial) -> String {
     let criteria: Vec<&str> = trial.rules.criteria.iter().map(|it| it.id).collect();
     let questions: Vec<&str> = trial.rules.questions.iter().map(|it| it.id).collect();
     format!(
-        "`{id}` is no criterion, question or answer of this trial; use a criterion ({}), a question ({}), or an answer such \
+        "`{id}` is not a criterion, question or answer of this trial; use a criterion ({}), a question ({}), or an answer such \
          as QUESTION.yes",
         criteria.join(", "),
         questions.join(", ")

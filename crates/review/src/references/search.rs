@@ -1,4 +1,4 @@
-//! Goes through the checkout for the lines that speak of a criterion or a question.
+//! Searches the repository for lines that refer to a criterion or question.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,18 +7,18 @@ use anyhow::{Context, Result};
 
 use super::subject::Subject;
 
-/// A line that speaks of what is asked for.
+/// A line that refers to the subject.
 #[derive(Debug)]
-pub struct Place {
+pub struct Reference {
     pub file: PathBuf,
     /// Counted from 1.
     pub line: usize,
-    /// The line, cut where it is long.
+    /// The line, shortened if it is long.
     pub text: String,
 }
 
-/// What is looked through, from the folder of the workspace. The trial's folder comes beside it.
-const LOOKED_THROUGH: &[&str] = &[
+/// The searched paths, relative to the workspace, besides the trial's folder.
+const SEARCHED: &[&str] = &[
     "tests",
     "bench",
     "docs",
@@ -28,10 +28,10 @@ const LOOKED_THROUGH: &[&str] = &[
     "CONTRIBUTING.md",
 ];
 
-/// Folders of what others wrote or a tool made.
-const PASSED_OVER: &[&str] = &["node_modules", "target", "places"];
+/// Names of folders to skip: dependencies, build output, and the examples in this module.
+const SKIPPED: &[&str] = &["node_modules", "target", "references"];
 
-/// What is of the trial in the tests, unless that one is asked for.
+/// Paths of the second trial, skipped unless it is the one built in.
 const OTHER_TRIAL: &[&str] = &[
     "tests/fixtures/second_trial",
     "tests/second",
@@ -40,21 +40,22 @@ const OTHER_TRIAL: &[&str] = &[
     "tests/support/subject/second.rs",
 ];
 
-/// How many characters of a line are shown.
+/// The number of characters shown of a line.
 const SHOWN: usize = 120;
 
-/// Every such line, file by file. The tests and documents are of the trial that is built in where no other is named.
-pub fn places(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Place>> {
+/// Finds all references, file by file. Tests and documents are about the default trial, so that they are searched only
+/// for that one.
+pub fn references(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Reference>> {
     let mut found = Vec::new();
     let mut files = Vec::new();
     list(&root.join(trial), &mut files)?;
     if trial == Path::new(prescreen_reader::BUILT_IN) {
-        for part in LOOKED_THROUGH {
+        for part in SEARCHED {
             list(&root.join(part), &mut files)?;
         }
     }
     for path in files {
-        // What is no text, such as a picture, speaks of nothing.
+        // Binary files, such as images, are skipped.
         let Ok(text) = fs::read_to_string(&path) else {
             continue;
         };
@@ -64,7 +65,7 @@ pub fn places(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Place>
         }
         for (at, line) in text.lines().enumerate() {
             if subject.is_named_in(line) {
-                found.push(Place {
+                found.push(Reference {
                     file: file.to_owned(),
                     line: at + 1,
                     text: shown(line, subject),
@@ -75,7 +76,7 @@ pub fn places(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Place>
     Ok(found)
 }
 
-/// Every file in a folder and below it, by name.
+/// Lists all files in a folder and below it, sorted by name.
 fn list(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     if !path.is_dir() {
         files.push(path.to_owned());
@@ -88,7 +89,7 @@ fn list(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in entries {
         let passed_over = entry
             .file_name()
-            .is_some_and(|name| PASSED_OVER.iter().any(|it| *it == name));
+            .is_some_and(|name| SKIPPED.iter().any(|it| *it == name));
         if !passed_over {
             list(&entry, files)?;
         }
@@ -97,39 +98,39 @@ fn list(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 impl Subject {
-    /// Whether a line speaks of one of them, by id or by the registry's sentence.
+    /// Whether a line refers to the subject, by id or by the registry's sentence.
     fn is_named_in(&self, line: &str) -> bool {
         self.first_named(line).is_some()
     }
 
-    /// Where in a line the first of them is named.
+    /// The byte offset of the first reference in a line.
     fn first_named(&self, line: &str) -> Option<usize> {
         let criteria = self
             .criteria
             .iter()
-            .filter_map(|id| at(line, id, is_criterion));
+            .filter_map(|id| offset(line, id, is_criterion));
         let questions = self
             .questions
             .iter()
-            .filter_map(|id| at(line, id, is_question));
+            .filter_map(|id| offset(line, id, is_question));
         let plain = line.replace('\\', "");
         let sentences = self.sentences.iter();
-        // A heading that many share is too short to tell.
+        // Short sentences, such as headings, are not specific.
         let sentences = sentences.filter(|sentence| sentence.len() > 20);
         let sentences = sentences.filter_map(|sentence| plain.find(*sentence));
         criteria.chain(questions).chain(sentences).min()
     }
 }
 
-/// Where an id stands in a line, with such a text before and after it.
-fn at(line: &str, id: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
-    let mut places = line.match_indices(id);
-    places
+/// The byte offset of an id in a line, where the text before and after it fits.
+fn offset(line: &str, id: &str, fits: fn(&str, &str) -> bool) -> Option<usize> {
+    let mut matches = line.match_indices(id);
+    matches
         .find(|(at, _)| fits(&line[..*at], &line[at + id.len()..]))
         .map(|(at, _)| at)
 }
 
-/// An id such as `E7` is in no word, and `E1` not in `SLE-E1`.
+/// Whether an id such as `E7` is a whole word here: `E1` is not in `SLE-E1`.
 fn is_criterion(before: &str, after: &str) -> bool {
     let joins = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let sub_point = after
@@ -138,7 +139,7 @@ fn is_criterion(before: &str, after: &str) -> bool {
     !before.ends_with(joins) && !after.starts_with(|c: char| joins(c) && c != '-') && !sub_point
 }
 
-/// An id such as `heart` is a word as well: it is meant where it is written as data or code writes it.
+/// Whether an id such as `heart`, which is an English word too, is written as in data or code.
 fn is_question(before: &str, after: &str) -> bool {
     let joins = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     if before.ends_with(joins) || after.starts_with(joins) {
@@ -155,7 +156,7 @@ fn is_question(before: &str, after: &str) -> bool {
     quoted || in_code || dotted || assigned && opens
 }
 
-/// A line as it is shown: around where it speaks of it, where it is long.
+/// The displayed text of a line: if it is long, the part around the reference.
 fn shown(line: &str, subject: &Subject) -> String {
     let line = line.trim();
     if line.chars().count() <= SHOWN {
@@ -167,7 +168,7 @@ fn shown(line: &str, subject: &Subject) -> String {
         .min(line.len());
     let before = line
         .char_indices()
-        .take_while(|(place, _)| *place < at)
+        .take_while(|(index, _)| *index < at)
         .count();
     let from = before.saturating_sub(SHOWN / 3);
     let part: String = line.chars().skip(from).take(SHOWN).collect();
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_criterion_is_named_by_its_whole_id() {
+    fn a_criterion_matches_as_a_whole_id_only() {
         for (line, named) in [
             ("decides = [\"E1\"]", true),
             ("the finding of E1 is clear", true),
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_named_where_data_and_code_name_it_and_not_in_prose() {
+    fn a_question_matches_in_data_and_code_and_not_in_prose() {
         for (line, named) in [
             ("[questions.heart]", true),
             ("heart = \"no\"", true),
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_shown_around_where_it_is_named() {
+    fn a_long_line_is_shortened_around_the_reference() {
         let subject = Subject {
             criteria: vec!["E7"],
             ..Subject::default()

@@ -1,35 +1,35 @@
-//! Which kind of place a file is, and what is to be done there.
+//! Groups of files, with what to do in each.
 
 use std::path::Path;
 
-/// Files in which the same is to be done.
+/// Files that need the same kind of change.
 pub struct Group {
     pub name: &'static str,
     pub note: &'static str,
-    /// What a file's path begins with. `TRIAL/` stands for the trial's folder.
+    /// Prefixes of the files' paths. `TRIAL/` stands for the trial's folder.
     paths: &'static [&'static str],
 }
 
-/// In the order in which one goes through them. A file belongs to the first that fits; the last takes the rest.
+/// In the order of work. A file belongs to the first group that matches; the last one matches all.
 pub const GROUPS: &[Group] = &[
     Group {
         name: "The record",
-        note: "the registry's own sentence: change it by taking a newer record over the file, and by nothing else",
+        note: "the registry's own sentence: it changes only by saving a newer record over the file",
         paths: &["TRIAL/record.txt"],
     },
     Group {
         name: "The rule",
-        note: "change it here first; how long a wait is stands nowhere else. The build then names what does not fit",
+        note: "change it here first: it is the only definition of a window's length. The build then names what does not fit",
         paths: &["TRIAL/trial.toml"],
     },
     Group {
         name: "Medicines",
-        note: "look whether each class still belongs to the rule and the answer",
+        note: "check that each class still belongs to the rule and the answer",
         paths: &["TRIAL/medicines.toml"],
     },
     Group {
         name: "The words",
-        note: "in every language: a new answer needs its label and reason; {window…} follows the rule by itself",
+        note: "in every language: a new answer needs its label and reason; {window…} follows the rule automatically",
         paths: &["TRIAL/"],
     },
     Group {
@@ -39,12 +39,12 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "Scenarios",
-        note: "a person for each side of the rule, told from the record; dates by hand",
+        note: "a person for each side of the rule, derived from the record; work the dates out by hand",
         paths: &["tests/scenarios/", "tests/scenarios.rs"],
     },
     Group {
         name: "What can be reached",
-        note: "a finding that is new or gone is added to or taken out of `FINDINGS`; the waits of `tests/support/subject/` are by hand",
+        note: "add new findings to `FINDINGS` and remove old ones; the windows of `tests/support/subject/` are written by hand",
         paths: &[
             "tests/support/reachable.rs",
             "tests/support/subject/",
@@ -53,17 +53,17 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "The second opinion",
-        note: "it reads trial.toml by itself; a kind of meaning that is new needs a row there",
+        note: "it reads trial.toml itself; a new kind of effect needs a row there",
         paths: &["tests/second-opinion/"],
     },
     Group {
         name: "Benches",
-        note: "by-hand.mjs and the peers hold the rules once more, written by hand",
+        note: "by-hand.mjs and the peers repeat the rules by hand",
         paths: &["bench/"],
     },
     Group {
         name: "Fixtures",
-        note: "api-v2.json repeats the record's sentences; cases.jsonl wants an answer of each kind",
+        note: "api-v2.json repeats the record's sentences; cases.jsonl needs an answer of each kind",
         paths: &["tests/fixtures/"],
     },
     Group {
@@ -73,12 +73,12 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "Schemas",
-        note: "made: UPDATE_SCHEMAS=1 node --test tests/schemas/*.test.mjs; say in CHANGELOG.md what changed",
+        note: "generated: UPDATE_SCHEMAS=1 node --test tests/schemas/*.test.mjs; record the change in CHANGELOG.md",
         paths: &["docs/schemas/"],
     },
     Group {
         name: "Documents",
-        note: "look whether it is still true",
+        note: "check that they are still true",
         paths: &["README.md", "CONTRIBUTING.md", "docs/"],
     },
     Group {
@@ -88,17 +88,17 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "Tests of other things that use it",
-        note: "they hold if the answers and ids stay; where a test needs a wait that still runs, take its day from the rule",
+        note: "they pass if answers and ids stay; a test that needs a running window takes its dates from the rule",
         paths: &["tests/"],
     },
     Group {
         name: "Code",
-        note: "no rule belongs here but in tests and in the examples of comments",
+        note: "no rule belongs here, except in tests and doc examples",
         paths: &[""],
     },
 ];
 
-/// The place in [`GROUPS`] of a file's group.
+/// The index in [`GROUPS`] of a file's group.
 pub fn group(file: &Path, trial: &Path) -> usize {
     let fits = |path: &&str| match path.strip_prefix("TRIAL/") {
         Some(rest) => file
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_belongs_to_the_first_group_that_fits() {
+    fn a_file_belongs_to_the_first_matching_group() {
         let trial = Path::new("trials/nct06822881");
         for (file, name) in [
             ("trials/nct06822881/record.txt", "The record"),

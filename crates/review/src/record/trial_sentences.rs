@@ -1,4 +1,4 @@
-//! The sentences this product holds, in the record's order, and what hangs on each.
+//! The sentences of the trial's criteria, in the record's order, with the questions that depend on each.
 
 use prescreen_core::screening::{CohortId, CriterionId};
 use prescreen_core::trial::{Record, Trial};
@@ -6,7 +6,7 @@ use prescreen_core::trial::{Record, Trial};
 use super::lines::key;
 use super::model::List;
 
-/// One sentence of ours.
+/// A sentence of a criterion or heading.
 #[derive(Clone, Debug)]
 pub struct Sentence {
     /// The criterion, or the heading over some.
@@ -15,9 +15,9 @@ pub struct Sentence {
     pub list: List,
     pub text: &'static str,
     pub key: String,
-    /// It comes from another copy of the record, so a record may lack it.
+    /// Whether it comes from another source, so that the record may lack it.
     pub from_elsewhere: bool,
-    /// The ids of the questions that its criteria are decided by.
+    /// The ids of the questions that decide its criteria.
     pub questions: Vec<&'static str>,
 }
 
@@ -71,7 +71,7 @@ fn add(
     }
 }
 
-/// Inclusion criteria have an `I` before their number, as in `SLE-I2`.
+/// Ids of inclusion criteria have an `I` before their number, as in `SLE-I2`.
 fn list(id: &str) -> List {
     match id
         .rsplit('-')
@@ -83,7 +83,7 @@ fn list(id: &str) -> List {
     }
 }
 
-/// The ids of the questions that decide a criterion of this kind.
+/// The ids of the questions that decide a matching criterion.
 fn questions(trial: &Trial, of: impl Fn(CriterionId) -> bool) -> Vec<&'static str> {
     let questions = trial.rules.questions.iter();
     questions

@@ -1,22 +1,22 @@
 use std::path::Path;
 
-/// The trial that is built in where no other is named.
+/// The folder of the default trial, relative to the workspace.
 pub const BUILT_IN: &str = "trials/nct06822881";
 
-/// The folder of the trial to build: the one that the variable `TRIAL` names, or else [`BUILT_IN`]. Both are seen from the
-/// current folder.
+/// The folder of the trial to build: `named`, the value of the variable `TRIAL`, or [`BUILT_IN`] if it is empty. Both are
+/// relative to the current folder.
 ///
 /// # Errors
 ///
-/// When that folder holds no trial.
+/// If that folder holds no trial.
 ///
 /// ```
-/// use prescreen_reader::chosen;
+/// use prescreen_reader::trial_folder;
 ///
-/// let refused = chosen("trials/nowhere").unwrap_err();
+/// let refused = trial_folder("trials/nowhere").unwrap_err();
 /// assert!(refused.contains("`trials/nowhere`") && refused.contains("unset TRIAL"));
 /// ```
-pub fn chosen(named: &str) -> Result<&Path, String> {
+pub fn trial_folder(named: &str) -> Result<&Path, String> {
     let folder = match named.trim() {
         "" => BUILT_IN,
         named => named,

@@ -1,10 +1,10 @@
-//! A comparison for a person to read.
+//! The comparison as text.
 
 use super::compare::{Comparison, CriterionChange, FactChange, HeadingChange, What};
 use super::model::{Kind, Record};
 use super::wording::{Words, changed_words};
 
-/// The whole text: what can alter a verdict, what cannot, the count, and what to do.
+/// The report: changes that can alter a verdict, those that cannot, the counts, and what to do.
 pub fn text(file: &str, here: &Record, there: &Record, found: &Comparison) -> String {
     let (can, cannot) = found.counts();
     let mut text = format!(
@@ -48,7 +48,7 @@ pub fn text(file: &str, here: &Record, there: &Record, found: &Comparison) -> St
     );
     if can > 0 {
         text += &format!(
-            "To mend: save the record as text over trials/{}/record.txt; bring its facts, sentences and the meaning of \
+            "To fix it: save the record as text over trials/{}/record.txt; bring its facts, sentences and the meaning of \
              each answer in trial.toml up to it, and the words in locales/; then run `cargo xtask test`.\n",
             here.id.to_lowercase()
         );
@@ -83,7 +83,7 @@ fn criterion(change: &CriterionChange) -> String {
     text
 }
 
-/// The sentence with each change as `[before -> after]`, and what stayed cut short.
+/// The sentence with each change as `[before -> after]`, and long unchanged parts shortened.
 fn side_by_side(here: &str, there: &str) -> String {
     let parts = changed_words(here, there)
         .into_iter()
