@@ -76,6 +76,7 @@ mod in_browser {
             view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
         },
     };
+    use leptos::wasm_bindgen::JsCast;
     use send_wrapper::SendWrapper;
 
     use super::Build;
@@ -83,30 +84,66 @@ mod in_browser {
     /// A view that stands as it was built.
     pub struct Built(SendWrapper<Nodes>);
 
-    /// What keeps its nodes, and takes them off the page.
-    pub struct Nodes(Box<dyn Mountable>);
+    /// Its nodes, and what keeps alive what is reactive in them.
+    pub struct Nodes {
+        nodes: Vec<Node>,
+        _state: Box<dyn Kept>,
+    }
+
+    trait Kept {}
+    impl<T> Kept for T {}
 
     impl<T: IntoView + 'static> Build for T {
         fn built(self) -> Built {
-            Built(SendWrapper::new(Nodes(Box::new(self.into_view().build()))))
+            let mut state = self.into_view().build();
+            let fragment = document().create_document_fragment();
+            state.mount(fragment.unchecked_ref(), None);
+            Built(SendWrapper::new(nodes_of(&fragment, Box::new(state))))
+        }
+    }
+
+    fn nodes_of(fragment: &Node, state: Box<dyn Kept>) -> Nodes {
+        let mut nodes = Vec::new();
+        let mut next = fragment.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            nodes.push(node);
+        }
+        Nodes {
+            nodes,
+            _state: state,
         }
     }
 
     impl Mountable for Nodes {
         fn unmount(&mut self) {
-            self.0.unmount();
+            for node in &self.nodes {
+                if let Some(parent) = node.parent_node() {
+                    let _ = parent.remove_child(node);
+                }
+            }
         }
 
         fn mount(&mut self, parent: &Element, before: Option<&Node>) {
-            self.0.mount(parent, before);
+            for node in &self.nodes {
+                let _ = parent.insert_before(node, before);
+            }
         }
 
         fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-            self.0.insert_before_this(child)
+            let Some((parent, node)) = self
+                .nodes
+                .first()
+                .and_then(|node| Some((node.parent_element()?, node)))
+            else {
+                return false;
+            };
+            child.mount(&parent, Some(node));
+            true
         }
 
         fn elements(&self) -> Vec<Element> {
-            self.0.elements()
+            Vec::new()
         }
     }
 
