@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, P};
+use super::{Build, Collect, P};
 
 use crate::{medicine::Match, state::use_state, trial::Clock, words::fill};
 
@@ -18,7 +18,7 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
         .filter(|(_, names)| !names.is_empty());
     let names = names.map(|(texts, names)| {
         view! { <p class="strong" lang=texts.language>{names.join(words.list_gap())}</p> }
-    });
+    }).collect_built();
     let question = class.question.map(|question| {
         let legend = texts.questions[question].legend;
         fill(words.medicine_question(), &[("question", legend)])
@@ -30,10 +30,10 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
     };
     view! {
         <div class="worked">
-            {names.collect_view()}
+            {names}
             <P text=texts.medicine_classes[medicine.class]/>
-            {question.map(|question| view! { <P text=question/> })}
-            {clock.map(|clock| view! { <P text=clock/> })}
+            {question.map(|question| view! { <P text=question/> }).collect_built()}
+            {clock.map(|clock| view! { <P text=clock/> }).collect_built()}
             <P class="strong" text=words.medicine_stop()/>
         </div>
     }

@@ -12,6 +12,12 @@ pub trait Build: IntoView {
     fn built(self) -> Built;
 }
 
+/// Builds each of several views, or the one that is there: an `Option` is a list too.
+pub trait Collect: IntoIterator<Item: IntoView + 'static> + Sized {
+    /// See [`Build::built`].
+    fn collect_built(self) -> Built;
+}
+
 /// The children of a component, likewise.
 pub struct BuiltChildren(Box<dyn FnOnce() -> Built + Send>);
 
@@ -62,6 +68,13 @@ impl<T: IntoView + 'static> Build for T {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: IntoIterator<Item: IntoView + 'static>> Collect for T {
+    fn collect_built(self) -> Built {
+        self.into_iter().collect_view().into_any()
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 pub use in_browser::Built;
 
@@ -79,59 +92,91 @@ mod in_browser {
     use leptos::wasm_bindgen::JsCast;
     use send_wrapper::SendWrapper;
 
-    use super::Build;
+    use super::{Build, Collect};
 
-    /// A view that stands as it was built.
-    pub struct Built(SendWrapper<Nodes>);
+    /// A view that stands as it was built. Only a pointer, since views are moved about a lot.
+    pub struct Built(Box<SendWrapper<Nodes>>);
 
     /// Its nodes, and what keeps alive what is reactive in them.
-    pub struct Nodes {
+    #[derive(Default)]
+    struct Nodes {
         nodes: Vec<Node>,
-        _state: Box<dyn Kept>,
+        states: Vec<Box<dyn Kept>>,
     }
 
-    trait Kept {}
-    impl<T> Kept for T {}
+    trait Kept {
+        fn mount_in(&mut self, parent: &Element);
+    }
 
-    impl<T: IntoView + 'static> Build for T {
-        fn built(self) -> Built {
-            let mut state = self.into_view().build();
-            let fragment = document().create_document_fragment();
-            state.mount(fragment.unchecked_ref(), None);
-            Built(SendWrapper::new(nodes_of(&fragment, Box::new(state))))
+    impl<T: Mountable> Kept for T {
+        fn mount_in(&mut self, parent: &Element) {
+            self.mount(parent, None);
         }
     }
 
-    fn nodes_of(fragment: &Node, state: Box<dyn Kept>) -> Nodes {
+    impl<T: IntoView + 'static> Build for T {
+        fn built(self) -> Built {
+            stand(Box::new(self.into_view().build()))
+        }
+    }
+
+    impl<T: IntoIterator<Item: IntoView + 'static>> Collect for T {
+        fn collect_built(self) -> Built {
+            let mut all = none();
+            for view in self {
+                append(&mut all, view.built());
+            }
+            all
+        }
+    }
+
+    #[inline(never)]
+    fn stand(mut state: Box<dyn Kept>) -> Built {
+        let fragment = document().create_document_fragment();
+        state.mount_in(fragment.unchecked_ref());
         let mut nodes = Vec::new();
         let mut next = fragment.first_child();
         while let Some(node) = next {
             next = node.next_sibling();
             nodes.push(node);
         }
-        Nodes {
+        Built(Box::new(SendWrapper::new(Nodes {
             nodes,
-            _state: state,
-        }
+            states: vec![state],
+        })))
     }
 
-    impl Mountable for Nodes {
+    #[inline(never)]
+    fn none() -> Built {
+        Built(Box::new(SendWrapper::new(Nodes::default())))
+    }
+
+    #[inline(never)]
+    fn append(all: &mut Built, more: Built) {
+        let mut more = more.0.take();
+        all.0.nodes.append(&mut more.nodes);
+        all.0.states.append(&mut more.states);
+    }
+
+    impl Mountable for Built {
         fn unmount(&mut self) {
-            for node in &self.nodes {
+            for node in &self.0.nodes {
                 if let Some(parent) = node.parent_node() {
                     let _ = parent.remove_child(node);
                 }
             }
         }
 
+        #[inline(never)]
         fn mount(&mut self, parent: &Element, before: Option<&Node>) {
-            for node in &self.nodes {
+            for node in &self.0.nodes {
                 let _ = parent.insert_before(node, before);
             }
         }
 
         fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
             let Some((parent, node)) = self
+                .0
                 .nodes
                 .first()
                 .and_then(|node| Some((node.parent_element()?, node)))
@@ -148,17 +193,16 @@ mod in_browser {
     }
 
     impl Render for Built {
-        type State = Nodes;
+        type State = Built;
 
-        fn build(self) -> Nodes {
-            self.0.take()
+        fn build(self) -> Built {
+            self
         }
 
-        fn rebuild(self, standing: &mut Nodes) {
-            let mut new = self.0.take();
-            standing.insert_before_this(&mut new);
+        fn rebuild(mut self, standing: &mut Built) {
+            standing.insert_before_this(&mut self);
             standing.unmount();
-            *standing = new;
+            *standing = self;
         }
     }
 
@@ -192,7 +236,7 @@ mod in_browser {
         ) {
         }
 
-        fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Nodes {
+        fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Built {
             self.build()
         }
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Build;
+use super::{Build, Collect};
 
 /// A box to tick or a radio button with its label, in a card that takes the press as a whole.
 #[component]
@@ -20,7 +20,7 @@ pub fn Choice(
     view! {
         <div class="option">
             <label for=id.clone()>{label}</label>
-            {hint_id.map(|id| view! { <span class="option-hint" id=id>{hint}</span> })}
+            {hint_id.map(|id| view! { <span class="option-hint" id=id>{hint}</span> }).collect_built()}
             <input
                 id=id
                 type=kind

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Build, Choice};
+use super::{Asked, Build, Collect, Choice};
 use crate::{
     screening::{Given, Kind, ValueId},
     state::use_state,
@@ -51,6 +51,6 @@ pub fn Choices(asked: Asked) -> impl IntoView {
             });
         });
         view! { <Choice kind name=rules.id value label hint checked on_change/> }
-    });
-    view! { <div class="options">{options.collect_view()}</div> }.built()
+    }).collect_built();
+    view! { <div class="options">{options}</div> }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::{html, prelude::*};
 
-use super::Build;
+use super::{Build, Collect};
 
 use crate::{
     interview::{DateDraft, paste, spread},
@@ -55,7 +55,7 @@ pub fn DateFields(
         parts.reverse();
     }
     let parts = parts.map(|part| view! { <Field part id is_wrong date on_change/> });
-    view! { <div class="date-parts">{parts.into_iter().collect_view()}</div> }.built()
+    view! { <div class="date-parts">{parts.into_iter().collect_built()}</div> }.built()
 }
 
 #[component]

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Heading, OutwardLink, P};
+use super::{Build, Collect, Heading, OutwardLink, P};
 use crate::state::use_state;
 
 /// Where else to look.
@@ -21,10 +21,10 @@ pub fn Elsewhere() -> impl IntoView {
                         <ul>
                             {links
                                 .map(|(link, label)| view! { <li><OutwardLink url=link.url label=*label/></li> })
-                                .collect_view()}
+                                .collect_built()}
                         </ul>
                     }
-                })}
+                }).collect_built()}
         </section>
     }.built()
 }

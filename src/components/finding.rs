@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Disclosure, Heading, HelpLines, Icon, P, Record, of_finding};
+use super::{Build, Collect, Disclosure, Heading, HelpLines, Icon, P, Record, of_finding};
 use crate::{
     screening::Finding,
     state::use_state,
@@ -39,7 +39,7 @@ pub fn FindingsSection(name: &'static str, items: Vec<Item>) -> impl IntoView {
 pub fn Findings(items: Vec<Item>) -> impl IntoView {
     view! {
         <ul class="findings">
-            {items.into_iter().map(|item| view! { <FoundCriterion item/> }).collect_view()}
+            {items.into_iter().map(|item| view! { <FoundCriterion item/> }).collect_built()}
         </ul>
     }
     .built()
@@ -63,12 +63,12 @@ fn FoundCriterion(item: Item) -> impl IntoView {
             <Badge finding=item.finding words/>
             {item
                 .cohort
-                .map(|cohort| view! { <P class="small" text=fill(words.for_cohort(), &[("cohort", cohort)])/> })}
+                .map(|cohort| view! { <P class="small" text=fill(words.for_cohort(), &[("cohort", cohort)])/> }).collect_built()}
             <P class="plain" text=item.plain/>
-            {item.explanations.into_iter().map(|explanation| view! { <Reason explanation/> }).collect_view()}
-            {item.until.map(|day| view! { <P class="until" text=fill(words.from_date(), &[("date", &day)])/> })}
-            {(!test.is_empty()).then(|| view! { <P class="small" text=test/> })}
-            {entry.help_lines.then(|| view! { <HelpLines/> })}
+            {item.explanations.into_iter().map(|explanation| view! { <Reason explanation/> }).collect_built()}
+            {item.until.map(|day| view! { <P class="until" text=fill(words.from_date(), &[("date", &day)])/> }).collect_built()}
+            {(!test.is_empty()).then(|| view! { <P class="small" text=test/> }).collect_built()}
+            {entry.help_lines.then(|| view! { <HelpLines/> }).collect_built()}
             <Disclosure class="words" summary=words.record_title()>
                 <Record id entry/>
             </Disclosure>
@@ -87,7 +87,7 @@ fn Reason(explanation: Explanation) -> impl IntoView {
     };
     view! {
         <P class="reason" text=explanation.reason/>
-        {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> })}
+        {change.map(|(label, text)| view! { <p><span class="strong">{label}</span>" "{text}</p> }).collect_built()}
     }
     .built()
 }

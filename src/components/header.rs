@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Ease, P, press};
+use super::{Build, Collect, Ease, P, press};
 use crate::{
     state::{Focus, use_state},
     words::WORDS,
@@ -18,10 +18,10 @@ pub fn Header() -> impl IntoView {
     view! {
         <div class="header">
             <P class="brand" text=words.widget_label()/>
-            {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> })}
+            {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> }).collect_built()}
             {others
                 .map(|other| view! { <Language language=other.language name=other.language_name()/> })
-                .collect_view()}
+                .collect_built()}
             <Ease/>
         </div>
     }.built()

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Icon, P, path};
+use super::{Build, Collect, Icon, P, path};
 use crate::{
     screening::PartialDate,
     state::use_state,
@@ -17,7 +17,7 @@ pub fn HelpLines() -> impl IntoView {
     view! {
         <aside class="help" aria-label=words.help_title()>
             <p class="strong"><Icon path=path::HEART/>{words.help_title()}</p>
-            <ul>{lines.map(|(line, label)| view! { <Line line label=label/> }).collect_view()}</ul>
+            <ul>{lines.map(|(line, label)| view! { <Line line label=label/> }).collect_built()}</ul>
             <P text=words.help_talk()/>
         </aside>
     }
@@ -33,6 +33,6 @@ fn Line(line: &'static HelpLine, label: &'static str) -> impl IntoView {
             <a class="number" href=format!("tel:{}", line.number)>{line.number}</a>
             <span class="small">{fill(words.help_checked(), &[("date", &checked)])}</span>
         }
-    });
+    }).collect_built();
     view! { <li><span>{label}</span>{number}</li> }.built()
 }

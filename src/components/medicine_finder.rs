@@ -1,7 +1,7 @@
 use leptos::{html, prelude::*};
 use web_sys::KeyboardEvent;
 
-use super::{AboutMedicine, Anew, Build, Status};
+use super::{AboutMedicine, Anew, Build, Collect, Status};
 use crate::{
     interview::plain_text,
     medicine::{Closeness, Match, find},
@@ -176,7 +176,7 @@ pub fn MedicineFinder(
             </div>
             <div role="status">
                 <Anew version=finder.looks.into()>
-                    {finder.chosen().map(|chosen| view! { <AboutMedicine chosen/> })}
+                    {finder.chosen().map(|chosen| view! { <AboutMedicine chosen/> }).collect_built()}
                 </Anew>
             </div>
         </div>
@@ -207,6 +207,6 @@ fn Offered(finder: Finder, id: String) -> impl IntoView {
                 {found.name}
             </li>
         }
-    });
-    options.collect_view().built()
+    }).collect_built();
+    options.built()
 }

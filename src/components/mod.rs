@@ -41,7 +41,7 @@ pub use about_medicine::AboutMedicine;
 pub use about_question::AboutQuestion;
 pub use action::{Action, Back, Continue, Primary, Take, press};
 pub use anew::{Anew, version_of};
-pub use built::{Build, BuiltChildren, BuiltChildrenFn};
+pub use built::{Build, BuiltChildren, BuiltChildrenFn, Collect};
 pub use choice::Choice;
 pub use choices::Choices;
 pub use contact::{Contact, PhoneNumbers};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Disclosure, Findings, Heading, Icon, P, of_outcome};
+use super::{Build, Collect, Disclosure, Findings, Heading, Icon, P, of_outcome};
 use crate::{
     screening::Outcome as Came,
     state::use_state,
@@ -20,7 +20,7 @@ pub fn Outcome(
             <Icon path=of_outcome(outcome)/>
             <div>
                 <Heading below class="title" text=headline/>
-                {lead.into_iter().map(|text| view! { <P text=text/> }).collect_view()}
+                {lead.into_iter().map(|text| view! { <P text=text/> }).collect_built()}
             </div>
         </div>
     }
@@ -50,7 +50,7 @@ fn Folded(
             let summary = fill(name, &[("count", &items.len().to_string())]);
             view! {
                 <Disclosure class="folded" summary>
-                    {hint.map(|hint| view! { <P text=hint/> })}
+                    {hint.map(|hint| view! { <P text=hint/> }).collect_built()}
                     <Findings items/>
                 </Disclosure>
             }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, BuiltChildren, Heading};
+use super::{Build, Collect, BuiltChildren, Heading};
 use crate::{
     interview::InputProblem,
     screening::QuestionId,
@@ -25,8 +25,8 @@ pub fn Problems() -> impl IntoView {
                 let short = state.texts().questions[question].short;
                 let said = said(state, question, &problem);
                 view! { <li><FieldLink id part said/>" ("{short}")"</li> }
-            });
-            view! { <Summary>{items.collect_view()}</Summary> }
+            }).collect_built();
+            view! { <Summary>{items}</Summary> }
         })
         .built()
 }

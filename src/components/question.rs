@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{
-    AboutQuestion, Build, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder,
+    AboutQuestion, Build, Collect, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder,
     NumberField, P, said,
 };
 use crate::{
@@ -65,13 +65,13 @@ pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
             aria-describedby=described
         >
             <legend><Heading below class text=texts.legend/></legend>
-            {has_hint.then(|| view! { <p class="hint" id=format!("hint-{}", rules.id)>{texts.hint}</p> })}
-            {many.then(|| view! { <P class="hint" text=words.several()/> })}
-            {rules.sensitive.then(|| view! { <P class="hint" text=words.sensitive_hint()/> })}
+            {has_hint.then(|| view! { <p class="hint" id=format!("hint-{}", rules.id)>{texts.hint}</p> }).collect_built()}
+            {many.then(|| view! { <P class="hint" text=words.several()/> }).collect_built()}
+            {rules.sensitive.then(|| view! { <P class="hint" text=words.sensitive_hint()/> }).collect_built()}
             {problem
-                .map(|problem| view! { <FieldError id=rules.id said=said(state, question, &problem)/> })}
+                .map(|problem| view! { <FieldError id=rules.id said=said(state, question, &problem)/> }).collect_built()}
             {fields}
-            {(!texts.date.is_empty()).then(|| view! { <EventDate asked/> })}
+            {(!texts.date.is_empty()).then(|| view! { <EventDate asked/> }).collect_built()}
             <Medicines asked/>
             <AboutQuestion asked/>
         </fieldset>

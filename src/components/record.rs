@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, P};
+use super::{Build, Collect, P};
 
 use crate::{state::use_state, trial::Record as Entry, words::fill};
 
@@ -12,12 +12,12 @@ pub fn Record(id: &'static str, entry: &'static Entry) -> impl IntoView {
         <div class="record">
             <P class="rule-id" text=fill(words.rule_label(), &[("id", id)])/>
             <blockquote lang="en">
-                {entry.sentences.iter().map(|sentence| view! { <P text={*sentence}/> }).collect_view()}
+                {entry.sentences.iter().map(|sentence| view! { <P text={*sentence}/> }).collect_built()}
             </blockquote>
             {entry
                 .source
                 // Which copies they are is written in English, for those who keep the trial.
-                .map(|_| view! { <P class="small" text=words.criteria_source()/> })}
+                .map(|_| view! { <P class="small" text=words.criteria_source()/> }).collect_built()}
         </div>
     }.built()
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, Build, File, Heading, P, Shared, SharedText, Take};
+use super::{Action, Build, Collect, File, Heading, P, Shared, SharedText, Take};
 use crate::{
     calendar,
     interview::{Event, Interview, Route},
@@ -29,12 +29,12 @@ pub fn When() -> impl IntoView {
             let after_end = (last > facts.planned_completion).then(|| {
                 let end = write(facts.planned_completion);
                 view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
-            });
+            }).collect_built();
             let previews = days.into_iter().map(|day| {
                 let label = fill(words.preview_button(), &[("date", &write(day))]);
                 let look = move || state.go(Event::Open(Route::Preview(day)));
                 view! { <li><Action name="preview" label on_press=look/></li> }
-            });
+            }).collect_built();
             let shown = write(last);
             let shared = Shared::default();
             let save = move || save(state, last, shared);
@@ -51,7 +51,7 @@ pub fn When() -> impl IntoView {
                                 on_press=save
                             />
                         </li>
-                        {previews.collect_view()}
+                        {previews}
                     </ul>
                     <SharedText shared label=words.calendar_name()/>
                 </section>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
+        Back, Build, Collect, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
     },
     screening::QuestionId,
     state::{Focus, State, use_state},
@@ -60,7 +60,7 @@ fn Part(name: &'static str, lines: &'static [CallLine], said: Said) -> impl Into
     view! {
         <section>
             <Heading below=1 class="section" text=name/>
-            <ul class="lines">{lines.map(|(index, line)| view! { <Line line index said/> }).collect_view()}</ul>
+            <ul class="lines">{lines.map(|(index, line)| view! { <Line line index said/> }).collect_built()}</ul>
         </section>
     }.built()
 }
@@ -90,8 +90,8 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
                 Some(view! { <P class="own" lang=language text=answer/> })
             })
         });
-        answers.flatten().collect_view()
-    });
+        answers.flatten().collect_built()
+    }).collect_built();
     view! {
         <li class="line">
             <P class="plain" lang=beside text=filled(beside, |line| line.text)/>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Badge, Build, Heading, HelpLines, OutwardLink, P, Record, Title},
+    components::{Back, Badge, Build, Collect, Heading, HelpLines, OutwardLink, P, Record, Title},
     interview::Interview,
     screening::{Finding, PartialDate, Verdict},
     state::use_state,
@@ -28,7 +28,7 @@ pub fn Criteria() -> impl IntoView {
             </p>
             <P class="small" text=fill(words.criteria_hash(), &[("hash", facts.record_sha256)])/>
             <div class="actions"><Back/></div>
-            {groups.map(|group| view! { <Group group verdict=verdict.clone()/> }).collect_view()}
+            {groups.map(|group| view! { <Group group verdict=verdict.clone()/> }).collect_built()}
         </div>
     }
     .built()
@@ -44,11 +44,11 @@ fn Group(group: SheetGroup, verdict: Verdict) -> impl IntoView {
             state.look(|interview| found.is_sensitive(&state.trial.rules, interview.answers()))
         });
         view! { <Row entry finding=judged.map(|found| found.finding) sensitive/> }
-    });
+    }).collect_built();
     view! {
         <section>
             <Heading below=1 class="section" text=group.title/>
-            <ul class="findings">{rows.collect_view()}</ul>
+            <ul class="findings">{rows}</ul>
         </section>
     }
     .built()
@@ -71,10 +71,10 @@ fn Row(
                     let badge = view! { <Badge finding words/> };
                     // The rule itself says nothing of the person; only what it came to does.
                     if sensitive { view! { <div class="sensitive">{badge}</div> }.built() } else { badge.built() }
-                })}
+                }).collect_built()}
             <P class="plain" text=entry.plain/>
             <P class="small" text=entry.how/>
-            {entry.record.help_lines.then(|| view! { <HelpLines/> })}
+            {entry.record.help_lines.then(|| view! { <HelpLines/> }).collect_built()}
             <Record id=entry.id entry=entry.record/>
         </li>
     }.built()

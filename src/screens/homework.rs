@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title,
+        Back, Build, Collect, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title,
     },
     interview::Interview,
     screening::{Finding, QuestionId},
@@ -23,9 +23,9 @@ pub fn Homework() -> impl IntoView {
             <Title text=words.take_homework()/>
             <P text=words.homework_hint()/>
             <P class="warning" text=words.medicine_warning()/>
-            {open.is_empty().then(|| view! { <P text=words.homework_none()/> })}
+            {open.is_empty().then(|| view! { <P text=words.homework_none()/> }).collect_built()}
             <ul class="findings">
-                {open.into_iter().map(|question| view! { <Item question/> }).collect_view()}
+                {open.into_iter().map(|question| view! { <Item question/> }).collect_built()}
             </ul>
             <div class="for-screen">
                 <Heading below=1 class="section" text=words.convert_title()/>
@@ -82,8 +82,8 @@ fn Item(question: QuestionId) -> impl IntoView {
         <li class=if rules.sensitive { "finding sensitive" } else { "finding" } data-homework=rules.id>
             <P class="plain" text=said.legend/>
             <p><span class="strong">{words.homework_look()}</span>" "{said.find}</p>
-            {(!papers.is_empty()).then(|| view! { <P class="small" text=words.homework_named()/> })}
-            {papers}
+            {(!papers.is_empty()).then(|| view! { <P class="small" text=words.homework_named()/> }).collect_built()}
+            {papers.collect_built()}
         </li>
     }.built()
 }
@@ -94,7 +94,7 @@ fn Paper(name: &'static str, terms: Vec<usize>) -> impl IntoView {
     view! {
         <div>
             <P class="strong" text=name/>
-            <ul class="terms">{terms.into_iter().map(|term| view! { <Names term/> }).collect_view()}</ul>
+            <ul class="terms">{terms.into_iter().map(|term| view! { <Names term/> }).collect_built()}</ul>
         </div>
     }.built()
 }
@@ -106,7 +106,7 @@ fn Names(term: usize) -> impl IntoView {
     let names = WORDS.iter().enumerate().filter_map(|(index, words)| {
         let said = trial.texts(words.language).terms.get(term)?;
         let sounds = (!said.pinyin.is_empty())
-            .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> });
+            .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> }).collect_built();
         Some(view! {
             {(index > 0).then_some(" · ")}
             <span lang=words.language>{said.text}</span>

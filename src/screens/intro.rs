@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
+    components::{Action, Build, Collect, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
     interview::{Event, Route},
     screening::PartialDate,
     state::{Focus, use_state},
@@ -76,13 +76,13 @@ fn Study() -> impl IntoView {
         (words.fact_updated(), day(facts.last_updated)),
     ];
     view! {
-        {state.texts().study.iter().map(|text| view! { <P text={*text}/> }).collect_view()}
+        {state.texts().study.iter().map(|text| view! { <P text={*text}/> }).collect_built()}
         <P class="strong" text=words.start_facts()/>
         <dl class="facts">
             {rows
                 .into_iter()
                 .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-                .collect_view()}
+                .collect_built()}
         </dl>
         <p><OutwardLink url=facts.registry label=words.open_record()/></p>
     }

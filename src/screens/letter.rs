@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, P, PrintButton, Status, Tick, Title, press},
+    components::{Back, Build, Collect, P, PrintButton, Status, Tick, Title, press},
     interview::Interview,
     screening::{CriterionId, Judgement, PartialDate},
     state::{Focus, use_state},
@@ -43,7 +43,7 @@ pub fn Letter() -> impl IntoView {
                                 let chosen = other.language == language;
                                 view! { <Language language=other.language name=other.language_name() chosen/> }
                             })
-                            .collect_view()}
+                            .collect_built()}
                     </div>
                 </div>
                 <Tick
@@ -113,7 +113,7 @@ fn Page(language: &'static str) -> impl IntoView {
         let blank = !own.is_empty() && !term.unit.is_empty();
         blank.then(|| view! { <Blank name=said.text criteria=own.join(words.list_gap()) unit=term.unit/> })
     });
-    let values = values.collect_view();
+    let values = values.collect_built();
     let boxes = format!(
         "☐✓ {}  ☐✗ {}  ☐? {}",
         words.letter_fits(),
@@ -129,7 +129,7 @@ fn Page(language: &'static str) -> impl IntoView {
             <table><tbody>{values}</tbody></table>
             <p class="strong">{words.letter_criteria()}{words.colon()}{boxes}</p>
             <div class="letter-columns">
-                {found.into_iter().map(|found| view! { <Rule found words/> }).collect_view()}
+                {found.into_iter().map(|found| view! { <Rule found words/> }).collect_built()}
             </div>
             <P text=fill(words.letter_made(), &[("date", &today), ("updated", &updated)])/>
         </article>
@@ -166,7 +166,7 @@ fn Rule(found: Judgement, words: &'static Words) -> impl IntoView {
             <span lang="en">{trial.records[found.criterion].sentences.join(" ")}</span>
             " "
             <span class="boxes" aria-hidden="true">{BOXES}</span>
-            {told.then(|| view! { <strong>{format!(" [{}]", words.finding(found.finding))}</strong> })}
+            {told.then(|| view! { <strong>{format!(" [{}]", words.finding(found.finding))}</strong> }).collect_built()}
         </p>
     }.built()
 }

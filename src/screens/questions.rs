@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Build, Continue, HelpLines, P, Problems, Question, Title},
+    components::{Action, Back, Build, Collect, Continue, HelpLines, P, Problems, Question, Title},
     interview::{Interview, Step, none_of_these, questions_on},
     screening::{Given, QuestionId},
     state::{Focus, use_state},
@@ -22,10 +22,10 @@ pub fn Questions(step: Step) -> impl IntoView {
         <form data-screen="question" autocomplete="off" novalidate=true>
             <Progress/>
             <Problems/>
-            {(!alone).then(|| view! { <Title text=shared/> })}
+            {(!alone).then(|| view! { <Title text=shared/> }).collect_built()}
             <NoneOfThese asked=asked.clone()/>
-            {asked.into_iter().map(|question| view! { <Question question alone/> }).collect_view()}
-            {help_lines.then(|| view! { <HelpLines/> })}
+            {asked.into_iter().map(|question| view! { <Question question alone/> }).collect_built()}
+            {help_lines.then(|| view! { <HelpLines/> }).collect_built()}
             <div class="actions">
                 <Continue on_press=move || state.go_on(step)/>
                 <Back/>

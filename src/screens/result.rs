@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome,
+        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome,
         P, Primary, Share, When,
     },
     interview::{Event, Interview, Route},
@@ -71,7 +71,7 @@ fn WaysOn(
     let go_on = move || state.go(Event::More);
     view! {
         <div class="actions">
-            {more.then(|| view! { <Primary name="more" label=words.more_button() on_press=go_on/> })}
+            {more.then(|| view! { <Primary name="more" label=words.more_button() on_press=go_on/> }).collect_built()}
             <Action name="review" label=words.review_button() on_press=move || state.go(Event::Review)/>
             <Back/>
         </div>
@@ -92,11 +92,11 @@ fn TakeAlong() -> impl IntoView {
     let ways = ways.into_iter().map(|(name, label, place)| {
         let open = move || state.go(Event::Open(place));
         view! { <li><Action name label on_press=open/></li> }
-    });
+    }).collect_built();
     view! {
         <section class="take-along for-screen">
             <Heading below=1 class="section" text=words.take_title()/>
-            <ul class="ways">{ways.collect_view()}</ul>
+            <ul class="ways">{ways}</ul>
         </section>
     }
     .built()

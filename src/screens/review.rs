@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, P, Primary, Title, press},
+    components::{Back, Build, Collect, P, Primary, Title, press},
     interview::{Event, Interview},
     screening::QuestionId,
     state::use_state,
@@ -19,7 +19,7 @@ pub fn Review() -> impl IntoView {
             <Title text=words.review_title()/>
             <P text=words.review_hint()/>
             <dl class="answers">
-                {questions.into_iter().map(|question| view! { <Answer question/> }).collect_view()}
+                {questions.into_iter().map(|question| view! { <Answer question/> }).collect_built()}
             </dl>
             <div class="actions">
                 <Primary name="result" label=words.result_button() on_press=move || state.go(Event::Result)/>

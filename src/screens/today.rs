@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Continue, DateFields, DayProblems, FieldError, P, Title},
+    components::{Action, Build, Collect, Continue, DateFields, DayProblems, FieldError, P, Title},
     interview::{DateDoubt, DateDraft},
     platform::today,
     screening::PartialDate,
@@ -28,13 +28,13 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
     let right = move || state.believe(Some(device));
     view! {
         <form data-screen="today" autocomplete="off" novalidate=true>
-            {problem.clone().map(|said| view! { <DayProblems said/> })}
+            {problem.clone().map(|said| view! { <DayProblems said/> }).collect_built()}
             <Title text=words.today_title()/>
             <P text=fill(said, &[("date", &shown)])/>
             <P text=words.today_why()/>
             <fieldset class="date for-screen">
                 <legend class="date-legend">{words.today_legend()}</legend>
-                {problem.clone().map(|said| view! { <FieldError id="today" said/> })}
+                {problem.clone().map(|said| view! { <FieldError id="today" said/> }).collect_built()}
                 <DateFields
                     id="today"
                     is_wrong=problem.is_some()
@@ -44,7 +44,7 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
             </fieldset>
             <div class="actions">
                 <Continue on_press=move || state.take_day()/>
-                {late.then(|| view! { <Action name="today-right" label=words.today_right() on_press=right/> })}
+                {late.then(|| view! { <Action name="today-right" label=words.today_right() on_press=right/> }).collect_built()}
             </div>
         </form>
     }.built()

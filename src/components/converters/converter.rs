@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Anew, Build, BuiltChildren, Heading, P},
+    components::{Action, Anew, Build, Collect, BuiltChildren, Heading, P},
     convert::Working,
     interview::Interview,
     state::{State, use_state},
@@ -71,7 +71,7 @@ fn Asked(term: &'static str) -> impl IntoView {
     let texts = state.texts();
     criteria
         .map(|&criterion| view! { <P text=texts.criteria[criterion].plain/> })
-        .collect_view()
+        .collect_built()
         .built()
 }
 

@@ -9,7 +9,7 @@ mod value_field;
 
 use leptos::prelude::*;
 
-use crate::components::Build;
+use crate::components::{Build, Collect};
 use crate::state::use_state;
 use converter::{Converter, line};
 use hemoglobin::Hemoglobin;
@@ -25,7 +25,7 @@ pub fn Converters() -> impl IntoView {
     // A trial that knows of no steroid has none to choose.
     let steroids = medicines.any(|medicine| medicine.prednisone_5_mg.is_some());
     view! {
-        {steroids.then(|| view! { <Steroid/> })}
+        {steroids.then(|| view! { <Steroid/> }).collect_built()}
         <Hemoglobin/>
         <Kidney/>
     }

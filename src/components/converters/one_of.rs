@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::Build;
+use crate::components::{Build, Collect};
 use crate::components::Choice;
 
 /// Two or more of which one holds. The first is chosen at first: a unit is no answer of a person's.
@@ -17,11 +17,11 @@ pub fn OneOf(
         let checked = Signal::derive(move || chosen.get() == index);
         let on_change = Callback::new(move |(_,): (bool,)| chosen.set(index));
         view! { <Choice kind="radio" name=format!("convert-{name}") value label checked on_change/> }
-    });
+    }).collect_built();
     view! {
         <fieldset class="choice">
             <legend class="date-legend">{label}</legend>
-            <div class="options row">{choices.collect_view()}</div>
+            <div class="options row">{choices}</div>
         </fieldset>
     }
     .built()

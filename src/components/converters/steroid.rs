@@ -1,7 +1,7 @@
 use leptos::{html, prelude::*};
 
 use super::{Converter, Value, ValueField, line};
-use crate::components::Build;
+use crate::components::{Build, Collect};
 use crate::{convert, state::use_state};
 
 /// A dose of a steroid, as one of prednisone.
@@ -15,7 +15,7 @@ pub fn Steroid() -> impl IntoView {
         .map(|medicine| {
             let name = trial.medicine_name(medicine, words.language);
             view! { <option value=trial.medicines[medicine].id>{name}</option> }
-        });
+        }).collect_built();
     let chosen = NodeRef::<html::Select>::new();
     let dose = Value::new();
     let work_out = move || {
@@ -36,7 +36,7 @@ pub fn Steroid() -> impl IntoView {
             <div class="number-field">
                 <label for="convert-steroid">{words.convert_which()}</label>
                 <select id="convert-steroid" name="convert-steroid" autocomplete="off" node_ref=chosen>
-                    {options.collect_view()}
+                    {options}
                 </select>
             </div>
             <ValueField name="dose" label=words.convert_dose() value=dose/>
