@@ -5,7 +5,7 @@ use crate::{
     components::{Anew, Build, Footer, Header, version_of},
     interview::Interview,
     screens::Current,
-    state::{Preferences, State},
+    state::{Preferences, State, after_render},
 };
 
 /// The widget. Every rule and every decision lies further in; a view here only shows what [`crate::interview`] and
@@ -26,18 +26,21 @@ pub fn App(state: State) -> impl IntoView {
         let today = state.interview.with(Interview::today);
         (spoken.get(), today, state.day.doubt(), state.day.is_told())
     });
-    let large = move || {
-        state
+    let class = Signal::derive(move || {
+        let large = state
             .preferences
-            .with(|Preferences { large_text, .. }| *large_text)
-    };
+            .with(|Preferences { large_text, .. }| *large_text);
+        if large { "page large" } else { "page" }
+    });
     let words = move || (spoken.get(), state.words()).1;
+    let label = Signal::derive(move || words().widget_label());
+    let direction = Signal::derive(move || words().direction());
     view! {
         <section
-            class=move || if large() { "page large" } else { "page" }
-            lang=move || state.language.get()
-            dir=move || words().direction()
-            aria-label=move || words().widget_label()
+            class=class
+            lang=state.language
+            dir=direction
+            aria-label=label
             node_ref=state.root
         >
             <Anew version=spoken><Header/></Anew>
@@ -51,7 +54,7 @@ pub fn App(state: State) -> impl IntoView {
 /// Reads the clock again when the page is looked at again, which may be on another day; is silent where it is not looked
 /// at; and forgets everything when it is left.
 fn follow_page(state: State) {
-    Effect::new(move |_| {
+    after_render(move || {
         let look = move |_: &_| {
             if document().hidden() {
                 state.speech.stop();

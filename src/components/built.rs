@@ -140,6 +140,12 @@ mod in_browser {
             next = node.next_sibling();
             nodes.push(node);
         }
+        // Something has to hold the place where there is nothing.
+        if nodes.is_empty() {
+            let placeholder: Node = document().create_comment("").into();
+            let _ = fragment.append_child(&placeholder);
+            nodes.push(placeholder);
+        }
         Built(Box::new(SendWrapper::new(Nodes {
             nodes,
             states: vec![state],

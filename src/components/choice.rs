@@ -29,7 +29,7 @@ pub fn Choice(
                 autocomplete="off"
                 aria-describedby=described
                 checked=checked.get_untracked()
-                prop:checked=move || checked.get()
+                prop:checked=checked
                 on:input=move |event| {
                     on_change.try_run((event_target_checked(&event),));
                 }

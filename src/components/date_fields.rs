@@ -5,7 +5,7 @@ use super::{Build, Collect};
 use crate::{
     interview::{DateDraft, paste, spread},
     platform::is_pasted,
-    state::use_state,
+    state::{after_render, use_state},
 };
 
 #[derive(Clone, Copy)]
@@ -76,7 +76,7 @@ fn Field(
     let standing = date.with_untracked(|date| part.of(date).clone());
     let input = NodeRef::<html::Input>::new();
     // A whole date in one field fills all three.
-    Effect::new(move |_| {
+    after_render(move || {
         let text = date.with(|date| part.of(date).clone());
         // To set what is there already would move the cursor.
         if let Some(input) = input.get().filter(|input| input.value() != text) {

@@ -26,12 +26,13 @@ pub fn Ease() -> impl IntoView {
             .is_some_and(|details| details.open());
         preferences.try_update(|preferences| preferences.ease_open = open);
     };
+    let open = Signal::derive(move || preferences.with(|preferences| preferences.ease_open));
     let said = RwSignal::new(String::new());
     view! {
         <details
             class="ease for-screen"
             node_ref=details
-            open=move || preferences.with(|preferences| preferences.ease_open)
+            open=open
             on:toggle=toggled
         >
             <summary>{words.ease_title()}</summary>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Build, Choice, DateFields};
+use super::{Anew, Asked, Build, Choice, DateFields, version_of};
 use crate::{interview::DateDraft, state::use_state};
 
 /// The date of the event an answer tells of: day and month may stay empty, or all of it.
@@ -8,8 +8,14 @@ use crate::{interview::DateDraft, state::use_state};
 /// It is there only while the chosen answer asks for it.
 #[component]
 pub fn EventDate(asked: Asked) -> impl IntoView {
-    let is_asked = Memo::new(move |_| asked.draft.with(|draft| draft.asks_date(asked.rules)));
-    view! { <div>{move || is_asked.get().then(|| view! { <Fields asked/> })}</div> }.built()
+    let is_asked = move || asked.draft.with(|draft| draft.asks_date(asked.rules));
+    let version = version_of(is_asked);
+    view! {
+        <div>
+            <Anew version>{is_asked().then(|| view! { <Fields asked/> })}</Anew>
+        </div>
+    }
+    .built()
 }
 
 #[component]

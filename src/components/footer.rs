@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Action, Build, LiveText, P};
+use super::{Action, Anew, Build, LiveText, P, version_of};
 use crate::{
     interview::{Event, Interview, Route},
     screening::PartialDate,
@@ -21,14 +21,17 @@ pub fn Footer() -> impl IntoView {
     };
     let place = move || state.interview.with(Interview::route);
     // The result has the contact in full, and a number twice on a screen is one too many.
-    let has_contact = Memo::new(move |_| place() != Route::Result);
+    let has_contact = move || place() != Route::Result;
+    let contact = version_of(has_contact);
     // On the start screen too, once there is something to forget.
-    let has_clear = Memo::new(move |_| {
+    let has_clear = move || {
         place() != Route::Intro
             || state
                 .interview
                 .with(|interview| !interview.answers().is_empty())
-    });
+    };
+    let clear = version_of(has_clear);
+    let restart = move || state.go(Event::Restart);
     let requests = Signal::derive(move || {
         let count = state.requests.get().map(|count| count.to_string());
         count.map_or_else(String::new, |count| {
@@ -39,15 +42,13 @@ pub fn Footer() -> impl IntoView {
         <div class="footer">
             <P class="fresh" text=fresh.join(words.sentence_gap())/>
             <ToldDay/>
-            {move || has_contact.get().then(|| view! { <ContactLine/> })}
+            <Anew version=contact>{has_contact().then(|| view! { <ContactLine/> })}</Anew>
             <P text=words.not_advice()/>
             <LiveText text=requests class="requests"/>
-            {move || {
-                let clear = move || state.go(Event::Restart);
-                has_clear
-                    .get()
-                    .then(|| view! { <Action name="restart" label=words.clear_button() class="quiet" on_press=clear/> })
-            }}
+            <Anew version=clear>
+                {has_clear()
+                    .then(|| view! { <Action name="restart" label=words.clear_button() class="quiet" on_press=restart/> })}
+            </Anew>
         </div>
     }.built()
 }

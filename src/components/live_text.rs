@@ -12,7 +12,7 @@ pub fn LiveText(
 ) -> impl IntoView {
     let rendered = cfg!(not(target_arch = "wasm32")).then(|| text.get_untracked());
     view! {
-        <p id=id class=class role=role prop:textContent=move || text.get()>
+        <p id=id class=class role=role prop:textContent=text>
             {rendered}
         </p>
     }

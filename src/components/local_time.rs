@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::{Build, LiveText};
 use crate::{
     platform::time_ahead,
-    state::use_state,
+    state::{after_render, use_state},
     words::{fill, time},
 };
 
@@ -25,7 +25,7 @@ pub fn LocalTime() -> impl IntoView {
     (!state.day.is_doubted() && !state.day.is_told())
         .then(|| {
             let text = RwSignal::new(now());
-            Effect::new(move |_| {
+            after_render(move || {
                 let ticking = Interval::new(EVERY_MS, move || {
                     text.try_set(now());
                 });

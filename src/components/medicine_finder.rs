@@ -134,16 +134,11 @@ pub fn MedicineFinder(
     let (list_id, hint_id) = (format!("{id}-list"), format!("{id}-hint"));
     let active = {
         let id = id.clone();
-        move || finder.active.get().map(|index| format!("{id}-{index}"))
+        Signal::derive(move || finder.active.get().map(|index| format!("{id}-{index}")))
     };
     let option_id = id.clone();
-    let expanded = move || {
-        if finder.offer.with(|offer| offer.found.is_empty()) {
-            "false"
-        } else {
-            "true"
-        }
-    };
+    let expanded =
+        Signal::derive(move || truth(finder.offer.with(|offer| !offer.found.is_empty())));
     view! {
         <div class="medicine">
             <div class="for-screen">
@@ -189,13 +184,7 @@ pub fn MedicineFinder(
 fn Offered(finder: Finder, id: String) -> impl IntoView {
     let found = finder.offer.get_untracked().found.into_iter().enumerate();
     let options = found.map(|(index, found)| {
-        let selected = move || {
-            if finder.active.get() == Some(index) {
-                "true"
-            } else {
-                "false"
-            }
-        };
+        let selected = Signal::derive(move || truth(finder.active.get() == Some(index)));
         view! {
             <li
                 id=format!("{id}-{index}")
@@ -209,4 +198,9 @@ fn Offered(finder: Finder, id: String) -> impl IntoView {
         }
     }).collect_built();
     options.built()
+}
+
+/// The value of an ARIA state.
+fn truth(holds: bool) -> &'static str {
+    if holds { "true" } else { "false" }
 }

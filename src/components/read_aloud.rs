@@ -2,7 +2,10 @@ use leptos::{html, prelude::*};
 
 use super::Build;
 
-use crate::{platform::Heard, state::use_state};
+use crate::{
+    platform::Heard,
+    state::{after_render, use_state},
+};
 
 /// The button that reads the screen aloud, and the one that stops it. `said` tells how it goes.
 #[component]
@@ -15,7 +18,7 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
         NodeRef::<html::Button>::new(),
     );
     let reading = RwSignal::new(false);
-    Effect::new(move |_| {
+    after_render(move || {
         let heard = speech.heard();
         said.set(match heard {
             Heard::Nothing => String::new(),
@@ -30,6 +33,7 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
         }
         reading.set(heard == Heard::Voice);
     });
+    let hidden = Signal::derive(move || !reading.get());
     let begin = move |_| {
         if let Some(screen) = state.find("[data-screen]") {
             speech.read(screen, words.language);
@@ -44,7 +48,7 @@ pub fn ReadAloud(said: RwSignal<String>) -> impl IntoView {
             class="button"
             data-action="stop-reading"
             node_ref=stop
-            hidden=move || !reading.get()
+            hidden=hidden
             on:click=move |_| speech.stop()
         >
             {words.ease_stop()}

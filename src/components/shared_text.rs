@@ -77,8 +77,9 @@ fn mark(field: &HtmlTextAreaElement) {
 /// The place for such a text, out of sight at first.
 #[component]
 pub fn SharedText(shared: Shared, label: &'static str) -> impl IntoView {
+    let hidden = Signal::derive(move || !shared.shown.get());
     view! {
-        <div class="shared for-screen" hidden=move || !shared.shown.get()>
+        <div class="shared for-screen" hidden=hidden>
             <Status text=shared.said/>
             <textarea
                 readonly=true

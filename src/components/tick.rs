@@ -20,7 +20,7 @@ pub fn Tick(
                 name=name
                 autocomplete="off"
                 checked=checked.get_untracked()
-                prop:checked=move || checked.get()
+                prop:checked=checked
                 on:input=move |event| {
                     on_change.try_run((event_target_checked(&event),));
                 }

@@ -7,14 +7,14 @@ use super::{
 use crate::{
     components::Build,
     interview::Route,
-    state::{Screen, use_state},
+    state::{Screen, after_render, use_state},
 };
 
 /// The screen that a person is on. Once it stands the focus moves to it, and a reading of the last one ends.
 #[component]
 pub fn Current() -> impl IntoView {
     let state = use_state();
-    Effect::new(move |_| state.stands());
+    after_render(move || state.stands());
     on_cleanup(move || state.speech.stop());
     match state.screen_key().screen {
         Screen::Today(doubt) => view! { <Today doubt/> }.built(),

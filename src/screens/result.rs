@@ -16,7 +16,7 @@ pub fn ResultScreen() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let report = state.report(state.look(Interview::today));
-    let class = move || {
+    let class = Signal::derive(move || {
         let sensitive = state
             .preferences
             .with(|preferences| preferences.share_sensitive);
@@ -25,7 +25,7 @@ pub fn ResultScreen() -> impl IntoView {
         } else {
             "result"
         }
-    };
+    });
     // A possible match meets the contact first; a likely no is followed by other ways first, and by
     // the study's number after them.
     let (first, last) = match report.outcome {

@@ -59,6 +59,13 @@ impl Drafts {
         self.0.write_value().problems = problems;
     }
 
+    /// Lets go of the fields that follow what stands in them: a signal keeps a place for each, also for those that are gone.
+    pub fn forget_followers(self) {
+        for (_, draft) in &mut self.0.write_value().drafts {
+            *draft = ArcRwSignal::new(draft.get_untracked());
+        }
+    }
+
     /// Forgets what was typed.
     pub fn clear(self) {
         self.0.set_value(Fields::default());

@@ -2,6 +2,7 @@
 
 mod day;
 mod drafts;
+mod effect;
 mod focus;
 mod history;
 mod notice;
@@ -12,6 +13,7 @@ mod widget;
 
 pub use day::Day;
 pub use drafts::Drafts;
+pub use effect::after_render;
 pub use focus::Focus;
 pub use notice::Notice;
 pub use preferences::Preferences;

@@ -268,6 +268,7 @@ impl State {
         self.preferences.notify();
         self.interview.notify();
         self.requests.notify();
+        self.drafts.forget_followers();
         self.speech.forget_followers();
     }
 

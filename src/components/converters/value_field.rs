@@ -48,6 +48,10 @@ impl Value {
 pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl IntoView {
     let id = format!("convert-{name}");
     let error_id = format!("error-{id}");
+    let invalid = Signal::derive(move || {
+        let is_wrong = value.error.with(|error| !error.is_empty());
+        is_wrong.then(|| "true".to_owned())
+    });
     view! {
         <div class="number-field">
             <label for=id.clone()>{label}</label>
@@ -61,7 +65,7 @@ pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl
                 spellcheck="false"
                 maxlength="64"
                 aria-describedby=error_id
-                aria-invalid=move || value.error.with(|error| !error.is_empty()).then_some("true")
+                aria-invalid=invalid
                 node_ref=value.input
             />
         </div>
