@@ -13,7 +13,7 @@ mod widget;
 
 pub use day::Day;
 pub use drafts::Drafts;
-pub use effect::after_render;
+pub use effect::{after_render, forget_followers};
 pub use focus::Focus;
 pub use notice::Notice;
 pub use preferences::Preferences;

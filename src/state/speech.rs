@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::forget_followers;
 use crate::{
     platform::{Heard, Reading},
     words::voice,
@@ -58,6 +59,6 @@ impl Speech {
 
     /// See [`State::show`](super::State::show).
     pub(super) fn forget_followers(self) {
-        self.heard.notify();
+        forget_followers(self.heard);
     }
 }

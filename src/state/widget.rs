@@ -2,7 +2,9 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Day, Drafts, Focus, Notice, Preferences, Screen, ScreenKey, Speech, history};
+use super::{
+    Day, Drafts, Focus, Notice, Preferences, Screen, ScreenKey, Speech, forget_followers, history,
+};
 use crate::{
     interview::{Event, Interview, Pace, Route, Step, questions_on, read},
     platform::BrowserHistory,
@@ -262,14 +264,13 @@ impl State {
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
     }
 
-    /// A signal keeps a place for everything that has followed it since it last changed, also for what is gone from the page
-    /// by then.
+    /// Lets what is gone from the page by then be forgotten, which a signal would keep a place for.
     fn forget_followers(self) {
-        self.preferences.notify();
-        self.interview.notify();
-        self.requests.notify();
-        self.drafts.forget_followers();
+        forget_followers(self.preferences);
+        forget_followers(self.interview);
+        forget_followers(self.requests);
         self.speech.forget_followers();
+        self.drafts.forget_followers();
     }
 
     /// Judges from another day on where one has begun, and says whether it has.
