@@ -5,7 +5,7 @@ use crate::{
     components::{Anew, Build, Footer, Header, version_of},
     interview::Interview,
     screens::Current,
-    state::{Preferences, State, after_render},
+    state::{State, after_render},
 };
 
 /// The widget. Every rule and every decision lies further in; a view here only shows what [`crate::interview`] and
@@ -14,22 +14,16 @@ use crate::{
 pub fn App(state: State) -> impl IntoView {
     provide_context(state);
     follow_page(state);
-    let someone_else = move || {
-        state
-            .preferences
-            .with(|preferences| preferences.someone_else)
-    };
+    let someone_else = move || state.preferences.get().someone_else;
     let spoken = version_of(move || (state.language.get(), someone_else()));
     let screen = version_of(move || state.screen_key());
     // The record's age and the day that was told are counted from today.
     let below = version_of(move || {
-        let today = state.interview.with(Interview::today);
+        let today = state.follow(Interview::today);
         (spoken.get(), today, state.day.doubt(), state.day.is_told())
     });
     let class = Signal::derive(move || {
-        let large = state
-            .preferences
-            .with(|Preferences { large_text, .. }| *large_text);
+        let large = state.preferences.get().large_text;
         if large { "page large" } else { "page" }
     });
     let words = move || (spoken.get(), state.words()).1;

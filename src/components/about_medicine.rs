@@ -16,9 +16,11 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
         .iter()
         .zip(medicine.names)
         .filter(|(_, names)| !names.is_empty());
-    let names = names.map(|(texts, names)| {
-        view! { <p class="strong" lang=texts.language>{names.join(words.list_gap())}</p> }
-    }).collect_built();
+    let names = names
+        .map(|(texts, names)| {
+            view! { <p class="strong" lang=texts.language>{names.join(words.list_gap())}</p> }
+        })
+        .collect_built();
     let question = class.question.map(|question| {
         let legend = texts.questions[question].legend;
         fill(words.medicine_question(), &[("question", legend)])

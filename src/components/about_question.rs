@@ -11,10 +11,12 @@ pub fn AboutQuestion(asked: Asked) -> impl IntoView {
     let criteria = state
         .look(|interview| interview.criteria_of(asked.question))
         .into_iter();
-    let records = criteria.map(|criterion| {
-        let id = trial.rules.criteria[criterion].id;
-        view! { <Record id entry=&trial.records[criterion]/> }
-    }).collect_built();
+    let records = criteria
+        .map(|criterion| {
+            let id = trial.rules.criteria[criterion].id;
+            view! { <Record id entry=&trial.records[criterion]/> }
+        })
+        .collect_built();
     view! {
         <Disclosure class="about" summary=words.why_title()>
             <P text=asked.texts.why/>

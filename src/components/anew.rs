@@ -26,12 +26,19 @@ pub fn version_of<K: PartialEq + Send + 'static>(
     key: impl Fn() -> K + Send + Sync + 'static,
 ) -> Signal<usize> {
     let last = Mutex::new(None);
-    let version = Memo::new(move |before: Option<&usize>| {
+    count(Box::new(move || {
         let key = Some(key());
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-        let changed = *last != key;
+        let has_changed = *last != key;
         *last = key;
-        before.copied().unwrap_or_default() + usize::from(changed)
+        has_changed
+    }))
+}
+
+/// Counts how often something has changed.
+fn count(has_changed: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<usize> {
+    let version = Memo::new(move |before: Option<&usize>| {
+        before.copied().unwrap_or_default() + usize::from(has_changed())
     });
     version.into()
 }

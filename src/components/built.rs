@@ -80,6 +80,7 @@ pub use in_browser::Built;
 
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
+    use leptos::wasm_bindgen::JsCast;
     use leptos::{
         attr::{Attribute, any_attribute::AnyAttribute},
         prelude::*,
@@ -89,7 +90,6 @@ mod in_browser {
             view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
         },
     };
-    use leptos::wasm_bindgen::JsCast;
     use send_wrapper::SendWrapper;
 
     use super::{Build, Collect};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Asked, Build, Collect, Choice};
+use super::{Asked, Build, Choice, Collect};
 use crate::{
     screening::{Given, Kind, ValueId},
     state::use_state,
@@ -35,22 +35,25 @@ pub fn Choices(asked: Asked) -> impl IntoView {
         answers.push(("skip", words.skip(), "", Says::Only(Given::Skip)));
     }
     let kind = if many { "checkbox" } else { "radio" };
-    let options = answers.into_iter().map(move |(value, label, hint, says)| {
-        // Ticking one answer can untick others.
-        let checked = Signal::derive(move || {
-            let given = asked.draft.with(|draft| draft.given);
-            match says {
-                Says::Only(only) => given == Some(only),
-                Says::Among(id) => given.is_some_and(|given| given.holds(id)),
-            }
-        });
-        let on_change = Callback::new(move |(on,): (bool,)| {
-            asked.draft.update(|draft| match says {
-                Says::Only(given) => draft.given = on.then_some(given),
-                Says::Among(id) => draft.tick(rules, id, on),
+    let options = answers
+        .into_iter()
+        .map(move |(value, label, hint, says)| {
+            // Ticking one answer can untick others.
+            let checked = Signal::derive(move || {
+                let given = asked.draft.with(|draft| draft.given);
+                match says {
+                    Says::Only(only) => given == Some(only),
+                    Says::Among(id) => given.is_some_and(|given| given.holds(id)),
+                }
             });
-        });
-        view! { <Choice kind name=rules.id value label hint checked on_change/> }
-    }).collect_built();
+            let on_change = Callback::new(move |(on,): (bool,)| {
+                asked.draft.update(|draft| match says {
+                    Says::Only(given) => draft.given = on.then_some(given),
+                    Says::Among(id) => draft.tick(rules, id, on),
+                });
+            });
+            view! { <Choice kind name=rules.id value label hint checked on_change/> }
+        })
+        .collect_built();
     view! { <div class="options">{options}</div> }.built()
 }

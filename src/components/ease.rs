@@ -13,8 +13,8 @@ pub fn Ease() -> impl IntoView {
     let words = state.words();
     let preferences = state.preferences;
     let details = NodeRef::<html::Details>::new();
-    let large = Signal::derive(move || preferences.with(|preferences| preferences.large_text));
-    let one = Signal::derive(move || state.interview.with(Interview::pace) == Pace::OneByOne);
+    let large = Signal::derive(move || preferences.get().large_text);
+    let one = Signal::derive(move || state.follow(Interview::pace) == Pace::OneByOne);
     let set_large = move |on| state.prefer(Focus::Stays, |preferences| preferences.large_text = on);
     let pause = move || state.prefer(Focus::Heading, |preferences| preferences.paused = true);
     let set_one = move |on| state.set_pace(if on { Pace::OneByOne } else { Pace::Shared });
@@ -26,7 +26,7 @@ pub fn Ease() -> impl IntoView {
             .is_some_and(|details| details.open());
         preferences.try_update(|preferences| preferences.ease_open = open);
     };
-    let open = Signal::derive(move || preferences.with(|preferences| preferences.ease_open));
+    let open = Signal::derive(move || preferences.get().ease_open);
     let said = RwSignal::new(String::new());
     view! {
         <details

@@ -19,16 +19,13 @@ pub fn Footer() -> impl IntoView {
     } else {
         freshness(&trial.facts, state.look(Interview::today), words)
     };
-    let place = move || state.interview.with(Interview::route);
+    let place = move || state.follow(Interview::route);
     // The result has the contact in full, and a number twice on a screen is one too many.
     let has_contact = move || place() != Route::Result;
     let contact = version_of(has_contact);
     // On the start screen too, once there is something to forget.
     let has_clear = move || {
-        place() != Route::Intro
-            || state
-                .interview
-                .with(|interview| !interview.answers().is_empty())
+        place() != Route::Intro || state.follow(|interview| !interview.answers().is_empty())
     };
     let clear = version_of(has_clear);
     let restart = move || state.go(Event::Restart);

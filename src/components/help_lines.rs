@@ -27,12 +27,14 @@ pub fn HelpLines() -> impl IntoView {
 #[component]
 fn Line(line: &'static HelpLine, label: &'static str) -> impl IntoView {
     let words = use_state().words();
-    let number = (!line.number.is_empty()).then(|| {
-        let checked = date(PartialDate::Day(line.checked), words);
-        view! {
-            <a class="number" href=format!("tel:{}", line.number)>{line.number}</a>
-            <span class="small">{fill(words.help_checked(), &[("date", &checked)])}</span>
-        }
-    }).collect_built();
+    let number = (!line.number.is_empty())
+        .then(|| {
+            let checked = date(PartialDate::Day(line.checked), words);
+            view! {
+                <a class="number" href=format!("tel:{}", line.number)>{line.number}</a>
+                <span class="small">{fill(words.help_checked(), &[("date", &checked)])}</span>
+            }
+        })
+        .collect_built();
     view! { <li><span>{label}</span>{number}</li> }.built()
 }

@@ -183,20 +183,22 @@ pub fn MedicineFinder(
 #[component]
 fn Offered(finder: Finder, id: String) -> impl IntoView {
     let found = finder.offer.get_untracked().found.into_iter().enumerate();
-    let options = found.map(|(index, found)| {
-        let selected = Signal::derive(move || truth(finder.active.get() == Some(index)));
-        view! {
-            <li
-                id=format!("{id}-{index}")
-                role="option"
-                lang=found.language
-                aria-selected=selected
-                on:click=move |_| finder.choose(index)
-            >
-                {found.name}
-            </li>
-        }
-    }).collect_built();
+    let options = found
+        .map(|(index, found)| {
+            let selected = Signal::derive(move || truth(finder.active.get() == Some(index)));
+            view! {
+                <li
+                    id=format!("{id}-{index}")
+                    role="option"
+                    lang=found.language
+                    aria-selected=selected
+                    on:click=move |_| finder.choose(index)
+                >
+                    {found.name}
+                </li>
+            }
+        })
+        .collect_built();
     options.built()
 }
 

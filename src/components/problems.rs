@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect, BuiltChildren, Heading};
+use super::{Build, BuiltChildren, Collect, Heading};
 use crate::{
     interview::InputProblem,
     screening::QuestionId,
@@ -15,17 +15,20 @@ pub fn Problems() -> impl IntoView {
     let found = state.drafts.problems();
     (!found.is_empty())
         .then(move || {
-            let items = found.into_iter().map(move |(question, problem)| {
-                let id = state.trial.rules.questions[question].id;
-                let part = if problem.is_about_date() {
-                    ".date.year"
-                } else {
-                    ""
-                };
-                let short = state.texts().questions[question].short;
-                let said = said(state, question, &problem);
-                view! { <li><FieldLink id part said/>" ("{short}")"</li> }
-            }).collect_built();
+            let items = found
+                .into_iter()
+                .map(move |(question, problem)| {
+                    let id = state.trial.rules.questions[question].id;
+                    let part = if problem.is_about_date() {
+                        ".date.year"
+                    } else {
+                        ""
+                    };
+                    let short = state.texts().questions[question].short;
+                    let said = said(state, question, &problem);
+                    view! { <li><FieldLink id part said/>" ("{short}")"</li> }
+                })
+                .collect_built();
             view! { <Summary>{items}</Summary> }
         })
         .built()

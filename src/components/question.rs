@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::{
-    AboutQuestion, Build, Collect, Choices, Disclosure, EventDate, FieldError, Heading, MedicineFinder,
-    NumberField, P, said,
+    AboutQuestion, Build, Choices, Collect, Disclosure, EventDate, FieldError, Heading,
+    MedicineFinder, NumberField, P, said,
 };
 use crate::{
     interview::Draft,

@@ -15,11 +15,7 @@ const JSON: &str = "application/json";
 pub fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let sensitive = Signal::derive(move || {
-        state
-            .preferences
-            .with(|preferences| preferences.share_sensitive)
-    });
+    let sensitive = Signal::derive(move || state.preferences.get().share_sensitive);
     let set_sensitive = move |on| {
         state
             .preferences
@@ -110,7 +106,5 @@ fn data(state: State, form: fn(&Interview, bool) -> String) -> String {
 }
 
 fn is_sensitive_shared(state: State) -> bool {
-    state
-        .preferences
-        .with_untracked(|preferences| preferences.share_sensitive)
+    state.preferences.get_untracked().share_sensitive
 }

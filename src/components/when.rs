@@ -26,15 +26,20 @@ pub fn When() -> impl IntoView {
         .copied()
         .map(|last| {
             let write = move |day: Date| date(PartialDate::Day(day), words);
-            let after_end = (last > facts.planned_completion).then(|| {
-                let end = write(facts.planned_completion);
-                view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
-            }).collect_built();
-            let previews = days.into_iter().map(|day| {
-                let label = fill(words.preview_button(), &[("date", &write(day))]);
-                let look = move || state.go(Event::Open(Route::Preview(day)));
-                view! { <li><Action name="preview" label on_press=look/></li> }
-            }).collect_built();
+            let after_end = (last > facts.planned_completion)
+                .then(|| {
+                    let end = write(facts.planned_completion);
+                    view! { <P text=fill(words.when_after_end(), &[("end", &end)])/> }
+                })
+                .collect_built();
+            let previews = days
+                .into_iter()
+                .map(|day| {
+                    let label = fill(words.preview_button(), &[("date", &write(day))]);
+                    let look = move || state.go(Event::Open(Route::Preview(day)));
+                    view! { <li><Action name="preview" label on_press=look/></li> }
+                })
+                .collect_built();
             let shown = write(last);
             let shared = Shared::default();
             let save = move || save(state, last, shared);

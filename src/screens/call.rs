@@ -24,7 +24,7 @@ pub fn Call() -> impl IntoView {
     let (words, trial) = (state.words(), state.trial);
     let ids = trial.facts.ids(words.list_gap());
     let preferences = state.preferences;
-    let answers = Signal::derive(move || preferences.with(|preferences| preferences.card_answers));
+    let answers = Signal::derive(move || preferences.get().card_answers);
     let set_answers = move |on| {
         let focus = Focus::Control("[name=card-answers]");
         state.prefer(focus, |preferences| preferences.card_answers = on);
@@ -82,16 +82,18 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
         fill(line.map_or("", of), &[("id", trial.facts.id)])
     };
     let shown = state.preferences.get_untracked().card_answers;
-    let answers = shown.then(|| {
-        let questions = line.questions.iter();
-        let answers = questions.flat_map(|&question| {
-            [beside, answered_in].map(|language| {
-                let answer = answer(state, question, language)?;
-                Some(view! { <P class="own" lang=language text=answer/> })
-            })
-        });
-        answers.flatten().collect_built()
-    }).collect_built();
+    let answers = shown
+        .then(|| {
+            let questions = line.questions.iter();
+            let answers = questions.flat_map(|&question| {
+                [beside, answered_in].map(|language| {
+                    let answer = answer(state, question, language)?;
+                    Some(view! { <P class="own" lang=language text=answer/> })
+                })
+            });
+            answers.flatten().collect_built()
+        })
+        .collect_built();
     view! {
         <li class="line">
             <P class="plain" lang=beside text=filled(beside, |line| line.text)/>
@@ -108,9 +110,7 @@ fn Line(line: &'static CallLine, index: usize, said: Said) -> impl IntoView {
 /// The person's answer to a question, in one language, if it may be shown.
 fn answer(state: State, question: QuestionId, language: &'static str) -> Option<String> {
     let rules = &state.trial.rules.questions[question];
-    let sensitive = state
-        .preferences
-        .with_untracked(|preferences| preferences.share_sensitive);
+    let sensitive = state.preferences.get_untracked().share_sensitive;
     if rules.sensitive && !sensitive {
         return None;
     }

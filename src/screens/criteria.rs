@@ -37,14 +37,18 @@ pub fn Criteria() -> impl IntoView {
 #[component]
 fn Group(group: SheetGroup, verdict: Verdict) -> impl IntoView {
     let state = use_state();
-    let rows = group.entries.into_iter().map(|entry| {
-        let mut findings = verdict.findings.iter();
-        let judged = findings.find(|found| Some(found.criterion) == entry.criterion);
-        let sensitive = judged.is_some_and(|found| {
-            state.look(|interview| found.is_sensitive(&state.trial.rules, interview.answers()))
-        });
-        view! { <Row entry finding=judged.map(|found| found.finding) sensitive/> }
-    }).collect_built();
+    let rows = group
+        .entries
+        .into_iter()
+        .map(|entry| {
+            let mut findings = verdict.findings.iter();
+            let judged = findings.find(|found| Some(found.criterion) == entry.criterion);
+            let sensitive = judged.is_some_and(|found| {
+                state.look(|interview| found.is_sensitive(&state.trial.rules, interview.answers()))
+            });
+            view! { <Row entry finding=judged.map(|found| found.finding) sensitive/> }
+        })
+        .collect_built();
     view! {
         <section>
             <Heading below=1 class="section" text=group.title/>

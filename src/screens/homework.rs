@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Collect, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton, Status, Title,
+        Back, Build, Collect, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton,
+        Status, Title,
     },
     interview::Interview,
     screening::{Finding, QuestionId},
@@ -106,7 +107,8 @@ fn Names(term: usize) -> impl IntoView {
     let names = WORDS.iter().enumerate().filter_map(|(index, words)| {
         let said = trial.texts(words.language).terms.get(term)?;
         let sounds = (!said.pinyin.is_empty())
-            .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> }).collect_built();
+            .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> })
+            .collect_built();
         Some(view! {
             {(index > 0).then_some(" · ")}
             <span lang=words.language>{said.text}</span>

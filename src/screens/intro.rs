@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Collect, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path},
+    components::{
+        Action, Build, Collect, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path,
+    },
     interview::{Event, Route},
     screening::PartialDate,
     state::{Focus, use_state},
@@ -13,11 +15,7 @@ use crate::{
 pub fn Intro() -> impl IntoView {
     let state = use_state();
     let (words, texts) = (state.words(), state.texts());
-    let someone_else = Signal::derive(move || {
-        state
-            .preferences
-            .with(|preferences| preferences.someone_else)
-    });
+    let someone_else = Signal::derive(move || state.preferences.get().someone_else);
     let set_someone_else = move |on| {
         let focus = Focus::Control("[name=someone-else]");
         state.prefer(focus, |preferences| preferences.someone_else = on);

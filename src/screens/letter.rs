@@ -23,8 +23,7 @@ pub fn Letter() -> impl IntoView {
         .get_untracked()
         .letter_language
         .unwrap_or(words.language);
-    let findings =
-        Signal::derive(move || preferences.with(|preferences| preferences.letter_findings));
+    let findings = Signal::derive(move || preferences.get().letter_findings);
     let set_findings = move |on| {
         let focus = Focus::Control("[name=letter-findings]");
         state.prefer(focus, |preferences| preferences.letter_findings = on);

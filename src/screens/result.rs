@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings, Outcome,
-        P, Primary, Share, When,
+        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings,
+        Outcome, P, Primary, Share, When,
     },
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
@@ -17,9 +17,7 @@ pub fn ResultScreen() -> impl IntoView {
     let words = state.words();
     let report = state.report(state.look(Interview::today));
     let class = Signal::derive(move || {
-        let sensitive = state
-            .preferences
-            .with(|preferences| preferences.share_sensitive);
+        let sensitive = state.preferences.get().share_sensitive;
         if sensitive {
             "result print-sensitive"
         } else {
@@ -89,10 +87,13 @@ fn TakeAlong() -> impl IntoView {
         ("homework", words.take_homework(), Route::Homework),
         ("medicines", words.take_medicines(), Route::Medicines),
     ];
-    let ways = ways.into_iter().map(|(name, label, place)| {
-        let open = move || state.go(Event::Open(place));
-        view! { <li><Action name label on_press=open/></li> }
-    }).collect_built();
+    let ways = ways
+        .into_iter()
+        .map(|(name, label, place)| {
+            let open = move || state.go(Event::Open(place));
+            view! { <li><Action name label on_press=open/></li> }
+        })
+        .collect_built();
     view! {
         <section class="take-along for-screen">
             <Heading below=1 class="section" text=words.take_title()/>

@@ -87,9 +87,8 @@ impl State {
     /// What the present screen depends on.
     pub fn screen_key(self) -> ScreenKey {
         let preferences = self.preferences.get().of_screen();
-        let (place, today, pace) = self
-            .interview
-            .with(|interview| (interview.route(), interview.today(), interview.pace()));
+        let (place, today, pace) =
+            self.follow(|interview| (interview.route(), interview.today(), interview.pace()));
         let over = Freshness::on(&self.trial.facts, today).end == End::Over;
         let screen = match self.day.doubt() {
             Some(doubt) => Screen::Today(doubt),
@@ -129,13 +128,17 @@ impl State {
     }
 
     fn is_about_someone_else(self) -> bool {
-        self.preferences
-            .with_untracked(|preferences| preferences.someone_else)
+        self.preferences.get_untracked().someone_else
     }
 
     /// Looks at the interview as it is now.
     pub fn look<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
         self.interview.with_untracked(look)
+    }
+
+    /// Looks at the interview, and again each time that it changes.
+    pub fn follow<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
+        self.interview.with(look)
     }
 
     /// What the answers come to on a day, in words.

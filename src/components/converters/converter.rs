@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Anew, Build, Collect, BuiltChildren, Heading, P},
+    components::{Action, Anew, Build, BuiltChildren, Collect, Heading, P},
     convert::Working,
     interview::Interview,
     state::{State, use_state},

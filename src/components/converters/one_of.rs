@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::components::{Build, Collect};
 use crate::components::Choice;
+use crate::components::{Build, Collect};
 
 /// Two or more of which one holds. The first is chosen at first: a unit is no answer of a person's.
 #[component]

@@ -15,7 +15,8 @@ pub fn Steroid() -> impl IntoView {
         .map(|medicine| {
             let name = trial.medicine_name(medicine, words.language);
             view! { <option value=trial.medicines[medicine].id>{name}</option> }
-        }).collect_built();
+        })
+        .collect_built();
     let chosen = NodeRef::<html::Select>::new();
     let dose = Value::new();
     let work_out = move || {
