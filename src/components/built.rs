@@ -2,6 +2,9 @@
 //!
 //! Leptos' own view of one type, `AnyView`, has for each shape of tree the code that changes it in place. No screen needs
 //! that, since a new one is built out of new nodes, and it came to a quarter of the program.
+//!
+//! What changes in place stands inside an element: a built view knows its outermost nodes from when it was built, and takes
+//! away those.
 
 use leptos::prelude::*;
 
@@ -80,7 +83,6 @@ pub use in_browser::Built;
 
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
-    use leptos::wasm_bindgen::JsCast;
     use leptos::{
         attr::{Attribute, any_attribute::AnyAttribute},
         prelude::*,
@@ -91,16 +93,18 @@ mod in_browser {
         },
     };
     use send_wrapper::SendWrapper;
+    use wasm_bindgen::JsCast;
 
     use super::{Build, Collect};
 
     /// A view that stands as it was built. Only a pointer, since views are moved about a lot.
-    pub struct Built(Box<SendWrapper<Nodes>>);
+    pub struct Built(Box<SendWrapper<Parts>>);
 
-    /// Its nodes, and what keeps alive what is reactive in them.
     #[derive(Default)]
-    struct Nodes {
+    struct Parts {
+        /// The outermost nodes, in their order.
         nodes: Vec<Node>,
+        /// What keeps alive what is reactive in them.
         states: Vec<Box<dyn Kept>>,
     }
 
@@ -130,6 +134,8 @@ mod in_browser {
         }
     }
 
+    // These three are the same for all views: inlined, they would be in the program a hundred times.
+
     #[inline(never)]
     fn stand(mut state: Box<dyn Kept>) -> Built {
         let fragment = document().create_document_fragment();
@@ -146,7 +152,7 @@ mod in_browser {
             let _ = fragment.append_child(&placeholder);
             nodes.push(placeholder);
         }
-        Built(Box::new(SendWrapper::new(Nodes {
+        Built(Box::new(SendWrapper::new(Parts {
             nodes,
             states: vec![state],
         })))
@@ -154,7 +160,7 @@ mod in_browser {
 
     #[inline(never)]
     fn none() -> Built {
-        Built(Box::new(SendWrapper::new(Nodes::default())))
+        Built(Box::new(SendWrapper::new(Parts::default())))
     }
 
     #[inline(never)]
@@ -193,6 +199,7 @@ mod in_browser {
             true
         }
 
+        /// Nobody asks: attributes are never added from outside.
         fn elements(&self) -> Vec<Element> {
             Vec::new()
         }
@@ -206,6 +213,7 @@ mod in_browser {
         }
 
         fn rebuild(mut self, standing: &mut Built) {
+            // In this order, so that the place in the page is known.
             standing.insert_before_this(&mut self);
             standing.unmount();
             *standing = self;

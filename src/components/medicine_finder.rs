@@ -199,7 +199,7 @@ fn Offered(finder: Finder, id: String) -> impl IntoView {
             }
         })
         .collect_built();
-    options.built()
+    options
 }
 
 /// The value of an ARIA state.

@@ -72,7 +72,6 @@ fn Asked(term: &'static str) -> impl IntoView {
     criteria
         .map(|&criterion| view! { <P text=texts.criteria[criterion].plain/> })
         .collect_built()
-        .built()
 }
 
 /// A working as it is shown; empty where there is none.
