@@ -28,7 +28,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  // More than a small machine has cores: a test waits most of its time, half a second at each screen.
+  workers: 4,
   reporter: "list",
   use: {
     locale: "en-US",
@@ -58,6 +59,7 @@ export default defineConfig({
     project("hosts-chromium", "hosts", inChromium, { timeout: 60_000 }),
     // download.spec.mjs says why it is ignored.
     project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs", grepInvert: ONE_ENGINE }),
+    project("gallery", "gallery", inChromium),
     project("second", "second", inChromium),
     project("lhc-forms", "fhir", inChromium),
   ],
