@@ -1,5 +1,8 @@
-//! Every screen, rendered to HTML without a browser: what stands on it, in each language.
+//! Every screen in every state, rendered to HTML without a browser: what stands on it, in each language.
 
-mod hooks;
-mod screens;
-mod view;
+mod contract;
+mod gallery;
+mod html;
+mod medicines;
+mod outline;
+mod snapshots;
