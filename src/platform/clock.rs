@@ -59,15 +59,30 @@ mod device {
     }
 }
 
-/// Natively it is always the day on which the trial's record was copied, at noon: views are rendered alike on every day.
+/// Natively it is noon of the day on which the trial's record was copied, so that views are rendered alike on every day,
+/// unless [`with_today`] says otherwise.
 #[cfg(not(target_arch = "wasm32"))]
 mod device {
-    use crate::trials::TRIAL;
+    use std::cell::Cell;
+
+    use crate::{screening::Date, trials::TRIAL};
 
     const NOON: u32 = 120_000;
 
+    thread_local! {
+        static TODAY: Cell<Option<Date>> = const { Cell::new(None) };
+    }
+
+    /// Does something as on another day.
+    pub fn with_today<T>(day: Date, act: impl FnOnce() -> T) -> T {
+        let before = TODAY.replace(Some(day));
+        let done = act();
+        TODAY.set(before);
+        done
+    }
+
     pub fn today() -> u32 {
-        let iso = TRIAL.facts.copied.iso();
+        let iso = TODAY.get().unwrap_or(TRIAL.facts.copied).iso();
         iso.bytes()
             .filter(u8::is_ascii_digit)
             .fold(0, |digits, byte| digits * 10 + u32::from(byte - b'0'))
@@ -82,3 +97,6 @@ mod device {
         (0, hour as u32, 0)
     }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use device::with_today;

@@ -9,6 +9,8 @@ mod printer;
 mod speech;
 
 pub use clipboard::copy;
+#[cfg(not(target_arch = "wasm32"))]
+pub use clock::with_today;
 pub use clock::{now, time_ahead, today};
 pub use download::save_file;
 pub use history::BrowserHistory;

@@ -1,0 +1,8 @@
+//! Every screen in every state, rendered to HTML without a browser: what stands on it, in each language.
+
+mod contract;
+mod gallery;
+mod html;
+mod medicines;
+mod outline;
+mod snapshots;
