@@ -2,7 +2,8 @@ use leptos::prelude::{Set, Update};
 use serde_json::json;
 use trial_prescreen::interview::{Event, Interview, Route};
 
-use crate::{people, screens::between, view::html, walk::Walk};
+use super::{screens::between, view::html};
+use crate::support::{people, walk::Walk};
 
 #[test]
 fn a_result_bears_its_outcome_and_earliest_day() {

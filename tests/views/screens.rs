@@ -1,7 +1,7 @@
 use leptos::prelude::Set;
 use trial_prescreen::words::WORDS;
 
-use crate::view::{html, interviews};
+use super::view::{html, interviews};
 
 /// What is between `before` and `after`, each time that it stands there.
 pub fn between<'a>(html: &'a str, before: &str, after: &str) -> Vec<&'a str> {

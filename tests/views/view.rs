@@ -11,7 +11,7 @@ use trial_prescreen::{
     trials::TRIAL,
 };
 
-use crate::{people, walk::Walk};
+use crate::support::{people, walk::Walk};
 
 /// The HTML of a widget in a language, once `prepare` has been done to it.
 pub fn html(language: &'static str, prepare: impl FnOnce(State)) -> String {
