@@ -76,14 +76,18 @@ fn mark(field: &HtmlTextAreaElement) {
 
 /// The place for such a text, out of sight at first.
 #[component]
-pub fn SharedText(shared: Shared, label: &'static str) -> impl IntoView {
+pub fn SharedText(
+    shared: Shared,
+    label: &'static str,
+    #[prop(default = "8")] rows: &'static str,
+) -> impl IntoView {
     let hidden = Signal::derive(move || !shared.shown.get());
     view! {
         <div class="shared for-screen" hidden=hidden>
             <Status text=shared.said/>
             <textarea
                 readonly=true
-                rows="8"
+                rows=rows
                 autocomplete="off"
                 spellcheck="false"
                 aria-label=label

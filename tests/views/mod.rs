@@ -1,5 +1,6 @@
 //! Every screen, rendered to HTML without a browser: what stands on it, in each language.
 
+mod contact;
 mod hooks;
 mod screens;
 mod view;
