@@ -74,7 +74,8 @@ fn mark(field: &HtmlTextAreaElement) {
     field.select();
 }
 
-/// The place for such a text, out of sight at first.
+/// The place for such a text, out of sight at first. What is said of it has its place from the start: a status that
+/// comes into sight with its words already in it is not read aloud everywhere.
 #[component]
 pub fn SharedText(
     shared: Shared,
@@ -83,9 +84,10 @@ pub fn SharedText(
 ) -> impl IntoView {
     let hidden = Signal::derive(move || !shared.shown.get());
     view! {
-        <div class="shared for-screen" hidden=hidden>
+        <div class="shared for-screen">
             <Status text=shared.said/>
             <textarea
+                hidden=hidden
                 readonly=true
                 rows=rows
                 autocomplete="off"
