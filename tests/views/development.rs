@@ -1,0 +1,50 @@
+//! Gated like what it tests, which no release has.
+#![cfg(debug_assertions)]
+
+use leptos::prelude::Set;
+use trial_prescreen::{development::interview_at, interview::Interview, trials::TRIAL};
+
+use super::{screens::between, view::html};
+use crate::support::people::{self, Given, TODAY, day};
+
+fn at(screen: &str, person: &Given) -> Result<Interview, String> {
+    let person = serde_json::to_string(person).unwrap();
+    interview_at(&TRIAL, screen, &person, day(TODAY))
+}
+
+#[test]
+fn a_made_up_person_is_shown_on_the_screen_asked_for() {
+    let screens = "intro question review result criteria call letter homework medicines";
+    for (name, person) in people::of("src/development/people.toml") {
+        for screen in screens.split(' ') {
+            let interview = at(screen, &person).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let html = html("en", |state| state.interview.set(interview));
+            assert_eq!(between(&html, "data-screen=\"", "\""), [screen], "{name}");
+        }
+        let result = at("result", &person).unwrap();
+        assert_eq!(result.verdict().outcome.name(), name);
+    }
+}
+
+#[test]
+fn a_screen_of_questions_goes_by_its_id() {
+    let person = &people::of("src/development/people.toml")["possible-match"];
+    let html = html("en", |state| {
+        state.interview.set(at("viral", person).unwrap());
+    });
+    assert_eq!(between(&html, "data-question=\"", "\""), ["viral"]);
+}
+
+#[test]
+fn what_cannot_be_shown_is_said_with_what_can() {
+    let error = at("rezult", &people::quick_lupus()).unwrap_err();
+    assert!(
+        error.starts_with("screen=rezult: expected one of intro, question, "),
+        "{error}"
+    );
+    let error = at("viral", &people::quick_lupus()).unwrap_err();
+    assert!(error.contains("does not come to it"), "{error}");
+    let other = people::with(people::lupus(), serde_json::json!({ "diagnosis": "gout" }));
+    let error = at("result", &other).unwrap_err();
+    assert!(error.contains("\"gout\" is not accepted"), "{error}");
+}
