@@ -51,7 +51,7 @@ fn Folded(
             view! {
                 <Disclosure class="folded" summary>
                     {hint.map(|hint| view! { <P text=hint/> }).collect_built()}
-                    <Findings items/>
+                    <Findings items folded=true/>
                 </Disclosure>
             }
         })
