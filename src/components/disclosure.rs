@@ -11,12 +11,20 @@ use crate::platform::finish;
 pub fn Disclosure(
     class: &'static str,
     #[prop(into)] summary: String,
+    /// Whether what is in it stands from the start, and has its own parts built later.
+    #[prop(optional)]
+    at_once: bool,
     children: BuiltChildren,
 ) -> impl IntoView {
+    let children = if at_once {
+        children.build()
+    } else {
+        children.build_later()
+    };
     view! {
         <details class=class on:toggle=|_| finish()>
             <summary on:click=|_| finish()>{summary}</summary>
-            <div class="disclosed">{children.build_later()}</div>
+            <div class="disclosed">{children}</div>
         </details>
     }
     .built()
