@@ -83,9 +83,9 @@ fn answers(trial: &Trial, person: &Map<String, Value>, today: Date) -> Result<An
 fn is_at(interview: &Interview, screen: &str) -> bool {
     let route = interview.route();
     match route {
-        Route::Questions(step) => {
-            screen == "question" || screen == interview.trial().screens[step.screen].id
-        }
+        // Where a screen of questions has the same name, it is the other that is meant.
+        Route::Questions(_) if SCREENS.contains(&screen) => screen == "question",
+        Route::Questions(step) => screen == interview.trial().screens[step.screen].id,
         other => screen == name(other),
     }
 }
