@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Anew, Build, Footer, Header, version_of},
     interview::Interview,
+    platform::finish,
     screens::Current,
     state::{State, after_render},
 };
@@ -46,7 +47,7 @@ pub fn App(state: State) -> impl IntoView {
 }
 
 /// Reads the clock again when the page is looked at again, which may be on another day; is silent where it is not looked
-/// at; and forgets everything when it is left.
+/// at; has everything there when it is printed; and forgets everything when it is left.
 fn follow_page(state: State) {
     after_render(move || {
         let look = move |_: &_| {
@@ -62,6 +63,7 @@ fn follow_page(state: State) {
             EventListener::new(&page, "pageshow", look),
             EventListener::new(&page, "focus", look),
             EventListener::new(&page, "pagehide", move |_| state.forget()),
+            EventListener::new(&page, "beforeprint", |_| finish()),
         ];
         StoredValue::new_local(listening);
     });

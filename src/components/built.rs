@@ -29,6 +29,19 @@ impl BuiltChildren {
     pub fn build(self) -> Built {
         (self.0)()
     }
+
+    /// Builds them a little later, for a place that is out of sight: once the browser is idle, or at once by
+    /// [`finish`](crate::platform::finish). They have to be in an element of their own, and leave with it.
+    #[cfg(target_arch = "wasm32")]
+    pub fn build_later(self) -> Built {
+        in_browser::later(self)
+    }
+
+    /// Natively there is no later.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn build_later(self) -> Built {
+        self.build()
+    }
 }
 
 impl<F, C> leptos::children::ToChildren<F> for BuiltChildren
@@ -95,7 +108,8 @@ mod in_browser {
     use send_wrapper::SendWrapper;
     use wasm_bindgen::JsCast;
 
-    use super::{Build, Collect};
+    use super::{Build, BuiltChildren, Collect};
+    use crate::platform::later as when_idle;
 
     /// A view that stands as it was built. Only a pointer, since views are moved about a lot.
     pub struct Built(Box<SendWrapper<Parts>>);
@@ -155,6 +169,33 @@ mod in_browser {
         Built(Box::new(SendWrapper::new(Parts {
             nodes,
             states: vec![state],
+        })))
+    }
+
+    /// Holds a place for children that are built there later, unless what they are part of is gone by then.
+    pub fn later(children: BuiltChildren) -> Built {
+        let place: Node = document().create_comment("").into();
+        let (owner, before) = (Owner::current(), place.clone());
+        // It must not be kept alive by this: it is gone with the widget.
+        let owner = owner.map(|owner| owner.downgrade());
+        // Disposed of with the screen, whose owner has the next screen too.
+        let waiting = StoredValue::new_local(Some(children));
+        when_idle(Box::new(move || {
+            let owner = owner.and_then(|owner| owner.upgrade());
+            let children = waiting.try_update_value(Option::take).flatten();
+            if let (Some(owner), Some(children)) = (owner, children) {
+                owner.with(|| {
+                    let mut built = children.build();
+                    if let Some(parent) = before.parent_element() {
+                        built.mount(&parent, Some(&before));
+                    }
+                    StoredValue::new_local(built);
+                });
+            }
+        }));
+        Built(Box::new(SendWrapper::new(Nodes {
+            nodes: vec![place],
+            states: Vec::new(),
         })))
     }
 

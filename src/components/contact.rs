@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Heading, Icon, LocalTime, P, path};
+use super::{Action, Build, Heading, Icon, LocalTime, P, Shared, SharedText, path};
 use crate::{state::use_state, words::fill};
 
 /// Whom to ask about the study.
@@ -21,18 +21,23 @@ pub fn Contact() -> impl IntoView {
     .built()
 }
 
-/// The telephone number, to be pressed, and how it is dialled from abroad.
+/// The telephone number, to be pressed or copied, and how it is dialled from abroad.
 #[component]
 pub fn PhoneNumbers() -> impl IntoView {
     let state = use_state();
     let (words, contact) = (state.words(), state.trial.contact);
+    let copied = Shared::default();
+    // The one from abroad, which is right wherever it is passed on to.
+    let copy = move || copied.copy(contact.phone_abroad.to_owned(), words);
     view! {
-        <p>
+        <p class="numbers">
             <a class="button call" href=format!("tel:{}", contact.tel)>
                 <Icon path=path::PHONE/>
                 {fill(words.contact_call(), &[("phone", contact.phone)])}
             </a>
+            <Action name="copy-number" label=words.contact_copy() on_press=copy/>
         </p>
+        <SharedText shared=copied label=words.contact_copy() rows="1"/>
         <P class="strong" text=fill(words.contact_abroad(), &[("phone", contact.phone_abroad)])/>
     }
     .built()

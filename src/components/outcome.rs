@@ -49,9 +49,9 @@ fn Folded(
         .then(|| {
             let summary = fill(name, &[("count", &items.len().to_string())]);
             view! {
-                <Disclosure class="folded" summary>
+                <Disclosure class="folded" summary at_once=true>
                     {hint.map(|hint| view! { <P text=hint/> }).collect_built()}
-                    <Findings items/>
+                    <Findings items folded=true/>
                 </Disclosure>
             }
         })

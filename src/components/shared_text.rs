@@ -74,16 +74,22 @@ fn mark(field: &HtmlTextAreaElement) {
     field.select();
 }
 
-/// The place for such a text, out of sight at first.
+/// The place for such a text, out of sight at first. What is said of it has its place from the start: a status that
+/// comes into sight with its words already in it is not read aloud everywhere.
 #[component]
-pub fn SharedText(shared: Shared, label: &'static str) -> impl IntoView {
+pub fn SharedText(
+    shared: Shared,
+    label: &'static str,
+    #[prop(default = "8")] rows: &'static str,
+) -> impl IntoView {
     let hidden = Signal::derive(move || !shared.shown.get());
     view! {
-        <div class="shared for-screen" hidden=hidden>
+        <div class="shared for-screen">
             <Status text=shared.said/>
             <textarea
+                hidden=hidden
                 readonly=true
-                rows="8"
+                rows=rows
                 autocomplete="off"
                 spellcheck="false"
                 aria-label=label

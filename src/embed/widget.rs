@@ -103,6 +103,25 @@ impl Widget {
     }
 }
 
+/// In development only, see [`crate::development`].
+#[cfg(debug_assertions)]
+#[wasm_bindgen]
+impl Widget {
+    /// Shows a screen as a made-up person sees it, whose answers are a JSON object.
+    ///
+    /// # Errors
+    ///
+    /// With what would be accepted instead.
+    pub fn look(&self, screen: &str, person: &str) -> Result<(), String> {
+        let state = self.state;
+        let today = state.look(|interview| interview.today());
+        let interview = crate::development::interview_at(state.trial, screen, person, today)?;
+        state.interview.set(interview);
+        state.show(Focus::Heading);
+        Ok(())
+    }
+}
+
 /// Reads the trial and its texts, which the first widget would else have to wait for.
 #[wasm_bindgen]
 pub fn prepare() {

@@ -1,6 +1,8 @@
 //! Every screen in every state, rendered to HTML without a browser: what stands on it, in each language.
 
+mod contact;
 mod contract;
+mod development;
 mod gallery;
 mod html;
 mod medicines;
