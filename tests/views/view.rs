@@ -1,34 +1,16 @@
-//! A widget in some state, as HTML.
+//! Widgets in some state, as HTML.
 
-use std::sync::Arc;
-
-use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
 use trial_prescreen::{
-    app::App,
     interview::{Event, Interview},
-    state::{Settings, State},
-    trials::TRIAL,
+    render,
+    state::State,
 };
 
 use crate::{people, walk::Walk};
 
 /// The HTML of a widget in a language, once `prepare` has been done to it.
 pub fn html(language: &'static str, prepare: impl FnOnce(State)) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| {
-        let state = State::new(
-            &TRIAL,
-            Settings {
-                language,
-                heading_level: 1,
-                keeps_history: false,
-                notify: Box::new(|_| {}),
-            },
-        );
-        prepare(state);
-        view! { <App state/> }.to_html()
-    })
+    render::html(language, 1, prepare)
 }
 
 /// The interview that somebody has come to, by the name of the screen.
