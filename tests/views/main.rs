@@ -5,6 +5,7 @@ mod people;
 #[path = "../support/walk.rs"]
 mod walk;
 
+mod before;
 mod hooks;
 mod screens;
 mod view;
