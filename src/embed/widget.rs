@@ -1,16 +1,15 @@
 use std::sync::LazyLock;
 
-use js_sys::{Function, Promise};
+use js_sys::Function;
 use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
     tachys::view::any_view::AnyViewState,
-    task::tick,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
 
+use super::before::{before, resume};
 use crate::{
     app::App,
     state::{Focus, Notice, Settings, State},
@@ -32,14 +31,17 @@ impl Widget {
     /// Puts a widget into `container`.
     ///
     /// `languages` are tags in order of preference with commas between them, `level` is that of
-    /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `notify` is
-    /// called with `ready`, `step`, `done` or `language`, and with nothing else.
+    /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `done` is what was done
+    /// before: `{started, fields, pressed, open, focus, from, to}`, or nothing. It is all on the page when this
+    /// returns, and the focus has moved. `notify` is called with `ready`, `step`, `done` or `language`, and with
+    /// nothing else.
     #[wasm_bindgen(constructor)]
     pub fn new(
         container: HtmlElement,
         languages: &str,
         level: u8,
         history: bool,
+        done: &JsValue,
         notify: Function,
     ) -> Widget {
         let settings = Settings {
@@ -54,12 +56,15 @@ impl Widget {
         let owner = Owner::new();
         let (state, mounted) = owner.with(|| {
             let state = State::new(&TRIAL, settings);
+            state.begin_from(&before(done));
             (
                 state,
                 mount_to(container, move || view! { <App state/> }.into_any()),
             )
         });
         state.notify(Notice::Ready);
+        resume(state, done);
+        state.stands();
         Widget {
             state,
             _mounted: mounted,
@@ -78,16 +83,6 @@ impl Widget {
     /// The language it speaks now.
     pub fn language(&self) -> String {
         self.state.language.get_untracked().to_owned()
-    }
-
-    /// Resolves once everything is shown that was pressed and typed before, and the focus has moved.
-    pub fn rendered(&self) -> Promise {
-        future_to_promise(async {
-            // The screen stands after the first, and what waits for a screen has been done after the second.
-            tick().await;
-            tick().await;
-            Ok(JsValue::UNDEFINED)
-        })
     }
 
     /// Shows how many requests the page has sent since the widget was up.

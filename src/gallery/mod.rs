@@ -21,14 +21,10 @@ mod states;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
 
 use crate::{
-    app::App,
     platform::with_today,
-    state::{Settings, State},
-    trials::TRIAL,
+    render,
     words::{WORDS, Words},
 };
 use states::Shown;
@@ -78,22 +74,13 @@ impl Entry {
     ///
     /// If the list names what the trial does not have, or the person has no answer to a question on the way.
     pub fn html(&self, heading_level: usize) -> Result<String> {
-        let html: Result<String> = with_today(self.shown.day()?, || {
-            let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-            owner.with(|| {
-                let state = State::new(
-                    &TRIAL,
-                    Settings {
-                        language: self.words.language,
-                        heading_level,
-                        keeps_history: false,
-                        notify: Box::new(|_| {}),
-                    },
-                );
-                reach::reach(state, &self.shown)?;
-                Ok(view! { <App state/> }.to_html())
+        let mut reached = Ok(());
+        let html = with_today(self.shown.day()?, || {
+            render::html(self.words.language, heading_level, |state| {
+                reached = reach::reach(state, &self.shown);
             })
         });
-        html.with_context(|| format!("{} in src/gallery/states.toml", self.name()))
+        reached.with_context(|| format!("{} in src/gallery/states.toml", self.name()))?;
+        Ok(html)
     }
 }

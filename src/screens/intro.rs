@@ -37,7 +37,7 @@ pub fn Intro() -> impl IntoView {
             <P text=words.start_time()/>
             <div class="panel">
                 <P text=words.start_privacy()/>
-                <P text=words.start_flight()/>
+                <P class="later" text=words.start_flight()/>
             </div>
             <Disclosure class="more" summary=words.start_study()><Study/></Disclosure>
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>

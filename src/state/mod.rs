@@ -1,5 +1,6 @@
 //! What a widget knows while it is on a page, a struct for each part of it. It forgets everything when it leaves.
 
+mod before;
 mod day;
 mod drafts;
 mod effect;
@@ -11,6 +12,7 @@ mod screen;
 mod speech;
 mod widget;
 
+pub use before::Before;
 pub use day::Day;
 pub use drafts::Drafts;
 pub use effect::{after_render, forget_followers};

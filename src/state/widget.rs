@@ -41,15 +41,15 @@ pub struct State {
     /// The widget's root, within which the focus moves.
     pub root: NodeRef<html::Section>,
     turn: RwSignal<usize>,
-    next: StoredValue<Next>,
+    pub(super) next: StoredValue<Next>,
     history: Option<StoredValue<BrowserHistory, LocalStorage>>,
     notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
 }
 
 /// What is still to be done once the next screen stands.
 #[derive(Clone, Copy, Default)]
-struct Next {
-    focus: Focus,
+pub(super) struct Next {
+    pub(super) focus: Focus,
     notice: Option<Notice>,
 }
 
