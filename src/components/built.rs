@@ -193,7 +193,7 @@ mod in_browser {
                 });
             }
         }));
-        Built(Box::new(SendWrapper::new(Nodes {
+        Built(Box::new(SendWrapper::new(Parts {
             nodes: vec![place],
             states: Vec::new(),
         })))

@@ -77,7 +77,7 @@ fn Row(
                     if sensitive { view! { <div class="sensitive">{badge}</div> }.built() } else { badge.built() }
                 }).collect_built()}
             <P class="plain" text=entry.plain/>
-            <P class="small" text=entry.how/>
+            {(!entry.how.is_empty()).then(|| view! { <P class="small" text=entry.how/> }).collect_built()}
             {entry.record.help_lines.then(|| view! { <HelpLines/> }).collect_built()}
             <Record id=entry.id entry=entry.record/>
         </li>

@@ -23,8 +23,8 @@ for (const name of entries) {
 
   test(name, async ({ page }) => {
     await page.goto(new URL(name, FOLDER).href);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.open = true;
     });
     await expectAccessible(page, name);
     await expectNoFinding(page, name);

@@ -24,7 +24,7 @@ pub fn Hemoglobin() -> impl IntoView {
     view! {
         <Converter name="hemoglobin" term="hemoglobin" title=words.convert_hemoglobin() work_out>
             <ValueField name="hemoglobin" label=words.convert_value() value/>
-            <OneOf name="hemoglobin-unit" label=words.convert_unit() choices=units chosen=unit/>
+            <OneOf name="hemoglobin-unit" of=words.convert_hemoglobin() label=words.convert_unit() choices=units chosen=unit/>
         </Converter>
     }
     .built()

@@ -47,8 +47,8 @@ pub fn Kidney() -> impl IntoView {
             <ValueField name="age" label=words.convert_age() value=age/>
             <ValueField name="weight" label=words.convert_weight() value=weight/>
             <ValueField name="creatinine" label=words.convert_creatinine() value=creatinine/>
-            <OneOf name="creatinine-unit" label=words.convert_unit() choices=units chosen=unit/>
-            <OneOf name="sex" label=words.convert_sex() choices=sexes chosen=sex/>
+            <OneOf name="creatinine-unit" of=words.convert_creatinine() label=words.convert_unit() choices=units chosen=unit/>
+            <OneOf name="sex" of=words.convert_kidney() label=words.convert_sex() choices=sexes chosen=sex/>
         </Converter>
     }
     .built()

@@ -1,12 +1,16 @@
 use leptos::prelude::*;
 
-use crate::components::Choice;
-use crate::components::{Build, Collect};
+use crate::{
+    components::{Build, Choice, Collect},
+    state::use_state,
+};
 
 /// Two or more of which one holds. The first is chosen at first: a unit is no answer of a person's.
 #[component]
 pub fn OneOf(
     name: &'static str,
+    /// What it is a property of, for those who hear the group's name alone: each unit is called "unit".
+    of: &'static str,
     label: &'static str,
     /// The value and the label of each.
     choices: Vec<(&'static str, &'static str)>,
@@ -19,7 +23,7 @@ pub fn OneOf(
         view! { <Choice kind="radio" name=format!("convert-{name}") value label checked on_change/> }
     }).collect_built();
     view! {
-        <fieldset class="choice">
+        <fieldset class="choice" aria-label=[label, use_state().words().colon(), of].concat()>
             <legend class="date-legend">{label}</legend>
             <div class="options row">{choices}</div>
         </fieldset>

@@ -14,8 +14,8 @@ export function smallTargets(page) {
 
 /** Elements that reach beyond the window, and the page itself where it scrolls sideways. */
 export function beyondTheWindow(page) {
-  return page.evaluate(() => {
-    const beyond = [...document.querySelectorAll(".page *:not(.unseen)")]
+  return page.locator(".page *:not(.unseen)").evaluateAll((found) => {
+    const beyond = found
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
       .map((element) => element.outerHTML.slice(0, 120));
     const { scrollWidth, clientWidth } = document.documentElement;
