@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// The HTML of a widget in a language, once `prepare` has been done to it, without the marks by which Leptos would find
-/// its texts again. `level` is that of its first heading (1 to 4). It is the day on which the record was copied.
+/// its texts again, and without empty classes. `level` is that of its first heading (1 to 4). It is the day on which the record
+/// was copied.
 pub fn html(language: &'static str, level: usize, prepare: impl FnOnce(State)) -> String {
     // Leptos asks the owner's context whether it renders for a server.
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
@@ -29,5 +30,5 @@ pub fn html(language: &'static str, level: usize, prepare: impl FnOnce(State)) -
         prepare(state);
         view! { <App state/> }.to_html()
     });
-    html.replace("<!>", "")
+    html.replace("<!>", "").replace(" class=\"\"", "")
 }

@@ -11,6 +11,8 @@ pub fn LiveText(
     #[prop(optional, into)] role: Option<&'static str>,
 ) -> impl IntoView {
     let rendered = cfg!(not(target_arch = "wasm32")).then(|| text.get_untracked());
+    // An empty text would be rendered as a space.
+    let rendered = rendered.filter(|text| !text.is_empty());
     view! {
         <p id=id class=class role=role prop:textContent=text>
             {rendered}

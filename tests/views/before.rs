@@ -1,11 +1,15 @@
 //! What a person did before the program was there is in its first render.
 
-use trial_prescreen::state::Before;
-
-use crate::{screens::between, view::html};
+use trial_prescreen::{render, state::Before};
 
 fn screen(before: Before) -> String {
-    html("en", |state| state.begin_from(&before))
+    render::html("en", 1, |state| state.begin_from(&before))
+}
+
+/// What is between two texts, each time that they stand there.
+fn between<'a>(html: &'a str, before: &str, after: &str) -> Vec<&'a str> {
+    let parts = html.split(before).skip(1);
+    parts.filter_map(|rest| rest.split(after).next()).collect()
 }
 
 fn started() -> Before {
@@ -29,7 +33,7 @@ fn field<'a>(html: &'a str, name: &str) -> &'a str {
 
 #[test]
 fn nothing_done_before_is_the_start() {
-    let begun = html("en", |_| {});
+    let begun = render::html("en", 1, |_| {});
     assert_eq!(screen(Before::default()), begun);
     assert_eq!(between(&begun, "data-screen=\"", "\""), ["intro"]);
 }

@@ -1,5 +1,6 @@
 //! Every screen in every state, rendered to HTML without a browser: what stands on it, in each language.
 
+mod before;
 mod contact;
 mod contract;
 mod development;

@@ -9,7 +9,7 @@ use prescreen_core::{
     screening::{Answers, Kind, QuestionId},
     trial::{Texts, Trial},
 };
-use prescreen_words::{WORDS, Words, trials::TRIAL};
+use prescreen_words::{WORDS, Words, as_of, trials::TRIAL};
 use trial_prescreen::render;
 
 use crate::html::escaped;
@@ -18,9 +18,9 @@ use crate::html::escaped;
 pub fn html(level: usize) -> String {
     let mut html = String::new();
     for words in WORDS.iter() {
-        html += &without_folded(&intro(words.language, level));
+        html += &as_in_page(&intro(words.language, level), words);
         if first_number(&TRIAL).is_some() {
-            html += &without_folded(&question(words.language, level));
+            html += &as_in_page(&question(words.language, level), words);
         }
     }
     html
@@ -35,6 +35,24 @@ fn question(language: &'static str, level: usize) -> String {
         let start = Event::Start;
         state.interview.update(|interview| interview.apply(start));
     })
+}
+
+fn as_in_page(html: &str, words: &Words) -> String {
+    undated(&without_folded(html), words)
+}
+
+/// Says of the record's age only what holds on every day: the program knows the day of the visit.
+fn undated(html: &str, words: &Words) -> String {
+    const FRESH: &str = "<p class=\"fresh\">";
+    let parts = html.split_once(FRESH);
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1)));
+    parts.map_or_else(
+        || html.to_owned(),
+        |(before, after)| {
+            let dated = escaped(&as_of(&TRIAL.facts, words));
+            format!("{before}{FRESH}{dated}</p>{after}")
+        },
+    )
 }
 
 /// Leaves out what is folded: it is most of the text, and the program brings it.
@@ -102,7 +120,7 @@ mod tests {
         for words in WORDS.iter() {
             let language = words.language;
             for screen in [intro(language, 1), question(language, 1)] {
-                assert!(html.contains(&without_folded(&screen)), "in {language}");
+                assert!(html.contains(&as_in_page(&screen, words)), "in {language}");
             }
         }
         assert_eq!(html.matches("<section").count(), 2 * WORDS.iter().count());
