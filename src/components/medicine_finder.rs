@@ -183,7 +183,7 @@ pub fn MedicineFinder(
 #[component]
 fn Offered(finder: Finder, id: String) -> impl IntoView {
     let found = finder.offer.get_untracked().found.into_iter().enumerate();
-    let options = found
+    found
         .map(|(index, found)| {
             let selected = Signal::derive(move || truth(finder.active.get() == Some(index)));
             view! {
@@ -198,8 +198,7 @@ fn Offered(finder: Finder, id: String) -> impl IntoView {
                 </li>
             }
         })
-        .collect_built();
-    options
+        .collect_built()
 }
 
 /// The value of an ARIA state.

@@ -12,7 +12,7 @@ pub fn before(given: &JsValue) -> Before {
         ..Before::default()
     };
     let fields = get(given, "fields").dyn_into::<Object>();
-    for field in fields.iter().flat_map(|fields| Object::entries(fields)) {
+    for field in fields.iter().flat_map(Object::entries) {
         let field: Array = field.unchecked_into();
         let (Some(name), value) = (field.get(0).as_string(), field.get(1)) else {
             continue;

@@ -191,8 +191,8 @@ fn nothing_is_left_to_be_filled_in() {
         let whole = text(html.root_element()) + &labels.collect::<String>();
         for sign in ["{", "}", "undefined", "NaN", "null"] {
             if let Some(at) = whole.find(sign) {
-                let around = whole.char_indices().map(|(index, _)| index);
-                let from = around.filter(|index| index + 40 <= at).last().unwrap_or(0);
+                let mut around = whole.char_indices().map(|(index, _)| index);
+                let from = around.rfind(|index| index + 40 <= at).unwrap_or(0);
                 return Err(format!("`{sign}` after {:?}", &whole[from..at]));
             }
         }

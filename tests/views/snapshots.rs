@@ -10,7 +10,7 @@ use super::{
     outline::outline,
 };
 
-fn states_of<'a>(language: &'a str) -> impl Iterator<Item = &'a Page> {
+fn states_of(language: &str) -> impl Iterator<Item = &Page> {
     all()
         .iter()
         .filter(move |page| page.words.language == language)
