@@ -28,7 +28,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  // More than a small machine has cores: a test waits most of its time, half a second at each screen.
+  workers: 4,
   reporter: "list",
   use: {
     locale: "en-US",
@@ -55,9 +56,16 @@ export default defineConfig({
         "freshness.spec.mjs",
       ],
     }),
-    project("hosts-chromium", "hosts", inChromium, { timeout: 60_000 }),
+    // Pages with fifty widgets keep every core busy.
+    project("hosts-chromium", "hosts", inChromium, { timeout: 60_000, workers: 2 }),
     // download.spec.mjs says why it is ignored.
-    project("hosts-firefox", "hosts", firefox, { timeout: 60_000, testIgnore: "download.spec.mjs", grepInvert: ONE_ENGINE }),
+    project("hosts-firefox", "hosts", firefox, {
+      timeout: 60_000,
+      workers: 2,
+      testIgnore: "download.spec.mjs",
+      grepInvert: ONE_ENGINE,
+    }),
+    project("gallery", "gallery", inChromium),
     project("second", "second", inChromium),
     project("lhc-forms", "fhir", inChromium),
   ],

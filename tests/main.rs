@@ -21,6 +21,7 @@ mod snapshots;
 mod someone_else;
 mod support;
 mod told;
+mod views;
 mod voices;
 mod windows;
 mod words;

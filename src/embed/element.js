@@ -3,13 +3,14 @@
 import { accentStyle } from "./accent.js";
 import { readColour } from "./colour.js";
 import { againButton, fillSlot } from "./fallback.js";
+import { firstQuestion } from "./first-question.js";
 import { whenBroken } from "./guarded.js";
+import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
 import { languageAround } from "./language-around.js";
 import { Widget, sheetOf, start } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
-import { firstQuestion, takeOver } from "./take-over.js";
 import { isDark, themePage, whenSystemChanges } from "./theme.js";
 
 /** How long a visitor looks at the fallback before a way to try again is offered. */
@@ -189,14 +190,14 @@ class TrialPrescreen extends HTMLElement {
   }
 
   #ownFirst() {
-    return this.#first?.root?.isConnected;
+    return this.firstScreens?.root.isConnected;
   }
 
   /** Shows the question in a host's fallback as long as there is a program to take it over. */
   #offerFirst(on) {
-    if (!this.#first || this.#first.root) return;
-    const { question, fields } = this.#first;
-    question.hidden = !on;
+    const { root, fields } = this.#first ?? {};
+    if (!fields) return;
+    root.hidden = !on;
     // It has the question's name only as long as it stands for the program's own field.
     for (const field of fields) {
       if (on) field.name = field.dataset.name;
@@ -218,7 +219,7 @@ class TrialPrescreen extends HTMLElement {
     started().then(
       () => {
         clearTimeout(late);
-        if (this.isConnected) this.#mount();
+        this.#mount();
       },
       (error) => {
         clearTimeout(late);
@@ -229,34 +230,47 @@ class TrialPrescreen extends HTMLElement {
 
   #mount() {
     // Nothing is shown in a document without a window.
-    if (this.#widget || this.#failed || !this.ownerDocument.defaultView) return;
+    if (!this.isConnected || this.#widget || this.#failed || !this.ownerDocument.defaultView) return;
+    const first = this.#first;
+    if (first?.composing && first.root.isConnected) {
+      // A word that is being composed would be lost with its field.
+      first.root.addEventListener("compositionend", () => setTimeout(() => this.#mount()), { once: true });
+      return;
+    }
     try {
       const container = document.createElement("div");
-      this.shadowRoot.append(container);
+      this.shadowRoot.prepend(container);
       this.#showing(container);
       this.#widget = new Widget(
         container,
         this.#languages(),
         this.#level(),
         this.#isPage("page"),
+        first && handOver(first),
         (name) => {
           if (name === "language" && !this.#told) spokenByHand.add(this);
           this.#tell(name);
         },
       );
       widgets.set(this, this.#widget);
-      if (this.#first?.spoken) spokenByHand.add(this);
-      if (this.#first) takeOver(this.#first, container);
       this.#offerFirst(false);
-      this.#first = undefined;
+      if (first) this.#forget(first);
       // The container stays where it is, with the focus in it.
-      while (this.shadowRoot.firstChild !== container) this.shadowRoot.firstChild.remove();
+      while (container.nextSibling) container.nextSibling.remove();
       this.#showPage();
       if (this.ownerDocument.readyState === "loading") addEventListener("DOMContentLoaded", () => this.#showPage());
       this.#tellPage();
     } catch (error) {
       this.#stop(error);
     }
+  }
+
+  /** Leaves nothing of what was done before but in the program. */
+  #forget({ done, fields = [] }) {
+    if (done.language) spokenByHand.add(this);
+    done.fields = {};
+    for (const field of fields) field.value = "";
+    this.#first = this.firstScreens = undefined;
   }
 
   #stop(error) {
@@ -362,7 +376,7 @@ class TrialPrescreen extends HTMLElement {
 
   #languages() {
     const around = this.#isPage() ? "" : languageAround(this.assignedSlot ?? this.parentNode).slice(0, LONGEST);
-    const wishes = [this.#first?.spoken, this.#read("lang"), around, ...(navigator.languages ?? [])];
+    const wishes = [this.#first?.done.language, this.#read("lang"), around, ...(navigator.languages ?? [])];
     return wishes.filter(Boolean).join();
   }
 

@@ -1,13 +1,16 @@
-// On this project's own pages: the start screen and the first question, from the page's template, for the time until
-// the program is there. What is done on them is kept in `host.firstScreens`, and the program takes it over.
+// On this project's own pages: the start screen and the first question, which the build has rendered into the page's
+// template, for the time until the program is there. What is done on them is kept in `host.firstScreens`, and the program
+// begins with it.
 //
 // This stands in the page itself and has to be small: it runs before anything else is fetched.
-import { moveFields } from "./move-fields.js";
+import { keepDone } from "./hand-over.js";
 import { guardPresses } from "./presses.js";
 import { isDark, themePage } from "./theme.js";
 
 /** How long a script may be on its way before the fallback stands in its place. */
 const PATIENCE_MS = 10_000;
+/** The first question, where the program is not needed to ask it. */
+const QUESTION = "[data-screen=question]";
 
 const host = document.querySelector("trial-prescreen");
 const { content, dataset } = host.querySelector("template");
@@ -40,67 +43,60 @@ function begin() {
   root.className = dark ? "root dark" : "root";
   root.dataset.first = "";
   shadow.append(root);
-  const first = { root, shown: "intro" };
+  const first = keepDone(root);
+  const { done } = first;
+  let { lang } = inLanguage([settings.get("lang") ?? "", ...(navigator.languages ?? [])]);
 
-  /** Shows one of the two screens in a language; the other stays at hand with what is in its fields. */
-  const show = (page, shown) => {
-    const copy = page.cloneNode(true);
-    const { intro, question } = first;
-    first.intro = copy.querySelector("[data-screen=intro]");
-    first.question = copy.querySelector("[data-screen=question]");
-    if (intro) moveFields(intro, first.intro);
-    if (question) moveFields(question, first.question);
-    first.page = page;
-    turn(copy, shown);
-    root.replaceChildren(copy);
+  /** Shows the screen that the person has come to, with what is in its fields. */
+  const show = () => {
+    const isShown = (page) => page.lang === lang && page.querySelector(done.started ? QUESTION : "[data-screen=intro]");
+    const page = pages.find(isShown).cloneNode(true);
+    for (const field of page.querySelectorAll("input")) {
+      const kept = done.fields[field.name];
+      if (field.type === "checkbox") field.checked = kept;
+      else field.value = kept ?? "";
+    }
+    done.pressed = "";
+    first.composing = false;
+    root.replaceChildren(page);
   };
-  const turn = (copy, shown) => {
-    const other = shown === "intro" ? first.question : first.intro;
-    first.shown = shown;
-    first.pressed = "";
-    other?.remove();
-    if (!first[shown].isConnected) copy.querySelector(".header").after(first[shown]);
-    copy.querySelector("[data-action=restart]").hidden = shown === "intro";
-  };
-  const start = () => show(inLanguage([settings.get("lang") ?? "", ...(navigator.languages ?? [])]), "intro");
 
   const acts = {
-    language: ({ lang }) => {
-      first.spoken = lang;
-      show(pages.find((page) => page.lang === lang), first.shown);
-      root.querySelector("[data-action=language]").focus();
-    },
-    start: () => turn(root.firstChild, "question"),
-    back: () => turn(root.firstChild, "intro"),
-    restart: () => {
-      first.intro = first.question = undefined;
-      show(first.page, "intro");
-    },
+    language: (button) => (done.language = lang = button.lang),
+    start: () => (done.started = true),
+    back: () => (done.started = false),
+    restart: () => Object.assign(done, { started: false, fields: {} }),
   };
+  if (!content.querySelector(QUESTION)) delete acts.start;
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-action]");
     if (!button) return;
     event.preventDefault();
     const { action } = button.dataset;
-    if (acts[action] && first.question) {
+    if (acts[action]) {
       acts[action](button);
-      if (action !== "language") root.querySelector(".title").focus();
+      show();
+      root.querySelector(action === "language" ? "[data-action=language]" : ".title").focus();
       return;
     }
     // The rest is the program's to do, when it is there.
-    first.pressed = action;
+    done.pressed = action;
     const said = root.querySelector("[role=status]") ?? document.createElement("p");
     said.role = "status";
     said.className = "hint";
     button.parentNode.after(said);
-    said.textContent = WAITING[first.page.lang];
+    said.textContent = WAITING[lang];
   });
   // Typing an answer takes "I'm not sure" back, and the other way round the program reads the tick.
-  root.addEventListener("input", ({ target }) => {
-    if (target.type === "text") for (const box of first.question.querySelectorAll("[type=checkbox]")) box.checked = false;
+  root.addEventListener("input", ({ target: { name, type } }) => {
+    const unsure = type === "text" && root.querySelector(`[name="${name}.unsure"]`);
+    if (unsure) unsure.checked = done.fields[unsure.name] = false;
   });
   // Whoever comes back to a page that was kept may be somebody else.
-  addEventListener("pagehide", acts.restart);
+  addEventListener("pagehide", () => {
+    acts.restart();
+    show();
+  });
 
   // Whatever keeps the program away, its dead first screens do not stay.
   const giveUp = (why) => {
@@ -118,7 +114,7 @@ function begin() {
   });
   setTimeout(() => giveUp(`no answer in ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
 
-  start();
+  show();
   guardPresses(shadow);
   host.firstScreens = first;
 }

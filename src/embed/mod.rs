@@ -4,6 +4,7 @@
 //! The class itself has to be JavaScript, since wasm-bindgen cannot export one that extends
 //! `HTMLElement`.
 
+mod before;
 mod widget;
 
 pub use widget::Widget;

@@ -62,8 +62,6 @@ export function guardPresses(root) {
       // What a page shows first is awaited, and follows no press on another screen.
       if (before && name) {
         wait();
-        // The first screens come back as the elements they were.
-        shown.removeAttribute("data-ready");
         // On a slow device the old screen is still seen for a while.
         globalThis.requestAnimationFrame?.(() => setTimeout(() => guard && wait()));
       }

@@ -1,99 +1,119 @@
 use std::sync::LazyLock;
 
 use js_sys::Function;
-use leptos::prelude::*;
+use leptos::{
+    mount::{UnmountHandle, mount_to},
+    prelude::*,
+    tachys::view::any_view::AnyViewState,
+};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
+use super::before::{before, resume};
 use crate::{
+    app::App,
+    state::{Focus, Notice, Settings, State},
     trials::TRIAL,
-    ui::{Focus, Notice, Session, prescreen},
     words::{WORDS, negotiate},
 };
 
 /// A widget on a page. Freeing it takes it off the page and forgets its answers.
 #[wasm_bindgen]
 pub struct Widget {
-    session: Session,
-    owner: Owner,
-    /// Shows each turn for as long as the widget is there.
-    _turns: ImmediateEffect,
-}
-
-impl Drop for Widget {
-    fn drop(&mut self) {
-        self.owner.cleanup();
-    }
+    state: State,
+    // In this order: what is shown goes before the signals that it reads.
+    _mounted: UnmountHandle<AnyViewState>,
+    _owner: Owner,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Puts a widget into `container`.
     ///
-    /// `languages` are wishes in order of preference with commas between them, `level` is that of
-    /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `notify` is
-    /// called with `ready`, `step`, `done` or `language`, and with nothing else.
+    /// `languages` are tags in order of preference with commas between them, `level` is that of
+    /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `done` is what was done
+    /// before: `{started, fields, pressed, open, focus, from, to}`, or nothing. It is all on the page when this
+    /// returns, and the focus has moved. `notify` is called with `ready`, `step`, `done` or `language`, and with
+    /// nothing else.
     #[wasm_bindgen(constructor)]
     pub fn new(
         container: HtmlElement,
         languages: &str,
         level: u8,
         history: bool,
+        done: &JsValue,
         notify: Function,
     ) -> Widget {
-        let tell = move |notice: Notice| {
-            let name = match notice {
-                Notice::Ready => "ready",
-                Notice::Step => "step",
-                Notice::Done => "done",
-                Notice::Language => "language",
-            };
-            // A host page's listener that throws is the host page's concern.
-            let _ = notify.call1(&JsValue::NULL, &name.into());
+        let settings = Settings {
+            language: negotiate(languages.split(',')),
+            heading_level: heading_level(level),
+            keeps_history: history,
+            notify: Box::new(move |notice: Notice| {
+                // A host page's listener that throws is the host page's concern.
+                let _ = notify.call1(&JsValue::NULL, &notice.name().into());
+            }),
         };
         let owner = Owner::new();
-        let session = owner.with(|| {
-            let language = spoken(languages);
-            Session::new(
-                &TRIAL,
-                language,
-                heading_level(level),
-                history,
-                Box::new(tell),
+        let (state, mounted) = owner.with(|| {
+            let state = State::new(&TRIAL, settings);
+            state.begin_from(&before(done));
+            (
+                state,
+                mount_to(container, move || view! { <App state/> }.into_any()),
             )
         });
-        let turns = owner.with(|| prescreen(session, container.into()));
-        session.tell(Notice::Ready);
+        state.notify(Notice::Ready);
+        resume(state, done);
+        state.stands();
         Widget {
-            session,
-            owner,
-            _turns: turns,
+            state,
+            _mounted: mounted,
+            _owner: owner,
         }
     }
 
     /// Speaks the first of these languages that it can, without losing an answer.
     pub fn speak(&self, languages: &str) {
-        let language = spoken(languages);
-        if language != self.session.words().language {
-            self.session.speak(language, Focus::Nowhere);
+        let language = negotiate(languages.split(','));
+        if language != self.language() {
+            self.state.speak(language, Focus::Stays);
         }
     }
 
     /// The language it speaks now.
     pub fn language(&self) -> String {
-        self.session.words().language.to_owned()
+        self.state.language.get_untracked().to_owned()
     }
 
     /// Shows how many requests the page has sent since the widget was up.
     #[wasm_bindgen(js_name = countRequests)]
     pub fn count_requests(&self, count: u32) {
-        self.session.count_requests(count);
+        self.state.requests.set(Some(count as usize));
     }
 
     /// Changes the level of its first heading.
     #[wasm_bindgen(js_name = setLevel)]
     pub fn set_level(&self, level: u8) {
-        self.session.set_heading_level(heading_level(level));
+        self.state.heading_level.set(heading_level(level));
+    }
+}
+
+/// In development only, see [`crate::development`].
+#[cfg(debug_assertions)]
+#[wasm_bindgen]
+impl Widget {
+    /// Shows a screen as a made-up person sees it, whose answers are a JSON object.
+    ///
+    /// # Errors
+    ///
+    /// With what would be accepted instead.
+    pub fn look(&self, screen: &str, person: &str) -> Result<(), String> {
+        let state = self.state;
+        let today = state.look(|interview| interview.today());
+        let interview = crate::development::interview_at(state.trial, screen, person, today)?;
+        state.interview.set(interview);
+        state.show(Focus::Heading);
+        Ok(())
     }
 }
 
@@ -104,10 +124,6 @@ pub fn prepare() {
     LazyLock::force(&WORDS);
 }
 
-fn spoken(languages: &str) -> &'static str {
-    negotiate(languages.split(','))
-}
-
-fn heading_level(level: u8) -> u8 {
-    level.clamp(1, 4)
+fn heading_level(level: u8) -> usize {
+    usize::from(level.clamp(1, 4))
 }

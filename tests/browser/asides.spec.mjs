@@ -1,19 +1,10 @@
-// The screens beside the questions, and the accessibility preferences: by axe, by keyboard alone, and on a narrow screen.
+// The screens beside the questions, and the accessibility preferences: by keyboard alone, and on a narrow screen in each engine.
 import { everyAside, makeItEasy, openAll, person } from "./support/asides.mjs";
-import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
 import { Keyboard } from "./support/keyboard.mjs";
 import { lupus } from "./support/people.mjs";
-import { expect, ONE_ENGINE, test } from "./support/test.mjs";
+import { expect, test } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
 import { expectToFit } from "./support/width.mjs";
-
-/** One main heading, and no level skipped. */
-async function expectHeadingsInOrder(page, what) {
-  const headings = page.locator("section.page").getByRole("heading");
-  const levels = await headings.evaluateAll((found) => found.map((heading) => Number(heading.tagName[1])));
-  expect(levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1), `${what}: ${levels}`).toEqual([]);
-  expect(levels.filter((level) => level === 1), what).toHaveLength(1);
-}
 
 /** Looks at the start and at the first question, with an error, once the accessibility preferences are set. */
 async function beginMadeEasy(interview, look) {
@@ -27,32 +18,9 @@ async function beginMadeEasy(interview, look) {
 }
 
 for (const language of languages) {
-  // Roles, names and colours do not depend on the language, so engines differ in none of them.
-  const axeIn = language === "en" ? {} : ONE_ENGINE;
-
   test.describe(language, () => {
     test.use({ language, colorScheme: "light" });
     test.slow();
-
-    test("axe finds nothing on any screen beside the result", axeIn, async ({ page, interview }) => {
-      await interview.start();
-      await interview.detailed(person);
-      const look = async (what) => {
-        await expectHeadingsInOrder(page, what);
-        await expectAccessibleInLightAndDark(page, what);
-      };
-      await everyAside(interview, look, language);
-    });
-
-    test("axe finds nothing with the accessibility preferences set", axeIn, async ({ page, interview }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      const look = (what) => expectAccessibleInLightAndDark(page, what);
-      await beginMadeEasy(interview, look);
-      await interview.answerAll(person);
-      await look("the review made easy");
-      await interview.press("result");
-      await look("the result made easy");
-    });
 
     test("with the accessibility preferences nothing exceeds 320 px", async ({ page, interview }) => {
       await page.setViewportSize({ width: 320, height: 640 });

@@ -36,14 +36,22 @@ async function pressable(page, selector = "[data-screen]") {
 const fresh = (page) =>
   page.evaluate(() => document.querySelector("trial-prescreen").shadowRoot.querySelector(".fresh").textContent);
 
-/** The screen's elements without what only the program can know: how old the record is today, counts, and what is folded. */
+/**
+ * The screen's elements without what only the program can know: how old the record is today, counts, and what is folded;
+ * and without the comments by which it finds its way, or the order of attributes.
+ */
 const shown = (page) =>
   page.evaluate(() => {
     const screen = document.querySelector("trial-prescreen").shadowRoot.querySelector("section").cloneNode(true);
     for (const folded of screen.querySelectorAll("details > .disclosed, [hidden]")) folded.remove();
     for (const told of screen.querySelectorAll(".fresh, .requests")) told.textContent = "";
     screen.querySelector("[data-ready]")?.removeAttribute("data-ready");
-    for (const later of screen.querySelectorAll(".later")) later.removeAttribute("class");
+    for (const element of [screen, ...screen.querySelectorAll("*")]) {
+      for (const node of [...element.childNodes]) if (node.nodeType === Node.COMMENT_NODE) node.remove();
+      const attributes = [...element.attributes].map(({ name, value }) => [name, value]).sort();
+      for (const [name] of attributes) element.removeAttribute(name);
+      for (const [name, value] of attributes) element.setAttribute(name, value);
+    }
     return screen.outerHTML;
   });
 
@@ -120,6 +128,68 @@ test("typed text, focus and caret are kept", async ({ page }) => {
   await page.keyboard.type("5");
   await expect(page.locator("[name=age]")).toHaveValue("354");
   await expect(page.locator("[data-question=age]")).toHaveCount(1);
+});
+
+test("marked text stays marked, and replaces as typed on", async ({ page }) => {
+  const arrive = await open(page);
+  await (await pressable(page, "[data-action=start]")).click();
+  await page.locator("[name=age]").fill("345");
+  await page.locator("[name=age]").evaluate((field) => field.setSelectionRange(1, 3));
+  await arrive();
+  await page.keyboard.type("0");
+  await expect(page.locator("[name=age]")).toHaveValue("30");
+});
+
+for (const selector of [".title", "[data-action=language]", ".more > summary", "[data-action=criteria]"]) {
+  test(`the focus stays on ${selector}`, async ({ page }) => {
+    const arrive = await open(page);
+    await page.locator(selector).focus();
+    await arrive();
+    await expect(page.locator(selector)).toBeFocused();
+  });
+}
+
+test("what was unfolded early is open, with its text", async ({ page, words }) => {
+  const arrive = await open(page);
+  await (await pressable(page, ".more > summary")).click();
+  await arrive();
+  await expect(page.locator(".more")).toContainText(words.start_facts);
+  await expect(page.locator(".more dl")).toBeVisible();
+  await expect(page.locator(".ease")).not.toHaveAttribute("open");
+});
+
+test("a word that is being composed is finished first", async ({ page, context }) => {
+  const arrive = await held(page, PROGRAM);
+  await page.goto("./", { waitUntil: "commit" });
+  await (await pressable(page, "[data-action=start]")).click();
+  await page.locator("[name=age]").focus();
+  const keyboard = await context.newCDPSession(page);
+  await keyboard.send("Input.imeSetComposition", { text: "san", selectionStart: 3, selectionEnd: 3 });
+  arrive();
+  await page.waitForResponse(/wasm$/);
+  await page.evaluate(() => customElements.whenDefined("trial-prescreen"));
+  await page.waitForTimeout(1_000);
+  expect(await isLive(page)).toBe(false);
+  await keyboard.send("Input.insertText", { text: "三十四" });
+  await expect.poll(() => isLive(page)).toBe(true);
+  await expect(page.locator("[name=age]")).toHaveValue("三十四");
+  await expect(page.locator("[name=age]")).toBeFocused();
+});
+
+test("the host hears of “ready” once the first screens are gone", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.heard = [];
+    for (const name of ["ready", "step"]) {
+      addEventListener(`prescreen:${name}`, ({ target }) =>
+        window.heard.push([name, target.shadowRoot.querySelectorAll(".root").length, target.shadowRoot.activeElement?.name]),
+      );
+    }
+  });
+  const arrive = await open(page);
+  await (await pressable(page, "[data-action=start]")).click();
+  await page.locator("[name=age]").focus();
+  await arrive();
+  expect(await page.evaluate(() => window.heard)).toEqual([["ready", 1, "age"], ["step", 1, "age"]]);
 });
 
 test("an early press of Continue is not lost", async ({ page }) => {

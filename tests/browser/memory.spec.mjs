@@ -21,16 +21,20 @@ test("going back and forth between screens leaks no memory", async ({ page, inte
   await interview.answer({ age: 34 });
   await interview.press("continue");
   const toAndFro = (times) =>
-    page.evaluate((times) => {
+    page.evaluate(async (times) => {
       const { shadowRoot } = document.querySelector("trial-prescreen");
-      const press = (action) => shadowRoot.querySelector(`[data-action="${action}"]`).click();
+      // Each screen stands before the next press, as for a person.
+      const press = (action) => {
+        shadowRoot.querySelector(`[data-action="${action}"]`).click();
+        return new Promise((resolve) => setTimeout(resolve));
+      };
       for (let time = 0; time < times; time += 1) {
         const option = shadowRoot.querySelector('[name="diagnosis"]');
         option.checked = !option.checked;
         option.dispatchEvent(new Event("input", { bubbles: true }));
-        press("language");
-        press("back");
-        press("continue");
+        await press("language");
+        await press("back");
+        await press("continue");
       }
       return window.memoryOfProgram.buffer.byteLength;
     }, times);

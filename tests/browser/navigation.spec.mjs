@@ -231,9 +231,13 @@ test("clearing forgets every answer", async ({ interview }) => {
 test("clearing and starting at once stays on the page", async ({ page, interview }) => {
   await interview.start();
   await interview.quickCheck(lupus({ cell_therapy: "yes" }));
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const { shadowRoot } = document.querySelector("trial-prescreen");
-    for (const action of ["restart", "start"]) shadowRoot.querySelector(`[data-action="${action}"]`).click();
+    for (const action of ["restart", "start"]) {
+      shadowRoot.querySelector(`[data-action="${action}"]`).click();
+      // The screen stands then, and the browser is still on its way back.
+      await Promise.resolve();
+    }
   });
   await interview.onScreen("question");
   await expect.poll(() => page.evaluate(() => history.state)).toBe(1);

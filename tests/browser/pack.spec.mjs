@@ -1,5 +1,5 @@
-// The review pack as a document to read on a screen: by axe, in each language. Its pictures add no more than images
-// with a text each, and take minutes to make.
+// The review pack as a document to read on a screen: by axe, in each language. Its screens are looked at in the
+// gallery, each as a page of its own.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expectAccessible } from "./support/axe.mjs";
@@ -10,7 +10,7 @@ import { review } from "./support/review.mjs";
 test("axe finds nothing on the review pack", async ({ page }, info) => {
   test.slow();
   const folder = info.outputPath("pack");
-  review(["pack", "--no-pictures", "--to", folder]);
+  review(["pack", "--no-pdf", "--no-screens", "--to", folder]);
   for (const language of languages) {
     await page.goto(pathToFileURL(join(folder, `review-${language}.html`)).href);
     await expect(page.locator("html")).toHaveAttribute("lang", language);

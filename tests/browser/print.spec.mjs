@@ -1,17 +1,13 @@
 // In print: no buttons, and a sensitive answer only if the person includes it.
+import { openAll } from "./support/asides.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const SENSITIVE = ["E10", "E11", "E16"];
 
-const openEverything = (page) =>
-  page.locator("details").evaluateAll((found) => {
-    for (const details of found) details.open = true;
-  });
-
 /** Renders the page for print, also with everything opened before. */
 async function onPaper(page) {
-  await openEverything(page);
+  await openAll(page);
   await page.emulateMedia({ media: "print" });
 }
 

@@ -2,7 +2,7 @@
 import { onClipboard, putOnClipboard } from "./support/clipboard.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
-import { languages } from "./support/trial.mjs";
+import { contact, languages } from "./support/trial.mjs";
 
 const WAITING = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
 
@@ -79,6 +79,18 @@ for (const [what, clipboard] of Object.entries({ noPromise, refusedPromise, slow
     expect(await onClipboard(page)).toBe(text);
   });
 }
+
+test("the telephone number is copied in the form that is right from anywhere", async ({ page, interview, words }) => {
+  await interview.start();
+  await interview.quickCheck(WAITING);
+  const said = interview.result.locator(".contact [role=status]");
+  await expect(said, "it is there to be heard of").toHaveText("");
+  await putOnClipboard(page, "what was there before");
+  await interview.push("copy-number");
+  await expect(said).toHaveText(words.copy_done);
+  expect(await marked(interview)).toBe(contact.phone_abroad);
+  expect(await onClipboard(page)).toBe(contact.phone_abroad);
+});
 
 for (const action of ["save-text", "save-data", "save-fhir", "calendar"]) {
   test(`${action} shows the text without claiming a saved file`, ONE_ENGINE, async ({ page, interview, words }) => {

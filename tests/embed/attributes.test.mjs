@@ -31,6 +31,9 @@ function page(draw) {
     append(part) {
       this.firstChild = part;
     }
+    prepend(part) {
+      this.firstChild = part;
+    }
   }
   ShadowRoot.prototype.adoptedStyleSheets = [];
   class HTMLElement {

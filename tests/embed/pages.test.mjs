@@ -1,8 +1,10 @@
 // How the build assembles scripts and pages: xtask/pages/.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { importedOnce } from "../../xtask/pages/glue.mjs";
+import { withoutDevelopment } from "../../xtask/pages/development.mjs";
+import { importedOnce, withoutHtml } from "../../xtask/pages/glue.mjs";
 import { ascii, fillTexts, inline, sha384 } from "../../xtask/pages/page.mjs";
 
 test("sha384 matches the standard's example", () => {
@@ -32,6 +34,12 @@ test("an unknown placeholder is rejected", () => {
   assert.throws(() => fillTexts("<h1>{titel}</h1>", { title: "T" }), /\{titel\}.*pages\.rs/);
 });
 
+test("glue that writes HTML is rejected", () => {
+  const glue = "__wbg_set: (node, text) => { node.textContent = text; }";
+  assert.equal(withoutHtml(glue), glue);
+  assert.throws(() => withoutHtml(glue.replace("textContent", "innerHTML")), /writes HTML/);
+});
+
 test("the glue imports and lists each module once", () => {
   const glue = (repeated) => `import { listen } from './b.js';
 import * as import1 from "./a.js"
@@ -46,4 +54,14 @@ ${repeated('        "./a.js": import10,\n')}    };
   const once = glue(() => "");
   assert.equal(importedOnce(glue((line) => line)), once);
   assert.equal(importedOnce(once), once);
+});
+
+test("what is for development only is rejected in a release", () => {
+  assert.equal(withoutDevelopment("const widget_free = 1;", "page.js"), "const widget_free = 1;");
+  const parts = ["src/development/page.js", "src/development/people.toml", "crates/core/src/development.rs"];
+  for (const part of parts) {
+    const content = readFileSync(new URL(`../../${part}`, import.meta.url));
+    assert.throws(() => withoutDevelopment(content, part), /for development only/, part);
+  }
+  assert.throws(() => withoutDevelopment("wasm.widget_look(ptr)", "page.js"), /`page.js` has `widget_look`/);
 });

@@ -90,19 +90,21 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("the frame copies to the clipboard without a permission", async ({ page, trouble }) => {
-  await page.goto(pathOf(ZOO[0], "frame"));
-  const person = await ready(page, "frame");
-  await person.press("start");
-  await person.quickCheck(lupus());
-  await putOnClipboard(page, "what was there before");
-  await person.push("copy");
-  const text = person.result.locator("textarea:visible");
-  await expect(person.result).toContainText(words("en").copy_done);
-  const shown = await text.inputValue();
-  expect(await onClipboard(page)).toBe(shown);
-  expect(trouble.found).toEqual([]);
-});
+for (const action of ["copy", "copy-number"]) {
+  test(`${action} works in the frame without a permission`, async ({ page, trouble }) => {
+    await page.goto(pathOf(ZOO[0], "frame"));
+    const person = await ready(page, "frame");
+    await person.press("start");
+    await person.quickCheck(lupus());
+    await putOnClipboard(page, "what was there before");
+    await person.push(action);
+    const text = person.result.locator("textarea:visible");
+    await expect(person.result).toContainText(words("en").copy_done);
+    const shown = await text.inputValue();
+    expect(await onClipboard(page)).toBe(shown);
+    expect(trouble.found).toEqual([]);
+  });
+}
 
 test("the frame may print, call and copy", async ({ page, trouble }) => {
   await page.goto(pathOf(ZOO[0], "frame"));

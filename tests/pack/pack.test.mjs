@@ -26,7 +26,7 @@ let pack, changed, second;
 
 /** The documents made from a trial's folder, by language. */
 async function made(trial, to) {
-  const given = ["pack", "--no-pictures", "--trial", trial, "--to", join(folder, to)];
+  const given = ["pack", "--no-pdf", "--trial", trial, "--to", join(folder, to)];
   await promisify(execFile)(review, given, { cwd: root, env: { ...process.env, SOURCE_DATE_EPOCH: "1795500000" } });
   const file = (language) => join(folder, to, `review-${language}.html`);
   const written = languages.filter((language) => existsSync(file(language)));

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
-import { importedOnce } from "./glue.mjs";
+import { importedOnce, withoutHtml } from "./glue.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,7 +16,7 @@ const gluePlugin = {
   name: "glue",
   setup(build) {
     build.onLoad({ filter: /\/trial-prescreen\.js$/ }, ({ path }) => ({
-      contents: importedOnce(readFileSync(path, "utf8")),
+      contents: withoutHtml(importedOnce(readFileSync(path, "utf8"))),
       resolveDir: dirname(path),
     }));
   },

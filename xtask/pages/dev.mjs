@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { parse } from "smol-toml";
+
+import { parts, read, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { fill, fillTexts } from "./page.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: folder } = process.env;
@@ -16,9 +18,13 @@ async function complete() {
     style: join(folder, "style.txt"),
     wasm: "./src/embed/wasm.js",
     rightToLeft: true,
-    names: { WASM_PATH: "./trial-prescreen_bg.wasm", WASM_INTEGRITY: "" },
+    names: {
+      WASM_PATH: "./trial-prescreen_bg.wasm",
+      WASM_INTEGRITY: "",
+      PEOPLE: JSON.stringify(parse(read("src/development/people.toml"))),
+    },
   };
-  write("page.js", await withProgram("src/embed/page.js", program, { minify: false, sourcemap: "inline" }));
+  write("page.js", await withProgram("src/development/page.js", program, { minify: false, sourcemap: "inline" }));
   const page = readFileSync(join(folder, "index.html"), "utf8").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
   write("index.html", fill(fillTexts(page, parts.words.every), { "<script>{first}</script>": "", "{style}": await style("style/page.css") }));
 }

@@ -7,6 +7,7 @@ import { dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { withoutDevelopment } from "./development.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 
@@ -58,7 +59,11 @@ async function assemble() {
     writePage(`${name}/index.html`, fillTexts(read(source), { ...every, ...words }).replaceAll("{version}", folder));
   }
   // Before the compressed copies, which no browser checks.
-  const hashes = files(dist).map((file) => `${sha384(readFileSync(file))}  ${file.slice(dist.length + 1)}\n`);
+  const hashes = files(dist).map((file) => {
+    const content = readFileSync(file);
+    const name = file.slice(dist.length + 1);
+    return `${sha384(withoutDevelopment(content, name))}  ${name}\n`;
+  });
   write(join(dist, "integrity.txt"), hashes.join(""));
   compressAll();
   for (const [source, name] of [["_headers", "_headers"], ["nginx.conf", "servers/nginx.conf"], ["Caddyfile", "servers/Caddyfile"]]) {

@@ -46,7 +46,7 @@ enum Command {
     Serve(serve::Options),
     /// Run every check and test, or only the parts named
     Test {
-        /// rust, words, opinion, fhir, browser, hosts, webkit, second; with `--long` scenarios, exhaustive, opinion, fuzz
+        /// rust, words, opinion, fhir, gallery, browser, hosts, webkit, second; with `--long` scenarios, exhaustive, opinion, fuzz
         parts: Vec<String>,
         /// Run the slow correctness suites instead: scenarios, exhaustive search, DuckDB cross-check, fuzzing
         #[arg(long)]

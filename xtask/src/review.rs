@@ -29,7 +29,7 @@ pub fn build(profile: &str, folder: &str) -> Result<PathBuf> {
 pub fn parts() -> Result<()> {
     progress(
         "Reading the trial and the locales",
-        "a few seconds; the first time, half a minute",
+        "a few seconds; the first time, 2 minutes",
     );
     Run::new(program()?)
         .args(["parts", "target/parts.json"])

@@ -52,7 +52,7 @@ fn selected(step: &&Step) -> bool {
 const DIST: Step = Step(Gate, "dist", dist::make);
 
 #[rustfmt::skip]
-static PARTS: [Part; 8] = [
+static PARTS: [Part; 9] = [
     Part("rust", no_setup, &[
         Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).hint("run `cargo fmt --all`").run()),
         Step(Plain, "clippy", clippy),
@@ -65,6 +65,10 @@ static PARTS: [Part; 8] = [
         Step(Gate, "FHIR questionnaire and responses", || Run::new(review::program()?).args(["fhir", "--write"]).run()),
         Step(Plain, "FHIR validator", fhir_validator),
         Step(Specs, "LHC-Forms", || playwright(&["lhc-forms"], engines::ONE)),
+    ]),
+    Part("gallery", gallery_tools, &[
+        Step(Gate, "pages of every screen", || Run::new(review::program()?).args(["gallery"]).run()),
+        Step(Specs, "two accessibility engines", || playwright(&["gallery"], engines::ONE)),
     ]),
     Part("browser", browser_tools, &[
         DIST,
@@ -330,6 +334,12 @@ fn playwright(projects: &[&str], engines: &[Engine]) -> Result<()> {
     let run = run.args(PLAYWRIGHT_ARGS.get().into_iter().flatten());
     let run = run.env("REVIEW", review::program()?);
     engines::all(engines)?.pass_to(run).run()
+}
+
+fn gallery_tools() -> Result<()> {
+    tools::npm()?;
+    engines::font("zh", "fonts-wqy-microhei")?;
+    engines::all(engines::ONE).map(drop)
 }
 
 fn browser_tools() -> Result<()> {

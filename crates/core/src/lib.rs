@@ -6,9 +6,11 @@
 //! trial.
 
 pub mod calendar;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub mod cases;
 pub mod convert;
+#[cfg(debug_assertions)]
+pub mod development;
 pub mod interview;
 mod lists;
 pub mod medicine;

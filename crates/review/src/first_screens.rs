@@ -1,177 +1,148 @@
-//! Renders the start screen and the first question as static HTML, in every language, for the project's own pages.
+//! The start screen and the first question as HTML, in every language, for the project's own pages: the widget's own
+//! components, rendered natively.
 //!
-//! The browser shows them as soon as the page has loaded, and the program takes over once it has started. They match
-//! what the program renders; a browser test compares the two.
+//! The browser shows them as soon as the page has loaded, and the program takes over once it has started.
 
-use std::path::Path;
-
-use anyhow::Result;
+use leptos::prelude::Update;
 use prescreen_core::{
-    interview::{Pace, Step, progress, steps},
+    interview::{Event, Pace, steps},
     screening::{Answers, Kind, QuestionId},
     trial::{Texts, Trial},
 };
-use prescreen_words::{WORDS, Words, as_of, fill, trials::TRIAL};
+use prescreen_words::{WORDS, Words, as_of, trials::TRIAL};
+use trial_prescreen::render;
 
-use crate::{
-    files::read_text,
-    html::{self, escaped},
-};
+use crate::html::escaped;
 
-const SCREENS: &str = "src/pages/first-screens.html";
-const QUESTION: &str = "src/pages/first-question.html";
-/// The path of the padlock icon, the same as in the program.
-const LOCK: &str = "M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z";
-
-/// The first screens in each language, with headings from `level` (1 to 6).
-pub fn html(level: u8) -> Result<String> {
-    let heading = format!("h{level}");
-    let all = WORDS.iter().map(|words| {
-        let texts = TRIAL.texts(words.language);
-        let question = question(&TRIAL, texts, words, &heading)?;
-        screens(&TRIAL, texts, words, &heading, &question)
-    });
-    Ok(all.collect::<Result<Vec<_>>>()?.concat())
+/// The first screens in each language, one after the other, with headings from `level` (1 to 4).
+pub fn html(level: usize) -> String {
+    let mut html = String::new();
+    for words in WORDS.iter() {
+        html += &as_in_page(&intro(words.language, level), words);
+        if first_number(&TRIAL).is_some() {
+            html += &as_in_page(&question(words.language, level), words);
+        }
+    }
+    html
 }
 
-fn screens(
-    trial: &Trial,
-    texts: &Texts,
-    words: &Words,
-    heading: &str,
-    question: &str,
-) -> Result<String> {
-    let others = WORDS
-        .iter()
-        .filter(|other| other.language != words.language);
-    let languages = others.map(|other| {
-        let (language, name) = (other.language, escaped(other.language_name()));
-        format!(
-            r#"<button type="button" class="quiet" data-action="language" lang="{language}">{name}</button>"#
-        )
-    });
-    let direction = words
-        .direction()
-        .map(|direction| format!(" dir=\"{direction}\""));
-    let call = fill(
-        words.contact_call(),
-        &[("phone", trial.contact.phone_abroad)],
-    );
-    // Not `freshness`, which depends on the day of the visit.
-    let fresh = as_of(&trial.facts, words);
-    filled(
-        SCREENS,
-        &[
-            ("widget_label", words.widget_label()),
-            ("fresh", &fresh),
-            ("ease_title", words.ease_title()),
-            ("title", texts.title),
-            ("about", &texts.about.join(words.sentence_gap())),
-            ("lock", LOCK),
-            ("start_privacy_title", words.start_privacy_title()),
-            ("start_privacy", words.start_privacy()),
-            ("start_flight", words.start_flight()),
-            ("start_time", words.start_time()),
-            ("someone_else_tick", words.someone_else_tick()),
-            ("start_button", words.start_button()),
-            ("start_study", words.start_study()),
-            ("see_criteria", words.see_criteria()),
-            ("start_not_reviewed", words.start_not_reviewed()),
-            ("contact_title", words.contact_title()),
-            ("colon", words.colon()),
-            ("tel", trial.contact.tel),
-            ("contact_call", &call),
-            ("not_advice", words.not_advice()),
-            ("clear_button", words.clear_button()),
-            ("language", words.language),
-            ("h", heading),
-        ],
-        &[
-            ("languages", &languages.collect::<String>()),
-            ("direction", &direction.unwrap_or_default()),
-            ("question", question),
-        ],
+fn intro(language: &'static str, level: usize) -> String {
+    render::html(language, level, |_| {})
+}
+
+fn question(language: &'static str, level: usize) -> String {
+    render::html(language, level, |state| {
+        let start = Event::Start;
+        state.interview.update(|interview| interview.apply(start));
+    })
+}
+
+fn as_in_page(html: &str, words: &Words) -> String {
+    undated(&without_folded(html), words)
+}
+
+/// Says of the record's age only what holds on every day: the program knows the day of the visit.
+fn undated(html: &str, words: &Words) -> String {
+    const FRESH: &str = "<p class=\"fresh\">";
+    let parts = html.split_once(FRESH);
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once("</p>")?.1)));
+    parts.map_or_else(
+        || html.to_owned(),
+        |(before, after)| {
+            let dated = escaped(&as_of(&TRIAL.facts, words));
+            format!("{before}{FRESH}{dated}</p>{after}")
+        },
     )
 }
 
-/// The first question, if it is a number and alone on its screen.
-fn first_number(trial: &Trial, texts: &Texts) -> Option<(Step, QuestionId)> {
+/// Leaves out what is folded: it is most of the text, and the program brings it.
+fn without_folded(html: &str) -> String {
+    let mut parts = html.split("<div class=\"disclosed\">");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + after_division(part))
+}
+
+/// What follows the division that `html` begins in.
+fn after_division(html: &str) -> &str {
+    const END: &str = "</div>";
+    let mut depth = 1;
+    for (at, _) in html.match_indices('<') {
+        let rest = &html[at..];
+        if rest.starts_with("<div") {
+            depth += 1;
+        } else if rest.starts_with(END) {
+            depth -= 1;
+        }
+        if depth == 0 {
+            return &rest[END.len()..];
+        }
+    }
+    ""
+}
+
+/// The first question, if it is a number and alone on its screen: another kind needs the program.
+fn first_number(trial: &Trial) -> Option<QuestionId> {
     let first = *steps(trial, &Answers::default(), false, Pace::Shared).first()?;
-    let alone = texts.screens[first.screen].is_empty();
-    let (true, [question]) = (alone, trial.screens[first.screen].questions) else {
+    let [question] = trial.screens[first.screen].questions else {
         return None;
     };
     let is_number = matches!(trial.rules.questions[*question].kind, Kind::Number { .. });
-    is_number.then_some((first, *question))
+    is_number.then_some(*question)
 }
 
 /// The first question as HTML for a host's fallback; empty if it is not a number.
 pub fn for_hosts(trial: &Trial, texts: &Texts, words: &Words) -> String {
-    let Some((_, question)) = first_number(trial, texts) else {
+    let Some(question) = first_number(trial) else {
         return String::new();
     };
-    let id = trial.rules.questions[question].id;
+    let rules = &trial.rules.questions[question];
+    let id = rules.id;
     let (legend, button) = (
         escaped(texts.questions[question].legend),
         escaped(words.continue_button()),
     );
-    let inputmode = inputmode(&trial.rules.questions[question].kind);
+    let inputmode = match rules.kind {
+        Kind::Number { decimals: true, .. } => "decimal",
+        _ => "numeric",
+    };
     format!(
         "<p data-first-question hidden>\n  <label>{legend} <input data-name=\"{id}\" form=\"\" inputmode=\"{inputmode}\" autocomplete=\"off\" maxlength=\"24\"></label>\n  <button type=\"button\" form=\"\">{button}</button>\n</p>"
     )
 }
 
-/// The attribute `inputmode`, which selects the on-screen keyboard.
-fn inputmode(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Number { decimals: true, .. } => "decimal",
-        _ => "numeric",
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_screens_are_the_components_own() {
+        let html = html(1);
+        for words in WORDS.iter() {
+            let language = words.language;
+            for screen in [intro(language, 1), question(language, 1)] {
+                assert!(html.contains(&as_in_page(&screen, words)), "in {language}");
+            }
+        }
+        assert_eq!(html.matches("<section").count(), 2 * WORDS.iter().count());
     }
-}
 
-/// The first question as the program renders it; empty if it is not a number.
-fn question(trial: &Trial, texts: &Texts, words: &Words, heading: &str) -> Result<String> {
-    let answers = Answers::default();
-    let Some((first, question)) = first_number(trial, texts) else {
-        return Ok(String::new());
-    };
-    let (rules, question) = (&trial.rules.questions[question], &texts.questions[question]);
-    let Kind::Number { unit, .. } = rules.kind else {
-        return Ok(String::new());
-    };
-    let Some(progress) = progress(trial, &answers, first, Pace::Shared) else {
-        return Ok(String::new());
-    };
-    let (step, steps) = (progress.step.to_string(), progress.steps.to_string());
-    let unit = texts.unit(unit).first().copied().unwrap_or_default();
-    filled(
-        QUESTION,
-        &[
-            (
-                "progress",
-                &fill(
-                    words.progress_quick(),
-                    &[("step", &step), ("steps", &steps)],
-                ),
-            ),
-            ("steps", &steps),
-            ("id", rules.id),
-            ("legend", question.legend),
-            ("hint", question.hint),
-            ("inputmode", inputmode(&rules.kind)),
-            ("unit", unit),
-            ("unsure", words.unsure()),
-            ("why_title", words.why_title()),
-            ("continue_button", words.continue_button()),
-            ("back_button", words.back_button()),
-            ("h", heading),
-        ],
-        &[],
-    )
-}
+    #[test]
+    fn of_what_is_folded_the_summary_stands_alone() {
+        let html = html(2);
+        let details = html.matches("<details").count();
+        assert!(details >= WORDS.iter().count());
+        assert_eq!(html.matches("</summary></details>").count(), details);
+        assert!(!html.contains("<!"));
+        for tag in ["div", "details", "section", "p"] {
+            let begun = html.matches(&format!("<{tag}>")).count()
+                + html.matches(&format!("<{tag} ")).count();
+            assert_eq!(begun, html.matches(&format!("</{tag}>")).count(), "{tag}");
+        }
+    }
 
-/// Fills a template file, without its line breaks.
-fn filled(path: &str, texts: &[(&str, &str)], markup: &[(&str, &str)]) -> Result<String> {
-    let template = read_text(Path::new(path))?.replace('\n', "");
-    html::filled(path, &template, texts, markup)
+    #[test]
+    fn nested_divisions_are_left_out_as_a_whole() {
+        let html = "a<div class=\"disclosed\"><div>b</div><p>individual</p></div>c";
+        assert_eq!(without_folded(html), "ac");
+    }
 }

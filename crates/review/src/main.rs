@@ -4,6 +4,7 @@
 mod fhir;
 mod files;
 mod first_screens;
+mod gallery;
 mod html;
 mod pack;
 mod pages;
@@ -56,6 +57,11 @@ enum Command {
     ///
     /// One document for each language, as HTML and PDF, in target/pack/.
     Pack(pack::Options),
+    /// Write every screen in every state and language as a static page, rendered natively
+    ///
+    /// The pages and an index to page through them go to target/gallery/. Each looks as the widget does on the standalone
+    /// page; its buttons do nothing.
+    Gallery(gallery::Options),
     /// Print every reference to a criterion or question, with what to do there when its rule changes
     ///
     /// The rule, the registry's sentence, the texts in each language, the rule tests, the scenarios, the benches, the
@@ -84,6 +90,7 @@ fn dispatch() -> Result<u8> {
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
         Command::Pack(options) => pack::run(&options),
+        Command::Gallery(options) => gallery::run(&options),
         Command::Where(options) => references::run(&options),
         Command::Parts(options) => parts::run(&options),
     }

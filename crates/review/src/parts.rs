@@ -34,7 +34,7 @@ struct Parts {
     /// The values of placeholders in pages and constants in scripts.
     words: Pages,
     /// The HTML of the start screen and the first question, keyed by the level of their headings.
-    first_screens: BTreeMap<u8, String>,
+    first_screens: BTreeMap<usize, String>,
     packed: Packed,
 }
 
@@ -66,13 +66,13 @@ fn parts(trial: &Trial, folder: &Path) -> Result<Parts> {
     let trial_over = trial.facts.planned_completion.plus_days(60);
     let until = trial_over.min(last_believed(&trial.facts));
     let digits = |day: Date| day.iso().replace('-', "");
-    let first_screens = [1, 2].map(|level| Ok((level, first_screens::html(level)?)));
+    let first_screens = [1, 2].map(|level| (level, first_screens::html(level)));
     Ok(Parts {
         right_to_left: has_right_to_left(trial.texts),
         from: digits(trial.facts.copied),
         until: digits(until),
         words: pages(trial, folder)?,
-        first_screens: first_screens.into_iter().collect::<Result<_>>()?,
+        first_screens: first_screens.into(),
         packed: Packed {
             trial: packed(&Trial {
                 texts: &[],

@@ -36,9 +36,9 @@ pub const BUILDER: Surface = Surface {
 pub const PACK: Surface = Surface {
     name: "review-pack",
     filled: &[
-        "after", "cohort", "count", "criteria", "date", "detail", "expected", "finding", "from",
-        "label", "max", "min", "number", "question", "screen", "skip", "title", "to", "unit",
-        "values", "window",
+        "after", "cohort", "count", "criteria", "date", "expected", "finding", "from", "label",
+        "max", "min", "number", "question", "screen", "skip", "title", "to", "unit", "values",
+        "window",
     ],
 };
 

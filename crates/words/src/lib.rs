@@ -97,6 +97,12 @@ impl Words {
         self.texts
     }
 
+    /// The text of a key by its index. Not inlined: each of the many callers would have a bounds check of its own.
+    #[inline(never)]
+    fn text(&self, index: usize) -> &'static str {
+        self.texts[index]
+    }
+
     /// The text with this key, for keys that are known only at run time.
     pub fn get(&self, key: &str) -> Option<&'static str> {
         let index = KEYS.iter().position(|known| *known == key)?;

@@ -14,11 +14,13 @@ const otherLanguage = { en: "zh-Hans", "zh-Hans": "en" };
 
 const press = (interview, action) => interview.push(action);
 
-/** Opens every disclosure. */
-export const openAll = (page) =>
-  page.locator("details").evaluateAll((found) => {
+/** Opens every disclosure. Those inside others are built when the browser is idle, or before the page is printed. */
+export async function openAll(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator("details").evaluateAll((found) => {
     for (const details of found) details.open = true;
   });
+}
 
 /** The states of a screen, by its name: each step changes it, and is visited. */
 const SCREENS = {

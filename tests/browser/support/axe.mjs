@@ -37,9 +37,14 @@ async function setDark(page, dark) {
   }, dark);
 }
 
-/** The same in light and in dark; in dark only the rules that depend on colours. */
+/** The same in light and in dark. */
 export async function expectAccessibleInLightAndDark(page, what) {
   await expectAccessible(page, what);
+  await expectAccessibleInDark(page, what);
+}
+
+/** The same in dark; only the rules that depend on colours. */
+export async function expectAccessibleInDark(page, what) {
   await setDark(page, true);
   expect(await violations(page, { type: "rule", values: OF_COLOUR }), `${what}, dark`).toEqual([]);
   await setDark(page, false);

@@ -152,7 +152,7 @@ impl Words {
             const KEYS: &[&str] = &[#(stringify!(#names)),*];
 
             impl Words {
-                #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.texts[#indices] })*
+                #(#[doc = #docs] pub fn #names(&self) -> &'static str { self.text(#indices) })*
             }
         }
         .to_string()

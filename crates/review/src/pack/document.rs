@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use prescreen_words::fill;
 use sha2::{Digest, Sha256};
 
-use super::{DIST, Pack, criteria, graph, outcomes, pictures, questions, scenarios, statements};
+use super::{DIST, Pack, criteria, graph, outcomes, questions, scenarios, screens, statements};
 use crate::VERSION;
 use crate::files;
 use crate::html::{element, escaped, text_element};
@@ -32,7 +32,7 @@ pub fn document(pack: &Pack) -> Result<String> {
         sections.push(("scenarios", &labels.scenarios, scenarios::section(pack)?));
     }
     sections.extend([
-        ("pictures", &labels.pictures, pictures::section(pack)?),
+        ("screens", &labels.screens, screens::section(pack)?),
         ("words", &labels.words, questions::others(pack)?),
         ("privacy", &labels.privacy, statements::privacy(pack)?),
         (

@@ -111,11 +111,9 @@ pub struct Labels {
     pub left_out: String,
     pub from_day: String,
     pub from_when: String,
-    pub pictures: String,
-    pub pictures_text: String,
-    pub pictures_none: String,
-    pub picture_of: String,
-    pub picture_at: String,
+    pub screens: String,
+    pub screens_text: String,
+    pub screens_none: String,
     pub words: String,
     pub words_interface: String,
     pub words_interface_text: String,
@@ -125,12 +123,12 @@ pub struct Labels {
     pub words_papers: String,
     pub privacy: String,
     pub accessibility: String,
-    /// The captions of pictures, by the name of the screen.
+    /// The captions of screens, by their names.
     #[serde(skip)]
-    screens: Map<String, Value>,
+    captions: Map<String, Value>,
 }
 
-/// The prefix of the keys of the pictures' captions.
+/// The prefix of the keys of the screens' captions.
 const SCREEN: &str = "screen_";
 
 impl Labels {
@@ -138,21 +136,21 @@ impl Labels {
     pub fn of(spoken: Spoken) -> Result<Labels> {
         let language = spoken.language;
         let mut texts = Map::new();
-        let mut screens = Map::new();
+        let mut captions = Map::new();
         for (key, text) in spoken.texts {
             match key.strip_prefix(SCREEN) {
-                Some(name) => screens.insert(name.to_owned(), text.into()),
+                Some(name) => captions.insert(name.to_owned(), text.into()),
                 None => texts.insert(key, text.into()),
             };
         }
         let labels: Labels = serde_json::from_value(texts.into())
             .with_context(|| format!("crates/words/locales/review-pack/{language}.toml"))?;
-        Ok(Labels { screens, ..labels })
+        Ok(Labels { captions, ..labels })
     }
 
-    /// The caption of a picture, or its own name if it has none.
+    /// The caption of a screen, or its own name if it has none.
     pub fn screen<'a>(&'a self, name: &'a str) -> &'a str {
-        let found = self.screens.get(name).and_then(Value::as_str);
+        let found = self.captions.get(name).and_then(Value::as_str);
         found.unwrap_or(name)
     }
 }

@@ -7,9 +7,9 @@ mod document;
 mod graph;
 mod labels;
 mod outcomes;
-mod pictures;
 mod questions;
 mod scenarios;
+mod screens;
 mod statements;
 
 use std::env;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
@@ -29,7 +29,6 @@ use crate::surfaces::{self, PACK};
 use crate::{as_called, files, process};
 use aids::Aids;
 use labels::Labels;
-use pictures::Picture;
 use scenarios::Scenario;
 
 const FOLDER: &str = "target/pack";
@@ -38,13 +37,13 @@ const DIST: &str = "dist";
 
 #[derive(Args)]
 pub struct Options {
-    /// Omit the pictures of the screens, which need a browser
+    /// Omit the screens
     #[arg(long)]
-    no_pictures: bool,
-    /// Take the pictures of the widget in dist/ as it is
+    no_screens: bool,
+    /// Omit the PDF, which needs a browser
     #[arg(long)]
-    no_build: bool,
-    /// The folder of another trial than the built-in one; its pack has no pictures
+    no_pdf: bool,
+    /// The folder of another trial than the built-in one; its pack has no screens
     #[arg(long, value_name = "FOLDER")]
     trial: Option<PathBuf>,
     /// The output folder [default: target/pack/]
@@ -54,8 +53,8 @@ pub struct Options {
 
 /// The resolved options.
 struct Plan {
-    pictures: bool,
-    build: bool,
+    screens: bool,
+    pdf: bool,
     /// The folder of another trial than the built-in one.
     trial: Option<PathBuf>,
     /// The output folder.
@@ -66,9 +65,9 @@ impl Plan {
     fn of(options: &Options) -> Self {
         let resolved = |folder: &Option<PathBuf>| folder.as_deref().map(as_called);
         Plan {
-            // Pictures show the widget, which has the built-in trial.
-            pictures: !options.no_pictures && options.trial.is_none(),
-            build: !options.no_build,
+            // They are the widget's, which has the built-in trial.
+            screens: !options.no_screens && options.trial.is_none(),
+            pdf: !options.no_pdf,
             trial: resolved(&options.trial),
             to: resolved(&options.to).unwrap_or_else(|| PathBuf::from(FOLDER)),
         }
@@ -86,7 +85,8 @@ struct Pack<'a> {
     folder: &'a Path,
     made: Date,
     scenarios: &'a [Scenario],
-    pictures: &'a [Picture],
+    /// Whether it shows the widget's screens.
+    screens: bool,
     /// Whether it is the trial in the widget.
     own: bool,
 }
@@ -120,18 +120,6 @@ fn make(plan: &Plan) -> Result<()> {
         false => Vec::new(),
     };
     let parts = plan.to.join("parts");
-    let pictures = if plan.pictures {
-        if plan.build {
-            process::xtask(&["dist"])?;
-        }
-        if !Path::new(DIST).join("index.html").is_file() {
-            bail!("the folder `{DIST}` is empty; run `cargo xtask dist`");
-        }
-        pictures::take(&parts.join("pictures"))?
-    } else {
-        Vec::new()
-    };
-
     let made = today()?;
     let mut pack_texts = surfaces::read(&PACK, trial, folder)?;
     let mut languages = Vec::new();
@@ -162,7 +150,7 @@ fn make(plan: &Plan) -> Result<()> {
                 folder,
                 made,
                 scenarios: &scenarios,
-                pictures: &pictures,
+                screens: plan.screens,
                 own: plan.trial.is_none(),
             };
             Ok((texts.language.to_owned(), document::document(&pack)?))
@@ -178,8 +166,7 @@ fn make(plan: &Plan) -> Result<()> {
         files::write(&file, html)?;
         written.push(file);
     }
-    // Without pictures there is no browser for the PDF: the tests only read the HTML.
-    if plan.pictures {
+    if plan.pdf {
         print(&written)?;
     }
     println!("The review pack is in {}", plan.to.display());
@@ -237,10 +224,10 @@ mod tests {
     }
 
     #[test]
-    fn another_trial_than_the_built_in_one_has_no_pictures() {
-        assert!(given(&[]).is_some_and(|plan| plan.pictures && plan.build));
+    fn another_trial_than_the_built_in_one_has_no_screens() {
+        assert!(given(&[]).is_some_and(|plan| plan.screens && plan.pdf));
         let other = given(&["--trial", "other", "--to", "there"]).expect("both are known");
-        assert!(!other.pictures);
+        assert!(!other.screens);
         assert!(other.to.ends_with("there"));
     }
 

@@ -68,7 +68,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         name: "Snapshots",
-        note: "read the difference, then INSTA_UPDATE=always cargo test --test all -- snapshots:: someone_else::",
+        note: "read the difference, then INSTA_UPDATE=always cargo test --test all -- snapshots:: someone_else:: views::",
         paths: &["tests/snapshots/"],
     },
     Group {
@@ -85,6 +85,11 @@ pub const GROUPS: &[Group] = &[
         name: "People in tests",
         note: "a new question needs an answer here",
         paths: &["tests/people.toml"],
+    },
+    Group {
+        name: "The gallery",
+        note: "a new question or answer is shown filled in if the person of [asked] gives it",
+        paths: &["src/gallery/"],
     },
     Group {
         name: "Tests of other things that use it",

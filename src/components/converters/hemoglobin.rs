@@ -1,0 +1,31 @@
+use leptos::prelude::*;
+
+use super::{Converter, OneOf, Value, ValueField, line};
+use crate::{
+    components::Build,
+    convert::{self, Unit},
+    state::use_state,
+};
+
+const UNITS: [Unit; 2] = [Unit::GramsPerDecilitre, Unit::GramsPerLitre];
+
+/// Hemoglobin in the other unit.
+#[component]
+pub fn Hemoglobin() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let (value, unit) = (Value::new(), RwSignal::new(0));
+    let units = vec![("g/dL", UNITS[0].symbol()), ("g/L", UNITS[1].symbol())];
+    let work_out = move || {
+        let worked = convert::hemoglobin(&value.typed(), UNITS[unit.get_untracked()]);
+        value.tell(worked.as_ref().err(), state);
+        line(worked.ok(), state)
+    };
+    view! {
+        <Converter name="hemoglobin" term="hemoglobin" title=words.convert_hemoglobin() work_out>
+            <ValueField name="hemoglobin" label=words.convert_value() value/>
+            <OneOf name="hemoglobin-unit" of=words.convert_hemoglobin() label=words.convert_unit() choices=units chosen=unit/>
+        </Converter>
+    }
+    .built()
+}

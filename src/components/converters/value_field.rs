@@ -1,0 +1,102 @@
+use leptos::{html, prelude::*};
+
+use super::converter::years;
+use crate::{
+    components::{Build, LiveText},
+    convert::{Range, ReadError, Unit},
+    interview::text_from_number,
+    state::State,
+    words::fill,
+};
+
+/// A value to be typed, and what is wrong with it.
+#[derive(Clone, Copy)]
+pub struct Value {
+    input: NodeRef<html::Input>,
+    /// What is wrong with it, in words; empty where nothing is.
+    error: RwSignal<String>,
+}
+
+impl Value {
+    pub fn new() -> Self {
+        Value {
+            input: NodeRef::new(),
+            error: RwSignal::default(),
+        }
+    }
+
+    /// What was typed.
+    pub fn typed(self) -> String {
+        self.input
+            .get_untracked()
+            .map(|input| input.value())
+            .unwrap_or_default()
+    }
+
+    /// Says what is wrong with what was typed, or takes that back.
+    pub fn tell(self, error: Option<&ReadError>, state: State) {
+        if let Some(input) = self.input.get_untracked().filter(|_| error.is_some()) {
+            let _ = input.focus();
+        }
+        self.error
+            .set(error.map_or_else(String::new, |error| said(error, state)));
+    }
+}
+
+/// The field to type it in, with its message beside it.
+#[component]
+pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl IntoView {
+    let id = format!("convert-{name}");
+    let error_id = format!("error-{id}");
+    let invalid = Signal::derive(move || {
+        let is_wrong = value.error.with(|error| !error.is_empty());
+        is_wrong.then(|| "true".to_owned())
+    });
+    view! {
+        <div class="number-field">
+            <label for=id.clone()>{label}</label>
+            <LiveText text=value.error.into() id=error_id.clone() class="error"/>
+            <input
+                id=id.clone()
+                type="text"
+                inputmode="decimal"
+                name=id
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="64"
+                aria-describedby=error_id
+                aria-invalid=invalid
+                node_ref=value.input
+            />
+        </div>
+    }
+    .built()
+}
+
+fn said(error: &ReadError, state: State) -> String {
+    let words = state.words();
+    match error {
+        ReadError::Empty => words.error_value_missing().to_owned(),
+        ReadError::Unreadable(typed) => fill(
+            words.error_value_unreadable(),
+            &[("text", typed), ("example", "7.5")],
+        ),
+        ReadError::OutOfRange { typed, range } => {
+            let Range { min, max, unit } = *range;
+            let (min, max) = (text_from_number(min), text_from_number(max));
+            let unit = match unit {
+                Unit::Years => years(state),
+                unit => unit.symbol(),
+            };
+            fill(
+                words.error_value_range(),
+                &[
+                    ("text", typed),
+                    ("min", &min),
+                    ("max", &max),
+                    ("unit", unit),
+                ],
+            )
+        }
+    }
+}

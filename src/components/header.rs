@@ -1,0 +1,40 @@
+use leptos::prelude::*;
+
+use super::{Build, Collect, Ease, P, press};
+use crate::{
+    state::{Focus, use_state},
+    words::WORDS,
+};
+
+/// What stands above every screen: the name, and the other languages.
+#[component]
+pub fn Header() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let about = state.preferences.get_untracked().someone_else;
+    let others = WORDS
+        .iter()
+        .filter(|other| other.language != words.language);
+    view! {
+        <div class="header">
+            <P class="brand" text=words.widget_label()/>
+            {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> }).collect_built()}
+            {others
+                .map(|other| view! { <Language language=other.language name=other.language_name()/> })
+                .collect_built()}
+            <Ease/>
+        </div>
+    }.built()
+}
+
+/// A button that has the widget speak another language.
+#[component]
+fn Language(language: &'static str, name: &'static str) -> impl IntoView {
+    let state = use_state();
+    let speak = Callback::new(move |()| state.speak(language, Focus::Language));
+    view! {
+        <button type="button" class="quiet" data-action="language" lang=language on:click=move |_| press(speak)>
+            {name}
+        </button>
+    }.built()
+}

@@ -1,0 +1,141 @@
+use anyhow::{Context, Result, bail};
+use leptos::prelude::*;
+
+use super::{fields::fill, people, prefer::preferences, states::Shown};
+use crate::{
+    interview::{Event, Interview, Pace, Route, Step, questions_on},
+    screening::{Answer, Answers, QuestionId},
+    state::{Screen, State},
+};
+
+/// Brings a widget that has just begun into a state.
+pub fn reach(state: State, shown: &Shown) -> Result<()> {
+    let language = state.language.get_untracked();
+    state.preferences.set(preferences(&shown.prefer, language)?);
+    if shown.one_by_one {
+        state.set_pace(Pace::OneByOne);
+    }
+    match &shown.like {
+        Some(like) => {
+            let person = people::answers(like, &shown.answers, shown.day()?)?;
+            walk(state, shown, &person)?;
+        }
+        None if shown.screen == "criteria" => state.go(Event::Open(Route::Criteria)),
+        None => {}
+    }
+    for (name, value) in &shown.fields {
+        fill(state, name, value)?;
+    }
+    if shown.go_on {
+        go_on(state)?;
+    }
+    Ok(())
+}
+
+/// Answers as the person does, up to where they are.
+fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
+    let at = shown.at.as_deref().map(|id| question(state, id));
+    let at = at.transpose()?;
+    state.go(Event::Start);
+    if let Some(step) = answer(state, person, at.filter(|_| !shown.detailed))? {
+        return stand(state, shown, person, step);
+    }
+    if shown.detailed {
+        if state.look(Interview::route) == Route::Review {
+            state.go(Event::Result);
+        }
+        state.go(Event::More);
+        if let Some(step) = answer(state, person, at)? {
+            return stand(state, shown, person, step);
+        }
+    }
+    let at_result = || state.look(Interview::route) == Route::Result;
+    let aside = match shown.screen.as_str() {
+        "review" => {
+            if at_result() {
+                state.go(Event::Review);
+            }
+            return Ok(());
+        }
+        "result" => None,
+        "criteria" => Some(Route::Criteria),
+        "call" => Some(Route::Call),
+        "letter" => Some(Route::Letter),
+        "homework" => Some(Route::Homework),
+        "medicines" => Some(Route::Medicines),
+        "preview" => {
+            let days = state.look(Interview::turning_days);
+            let first = days.first().context("no wait of this person's ends")?;
+            Some(Route::Preview(*first))
+        }
+        other => bail!(
+            "`{other}` is no screen that follows the questions, unless `at` says where the person stands"
+        ),
+    };
+    if !at_result() {
+        state.go(Event::Result);
+    }
+    if let Some(aside) = aside {
+        state.go(Event::Open(aside));
+    }
+    Ok(())
+}
+
+/// Answers screen after screen until the one that asks `until`, or until no question is left.
+fn answer(state: State, person: &Answers, until: Option<QuestionId>) -> Result<Option<Step>> {
+    while let Route::Questions(step) = state.look(Interview::route) {
+        let asked = asked(state, step);
+        if until.is_some_and(|until| asked.contains(&until)) {
+            return Ok(Some(step));
+        }
+        give(state, &asked, person)?;
+    }
+    match until {
+        Some(until) => bail!(
+            "the person is not asked `{}`",
+            state.trial.rules.questions[until].id
+        ),
+        None => Ok(None),
+    }
+}
+
+/// Stands on a screen of questions, before it is answered or with its answers in the fields.
+fn stand(state: State, shown: &Shown, person: &Answers, step: Step) -> Result<()> {
+    if shown.answered {
+        give(state, &asked(state, step), person)?;
+        state.go(Event::Back);
+    }
+    Ok(())
+}
+
+fn asked(state: State, step: Step) -> Vec<QuestionId> {
+    state.look(|interview| questions_on(state.trial, interview.answers(), step).collect())
+}
+
+fn give(state: State, asked: &[QuestionId], person: &Answers) -> Result<()> {
+    let answers = asked.iter().map(|&question| {
+        let id = state.trial.rules.questions[question].id;
+        let answer = person.get(question).copied();
+        let answer = answer.with_context(|| format!("the person has no answer to `{id}`"))?;
+        Ok((question, answer))
+    });
+    let answers: Vec<(QuestionId, Answer)> = answers.collect::<Result<_>>()?;
+    state.go(Event::Continue(answers));
+    Ok(())
+}
+
+/// Presses Continue.
+fn go_on(state: State) -> Result<()> {
+    match untrack(|| state.screen_key()).screen {
+        Screen::Today(_) => state.take_day(),
+        Screen::Interview(Route::Questions(step)) => state.go_on(step),
+        other => bail!("`go_on` needs a screen with a Continue button, which {other:?} has not"),
+    }
+    Ok(())
+}
+
+/// A question of the trial.
+pub fn question(state: State, id: &str) -> Result<QuestionId> {
+    let found = state.trial.rules.question_named(id);
+    found.with_context(|| format!("the trial has no question `{id}`"))
+}

@@ -1,0 +1,31 @@
+//! The screens, one a file, and what shows them.
+
+mod call;
+mod criteria;
+mod current;
+mod homework;
+mod intro;
+mod letter;
+mod medicines;
+mod over;
+mod pause;
+mod preview;
+mod questions;
+mod result;
+mod review;
+mod today;
+
+pub use call::Call;
+pub use criteria::Criteria;
+pub use current::Current;
+pub use homework::Homework;
+pub use intro::Intro;
+pub use letter::Letter;
+pub use medicines::Medicines;
+pub use over::Over;
+pub use pause::Pause;
+pub use preview::Preview;
+pub use questions::Questions;
+pub use result::ResultScreen;
+pub use review::Review;
+pub use today::Today;

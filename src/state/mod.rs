@@ -1,0 +1,24 @@
+//! What a widget knows while it is on a page, a struct for each part of it. It forgets everything when it leaves.
+
+mod before;
+mod day;
+mod drafts;
+mod effect;
+mod focus;
+mod history;
+mod notice;
+mod preferences;
+mod screen;
+mod speech;
+mod widget;
+
+pub use before::Before;
+pub use day::Day;
+pub use drafts::Drafts;
+pub use effect::{after_render, forget_followers};
+pub use focus::Focus;
+pub use notice::Notice;
+pub use preferences::Preferences;
+pub use screen::{Screen, ScreenKey};
+pub use speech::Speech;
+pub use widget::{Settings, State, use_state};

@@ -1,0 +1,349 @@
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{
+    Day, Drafts, Focus, Notice, Preferences, Screen, ScreenKey, Speech, forget_followers, history,
+};
+use crate::{
+    interview::{Event, Interview, Pace, Route, Step, questions_on, read},
+    platform::BrowserHistory,
+    screening::Date,
+    trial::{Texts, Trial},
+    trials::texts_for_someone_else,
+    words::{End, Freshness, Report, Words, report},
+};
+
+/// How a page wants its widget.
+pub struct Settings {
+    pub language: &'static str,
+    /// The level of the first heading, 1 to 4.
+    pub heading_level: usize,
+    /// Whether the browser's own Back takes a step back.
+    pub keeps_history: bool,
+    /// Hears what a host page may know.
+    pub notify: Box<dyn Fn(Notice)>,
+}
+
+/// One widget: its parts, and what changes several of them at once.
+#[derive(Clone, Copy)]
+pub struct State {
+    pub trial: &'static Trial,
+    pub interview: RwSignal<Interview>,
+    pub day: Day,
+    pub drafts: Drafts,
+    pub preferences: RwSignal<Preferences>,
+    pub speech: Speech,
+    pub language: RwSignal<&'static str>,
+    pub heading_level: RwSignal<usize>,
+    /// How many requests the page around has made since the widget was up; none where others use the page.
+    pub requests: RwSignal<Option<usize>>,
+    /// The widget's root, within which the focus moves.
+    pub root: NodeRef<html::Section>,
+    turn: RwSignal<usize>,
+    pub(super) next: StoredValue<Next>,
+    history: Option<StoredValue<BrowserHistory, LocalStorage>>,
+    notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
+}
+
+/// What is still to be done once the next screen stands.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Next {
+    pub(super) focus: Focus,
+    notice: Option<Notice>,
+}
+
+/// The state of the widget that a component is part of.
+pub fn use_state() -> State {
+    expect_context()
+}
+
+impl State {
+    /// At the start of an interview.
+    pub fn new(trial: &'static Trial, settings: Settings) -> Self {
+        let history = settings.keeps_history.then(BrowserHistory::default);
+        let state = State {
+            trial,
+            interview: RwSignal::new(Interview::new(trial, crate::platform::today())),
+            day: Day::new(&trial.facts),
+            drafts: Drafts::default(),
+            preferences: RwSignal::default(),
+            speech: Speech::default(),
+            language: RwSignal::new(settings.language),
+            heading_level: RwSignal::new(settings.heading_level),
+            requests: RwSignal::new(None),
+            root: NodeRef::new(),
+            turn: RwSignal::new(0),
+            next: StoredValue::new(Next::default()),
+            history: history.clone().map(StoredValue::new_local),
+            notify: StoredValue::new_local(settings.notify),
+        };
+        if let Some(history) = history {
+            history::follow(state, history);
+        }
+        state
+    }
+
+    /// What the present screen depends on.
+    pub fn screen_key(self) -> ScreenKey {
+        let preferences = self.preferences.get().of_screen();
+        let (place, today, pace) =
+            self.follow(|interview| (interview.route(), interview.today(), interview.pace()));
+        let over = Freshness::on(&self.trial.facts, today).end == End::Over;
+        let screen = match self.day.doubt() {
+            Some(doubt) => Screen::Today(doubt),
+            None if over => Screen::Over,
+            None if preferences.paused => Screen::Pause,
+            None => Screen::Interview(place),
+        };
+        ScreenKey {
+            screen,
+            language: self.language.get(),
+            preferences,
+            day: today,
+            pace,
+            heading_level: self.heading_level.get(),
+            turn: self.turn.get(),
+        }
+    }
+
+    /// The interface's words, as the person wants to be spoken to now.
+    pub fn words(self) -> &'static Words {
+        let language = self.language.get_untracked();
+        if self.is_about_someone_else() {
+            Words::for_someone_else(language)
+        } else {
+            Words::of(language)
+        }
+    }
+
+    /// The trial's texts, likewise.
+    pub fn texts(self) -> &'static Texts {
+        let language = self.language.get_untracked();
+        if self.is_about_someone_else() {
+            texts_for_someone_else(language)
+        } else {
+            self.trial.texts(language)
+        }
+    }
+
+    fn is_about_someone_else(self) -> bool {
+        self.preferences.get_untracked().someone_else
+    }
+
+    /// Looks at the interview as it is now.
+    pub fn look<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
+        self.interview.with_untracked(look)
+    }
+
+    /// Looks at the interview, and again each time that it changes.
+    pub fn follow<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
+        self.interview.with(look)
+    }
+
+    /// What the answers come to on a day, in words.
+    pub fn report(self, day: Date) -> Report {
+        let (texts, words) = (self.texts(), self.words());
+        self.look(|interview| {
+            let verdict = interview.verdict_on(day);
+            report(self.trial, interview.answers(), &verdict, texts, words)
+        })
+    }
+
+    /// Whether the widget is still there. Events may come after it.
+    pub fn is_alive(self) -> bool {
+        !self.turn.is_disposed()
+    }
+
+    /// Takes a step.
+    pub fn go(self, event: Event) {
+        let before = self.look(Interview::route);
+        let restart = event == Event::Restart;
+        self.interview.update(|interview| interview.apply(event));
+        self.drafts.clear();
+        if restart {
+            self.day.clear();
+            self.preferences
+                .update(|preferences| *preferences = preferences.cleared());
+        }
+        self.follow_history();
+        let after = self.look(Interview::route);
+        self.show(Focus::Heading);
+        if after != before {
+            let notice = if after == Route::Result {
+                Notice::Done
+            } else {
+                Notice::Step
+            };
+            self.next.update_value(|next| next.notice = Some(notice));
+        }
+    }
+
+    /// Reads the fields of a screen and goes on, or shows what is wrong with them.
+    pub fn go_on(self, step: Step) {
+        // A press may come after its screen.
+        if self.look(Interview::route) != Route::Questions(step) {
+            return;
+        }
+        self.read_clock();
+        if self.day.is_doubted() {
+            return self.show(Focus::Heading);
+        }
+        let texts = self.texts();
+        let mut answers = Vec::new();
+        let mut problems = Vec::new();
+        self.look(|interview| {
+            for question in questions_on(self.trial, interview.answers(), step) {
+                let rules = &self.trial.rules.questions[question];
+                let draft = self.drafts.of(question, interview);
+                let draft = draft.get_untracked();
+                match read(rules, &draft, texts, interview.today(), interview.age()) {
+                    Ok(answer) => answers.push((question, answer)),
+                    Err(problem) => problems.push((question, problem)),
+                }
+            }
+        });
+        if problems.is_empty() {
+            self.go(Event::Continue(answers));
+        } else {
+            self.drafts.set_problems(problems);
+            self.show(Focus::Problems);
+        }
+    }
+
+    /// Asks one question at a time, or short lists again; what stands in the fields stays.
+    pub fn set_pace(self, pace: Pace) {
+        self.interview
+            .update(|interview| interview.apply(Event::Pace(pace)));
+        self.drafts.set_problems(Vec::new());
+        self.follow_history();
+        self.show(Focus::Stays);
+    }
+
+    /// Takes another preference, and shows the screen by it; what stands in its fields stays.
+    pub fn prefer(self, focus: Focus, change: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(change);
+        self.show(focus);
+    }
+
+    /// Takes the date in the fields for today's, or shows what is wrong with it.
+    pub fn take_day(self) {
+        match self.day.take() {
+            Some(day) => self.believe(Some(day)),
+            None => self.show(Focus::Problems),
+        }
+    }
+
+    /// Believes that it is this day, or no longer what was told.
+    pub fn believe(self, day: Option<Date>) {
+        self.day.believe(day);
+        self.show(Focus::Heading);
+    }
+
+    /// Speaks another language; nothing that was answered or typed is lost.
+    pub fn speak(self, language: &'static str, focus: Focus) {
+        self.language.set(language);
+        self.show(focus);
+        self.notify(Notice::Language);
+    }
+
+    /// Forgets everything without a word: the page is being left. A browser may keep it alive for
+    /// somebody who comes back, and that may be somebody else.
+    pub fn forget(self) {
+        self.speech.stop();
+        self.interview
+            .update(|interview| interview.apply(Event::Restart));
+        self.drafts.clear();
+        self.preferences.set(Preferences::default());
+        self.day.believe(None);
+        self.show(Focus::Stays);
+    }
+
+    /// Has the screen built anew, by the day that it is, and moves the focus once it stands.
+    pub fn show(self, focus: Focus) {
+        self.read_clock();
+        self.next.update_value(|next| next.focus = focus);
+        self.forget_followers();
+        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
+    /// Lets what is gone from the page by then be forgotten, which a signal would keep a place for.
+    fn forget_followers(self) {
+        forget_followers(self.preferences);
+        forget_followers(self.interview);
+        forget_followers(self.requests);
+        self.speech.forget_followers();
+        self.drafts.forget_followers();
+    }
+
+    /// Judges from another day on where one has begun, and says whether it has.
+    pub fn read_clock(self) -> bool {
+        let doubted = self.day.is_doubted();
+        // The day from which was judged so far stays until it is known, and is shown to nobody.
+        let day = self
+            .day
+            .read()
+            .filter(|day| *day != self.look(Interview::today));
+        if let Some(day) = day {
+            self.interview
+                .update(|interview| interview.apply(Event::Today(day)));
+        }
+        day.is_some() || doubted != self.day.is_doubted()
+    }
+
+    /// Where another day has begun since the screen was shown, shows it by that day and presses the button of
+    /// this name on it. Says whether it did.
+    pub fn press_anew(self, action: &'static str) -> bool {
+        let changed = self.read_clock();
+        if changed {
+            self.next
+                .update_value(|next| next.focus = Focus::Press(action));
+        }
+        changed
+    }
+
+    /// Does what waits for a screen, which stands now.
+    pub fn stands(self) {
+        let Some(next) = self.next.try_update_value(std::mem::take) else {
+            return;
+        };
+        if let Some(element) = next
+            .focus
+            .selector()
+            .and_then(|selector| self.focus(&selector))
+            && let Focus::Press(_) = next.focus
+        {
+            element.click();
+        }
+        if let Some(notice) = next.notice {
+            self.notify(notice);
+        }
+    }
+
+    /// Moves the focus to the first element in the widget that a selector finds. A shadow root has no
+    /// fragments to link to, so links inside the widget move it this way.
+    pub fn focus(self, selector: &str) -> Option<HtmlElement> {
+        let found = self.find(selector)?.unchecked_into::<HtmlElement>();
+        // A refused focus leaves the person where they are.
+        let _ = found.focus();
+        Some(found)
+    }
+
+    /// The first element in the widget that a selector finds.
+    pub fn find(self, selector: &str) -> Option<web_sys::Element> {
+        let root = self.root.get_untracked()?;
+        root.query_selector(selector).ok().flatten()
+    }
+
+    /// Tells the host page.
+    pub fn notify(self, notice: Notice) {
+        self.notify.with_value(|notify| notify(notice));
+    }
+
+    fn follow_history(self) {
+        if let Some(history) = self.history {
+            let depth = self.look(Interview::depth);
+            history.with_value(|history| history.follow(depth));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Every screen of the gallery, as a static page, against WCAG 2.2 A and AA as far as tools can check: by two engines, by size, at
+// 320 px and at 400 %, and in forced colours. `cargo review gallery` renders the pages.
+import { readdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectAccessibleInDark } from "../browser/support/axe.mjs";
+import { expectNoFinding } from "./support/ace.mjs";
+import { beyondTheWindow, smallTargets, unmarkedControls } from "./support/measure.mjs";
+
+const FOLDER = pathToFileURL("target/gallery/");
+const entries = readdirSync(FOLDER).filter((name) => name.includes("--") && name.endsWith(".html"));
+
+test("the gallery has every screen in both languages", () => {
+  const screens = (language) =>
+    new Set(entries.filter((name) => name.endsWith(`--${language}.html`)).map((name) => name.split("--")[0]));
+  expect(screens("en").size).toBeGreaterThanOrEqual(13);
+  expect(screens("zh-Hans")).toEqual(screens("en"));
+});
+
+for (const name of entries) {
+  // Colours do not depend on the language.
+  const inDark = name.endsWith("--en.html");
+
+  test(name, async ({ page }) => {
+    await page.goto(new URL(name, FOLDER).href);
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.open = true;
+    });
+    await expectAccessible(page, name);
+    await expectNoFinding(page, name);
+    if (inDark) await expectAccessibleInDark(page, name);
+
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await smallTargets(page), "at least 44 px wide and high").toEqual([]);
+
+    // 1280 px at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await beyondTheWindow(page), "320 px wide").toEqual([]);
+
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await unmarkedControls(page), "in forced colours, where a background says nothing").toEqual([]);
+  });
+}
