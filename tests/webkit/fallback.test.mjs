@@ -107,7 +107,7 @@ for (const way of ["the page of its own", "the element", "the frame", "the singl
     assert.equal((await interview.show('[data-screen="result"]')).outcome, "unlikely");
     // Nothing to put on the page, over which the program's own script stumbles.
     await browser.evaluate(() => {
-      Document.prototype.createTextNode = () => undefined;
+      Document.prototype.createDocumentFragment = () => undefined;
     });
     await interview.click('[data-action="language"]');
     const { screens, text } = await fallback(visitor);
