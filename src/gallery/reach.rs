@@ -1,10 +1,10 @@
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use leptos::prelude::*;
 
 use super::{fields::fill, people, prefer::preferences, states::Shown};
 use crate::{
     interview::{Event, Interview, Pace, Route, Step, questions_on},
-    screening::{Answer, Answers, QuestionId},
+    screening::{Answers, QuestionId},
     state::{Screen, State},
 };
 
@@ -50,32 +50,23 @@ fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
         }
     }
     let at_result = || state.look(Interview::route) == Route::Result;
-    let aside = match shown.screen.as_str() {
-        "review" => {
-            if at_result() {
-                state.go(Event::Review);
-            }
-            return Ok(());
+    if shown.screen == "review" {
+        if at_result() {
+            state.go(Event::Review);
         }
-        "result" => None,
-        "criteria" => Some(Route::Criteria),
-        "call" => Some(Route::Call),
-        "letter" => Some(Route::Letter),
-        "homework" => Some(Route::Homework),
-        "medicines" => Some(Route::Medicines),
-        "preview" => {
-            let days = state.look(Interview::turning_days);
-            let first = days.first().context("no wait of this person's ends")?;
-            Some(Route::Preview(*first))
-        }
-        other => bail!(
-            "`{other}` is no screen that follows the questions, unless `at` says where the person stands"
-        ),
-    };
+        return Ok(());
+    }
     if !at_result() {
         state.go(Event::Result);
     }
-    if let Some(aside) = aside {
+    if shown.screen != "result" {
+        let aside = state.look(|interview| interview.aside_named(&shown.screen));
+        let aside = aside.with_context(|| {
+            format!(
+                "`{}` is no screen that can be opened from this person's result, unless `at` says where they stand",
+                shown.screen
+            )
+        })?;
         state.go(Event::Open(aside));
     }
     Ok(())
@@ -84,11 +75,10 @@ fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
 /// Answers screen after screen until the one that asks `until`, or until no question is left.
 fn answer(state: State, person: &Answers, until: Option<QuestionId>) -> Result<Option<Step>> {
     while let Route::Questions(step) = state.look(Interview::route) {
-        let asked = asked(state, step);
-        if until.is_some_and(|until| asked.contains(&until)) {
+        if until.is_some_and(|until| is_asked(state, step, until)) {
             return Ok(Some(step));
         }
-        give(state, &asked, person)?;
+        give(state, step, person)?;
     }
     match until {
         Some(until) => bail!(
@@ -102,25 +92,25 @@ fn answer(state: State, person: &Answers, until: Option<QuestionId>) -> Result<O
 /// Stands on a screen of questions, before it is answered or with its answers in the fields.
 fn stand(state: State, shown: &Shown, person: &Answers, step: Step) -> Result<()> {
     if shown.answered {
-        give(state, &asked(state, step), person)?;
+        give(state, step, person)?;
         state.go(Event::Back);
     }
     Ok(())
 }
 
-fn asked(state: State, step: Step) -> Vec<QuestionId> {
-    state.look(|interview| questions_on(state.trial, interview.answers(), step).collect())
+fn is_asked(state: State, step: Step, question: QuestionId) -> bool {
+    state.look(|interview| {
+        questions_on(state.trial, interview.answers(), step).any(|asked| asked == question)
+    })
 }
 
-fn give(state: State, asked: &[QuestionId], person: &Answers) -> Result<()> {
-    let answers = asked.iter().map(|&question| {
-        let id = state.trial.rules.questions[question].id;
-        let answer = person.get(question).copied();
-        let answer = answer.with_context(|| format!("the person has no answer to `{id}`"))?;
-        Ok((question, answer))
+fn give(state: State, step: Step, person: &Answers) -> Result<()> {
+    let event = state.look(|interview| interview.continue_with(step, person));
+    let event = event.map_err(|lacked| {
+        let id = state.trial.rules.questions[lacked].id;
+        anyhow!("the person has no answer to `{id}`")
     });
-    let answers: Vec<(QuestionId, Answer)> = answers.collect::<Result<_>>()?;
-    state.go(Event::Continue(answers));
+    state.go(event?);
     Ok(())
 }
 

@@ -3,7 +3,6 @@
 use serde_json::Value;
 use trial_prescreen::{
     interview::{Event, Interview, Route, questions_on},
-    screening::{Answer, QuestionId},
     trials::TRIAL,
 };
 
@@ -54,16 +53,8 @@ impl Walk {
     /// Where the person is: a screen's id, or `intro`, `review`, `result`, `criteria`.
     pub fn at(&self) -> &'static str {
         match self.interview.route() {
-            Route::Intro => "intro",
             Route::Questions(step) => TRIAL.screens[step.screen].id,
-            Route::Review => "review",
-            Route::Result => "result",
-            Route::Criteria => "criteria",
-            Route::Call => "call",
-            Route::Letter => "letter",
-            Route::Homework => "homework",
-            Route::Medicines => "medicines",
-            Route::Preview(_) => "preview",
+            other => other.name(),
         }
     }
 
@@ -95,18 +86,12 @@ impl Walk {
             panic!("expected a question but is at {}", self.at());
         };
         let told = people::answers(&self.person, TODAY);
-        let answers: Vec<(QuestionId, Answer)> =
-            questions_on(&TRIAL, self.interview.answers(), step)
-                .map(|question| {
-                    let id = TRIAL.rules.questions[question].id;
-                    let answer = told.get(question).copied();
-                    (
-                        question,
-                        answer.unwrap_or_else(|| panic!("the person has no answer to {id}")),
-                    )
-                })
-                .collect();
-        self.does(Event::Continue(answers))
+        let event = self.interview.continue_with(step, &told);
+        let event = event.unwrap_or_else(|lacked| {
+            let id = TRIAL.rules.questions[lacked].id;
+            panic!("the person has no answer to {id}")
+        });
+        self.does(event)
     }
 
     /// Answers the screen with other answers than before.

@@ -2,14 +2,10 @@
 
 use trial_prescreen::{render, state::Before};
 
+use super::gallery::values;
+
 fn screen(before: Before) -> String {
     render::html("en", 1, |state| state.begin_from(&before))
-}
-
-/// What is between two texts, each time that they stand there.
-fn between<'a>(html: &'a str, before: &str, after: &str) -> Vec<&'a str> {
-    let parts = html.split(before).skip(1);
-    parts.filter_map(|rest| rest.split(after).next()).collect()
 }
 
 fn started() -> Before {
@@ -35,7 +31,7 @@ fn field<'a>(html: &'a str, name: &str) -> &'a str {
 fn nothing_done_before_is_the_start() {
     let begun = render::html("en", 1, |_| {});
     assert_eq!(screen(Before::default()), begun);
-    assert_eq!(between(&begun, "data-screen=\"", "\""), ["intro"]);
+    assert_eq!(values(&begun, "data-screen"), ["intro"]);
 }
 
 #[test]
@@ -44,7 +40,7 @@ fn an_age_typed_before_stands_in_its_field() {
         typed: typed("\"34"),
         ..started()
     });
-    assert_eq!(between(&html, "data-question=\"", "\""), ["age"]);
+    assert_eq!(values(&html, "data-question"), ["age"]);
     assert!(field(&html, "age").contains(" value=\"&quot;34\""));
     assert!(!field(&html, "age.unsure").contains(" checked"));
 }
@@ -85,14 +81,14 @@ fn a_press_that_waited_is_done() {
         typed: typed(age),
         ..started()
     };
-    let asked = |html: &str| between(html, "data-question=\"", "\"").join(" ");
+    let asked = |html: &str| values(html, "data-question").join(" ");
     assert_eq!(asked(&pressed("continue", with("34"))), "diagnosis");
     let wrong = pressed("continue", with("abc"));
-    assert_eq!(between(&wrong, "data-error=\"", "\""), ["age"]);
+    assert_eq!(values(&wrong, "data-error"), ["age"]);
     assert!(field(&wrong, "age").contains(" value=\"abc\""));
     assert_eq!(asked(&pressed("start", Before::default())), "age");
     let criteria = pressed("criteria", Before::default());
-    assert_eq!(between(&criteria, "data-screen=\"", "\""), ["criteria"]);
+    assert_eq!(values(&criteria, "data-screen"), ["criteria"]);
 }
 
 #[test]

@@ -2,10 +2,9 @@
 #![cfg(debug_assertions)]
 
 use leptos::prelude::Set;
-use scraper::Html;
 use trial_prescreen::{development::interview_at, interview::Interview, render, trials::TRIAL};
 
-use super::gallery::select;
+use super::gallery::values;
 use crate::support::people::{self, Given, TODAY, day};
 
 fn at(screen: &str, person: &Given) -> Result<Interview, String> {
@@ -13,14 +12,9 @@ fn at(screen: &str, person: &Given) -> Result<Interview, String> {
     interview_at(&TRIAL, screen, &person, day(TODAY))
 }
 
-/// The values of an attribute on the screen that the interview is at.
-fn values(interview: Interview, attribute: &str) -> Vec<String> {
-    let html = render::html("en", 1, |state| state.interview.set(interview));
-    let page = Html::parse_fragment(&html);
-    let found = select(&page, &format!("[{attribute}]")).into_iter();
-    found
-        .filter_map(|element| element.attr(attribute).map(str::to_owned))
-        .collect()
+/// The screen that the interview is at.
+fn html(interview: Interview) -> String {
+    render::html("en", 1, |state| state.interview.set(interview))
 }
 
 #[test]
@@ -29,7 +23,7 @@ fn a_made_up_person_is_shown_on_the_screen_asked_for() {
     for (name, person) in people::of("src/development/people.toml") {
         for screen in screens.split(' ') {
             let interview = at(screen, &person).unwrap_or_else(|error| panic!("{name}: {error}"));
-            assert_eq!(values(interview, "data-screen"), [screen], "{name}");
+            assert_eq!(values(&html(interview), "data-screen"), [screen], "{name}");
         }
         let result = at("result", &person).unwrap();
         assert_eq!(result.verdict().outcome.name(), name);
@@ -40,7 +34,7 @@ fn a_made_up_person_is_shown_on_the_screen_asked_for() {
 fn a_screen_of_questions_goes_by_its_id() {
     let person = &people::of("src/development/people.toml")["possible-match"];
     let interview = at("viral", person).unwrap();
-    assert_eq!(values(interview, "data-question"), ["viral"]);
+    assert_eq!(values(&html(interview), "data-question"), ["viral"]);
 }
 
 #[test]

@@ -43,6 +43,15 @@ pub fn select<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&selector).collect()
 }
 
+/// The values of an attribute in HTML, in order.
+pub fn values(html: &str, attribute: &str) -> Vec<String> {
+    let page = Html::parse_fragment(html);
+    let found = select(&page, &format!("[{attribute}]")).into_iter();
+    found
+        .filter_map(|element| element.attr(attribute).map(str::to_owned))
+        .collect()
+}
+
 /// Checks every entry, and names all that fail.
 pub fn each(check: impl Fn(&Page, &Html) -> Result<(), String>) {
     let wrong: Vec<String> = all()

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     cases,
-    interview::{Event, Interview, Route, questions_on},
+    interview::{Event, Interview, Route},
     screening::{Answers, Date},
     trial::Trial,
 };
@@ -70,14 +70,10 @@ fn answers(trial: &Trial, person: &Map<String, Value>, today: Date) -> Result<An
     for (_, value) in person.iter_mut().filter(|(_, value)| *value == "today") {
         *value = today.iso().into();
     }
-    let mut problems = Vec::new();
-    let answers = cases::answers(&trial.rules, &person, today, &mut problems);
-    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    if problems.is_empty() {
-        Ok(answers)
-    } else {
-        Err(problems.join("; "))
-    }
+    cases::accepted_answers(&trial.rules, &person, today).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        problems.join("; ")
+    })
 }
 
 fn is_at(interview: &Interview, screen: &str) -> bool {
@@ -86,23 +82,7 @@ fn is_at(interview: &Interview, screen: &str) -> bool {
         // Where a screen of questions has the same name, it is the other that is meant.
         Route::Questions(_) if SCREENS.contains(&screen) => screen == "question",
         Route::Questions(step) => screen == interview.trial().screens[step.screen].id,
-        other => screen == name(other),
-    }
-}
-
-/// What a screen without questions is called.
-fn name(route: Route) -> &'static str {
-    match route {
-        Route::Intro => "intro",
-        Route::Questions(_) => "question",
-        Route::Review => "review",
-        Route::Result => "result",
-        Route::Criteria => "criteria",
-        Route::Call => "call",
-        Route::Letter => "letter",
-        Route::Homework => "homework",
-        Route::Medicines => "medicines",
-        Route::Preview(_) => "preview",
+        other => screen == other.name(),
     }
 }
 
@@ -120,13 +100,11 @@ fn next(
     Ok(match interview.route() {
         Route::Intro => Some(Event::Start),
         Route::Questions(step) => {
-            let given = questions_on(trial, interview.answers(), step).map(|question| {
-                let id = trial.rules.questions[question].id;
-                let answer = answers.get(question).copied();
-                let answer = answer.ok_or_else(|| format!("the person has no answer to `{id}`"));
-                answer.map(|answer| (question, answer))
+            let event = interview.continue_with(step, answers).map_err(|lacked| {
+                let id = trial.rules.questions[lacked].id;
+                format!("the person has no answer to `{id}`")
             });
-            Some(Event::Continue(given.collect::<Result<_, _>>()?))
+            Some(event?)
         }
         Route::Review => Some(Event::Result),
         Route::Result if !interview.is_detailed() && person.keys().any(unasked) => {
@@ -136,20 +114,11 @@ fn next(
     })
 }
 
-/// Opens a screen from the result.
+/// Opens a screen from the result, if it can be opened from there.
 fn open(interview: &mut Interview, screen: &str) {
-    let event = match screen {
-        "review" => Event::Review,
-        "criteria" => Event::Open(Route::Criteria),
-        "call" => Event::Open(Route::Call),
-        "letter" => Event::Open(Route::Letter),
-        "homework" => Event::Open(Route::Homework),
-        "medicines" => Event::Open(Route::Medicines),
-        "preview" => match interview.turning_days().first() {
-            Some(&day) => Event::Open(Route::Preview(day)),
-            None => return,
-        },
-        _ => return,
-    };
-    interview.apply(event);
+    let aside = interview.aside_named(screen).map(Event::Open);
+    let review = (screen == "review").then_some(Event::Review);
+    if let Some(event) = aside.or(review) {
+        interview.apply(event);
+    }
 }

@@ -6,6 +6,25 @@ use crate::{
     screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked, ValueId},
 };
 
+/// Reads answers as [`answers`] does, all or none.
+///
+/// # Errors
+///
+/// Every key and value that is not accepted.
+pub fn accepted_answers(
+    rules: &Rules,
+    given: &Map<String, Value>,
+    today: Date,
+) -> Result<Answers, Vec<CaseProblem>> {
+    let mut problems = Vec::new();
+    let answers = answers(rules, given, today, &mut problems);
+    if problems.is_empty() {
+        Ok(answers)
+    } else {
+        Err(problems)
+    }
+}
+
 /// Reads answers keyed by question id; the key `ID.date` holds the date of a question's event.
 ///
 /// Keys and values that are not accepted are added to `problems`, each with what would be accepted.

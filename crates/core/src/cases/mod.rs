@@ -12,7 +12,7 @@ use std::io::{BufRead, Result, Write};
 use serde::Serialize;
 use serde_json::Value;
 
-pub use answers::answers;
+pub use answers::{accepted_answers, answers};
 pub use problem::CaseProblem;
 
 use crate::{

@@ -55,6 +55,22 @@ pub enum Route {
 }
 
 impl Route {
+    /// The name of its screen, as in `data-screen`; `question` for each screen of questions.
+    pub fn name(self) -> &'static str {
+        match self {
+            Route::Intro => "intro",
+            Route::Questions(_) => "question",
+            Route::Review => "review",
+            Route::Result => "result",
+            Route::Criteria => "criteria",
+            Route::Call => "call",
+            Route::Letter => "letter",
+            Route::Homework => "homework",
+            Route::Medicines => "medicines",
+            Route::Preview(_) => "preview",
+        }
+    }
+
     /// Whether it is a side screen: opened from the result and left again, not part of the path.
     pub fn is_aside(self) -> bool {
         matches!(
@@ -118,6 +134,34 @@ pub struct Interview {
 }
 
 impl Interview {
+    /// The side screen with this name, if it has one: the preview is of the first day on which a wait ends.
+    pub fn aside_named(&self, name: &str) -> Option<Route> {
+        let asides = [
+            Route::Criteria,
+            Route::Call,
+            Route::Letter,
+            Route::Homework,
+            Route::Medicines,
+        ];
+        let preview = self.turning_days().first().copied().map(Route::Preview);
+        let mut asides = asides.into_iter().chain(preview);
+        asides.find(|route| route.name() == name)
+    }
+
+    /// The event by which somebody who would answer everything so goes on from a step.
+    ///
+    /// # Errors
+    ///
+    /// The first question of the step that `answers` lacks.
+    pub fn continue_with(&self, step: Step, answers: &Answers) -> Result<Event, QuestionId> {
+        let asked = questions_on(self.trial, &self.answers, step);
+        let given = asked.map(|question| {
+            let answer = answers.get(question).copied().ok_or(question)?;
+            Ok((question, answer))
+        });
+        Ok(Event::Continue(given.collect::<Result<_, _>>()?))
+    }
+
     /// A new interview on the start screen, with nothing answered.
     pub fn new(trial: &'static Trial, today: Date) -> Self {
         Interview {

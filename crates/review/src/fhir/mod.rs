@@ -103,11 +103,7 @@ fn read(case: &str, sensitive: bool) -> Result<Value, Vec<String>> {
             "expected one JSON object with today and answers".to_owned(),
         ]);
     };
-    let mut problems = Vec::new();
-    let answers = cases::answers(&TRIAL.rules, given, today, &mut problems);
-    if !problems.is_empty() {
-        return Err(messages(problems));
-    }
+    let answers = cases::accepted_answers(&TRIAL.rules, given, today).map_err(messages)?;
     // The same text that a person can save in the widget.
     let response = takeaway::response(&TRIAL, &answers, today, sensitive);
     let mut response: Value =

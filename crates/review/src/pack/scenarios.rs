@@ -93,12 +93,8 @@ impl Scenario {
     }
 
     fn read(&self, pack: &Pack, given: &Given) -> Result<Answers> {
-        let mut problems = Vec::new();
-        let answers = cases::answers(&pack.trial.rules, given, self.day()?, &mut problems);
-        match problems.first() {
-            None => Ok(answers),
-            Some(problem) => Err(anyhow!("`{}`: {problem}", self.title)),
-        }
+        let answers = cases::accepted_answers(&pack.trial.rules, given, self.day()?);
+        answers.map_err(|problems| anyhow!("`{}`: {}", self.title, problems[0]))
     }
 
     pub fn verdict(&self, pack: &Pack) -> Result<Verdict> {
