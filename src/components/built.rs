@@ -172,6 +172,18 @@ mod in_browser {
         })))
     }
 
+    #[inline(never)]
+    fn none() -> Built {
+        Built(Box::new(SendWrapper::new(Parts::default())))
+    }
+
+    #[inline(never)]
+    fn append(all: &mut Built, more: Built) {
+        let mut more = more.0.take();
+        all.0.nodes.append(&mut more.nodes);
+        all.0.states.append(&mut more.states);
+    }
+
     /// Holds a place for children that are built there later, unless what they are part of is gone by then.
     pub fn later(children: BuiltChildren) -> Built {
         let place: Node = document().create_comment("").into();
@@ -197,18 +209,6 @@ mod in_browser {
             nodes: vec![place],
             states: Vec::new(),
         })))
-    }
-
-    #[inline(never)]
-    fn none() -> Built {
-        Built(Box::new(SendWrapper::new(Parts::default())))
-    }
-
-    #[inline(never)]
-    fn append(all: &mut Built, more: Built) {
-        let mut more = more.0.take();
-        all.0.nodes.append(&mut more.nodes);
-        all.0.states.append(&mut more.states);
     }
 
     impl Mountable for Built {

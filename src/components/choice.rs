@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect};
+use super::{Build, CheckInput, Collect};
 
 /// A box to tick or a radio button with its label, in a card that takes the press as a whole.
 #[component]
@@ -21,19 +21,7 @@ pub fn Choice(
         <div class="option">
             <label for=id.clone()>{label}</label>
             {hint_id.map(|id| view! { <span class="option-hint" id=id>{hint}</span> }).collect_built()}
-            <input
-                id=id
-                type=kind
-                name=name
-                value=value
-                autocomplete="off"
-                aria-describedby=described
-                checked=checked.get_untracked()
-                prop:checked=checked
-                on:input=move |event| {
-                    on_change.try_run((event_target_checked(&event),));
-                }
-            />
+            <CheckInput kind id name value described checked on_change/>
         </div>
     }
     .built()

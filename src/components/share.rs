@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, File, Heading, P, PrintButton, Shared, SharedText, Status, Take, Tick};
+use super::{Build, File, Heading, P, PrintActions, Shared, SharedText, Take, Tick};
 use crate::{
     interview::Interview,
     state::{State, use_state},
@@ -21,7 +21,6 @@ pub fn Share() -> impl IntoView {
             .preferences
             .update(|preferences| preferences.share_sensitive = on)
     };
-    let by_hand = RwSignal::new(String::new());
     let shared = Shared::default();
     let copy = move || shared.copy(text(state), words);
     view! {
@@ -35,8 +34,7 @@ pub fn Share() -> impl IntoView {
                 on_change=set_sensitive
             />
             <P text=words.share_left_out()/>
-            <div class="actions">
-                <PrintButton by_hand/>
+            <PrintActions>
                 <Take name="copy" label=words.copy_button() on_press=copy/>
                 <Save
                     name="save-text"
@@ -62,8 +60,7 @@ pub fn Share() -> impl IntoView {
                     content=|state| data(state, takeaway::fhir)
                     shared
                 />
-            </div>
-            <Status text=by_hand class="hint for-screen"/>
+            </PrintActions>
             <SharedText shared label=words.copy_button()/>
         </section>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Build;
+use super::{Build, CheckInput};
 
 /// A box to tick with its label, in a card that takes the press as a whole.
 #[component]
@@ -14,17 +14,7 @@ pub fn Tick(
     view! {
         <div class="option for-screen">
             <label for=id.clone()>{label}</label>
-            <input
-                id=id
-                type="checkbox"
-                name=name
-                autocomplete="off"
-                checked=checked.get_untracked()
-                prop:checked=checked
-                on:input=move |event| {
-                    on_change.try_run((event_target_checked(&event),));
-                }
-            />
+            <CheckInput kind="checkbox" id name checked on_change/>
         </div>
     }
     .built()

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Collect, Heading, LocalTime, P, PhoneNumbers, PrintButton, Status, Tick, Title,
+        Back, Build, Collect, Heading, LocalTime, P, PhoneNumbers, PrintActions, Tick, Title,
     },
     screening::QuestionId,
     state::{Focus, State, use_state},
@@ -29,7 +29,6 @@ pub fn Call() -> impl IntoView {
         let focus = Focus::Control("[name=card-answers]");
         state.prefer(focus, |preferences| preferences.card_answers = on);
     };
-    let by_hand = RwSignal::new(String::new());
     view! {
         <div data-screen="call">
             <Title text=words.take_call()/>
@@ -44,11 +43,7 @@ pub fn Call() -> impl IntoView {
             <Part name=words.call_close() lines=trial.call.close said=|call| call.close/>
             <P class="warning" text=words.medicine_warning()/>
             <P class="small" text=words.print_warning()/>
-            <div class="actions">
-                <PrintButton by_hand/>
-                <Back/>
-            </div>
-            <Status text=by_hand class="hint for-screen"/>
+            <PrintActions><Back/></PrintActions>
         </div>
     }.built()
 }

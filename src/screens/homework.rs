@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Collect, Converters, Disclosure, Heading, MedicineFinder, P, PrintButton,
-        Status, Title,
+        Back, Build, Collect, Converters, Disclosure, Heading, MedicineFinder, P, PrintActions,
+        Title,
     },
     interview::Interview,
     screening::{Finding, QuestionId},
@@ -18,7 +18,6 @@ pub fn Homework() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let open = state.look(open_questions);
-    let by_hand = RwSignal::new(String::new());
     view! {
         <div data-screen="homework">
             <Title text=words.take_homework()/>
@@ -36,11 +35,7 @@ pub fn Homework() -> impl IntoView {
                     <MedicineFinder name="homework"/>
                 </Disclosure>
             </div>
-            <div class="actions">
-                <PrintButton by_hand/>
-                <Back/>
-            </div>
-            <Status text=by_hand class="hint for-screen"/>
+            <PrintActions><Back/></PrintActions>
         </div>
     }
     .built()

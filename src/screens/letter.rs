@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, Collect, P, PrintButton, Status, Tick, Title, press},
+    components::{Back, Build, Collect, P, PrintActions, Tick, Title, press},
     interview::Interview,
     screening::{CriterionId, Judgement, PartialDate},
     state::{Focus, use_state},
@@ -28,7 +28,6 @@ pub fn Letter() -> impl IntoView {
         let focus = Focus::Control("[name=letter-findings]");
         state.prefer(focus, |preferences| preferences.letter_findings = on);
     };
-    let by_hand = RwSignal::new(String::new());
     view! {
         <div data-screen="letter">
             <div class="for-screen">
@@ -52,11 +51,7 @@ pub fn Letter() -> impl IntoView {
                     on_change=set_findings
                 />
                 <P class="small" text=words.print_warning()/>
-                <div class="actions">
-                    <PrintButton class="button primary" by_hand/>
-                    <Back/>
-                </div>
-                <Status text=by_hand class="hint for-screen"/>
+                <PrintActions class="button primary"><Back/></PrintActions>
             </div>
             <Page language/>
             <P class="warning for-screen" text=words.medicine_warning()/>
