@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInDark } from "../browser/support/axe.mjs";
 import { expectNoFinding } from "./support/ace.mjs";
-import { beyondTheWindow, smallTargets, unmarkedControls } from "./support/measure.mjs";
+import { beyondTheWindow, smallTargets, unmarkedControls } from "../support/measure.mjs";
 
 const FOLDER = pathToFileURL("target/gallery/");
 const entries = readdirSync(FOLDER).filter((name) => name.includes("--") && name.endsWith(".html"));
