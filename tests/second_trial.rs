@@ -7,7 +7,8 @@ use crate::support::second::{SECOND, harmless, with};
 use prescreen_reader as reader;
 use serde_json::{Value, json};
 use trial_prescreen::{
-    cases, convert,
+    cases,
+    convert::{self, SteroidInput},
     interview::{self, DateDraft, Draft, Event, InputProblem, Interview, Route},
     medicine::{Closeness, find},
     screening::{Answer, Given, QuestionId},
@@ -197,7 +198,11 @@ fn its_own_medicines_are_found_and_none_of_the_first_trial() {
         (medicine.id, found[0].closeness),
         ("allopurinol", Closeness::Exact)
     );
-    assert_eq!(convert::steroid(medicine, "100"), Ok(None));
+    let input = SteroidInput {
+        strength: "100",
+        tablets: "1",
+    };
+    assert_eq!(convert::steroid(medicine, &input), Ok(None));
     let class = &SECOND.medicine_classes[medicine.class];
     let asked = class
         .question

@@ -47,7 +47,7 @@ pub use check_input::CheckInput;
 pub use choice::Choice;
 pub use choices::Choices;
 pub use contact::{Contact, PhoneNumbers};
-pub use converters::Converters;
+pub use converters::{ConverterOf, Converters, Target, Value, ValueField, converter_for};
 pub use date_fields::DateFields;
 pub use disclosure::Disclosure;
 pub use ease::Ease;

@@ -1,13 +1,15 @@
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::{
-    AboutQuestion, Build, Choices, Collect, Disclosure, EventDate, FieldError, Heading,
-    MedicineFinder, NumberField, P, said,
+    AboutQuestion, Build, Choices, Collect, ConverterOf, Disclosure, EventDate, FieldError,
+    Heading, MedicineFinder, NumberField, P, Target, converter_for, said,
 };
 use crate::{
     interview::Draft,
     screening::{Kind, Question as Rules, QuestionId},
-    state::use_state,
+    state::{State, use_state},
     trial::QuestionTexts,
 };
 
@@ -72,10 +74,47 @@ pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
                 .map(|problem| view! { <FieldError id=rules.id said=said(state, question, &problem)/> }).collect_built()}
             {fields}
             {(!texts.date.is_empty()).then(|| view! { <EventDate asked/> }).collect_built()}
+            <SteroidDose asked/>
             <Medicines asked/>
             <AboutQuestion asked/>
         </fieldset>
     }.built()
+}
+
+/// A way to work the dose of a steroid out, beside the question that asks for it and those whose answers name one.
+#[component]
+fn SteroidDose(asked: Asked) -> impl IntoView {
+    let state = use_state();
+    let mut doses = state.trial.terms.iter().filter(|term| term.id == "dose");
+    let is_asked = doses.any(|term| term.questions.contains(&asked.question));
+    let (is_number, is_many) = match asked.rules.kind {
+        Kind::Number { .. } => (true, false),
+        Kind::Many { .. } => (false, true),
+        Kind::Choice => (false, false),
+    };
+    converter_for("dose")
+        .filter(|_| is_asked && (is_number || is_many))
+        .map(|(name, unit)| {
+            let put = Callback::new(move |(number,): (String,)| put(state, asked, number));
+            let target = is_number.then_some(Target { unit, put });
+            view! {
+                <Disclosure class="about for-screen" summary=state.words().convert_steroid()>
+                    <ConverterOf name target/>
+                </Disclosure>
+            }
+        })
+        .collect_built()
+}
+
+/// Puts a number into the question's field, and the person there.
+fn put(state: State, asked: Asked, number: String) {
+    if let Some(field) = state.focus(&format!("[name=\"{}\"]", asked.rules.id)) {
+        field.unchecked_ref::<HtmlInputElement>().set_value(&number);
+    }
+    asked.draft.update(|draft| {
+        draft.number = number;
+        draft.given = None;
+    });
 }
 
 /// A way to look a medicine up, beside a question that some medicine belongs to.

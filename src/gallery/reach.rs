@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::{fields::fill, people, prefer::preferences, states::Shown};
 use crate::{
     interview::{Event, Interview, Pace, Route, Step, questions_on},
+    measurement::Measurement,
     screening::{Answers, QuestionId},
     state::{Screen, State},
 };
@@ -59,6 +60,11 @@ fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
     if !at_result() {
         state.go(Event::Result);
     }
+    if !shown.measured.is_empty() {
+        state.go(Event::Open(Route::Measurements));
+        state.go(Event::Measured(measured(state, shown)?));
+        state.go(Event::Back);
+    }
     if shown.screen != "result" {
         let aside = state.look(|interview| interview.aside_named(&shown.screen));
         let aside = aside.with_context(|| {
@@ -70,6 +76,26 @@ fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
         state.go(Event::Open(aside));
     }
     Ok(())
+}
+
+/// The values from papers, in the order of their terms.
+fn measured(state: State, shown: &Shown) -> Result<Vec<Measurement>> {
+    let terms = state.trial.terms;
+    let values = shown.measured.iter().map(|(name, numbers)| {
+        let term = terms.iter().position(|term| term.id == name);
+        let term = term.with_context(|| format!("the trial has no term `{name}`"))?;
+        let (&number, upper_limit) = numbers
+            .split_first()
+            .with_context(|| format!("`{name}` has no number"))?;
+        Ok(Measurement {
+            term,
+            number,
+            upper_limit: upper_limit.first().copied(),
+        })
+    });
+    let mut values = values.collect::<Result<Vec<_>>>()?;
+    values.sort_by_key(|value| value.term);
+    Ok(values)
 }
 
 /// Answers screen after screen until the one that asks `until`, or until no question is left.

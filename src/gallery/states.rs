@@ -37,6 +37,7 @@ pub struct Shown {
     pub answers: Given,
     pub day: Option<String>,
     pub at: Option<String>,
+    pub measured: BTreeMap<String, Vec<f64>>,
     pub fields: BTreeMap<String, String>,
     pub go_on: bool,
     pub detailed: bool,

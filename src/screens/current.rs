@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Call, Criteria, Homework, Intro, Letter, Medicines, Over, Pause, Preview, Questions,
-    ResultScreen, Review, Today,
+    Call, Criteria, Homework, Intro, Letter, Measurements, Medicines, Over, Pause, Preview,
+    Questions, ResultScreen, Review, Today,
 };
 use crate::{
     components::Build,
@@ -29,6 +29,7 @@ pub fn Current() -> impl IntoView {
             Route::Call => view! { <Call/> }.built(),
             Route::Letter => view! { <Letter/> }.built(),
             Route::Homework => view! { <Homework/> }.built(),
+            Route::Measurements => view! { <Measurements/> }.built(),
             Route::Medicines => view! { <Medicines/> }.built(),
             Route::Preview(day) => view! { <Preview day/> }.built(),
         },

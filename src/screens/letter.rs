@@ -5,7 +5,7 @@ use crate::{
     interview::Interview,
     screening::{CriterionId, Judgement, PartialDate},
     state::{Focus, use_state},
-    words::{WORDS, Words, date, fill},
+    words::{WORDS, Words, compared_values, date, fill},
 };
 
 /// What a doctor fills in, and marks.
@@ -100,13 +100,28 @@ fn Page(language: &'static str) -> impl IntoView {
         write(facts.last_updated),
     );
     let found = state.look(Interview::verdict).findings;
-    let values = trial.terms.iter().zip(texts.terms).filter_map(|(term, said)| {
-        let applies = |criterion: &&CriterionId| found.iter().any(|found| found.criterion == **criterion);
-        let own = term.criteria.iter().filter(applies);
-        let own: Vec<&str> = own.map(|&criterion| trial.rules.criteria[criterion].id).collect();
-        let blank = !own.is_empty() && !term.unit.is_empty();
-        blank.then(|| view! { <Blank name=said.text criteria=own.join(words.list_gap()) unit=term.unit/> })
-    });
+    let compared = state.look(|interview| compared_values(interview, texts, words));
+    let values = trial
+        .terms
+        .iter()
+        .zip(texts.terms)
+        .filter_map(|(term, said)| {
+            let applies =
+                |criterion: &&CriterionId| found.iter().any(|found| found.criterion == **criterion);
+            let own = term.criteria.iter().filter(applies);
+            let own: Vec<&str> = own
+                .map(|&criterion| trial.rules.criteria[criterion].id)
+                .collect();
+            let blank = !own.is_empty() && !term.unit.is_empty();
+            let typed = compared.iter().find(|typed| typed.name == said.text);
+            let value = typed.map_or_else(
+                || format!("______ {}", term.unit),
+                |typed| typed.value.clone(),
+            );
+            blank.then(
+                || view! { <Blank name=said.text criteria=own.join(words.list_gap()) value/> },
+            )
+        });
     let values = values.collect_built();
     let boxes = format!(
         "☐✓ {}  ☐✗ {}  ☐? {}",
@@ -120,6 +135,7 @@ fn Page(language: &'static str) -> impl IntoView {
             <P text=words.letter_intro()/>
             <P text=whom/>
             <P class="strong" text=words.letter_values()/>
+            {(!compared.is_empty()).then(|| view! { <P text=words.measured_letter()/> }).collect_built()}
             <table><tbody>{values}</tbody></table>
             <p class="strong">{words.letter_criteria()}{words.colon()}{boxes}</p>
             <div class="letter-columns">
@@ -131,14 +147,14 @@ fn Page(language: &'static str) -> impl IntoView {
     .built()
 }
 
-/// A row with blanks for a value and its day.
+/// A row for a value, with a blank for its day.
 #[component]
-fn Blank(name: &'static str, criteria: String, unit: &'static str) -> impl IntoView {
+fn Blank(name: &'static str, criteria: String, value: String) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{name}</th>
             <td>{criteria}</td>
-            <td class="blank">{format!("______ {unit}")}</td>
+            <td class="blank">{value}</td>
             <td class="blank">{BLANK}</td>
         </tr>
     }

@@ -8,6 +8,7 @@ use crate::{
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
     state::use_state,
+    words::{compared_values, fill},
 };
 
 /// What the answers come to, why, and whom to ask.
@@ -44,6 +45,7 @@ pub fn ResultScreen() -> impl IntoView {
         >
             <Outcome outcome=report.outcome below=0 headline=report.headline lead=report.lead/>
             <P class="warning" text=words.medicine_warning()/>
+            <OutsideLimits/>
             <WaysOn open=!report.unasked.is_empty()/>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
             <When/>
@@ -56,6 +58,22 @@ pub fn ResultScreen() -> impl IntoView {
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
         </div>
     }.built()
+}
+
+/// The values from papers that are not where the study asks for them to be; they do not change the result.
+#[component]
+fn OutsideLimits() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let mut compared = state.look(|interview| compared_values(interview, state.texts(), words));
+    compared.retain(|compared| !compared.is_met);
+    let names: Vec<&str> = compared.iter().map(|compared| compared.name).collect();
+    (!names.is_empty())
+        .then(|| {
+            let names = names.join(words.list_gap());
+            view! { <P class="strong" text=fill(words.measured_note(), &[("names", &names)])/> }
+        })
+        .collect_built()
 }
 
 #[component]
@@ -85,6 +103,11 @@ fn TakeAlong() -> impl IntoView {
         ("call", words.take_call(), Route::Call),
         ("letter", words.take_letter(), Route::Letter),
         ("homework", words.take_homework(), Route::Homework),
+        (
+            "measurements",
+            words.take_measurements(),
+            Route::Measurements,
+        ),
         ("medicines", words.take_medicines(), Route::Medicines),
     ];
     let ways = ways

@@ -7,9 +7,9 @@ mod written;
 
 use trial_prescreen::{
     convert::{
-        AGE, CREATININE, ClearanceErrors, ClearanceInput, HEMOGLOBIN, Part, Quantity, Range,
-        ReadError, STEROID_DOSE, Sex, Unit, WEIGHT, Working, clearance, creatinine, hemoglobin,
-        steroid,
+        self, AGE, CREATININE, ClearanceErrors, ClearanceInput, HEMOGLOBIN, Part, Quantity, Range,
+        ReadError, STEROID_DOSE, Sex, SteroidErrors, SteroidInput, TABLETS, Unit, WEIGHT, Working,
+        clearance, creatinine, hemoglobin,
     },
     trial::Medicine,
     trials::TRIAL,
@@ -20,6 +20,20 @@ use Unit::{GramsPerDecilitre, GramsPerLitre, MicromolesPerLitre, MilligramsPerDe
 fn medicine(id: &str) -> &'static Medicine {
     let found = TRIAL.medicines.iter().find(|medicine| medicine.id == id);
     found.unwrap_or_else(|| panic!("{id} is not on the list"))
+}
+
+/// A day's dose in one tablet.
+fn steroid(medicine: &Medicine, dose: &str) -> Result<Option<Working>, ReadError> {
+    let read = tablets(medicine, dose, "1");
+    read.map_err(|errors| errors.strength.expect("one tablet is read"))
+}
+
+fn tablets(
+    medicine: &Medicine,
+    strength: &str,
+    tablets: &str,
+) -> Result<Option<Working>, SteroidErrors> {
+    convert::steroid(medicine, &SteroidInput { strength, tablets })
 }
 
 fn prednisone(id: &str, dose: &str) -> Working {

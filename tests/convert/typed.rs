@@ -52,6 +52,22 @@ fn a_unit_that_is_typed_wins_over_that_of_the_field() {
 }
 
 #[test]
+fn tablets_are_counted_in_halves_and_named_in_either_language() {
+    for (typed, dose) in [
+        ("4", 20.0),
+        ("4片", 20.0),
+        ("1.5 tablets", 7.5),
+        ("半", 0.0),
+    ] {
+        let read = tablets(medicine("prednisone"), "5", typed);
+        match read {
+            Ok(Some(working)) => assert_eq!(working.result.value, dose, "{typed}"),
+            other => assert_eq!((typed, other.is_err()), ("半", true)),
+        }
+    }
+}
+
+#[test]
 fn an_empty_field_is_empty() {
     for typed in ["", " ", "　"] {
         assert_eq!(
@@ -95,9 +111,14 @@ fn a_number_outside_the_range_is_refused_with_the_range_and_the_unit() {
         match read {
             Err(ReadError::OutOfRange {
                 typed: echoed,
-                range: told,
+                min,
+                max,
+                unit,
             }) => {
-                assert_eq!((echoed.as_str(), told), (typed, range));
+                assert_eq!(
+                    (echoed.as_str(), min, max, unit),
+                    (typed, range.min, range.max, range.unit.symbol())
+                );
             }
             other => panic!("{typed}: {other:?}"),
         }
@@ -105,6 +126,8 @@ fn a_number_outside_the_range_is_refused_with_the_range_and_the_unit() {
     for typed in ["0", "0 mg", "-5", "−5", "2001", "99999999"] {
         refused(steroid(medicine("prednisone"), typed), typed, STEROID_DOSE);
     }
+    let errors = tablets(medicine("prednisone"), "5", "0").unwrap_err();
+    refused::<()>(Err(errors.tablets.unwrap()), "0", TABLETS);
     // A number of the other unit is noticed.
     refused(hemoglobin("132", GramsPerDecilitre), "132", HEMOGLOBIN[0]);
     refused(hemoglobin("13.2", GramsPerLitre), "13.2", HEMOGLOBIN[1]);

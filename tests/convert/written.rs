@@ -57,7 +57,7 @@ fn the_exact_value_stays_beside_the_rounded_one() {
     let working = prednisone("methylprednisolone", "7.999");
     assert_eq!(working.result.number(), "10");
     assert!(working.result.value < 10.0);
-    let typed = working.parts.first();
+    let typed = working.parts.get(2);
     assert!(matches!(
         typed,
         Some(Part::Quantity(Quantity { decimals: 3, .. }))
@@ -74,13 +74,14 @@ fn the_working_is_the_sum_as_done_by_hand() {
     assert_eq!(working.parts.last(), Some(&Part::Quantity(working.result)));
     assert_eq!(
         prednisone("dexamethasone", "4").line(""),
-        "4 mg × 5 ÷ 0.75 = 26.67 mg"
+        "1 × 4 mg × 5 ÷ 0.75 = 26.67 mg"
     );
 }
 
 #[test]
-fn every_unit_has_its_symbol_but_years() {
+fn every_unit_has_its_symbol_but_years_and_tablets() {
     for unit in Unit::ALL {
-        assert_eq!(unit.symbol().is_empty(), unit == Unit::Years, "{unit:?}");
+        let has_words = matches!(unit, Unit::Years | Unit::Tablets);
+        assert_eq!(unit.symbol().is_empty(), has_words, "{unit:?}");
     }
 }

@@ -1,6 +1,8 @@
 use proptest::{prelude::*, sample::select, string::string_regex};
 use trial_prescreen::{
-    convert::{ClearanceInput, Sex, Unit, clearance, creatinine, hemoglobin, steroid},
+    convert::{
+        ClearanceInput, Sex, SteroidInput, Unit, clearance, creatinine, hemoglobin, steroid,
+    },
     trials::TRIAL,
 };
 
@@ -52,7 +54,13 @@ fn a_value_is_converted_into_a_finite_one_or_refused() {
             let working = match which {
                 0 => creatinine(&one, field).ok(),
                 1 => hemoglobin(&one, field).ok(),
-                2 => steroid(&TRIAL.medicines[medicine], &one).ok().flatten(),
+                2 => {
+                    let input = SteroidInput {
+                        strength: &one,
+                        tablets: &two,
+                    };
+                    steroid(&TRIAL.medicines[medicine], &input).ok().flatten()
+                }
                 _ => {
                     let input = ClearanceInput {
                         age: &one,

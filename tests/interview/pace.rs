@@ -161,6 +161,7 @@ fn what_stands_beside_the_way_opens_from_the_result_alone() {
         Route::Call,
         Route::Letter,
         Route::Homework,
+        Route::Measurements,
         Route::Medicines,
     ] {
         let mut walk = Walk::started(lupus());

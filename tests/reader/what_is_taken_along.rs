@@ -312,3 +312,43 @@ fn help_lines_that_are_wanted_and_not_there_are_refused() {
         assert!(problem.remedy.contains("add [help_lines]"), "{problem}");
     }
 }
+
+#[test]
+fn a_limit_that_the_record_does_not_set_is_refused() {
+    let renal = "at_least = { \"SLE-I6.renal\" = 50, \"SSC-I4.renal\" = 50 }";
+    let cases = [
+        (
+            "at_least = { \"SLE-I6.renal\" = 55, \"SSC-I4.renal\" = 50 }",
+            "is 55, which no sentence of that criterion names",
+            "write the number of the registry's sentence",
+        ),
+        (
+            "at_least = { \"SLE-I6.heart\" = 40 }",
+            "is none of the term's criteria",
+            "add it to the term's criteria",
+        ),
+        (
+            "at_least = { \"SLE-I6.kidney\" = 50 }",
+            "\"SLE-I6.kidney\" is not a criterion",
+            "use an id that stands in [criteria]",
+        ),
+        ("", "has no limit", "name a criterion and its number"),
+        (
+            "at_least = { \"SLE-I6.renal\" = \"50\" }",
+            "is not a number",
+            "write digits alone",
+        ),
+    ];
+    for (at, (new, what, remedy)) in cases.into_iter().enumerate() {
+        let folder = Folder::new(&format!("limit_{at}"));
+        folder.replace(TRIAL, renal, new);
+        let problems = folder.problems();
+        let told = problems.iter().find(|problem| problem.what.contains(what));
+        let told = told.unwrap_or_else(|| panic!("{what}: {problems:?}"));
+        assert!(told.line > 0 && told.remedy.contains(remedy), "{told}");
+    }
+    let folder = Folder::new("limit_min_max");
+    folder.replace(TRIAL, "min = 5\nmax = 95", "min = 95\nmax = 5");
+    let told = folder.problems().remove(0);
+    assert!(told.what.contains("takes no number"), "{told}");
+}

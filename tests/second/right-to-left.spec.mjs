@@ -32,7 +32,7 @@ async function everywhere(interview, answers, visit) {
   await visit("review");
   await interview.press("result");
   await visit("full result");
-  for (const aside of ["call", "letter", "homework", "medicines"]) {
+  for (const aside of ["call", "letter", "homework", "measurements", "medicines"]) {
     await interview.press(aside);
     await visit(aside);
     await interview.press("back");

@@ -3,6 +3,7 @@
 mod answer;
 mod freshness;
 mod language;
+mod measured;
 mod problem;
 mod reason;
 mod report;

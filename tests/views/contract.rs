@@ -18,6 +18,7 @@ fn actions(screen: &str) -> &'static [&'static str] {
         ],
         "criteria" | "medicines" | "preview" => &["back", "language"],
         "call" | "letter" | "homework" => &["back", "print", "language"],
+        "measurements" => &["compare", "back", "language"],
         "today" => &["continue", "language"],
         "pause" => &["resume", "language"],
         _ => &["language"],

@@ -8,13 +8,14 @@ use super::{
 };
 
 /// The screens that speak of medicines whatever was answered.
-const SPEAK_OF_MEDICINES: [&str; 7] = [
+const SPEAK_OF_MEDICINES: [&str; 8] = [
     "result",
     "preview",
     "criteria",
     "call",
     "letter",
     "homework",
+    "measurements",
     "medicines",
 ];
 

@@ -6,6 +6,9 @@ use prescreen_core::screening::{CriterionId, Id, Question, QuestionId, Rules};
 /// The remedy for an unknown question.
 const IN_QUESTIONS: &str = "use an id that stands in [questions]";
 
+/// The remedy for an unknown criterion.
+const IN_CRITERIA: &str = "use an id that stands in [criteria] and is not a heading";
+
 /// The index of a name among `known`; reports a problem if it is not there.
 pub fn index(
     node: &Node,
@@ -25,8 +28,32 @@ pub fn index(
 /// The criteria listed under `criteria`.
 pub fn criteria(node: &Node, rules: &Rules, problems: &mut Problems) -> Vec<CriterionId> {
     let known: Vec<&str> = rules.criteria.iter().map(|known| known.id).collect();
-    let remedy = "use an id that stands in [criteria] and is not a heading";
-    ids(node, "criteria", &known, "a criterion", remedy, problems)
+    ids(
+        node,
+        "criteria",
+        &known,
+        "a criterion",
+        IN_CRITERIA,
+        problems,
+    )
+}
+
+/// The criterion that a table's key names.
+pub fn criterion_of_key(
+    node: &Node,
+    rules: &Rules,
+    problems: &mut Problems,
+) -> Option<CriterionId> {
+    let known: Vec<&str> = rules.criteria.iter().map(|known| known.id).collect();
+    let index = index(
+        node,
+        node.key(),
+        &known,
+        "a criterion",
+        IN_CRITERIA,
+        problems,
+    );
+    index.map(CriterionId::from_index)
 }
 
 /// The question with this name.

@@ -9,6 +9,7 @@ mod facts;
 mod ids;
 mod lengths;
 mod map_texts;
+mod measured;
 mod medicines;
 mod node;
 mod problem;
@@ -102,7 +103,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
     let terms = takeaway::terms(
         root.optional("terms"),
         (root.optional("papers"), &papers),
-        &rules,
+        (&rules, &criteria.records),
         &mut problems,
     );
     let mut trial = Trial {

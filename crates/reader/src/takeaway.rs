@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Node, Problems, ids, leak, leak_all};
+use super::{Node, Problems, ids, leak, leak_all, measured::measured};
 use prescreen_core::{
     screening::{QuestionId, Rules},
-    trial::{Call, CallLine, Term},
+    trial::{Call, CallLine, Record, Term},
 };
 
 /// The ids of the papers, in the order shown.
@@ -26,13 +26,13 @@ pub fn papers(node: Option<Node>, problems: &mut Problems) -> Vec<&'static str> 
 pub fn terms(
     node: Option<Node>,
     (papers, ids): (Option<Node>, &[&str]),
-    rules: &Rules,
+    (rules, records): (&Rules, &[Record]),
     problems: &mut Problems,
 ) -> Vec<Term> {
     let entries: Vec<Node> = node.iter().flat_map(Node::entries).collect();
     let terms = entries
         .iter()
-        .filter_map(|entry| term(entry, ids, rules, problems))
+        .filter_map(|entry| term(entry, ids, (rules, records), problems))
         .collect();
     for id in ids {
         let named = |entry: &Node| entry.optional("paper").and_then(|it| it.as_text()) == Some(*id);
@@ -44,8 +44,16 @@ pub fn terms(
     terms
 }
 
-fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) -> Option<Term> {
-    node.only(&["paper", "criteria", "questions", "unit"], problems);
+fn term(
+    node: &Node,
+    papers: &[&str],
+    (rules, records): (&Rules, &[Record]),
+    problems: &mut Problems,
+) -> Option<Term> {
+    node.only(
+        &["paper", "criteria", "questions", "unit", "measured"],
+        problems,
+    );
     let criteria = ids::criteria(node, rules, problems);
     let questions = ids::questions(node, rules, problems);
     // A value that only the study team tests can still help to answer a question.
@@ -73,6 +81,7 @@ fn term(node: &Node, papers: &[&str], rules: &Rules, problems: &mut Problems) ->
     Some(Term {
         id: leak(node.key()),
         paper: ids::index(&paper, id, papers, "a paper", &remedy, problems)?,
+        measured: measured(node, &criteria, unit, (rules, records), problems),
         criteria: leak_all(criteria),
         questions: leak_all(questions),
         unit: unit.unwrap_or_default(),

@@ -2,10 +2,19 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Action, Anew, Build, BuiltChildren, Collect, Heading, P},
-    convert::Working,
+    convert::{Unit, Working},
     interview::Interview,
     state::{State, use_state},
 };
+
+/// A field that a converter's result can be put into.
+#[derive(Clone, Copy)]
+pub struct Target {
+    /// The unit of the field.
+    pub unit: Unit,
+    /// Puts a number into it.
+    pub put: Callback<(String,)>,
+}
 
 /// A converter: its name, its fields, the button, and the place for what comes out.
 #[component]
@@ -14,14 +23,15 @@ pub fn Converter(
     /// The term of the trial that its value goes by, such as `hemoglobin`.
     term: &'static str,
     title: &'static str,
+    target: Option<Target>,
     /// Reads the fields, and gives the working; none where something is wrong with them, which they say.
     #[prop(into)]
-    work_out: Callback<(), String>,
+    work_out: Callback<(), Option<Working>>,
     children: BuiltChildren,
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let worked = RwSignal::new(String::new());
+    let worked = RwSignal::new(None::<Working>);
     let presses = RwSignal::new(0);
     let press = move || {
         worked.set(work_out.run(()));
@@ -34,7 +44,7 @@ pub fn Converter(
             <p><Action name="convert" label=words.convert_button() on_press=press/></p>
             <div role="status">
                 <Anew version=presses.into()>
-                    <Worked worked=worked.get_untracked() term/>
+                    <Worked worked=worked.get_untracked() term target/>
                 </Anew>
             </div>
         </section>
@@ -44,19 +54,30 @@ pub fn Converter(
 
 /// The working, what the criteria ask for, and who checks it again: a number does not stand alone.
 #[component]
-fn Worked(worked: String, term: &'static str) -> impl IntoView {
-    let words = use_state().words();
-    (!worked.is_empty())
-        .then(|| {
+fn Worked(worked: Option<Working>, term: &'static str, target: Option<Target>) -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    worked
+        .map(|worked| {
+            let number = target.and_then(|target| {
+                let number = worked.in_unit(target.unit)?.number();
+                Some((target.put, number))
+            });
             view! {
                 <div class="worked">
-                    <P class="strong" text=worked/>
+                    <P class="strong" text=worked.line(years(state))/>
                     <Asked term/>
                     <P class="small" text=words.convert_check()/>
+                    {number
+                        .map(|(put, number)| {
+                            let use_it = move || put.run((number.clone(),));
+                            view! { <Action name="use-number" label=words.convert_use() on_press=use_it/> }
+                        })
+                        .collect_built()}
                 </div>
             }
         })
-        .built()
+        .collect_built()
 }
 
 /// What the criteria that apply to this person ask of a value.
@@ -72,11 +93,6 @@ fn Asked(term: &'static str) -> impl IntoView {
     criteria
         .map(|&criterion| view! { <P text=texts.criteria[criterion].plain/> })
         .collect_built()
-}
-
-/// A working as it is shown; empty where there is none.
-pub fn line(working: Option<Working>, state: State) -> String {
-    working.map_or_else(String::new, |working| working.line(years(state)))
 }
 
 /// The name of a year.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Value, ValueField, line};
+use super::{Converter, OneOf, Target, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, Unit},
@@ -11,7 +11,7 @@ const UNITS: [Unit; 2] = [Unit::GramsPerDecilitre, Unit::GramsPerLitre];
 
 /// Hemoglobin in the other unit.
 #[component]
-pub fn Hemoglobin() -> impl IntoView {
+pub fn Hemoglobin(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let (value, unit) = (Value::new(), RwSignal::new(0));
@@ -19,10 +19,10 @@ pub fn Hemoglobin() -> impl IntoView {
     let work_out = move || {
         let worked = convert::hemoglobin(&value.typed(), UNITS[unit.get_untracked()]);
         value.tell(worked.as_ref().err(), state);
-        line(worked.ok(), state)
+        worked.ok()
     };
     view! {
-        <Converter name="hemoglobin" term="hemoglobin" title=words.convert_hemoglobin() work_out>
+        <Converter name="hemoglobin" term="hemoglobin" title=words.convert_hemoglobin() target work_out>
             <ValueField name="hemoglobin" label=words.convert_value() value/>
             <OneOf name="hemoglobin-unit" of=words.convert_hemoglobin() label=words.convert_unit() choices=units chosen=unit/>
         </Converter>

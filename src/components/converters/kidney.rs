@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Value, ValueField, line};
+use super::{Converter, OneOf, Target, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, ClearanceInput, Sex, Unit},
@@ -12,7 +12,7 @@ const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
 
 /// The creatinine clearance.
 #[component]
-pub fn Kidney() -> impl IntoView {
+pub fn Kidney(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let (age, weight, creatinine) = (Value::new(), Value::new(), Value::new());
@@ -35,13 +35,14 @@ pub fn Kidney() -> impl IntoView {
         creatinine.tell(wrong.and_then(|wrong| wrong.creatinine.as_ref()), state);
         weight.tell(wrong.and_then(|wrong| wrong.weight.as_ref()), state);
         age.tell(wrong.and_then(|wrong| wrong.age.as_ref()), state);
-        line(worked.ok(), state)
+        worked.ok()
     };
     view! {
         <Converter
             name="creatinine-clearance"
             term="creatinine_clearance"
             title=words.convert_kidney()
+            target
             work_out
         >
             <ValueField name="age" label=words.convert_age() value=age/>

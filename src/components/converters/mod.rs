@@ -10,24 +10,50 @@ mod value_field;
 use leptos::prelude::*;
 
 use crate::components::{Build, Collect};
-use crate::state::use_state;
-use converter::{Converter, line};
+use crate::{convert::Unit, state::use_state};
+use converter::Converter;
+pub use converter::Target;
 use hemoglobin::Hemoglobin;
 use kidney::Kidney;
 use one_of::OneOf;
 use steroid::Steroid;
-use value_field::{Value, ValueField};
+pub use value_field::{Value, ValueField};
 
 /// All of them.
 #[component]
 pub fn Converters() -> impl IntoView {
-    let mut medicines = use_state().trial.medicines.iter();
-    // A trial that knows of no steroid has none to choose.
-    let steroids = medicines.any(|medicine| medicine.prednisone_5_mg.is_some());
-    view! {
-        {steroids.then(|| view! { <Steroid/> }).collect_built()}
-        <Hemoglobin/>
-        <Kidney/>
+    let names = ["steroid", "hemoglobin", "creatinine-clearance"];
+    names
+        .into_iter()
+        .map(|name| view! { <ConverterOf name/> })
+        .collect_built()
+}
+
+/// The converter whose result is the value of a term, and the unit in which it is.
+pub fn converter_for(term: &str) -> Option<(&'static str, Unit)> {
+    match term {
+        "dose" => Some(("steroid", Unit::Milligrams)),
+        "hemoglobin" => Some(("hemoglobin", Unit::GramsPerLitre)),
+        "creatinine_clearance" => Some(("creatinine-clearance", Unit::MillilitresPerMinute)),
+        _ => None,
     }
-    .built()
+}
+
+/// The converter of this name.
+#[component]
+pub fn ConverterOf(
+    name: &'static str,
+    #[prop(optional_no_strip)] target: Option<Target>,
+) -> impl IntoView {
+    let mut medicines = use_state().trial.medicines.iter();
+    match name {
+        // A trial that knows of no steroid has none to choose.
+        "steroid" => medicines
+            .any(|medicine| medicine.prednisone_5_mg.is_some())
+            .then(|| view! { <Steroid target/> })
+            .collect_built(),
+        "hemoglobin" => view! { <Hemoglobin target/> }.built(),
+        "creatinine-clearance" => view! { <Kidney target/> }.built(),
+        _ => ().built(),
+    }
 }

@@ -1,12 +1,15 @@
 use leptos::{html, prelude::*};
 
-use super::{Converter, Value, ValueField, line};
+use super::{Converter, Target, Value, ValueField};
 use crate::components::{Build, Collect};
-use crate::{convert, state::use_state};
+use crate::{
+    convert::{self, SteroidInput},
+    state::use_state,
+};
 
 /// A dose of a steroid, as one of prednisone.
 #[component]
-pub fn Steroid() -> impl IntoView {
+pub fn Steroid(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
     let (words, trial) = (state.words(), state.trial);
     let is_steroid = |medicine: &usize| trial.medicines[*medicine].prednisone_5_mg.is_some();
@@ -18,29 +21,35 @@ pub fn Steroid() -> impl IntoView {
         })
         .collect_built();
     let chosen = NodeRef::<html::Select>::new();
-    let dose = Value::new();
+    let (strength, tablets) = (Value::new(), Value::new());
     let work_out = move || {
         let id = chosen
             .get_untracked()
             .map(|chosen| chosen.value())
             .unwrap_or_default();
         let medicine = trial.medicines.iter().find(|medicine| medicine.id == id);
-        let worked = medicine.map(|medicine| convert::steroid(medicine, &dose.typed()));
-        dose.tell(
-            worked.as_ref().and_then(|worked| worked.as_ref().err()),
-            state,
+        let worked = convert::steroid(
+            medicine?,
+            &SteroidInput {
+                strength: &strength.typed(),
+                tablets: &tablets.typed(),
+            },
         );
-        line(worked.and_then(Result::ok).flatten(), state)
+        let wrong = worked.as_ref().err();
+        tablets.tell(wrong.and_then(|wrong| wrong.tablets.as_ref()), state);
+        strength.tell(wrong.and_then(|wrong| wrong.strength.as_ref()), state);
+        worked.ok().flatten()
     };
     view! {
-        <Converter name="steroid" term="dose" title=words.convert_steroid() work_out>
+        <Converter name="steroid" term="dose" title=words.convert_steroid() target work_out>
             <div class="number-field">
                 <label for="convert-steroid">{words.convert_which()}</label>
                 <select id="convert-steroid" name="convert-steroid" autocomplete="off" node_ref=chosen>
                     {options}
                 </select>
             </div>
-            <ValueField name="dose" label=words.convert_dose() value=dose/>
+            <ValueField name="strength" label=words.convert_strength() value=strength/>
+            <ValueField name="tablets" label=words.convert_tablets() value=tablets/>
         </Converter>
     }.built()
 }

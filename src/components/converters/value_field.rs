@@ -1,9 +1,8 @@
 use leptos::{html, prelude::*};
 
-use super::converter::years;
 use crate::{
     components::{Build, LiveText},
-    convert::{Range, ReadError, Unit},
+    convert::ReadError,
     interview::text_from_number,
     state::State,
     words::fill,
@@ -33,6 +32,14 @@ impl Value {
             .unwrap_or_default()
     }
 
+    /// Puts a number into the field, and the person there.
+    pub fn put(self, number: &str) {
+        if let Some(input) = self.input.get_untracked() {
+            input.set_value(number);
+            let _ = input.focus();
+        }
+    }
+
     /// Says what is wrong with what was typed, or takes that back.
     pub fn tell(self, error: Option<&ReadError>, state: State) {
         if let Some(input) = self.input.get_untracked().filter(|_| error.is_some()) {
@@ -45,7 +52,14 @@ impl Value {
 
 /// The field to type it in, with its message beside it.
 #[component]
-pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl IntoView {
+pub fn ValueField(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    value: Value,
+    /// What stands in it at first.
+    #[prop(optional)]
+    typed: String,
+) -> impl IntoView {
     let id = format!("convert-{name}");
     let error_id = format!("error-{id}");
     let invalid = Signal::derive(move || {
@@ -66,6 +80,7 @@ pub fn ValueField(name: &'static str, label: &'static str, value: Value) -> impl
                 maxlength="64"
                 aria-describedby=error_id
                 aria-invalid=invalid
+                value=(!typed.is_empty()).then_some(typed)
                 node_ref=value.input
             />
         </div>
@@ -81,20 +96,19 @@ fn said(error: &ReadError, state: State) -> String {
             words.error_value_unreadable(),
             &[("text", typed), ("example", "7.5")],
         ),
-        ReadError::OutOfRange { typed, range } => {
-            let Range { min, max, unit } = *range;
-            let (min, max) = (text_from_number(min), text_from_number(max));
-            let unit = match unit {
-                Unit::Years => years(state),
-                unit => unit.symbol(),
-            };
+        ReadError::OutOfRange {
+            typed,
+            min,
+            max,
+            unit,
+        } => {
+            let max = [text_from_number(*max).as_str(), unit].join(" ");
             fill(
                 words.error_value_range(),
                 &[
                     ("text", typed),
-                    ("min", &min),
-                    ("max", &max),
-                    ("unit", unit),
+                    ("min", &text_from_number(*min)),
+                    ("max", max.trim_end()),
                 ],
             )
         }

@@ -15,6 +15,13 @@ pub const STEROID_DOSE: Range = Range {
     unit: Unit::Milligrams,
 };
 
+/// Tablets a day, of which some are halved or quartered.
+pub const TABLETS: Range = Range {
+    min: 0.25,
+    max: 50.0,
+    unit: Unit::Tablets,
+};
+
 /// Age in whole or part years: the formula for the creatinine clearance is for adults.
 pub const AGE: Range = Range {
     min: 18.0,

@@ -7,11 +7,14 @@ pub enum ReadError {
     Empty,
     /// Not a number, with or without one of the field's units. Holds what was typed.
     Unreadable(String),
-    /// Outside the range of its unit.
+    /// Outside what the field takes in that unit.
     OutOfRange {
         /// What was typed.
         typed: String,
-        range: Range,
+        min: f64,
+        max: f64,
+        /// The symbol; empty for years, and for a value in the laboratory's own unit.
+        unit: &'static str,
     },
 }
 
@@ -37,7 +40,9 @@ pub(super) fn read(typed: &str, ranges: &[Range], field: Unit) -> Result<Quantit
         Err(InputProblem::NumberMissing) => Err(ReadError::Empty),
         Err(InputProblem::NumberOutOfRange(typed)) => Err(ReadError::OutOfRange {
             typed,
-            range: *range,
+            min: range.min,
+            max: range.max,
+            unit: range.unit.symbol(),
         }),
         Err(_) => Err(ReadError::Unreadable(typed.to_owned())),
     }

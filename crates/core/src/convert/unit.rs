@@ -1,8 +1,9 @@
 /// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Milligrams a day.
     Milligrams,
+    /// Tablets a day.
+    Tablets,
     GramsPerDecilitre,
     GramsPerLitre,
     MicromolesPerLitre,
@@ -14,8 +15,9 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit.
-    pub const ALL: [Unit; 8] = [
+    pub const ALL: [Unit; 9] = [
         Unit::Milligrams,
+        Unit::Tablets,
         Unit::GramsPerDecilitre,
         Unit::GramsPerLitre,
         Unit::MicromolesPerLitre,
@@ -25,10 +27,10 @@ impl Unit {
         Unit::MillilitresPerMinute,
     ];
 
-    /// The symbol, the same in every language; empty for years, which each language has its own word for.
+    /// The symbol, the same in every language; empty for years and tablets, which each language has its own words for.
     pub fn symbol(self) -> &'static str {
         match self {
-            Unit::Years => "",
+            Unit::Years | Unit::Tablets => "",
             unit => unit.typed()[0],
         }
     }
@@ -37,6 +39,7 @@ impl Unit {
     pub(super) fn typed(self) -> &'static [&'static str] {
         match self {
             Unit::Milligrams => &["mg", "mg/day", "mg a day", "毫克", "毫克/天"],
+            Unit::Tablets => &["tablets", "tablet", "pills", "pill", "片", "粒"],
             Unit::GramsPerDecilitre => &["g/dL", "克/分升"],
             Unit::GramsPerLitre => &["g/L", "克/升"],
             // With the micro sign, the Greek letter mu, and what keyboards have.

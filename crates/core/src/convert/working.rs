@@ -62,6 +62,17 @@ impl Working {
         Working { result, parts }
     }
 
+    /// The result, or a quantity of the calculation, that is in this unit.
+    pub fn in_unit(&self, unit: Unit) -> Option<Quantity> {
+        let quantities = self.parts.iter().rev().filter_map(|part| match part {
+            Part::Quantity(quantity) => Some(*quantity),
+            _ => None,
+        });
+        quantities
+            .into_iter()
+            .find(|quantity| quantity.unit == unit)
+    }
+
     /// Formats the calculation on one line, such as "8 mg × 5 ÷ 4 = 10 mg". `years` is the word after an age.
     pub fn line(&self, years: &str) -> String {
         let mut line = String::new();

@@ -23,6 +23,7 @@ pub use problem::InputProblem;
 pub use whole_date::{WholeDate, whole_date};
 
 use crate::{
+    measurement::Measurement,
     screening::{
         Answer, Answers, CriterionId, Date, QuestionId, ScreenId, Verdict, applicable, screen,
     },
@@ -48,6 +49,8 @@ pub enum Route {
     Letter,
     /// Where to find missing values, and the converters.
     Homework,
+    /// Values from the person's papers, compared with what the criteria ask for.
+    Measurements,
     /// The medicine finder: which question and criterion a medicine belongs to.
     Medicines,
     /// The verdict on the same answers on another day.
@@ -66,6 +69,7 @@ impl Route {
             Route::Call => "call",
             Route::Letter => "letter",
             Route::Homework => "homework",
+            Route::Measurements => "measurements",
             Route::Medicines => "medicines",
             Route::Preview(_) => "preview",
         }
@@ -79,6 +83,7 @@ impl Route {
                 | Route::Call
                 | Route::Letter
                 | Route::Homework
+                | Route::Measurements
                 | Route::Medicines
                 | Route::Preview(_)
         )
@@ -100,6 +105,8 @@ pub enum Event {
     Result,
     /// Opens a side screen (see [`Route::is_aside`]).
     Open(Route),
+    /// Keeps the values that a person typed from their papers, in place of those before.
+    Measured(Vec<Measurement>),
     /// Sets how many questions share a screen from now on.
     Pace(Pace),
     /// Opens the screen of one question, to return afterwards.
@@ -130,6 +137,7 @@ pub struct Interview {
     pace: Pace,
     /// The visited screens from the start to the current one; never empty.
     trail: Vec<Route>,
+    measurements: Vec<Measurement>,
     changing: Option<Changing>,
 }
 
@@ -141,6 +149,7 @@ impl Interview {
             Route::Call,
             Route::Letter,
             Route::Homework,
+            Route::Measurements,
             Route::Medicines,
         ];
         let preview = self.turning_days().first().copied().map(Route::Preview);
@@ -171,6 +180,7 @@ impl Interview {
             detailed: false,
             pace: Pace::default(),
             trail: vec![Route::Intro],
+            measurements: Vec::new(),
             changing: None,
         }
     }
@@ -186,6 +196,11 @@ impl Interview {
 
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// The values from the person's papers, which no finding depends on.
+    pub fn measurements(&self) -> &[Measurement] {
+        &self.measurements
     }
 
     /// Which screen the person is on.
@@ -298,6 +313,7 @@ impl Interview {
             }
             (Event::Open(Route::Criteria), Route::Intro) => self.advance(Route::Criteria),
             (Event::Open(aside), Route::Result) if aside.is_aside() => self.advance(aside),
+            (Event::Measured(values), Route::Measurements) => self.measurements = values,
             (Event::Pace(pace), _) => self.set_pace(pace),
             (Event::Change(question), Route::Review | Route::Result) => self.change(question),
             (Event::Restart, _) => {

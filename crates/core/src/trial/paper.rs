@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     lists::list,
+    measurement::Measured,
     screening::{CriterionId, QuestionId},
 };
 
@@ -19,4 +20,6 @@ pub struct Term {
     pub questions: &'static [QuestionId],
     /// Its unit, if the letter for the doctor has a blank for its value; else empty.
     pub unit: &'static str,
+    /// What the criteria ask of its value, if they ask for a number.
+    pub measured: Option<Measured>,
 }
