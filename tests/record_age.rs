@@ -3,7 +3,7 @@
 use trial_prescreen::{
     screening::Date,
     trials::TRIAL,
-    words::{End, Freshness, WORDS, as_of, freshness},
+    words::{End, Freshness, WORDS, as_of, still_open},
 };
 
 #[test]
@@ -24,11 +24,18 @@ fn the_records_age_is_told_right_to_the_day() {
         let judged = Freshness::on(&TRIAL.facts, today);
         assert_eq!(judged, Freshness { old, end }, "{today}");
         for words in WORDS.iter() {
-            let said = freshness(&TRIAL.facts, today, words);
-            assert_eq!(said[0], as_of(&TRIAL.facts, words));
-            assert_eq!(said.contains(&words.fresh_old().to_owned()), old, "{today}");
-            let sentences = 1 + usize::from(old) + usize::from(end != End::Far);
-            assert_eq!(said.len(), sentences, "{today}");
+            let said = still_open(&TRIAL.facts, today, words);
+            assert_eq!(said.days[0], as_of(&TRIAL.facts, words));
+            assert_eq!(
+                said.days.contains(&words.fresh_old().to_owned()),
+                old,
+                "{today}"
+            );
+            // The copy's day and the registry's, the copy's age, and the end while it is near.
+            let sentences = 2 + usize::from(old) + usize::from(end == End::Soon);
+            assert_eq!(said.days.len(), sentences, "{today}");
+            let asks = matches!(end, End::Far | End::Soon);
+            assert_eq!(said.ask.starts_with(words.fresh_ask()), asks, "{today}");
         }
     }
 }

@@ -23,12 +23,17 @@ pub fn Badge(finding: Finding, words: &'static Words) -> impl IntoView {
 
 /// Criteria under a heading. Nothing where there are none.
 #[component]
-pub fn FindingsSection(name: &'static str, items: Vec<Item>) -> impl IntoView {
+pub fn FindingsSection(
+    name: &'static str,
+    #[prop(optional)] hint: Option<&'static str>,
+    items: Vec<Item>,
+) -> impl IntoView {
     (!items.is_empty())
         .then(|| {
             view! {
                 <section>
                     <Heading below=1 class="section" text=name/>
+                    {hint.map(|hint| view! { <P text=hint/> }).collect_built()}
                     <Findings items/>
                 </section>
             }

@@ -4,21 +4,23 @@ use super::{Action, Anew, Build, LiveText, P, version_of};
 use crate::{
     interview::{Event, Interview, Route},
     screening::PartialDate,
-    state::use_state,
-    words::{as_of, date, fill, freshness},
+    state::{Screen, use_state},
+    words::{as_of, date, fill, still_open},
 };
 
 /// What stands below every screen: the record's age, the contact, and a way to forget everything.
 #[component]
 pub fn Footer() -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
-    let fresh = if state.day.is_doubted() {
-        // How old the record is depends on a day that is not known.
-        vec![as_of(&trial.facts, words)]
-    } else {
-        freshness(&trial.facts, state.look(Interview::today), words)
+    let words = state.words();
+    // A screen that begins with whether the study is still open does not end with it too.
+    let begins_with_it = move || {
+        matches!(
+            state.screen_key().screen,
+            Screen::Interview(Route::Result | Route::Preview(_) | Route::Call)
+        )
     };
+    let fresh = version_of(begins_with_it);
     let place = move || state.follow(Interview::route);
     // The result has the contact in full, and a number twice on a screen is one too many.
     let has_contact = move || place() != Route::Result;
@@ -37,7 +39,7 @@ pub fn Footer() -> impl IntoView {
     });
     view! {
         <div class="footer">
-            <P class="fresh" text=fresh.join(words.sentence_gap())/>
+            <Anew version=fresh>{(!begins_with_it()).then(|| view! { <Fresh/> })}</Anew>
             <ToldDay/>
             <Anew version=contact>{has_contact().then(|| view! { <ContactLine/> })}</Anew>
             <P text=words.not_advice()/>
@@ -48,6 +50,21 @@ pub fn Footer() -> impl IntoView {
             </Anew>
         </div>
     }.built()
+}
+
+/// How current the record is, and whether the study is still open.
+#[component]
+fn Fresh() -> impl IntoView {
+    let state = use_state();
+    let (words, facts) = (state.words(), state.trial.facts);
+    let said = if state.day.is_doubted() {
+        // How old the record is depends on a day that is not known.
+        vec![as_of(&facts, words)]
+    } else {
+        let open = still_open(&facts, state.look(Interview::today), words);
+        [open.days, vec![open.ask]].concat()
+    };
+    view! { <P class="fresh" text=said.join(words.sentence_gap())/> }.built()
 }
 
 /// Whom to ask, in a line.

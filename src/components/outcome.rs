@@ -1,30 +1,33 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect, Disclosure, Findings, Heading, Icon, P, of_outcome};
+use super::{AskNow, Build, Collect, Disclosure, Findings, Heading, Icon, P, of_outcome};
 use crate::{
     screening::Outcome as Came,
     state::use_state,
     words::{Item, fill},
 };
 
-/// What the answers come to, under the screen's title or as the title itself.
+/// What the answers come to, under the screen's title or as the title itself, and what to do next.
 #[component]
-pub fn Outcome(
-    outcome: Came,
-    below: usize,
-    headline: &'static str,
-    lead: Vec<String>,
-) -> impl IntoView {
+pub fn Outcome(outcome: Came, below: usize, headline: &'static str) -> impl IntoView {
     view! {
         <div class=format!("outcome {}", outcome.name())>
             <Icon path=of_outcome(outcome)/>
             <div>
                 <Heading below class="title" text=headline/>
-                {lead.into_iter().map(|text| view! { <P text=text/> }).collect_built()}
+                <AskNow/>
             </div>
         </div>
     }
     .built()
+}
+
+/// What that means.
+#[component]
+pub fn Lead(lead: Vec<String>) -> impl IntoView {
+    lead.into_iter()
+        .map(|text| view! { <P text/> })
+        .collect_built()
 }
 
 /// What neither stands in the way nor has to be checked, folded.

@@ -131,6 +131,7 @@ fn Medicines(asked: Asked) -> impl IntoView {
         .then(|| {
             view! {
                 <Disclosure class="about for-screen" summary=state.words().take_medicines()>
+                    <P class="warning" text=state.words().medicine_warning()/>
                     <MedicineFinder name=asked.rules.id/>
                 </Disclosure>
             }

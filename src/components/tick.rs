@@ -12,7 +12,7 @@ pub fn Tick(
 ) -> impl IntoView {
     let id = format!("tick-{name}");
     view! {
-        <div class="option for-screen">
+        <div class="option tick for-screen">
             <label for=id.clone()>{label}</label>
             <CheckInput kind="checkbox" id name checked on_change/>
         </div>

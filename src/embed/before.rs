@@ -36,8 +36,12 @@ pub fn resume(state: State, given: &JsValue) {
         let found = selector.as_string().and_then(|it| state.find(&it));
         let _ = found.map(|details| details.set_attribute("open", ""));
     }
-    let focused = get(given, "focus").as_string();
-    let Some(element) = focused.and_then(|selector| state.find(&selector)) else {
+    let Some(selector) = get(given, "focus").as_string() else {
+        return;
+    };
+    let Some(element) = state.find(&selector) else {
+        // By the day that it is now, another screen stands there.
+        state.focus(".title");
         return;
     };
     // Whoever has scrolled elsewhere is reading there.

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Collect, Heading, LocalTime, P, PhoneNumbers, PrintActions, Tick, Title,
+        AskNow, Back, Build, Collect, Heading, LocalTime, P, PhoneNumbers, PrintActions,
+        RecordDates, Tick, Title,
     },
     screening::QuestionId,
     state::{Focus, State, use_state},
@@ -32,11 +33,13 @@ pub fn Call() -> impl IntoView {
     view! {
         <div data-screen="call">
             <Title text=words.take_call()/>
+            <AskNow/>
             <P text=words.call_hint()/>
             <PhoneNumbers/>
             <P text={[words.call_ids(), words.colon(), &ids].concat()}/>
             <LocalTime/>
             <P class="small" text=words.contact_hours()/>
+            <RecordDates/>
             <Tick name="card-answers" label=words.call_answers() checked=answers on_change=set_answers/>
             <Part name=words.call_say() lines=trial.call.say said=|call| call.say/>
             <Part name=words.call_asked() lines=trial.call.asked said=|call| call.asked/>

@@ -1,13 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        Action, Build, Collect, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path,
-    },
+    components::{Action, Build, Disclosure, Icon, P, Primary, Study, Tick, Title, path},
     interview::{Event, Route},
-    screening::PartialDate,
     state::{Focus, use_state},
-    words::{date, fill},
 };
 
 /// Who the study is for, what this is, that nothing leaves the device, and the way in. Whatever can wait comes after it.
@@ -44,45 +40,4 @@ pub fn Intro() -> impl IntoView {
             <P class="small" text=words.start_not_reviewed()/>
         </div>
     }.built()
-}
-
-/// What the study does, and its facts.
-#[component]
-fn Study() -> impl IntoView {
-    let state = use_state();
-    let (words, facts) = (state.words(), state.trial.facts);
-    let day = |day| date(PartialDate::Day(day), words);
-    let status = match facts.status {
-        "RECRUITING" => fill(
-            words.status_recruiting(),
-            &[("date", &day(facts.last_updated))],
-        ),
-        other => other.to_owned(),
-    };
-    let phase = match facts.phase {
-        "PHASE1" => words.phase_1(),
-        other => other,
-    };
-    let rows = [
-        (words.fact_registry(), facts.ids(", ")),
-        (words.fact_place(), state.trial.contact.hospital.to_owned()),
-        (words.fact_phase(), phase.to_owned()),
-        (words.fact_people(), facts.enrollment.to_string()),
-        (words.fact_status(), status),
-        (words.fact_started(), day(facts.start)),
-        (words.fact_completion(), day(facts.planned_completion)),
-        (words.fact_updated(), day(facts.last_updated)),
-    ];
-    view! {
-        {state.texts().study.iter().map(|text| view! { <P text={*text}/> }).collect_built()}
-        <P class="strong" text=words.start_facts()/>
-        <dl class="facts">
-            {rows
-                .into_iter()
-                .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-                .collect_built()}
-        </dl>
-        <p><OutwardLink url=facts.registry label=words.open_record()/></p>
-    }
-    .built()
 }

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Back, Build, FindingsSection, OtherFindings, Outcome, P, Title},
+    components::{
+        Back, Build, FindingsSection, Lead, OtherFindings, Outcome, P, RecordDates, Title,
+    },
     screening::{Date, PartialDate},
     state::use_state,
     words::{date, fill},
@@ -18,10 +20,13 @@ pub fn Preview(day: Date) -> impl IntoView {
         <div data-screen="preview" data-preview=day.iso() data-outcome=report.outcome.name()>
             <Title text=fill(words.preview_title(), &[("date", &shown)])/>
             <P text=words.preview_hint()/>
-            <Outcome outcome=report.outcome below=1 headline=report.headline lead=report.lead/>
+            <Outcome outcome=report.outcome below=1 headline=report.headline/>
+            <Lead lead=report.lead/>
             <P class="warning" text=words.medicine_warning()/>
             <div class="actions"><Back class="button primary"/></div>
+            <RecordDates/>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
+            <FindingsSection name=words.planned_title() hint=words.planned_hint() items=report.planned/>
             <FindingsSection name=words.checks_title() items=report.checks/>
             <OtherFindings team=report.team clear=report.clear unasked=report.unasked/>
         </div>

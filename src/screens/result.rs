@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings,
-        Outcome, P, Primary, Share, When,
+        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, Lead,
+        OtherFindings, Outcome, P, Primary, RecordDates, Share, TakingPart, When,
     },
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
@@ -25,15 +25,16 @@ pub fn ResultScreen() -> impl IntoView {
             "result"
         }
     });
-    // A possible match meets the contact first; a likely no is followed by other ways first, and by
-    // the study's number after them.
-    let (first, last) = match report.outcome {
-        Came::PossibleMatch | Came::NeedsCheck => (
-            Some(view! { <Contact/> }.built()),
+    // Where the door is open the contact comes first; a likely no is followed by other ways first, and by the study's number
+    // after them.
+    let open = report.outcome != Came::Unlikely;
+    let (first, last) = if open {
+        (
+            Some(view! { <TakingPart/> <Contact/> }.built()),
             view! { <Elsewhere/> }.built(),
-        ),
-        Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.built()),
-        Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.built()),
+        )
+    } else {
+        (None, view! { <Elsewhere/> <Contact/> }.built())
     };
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
@@ -43,13 +44,16 @@ pub fn ResultScreen() -> impl IntoView {
             data-outcome=report.outcome.name()
             data-earliest=report.earliest.map(Date::iso)
         >
-            <Outcome outcome=report.outcome below=0 headline=report.headline lead=report.lead/>
-            <P class="warning" text=words.medicine_warning()/>
+            <Outcome outcome=report.outcome below=0 headline=report.headline/>
             <OutsideLimits/>
-            <WaysOn open=!report.unasked.is_empty()/>
+            <WaysOn unasked=!report.unasked.is_empty() open/>
+            <RecordDates/>
+            <Lead lead=report.lead/>
+            <P class="warning" text=words.medicine_warning()/>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
             <When/>
             {first}
+            <FindingsSection name=words.planned_title() hint=words.planned_hint() items=report.planned/>
             <FindingsSection name=words.checks_title() items=report.checks/>
             <OtherFindings team=report.team clear=report.clear unasked=report.unasked/>
             {last}
@@ -76,18 +80,26 @@ fn OutsideLimits() -> impl IntoView {
         .collect_built()
 }
 
+/// What to do next: first what there is most reason to.
 #[component]
 fn WaysOn(
     /// Whether something was not asked yet.
+    unasked: bool,
+    /// Whether to ask the study team comes before other ways.
     open: bool,
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let more = open || !state.look(Interview::is_detailed);
+    let more = unasked || !state.look(Interview::is_detailed);
     let go_on = move || state.go(Event::More);
+    let ask = move || {
+        state.focus(".contact .section");
+    };
+    let class = if more { "button" } else { "button primary" };
     view! {
         <div class="actions">
             {more.then(|| view! { <Primary name="more" label=words.more_button() on_press=go_on/> }).collect_built()}
+            {open.then(|| view! { <Action name="ask" label=words.contact_title() class on_press=ask/> }).collect_built()}
             <Action name="review" label=words.review_button() on_press=move || state.go(Event::Review)/>
             <Back/>
         </div>

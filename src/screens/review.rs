@@ -21,6 +21,7 @@ pub fn Review() -> impl IntoView {
             <dl class="answers">
                 {questions.into_iter().map(|question| view! { <Answer question/> }).collect_built()}
             </dl>
+            <P class="warning" text=words.medicine_warning()/>
             <div class="actions">
                 <Primary name="result" label=words.result_button() on_press=move || state.go(Event::Result)/>
                 <Back/>

@@ -13,17 +13,25 @@ for (const language of languages) {
     test("the stated age of the record is right to the day", ONE_ENGINE, async ({ page, interview, words }) => {
       const end = { date: longDate(day(facts.planned_completion), language) };
       const updated = { date: longDate(day(facts.last_updated), language) };
+      const { updated: later, seen } = facts.still_recruiting;
       const sentences = {
+        seen: fill(words.fresh_seen, {
+          updated: longDate(day(later), language),
+          seen: longDate(day(seen), language),
+        }),
         old: words.fresh_old,
-        soon: fill(words.fresh_soon, end),
+        end: fill(words.fresh_end, end),
+        ask: words.fresh_ask,
+        "39 days": fill(words.fresh_left, { days: 39 }),
+        "0 days": fill(words.fresh_left, { days: 0 }),
         ended: fill(words.fresh_ended, end),
       };
       for (const [today, said] of [
         // On earlier days the widget asks for the date; `tests/record_age.rs` tests the record's age on them.
-        ["2026-11-22", ["old", "soon"]],
-        ["2026-12-31", ["old", "soon"]],
-        ["2027-01-01", ["old", "ended"]],
-        ["2027-03-01", ["old", "ended"]],
+        ["2026-11-22", ["seen", "old", "end", "ask", "39 days"]],
+        ["2026-12-31", ["seen", "old", "end", "ask", "0 days"]],
+        ["2027-01-01", ["seen", "old", "ended"]],
+        ["2027-03-01", ["seen", "old", "ended"]],
       ]) {
         await test.step(today, async () => {
           await page.clock.setFixedTime(oneInTheMorning(today));

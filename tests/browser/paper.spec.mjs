@@ -77,7 +77,13 @@ for (const language of languages) {
       test(`${outcome} is printed with whom to call`, async ({ page, interview, words }) => {
         await interview.start();
         await interview.quickCheck(person);
-        const wanted = [words[`outcome_${outcome.replace("-", "_")}`], words.medicine_warning, words.contact_title, "010-50847588"];
+        const wanted = [
+          words[`outcome_${outcome.replace("-", "_")}`],
+          words.fresh_ask,
+          words.medicine_warning,
+          words.contact_title,
+          "010-50847588",
+        ];
         await expectOnPaper(page, outcome, wanted);
         await openAll(page);
         await expectOnPaper(page, `${outcome}, opened`, wanted);
@@ -90,7 +96,7 @@ for (const language of languages) {
       await expectOnPaper(page, "review", [words.review_title]);
       await interview.press("result");
       const wanted = {
-        call: [words.take_call, words.call_say, "010-50847588", words.medicine_warning],
+        call: [words.take_call, words.fresh_ask, words.call_say, "010-50847588", words.medicine_warning],
         letter: ["NCT06822881"],
         homework: [words.take_homework, words.homework_look, words.medicine_warning],
         medicines: [words.take_medicines, words.medicine_warning],

@@ -138,6 +138,7 @@ for (const language of languages) {
       const plain = await copied();
       expect(plain).toContain(allergy);
       expect(plain).toContain(words.medicine_warning);
+      expect(plain).toContain(words.fresh_ask);
       // Without them the outcome may differ, and the reader of the copy has to know.
       expect(plain).toContain(words.share_left_out);
       expect(plain).toContain(words.print_warning);

@@ -192,3 +192,35 @@ test("an interview begun before the clock went wrong is not judged", ONE_ENGINE,
   await interview.onScreen("today");
   await expect(interview.errors).toHaveCount(0);
 });
+
+/** Types an age on the first question while the program waits, which comes on another day then. */
+async function typeAgeBefore(page, interview, day) {
+  const arrive = await held(page);
+  await page.goto("./", { waitUntil: "commit" });
+  await page.locator("[data-screen=intro]").waitFor();
+  await interview.ready();
+  await page.locator("[name=someone-else]").check();
+  await page.locator("[data-action=start]").click();
+  await interview.field("age").fill("34");
+  await setClock(page, day);
+  arrive();
+}
+
+test("what was done on the first screens outlasts the day's question", ONE_ENGINE, async ({ page, interview }) => {
+  await typeAgeBefore(page, interview, "1970-01-01");
+  await interview.onScreen("today");
+  await expect(interview.title).toBeFocused();
+  await typeToday(interview, "2026-11-27");
+  await expect(interview.field("age")).toHaveValue("34");
+  await expect(page.locator(".about-whom")).toBeVisible();
+  await interview.goOn();
+  await expect(interview.question("diagnosis")).toBeVisible();
+});
+
+test("a study that is over asks nothing of who had begun", ONE_ENGINE, async ({ page, interview }) => {
+  await typeAgeBefore(page, interview, "2027-03-02");
+  await interview.onScreen("over");
+  await expect(interview.title).toBeFocused();
+  await expect(page.locator("[data-question], [data-error]")).toHaveCount(0);
+  await expect(page.locator("section.contact")).toBeVisible();
+});

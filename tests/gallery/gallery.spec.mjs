@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectAccessibleInDark } from "../browser/support/axe.mjs";
 import { expectNoFinding } from "./support/ace.mjs";
-import { beyondTheWindow, smallTargets, unmarkedControls } from "../support/measure.mjs";
+import { beyondTheWindow, smallTargets, touchingCards, unmarkedControls } from "../support/measure.mjs";
 
 const FOLDER = pathToFileURL("target/gallery/");
 const entries = readdirSync(FOLDER).filter((name) => name.includes("--") && name.endsWith(".html"));
@@ -32,6 +32,8 @@ for (const name of entries) {
 
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await smallTargets(page), "at least 44 px wide and high").toEqual([]);
+
+    expect(await touchingCards(page), "cards to tick that touch what follows").toEqual([]);
 
     // 1280 px at 400 %.
     await page.setViewportSize({ width: 320, height: 256 });

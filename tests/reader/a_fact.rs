@@ -92,3 +92,29 @@ fn is_answered_in_the_first_language_unless_another_is_named() {
     folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"fr\"");
     assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "fr");
 }
+
+#[test]
+fn of_a_registry_that_is_no_newer_than_the_copy_is_refused() {
+    let folder = Folder::new("registry_no_newer");
+    folder.replace(TRIAL, "updated = 2026-03-10", "updated = 2025-09-17");
+    let line = folder.line(TRIAL, "[trial.still_recruiting]");
+    let what = "2025-09-17 is no later than `last_updated`, 2025-09-17";
+    folder.is_refused(TRIAL, line, what, "take it out");
+}
+
+#[test]
+fn of_an_update_that_was_seen_before_it_came_is_refused() {
+    let folder = Folder::new("registry_seen_before");
+    folder.replace(TRIAL, "seen = 2026-08-22", "seen = 2026-03-09");
+    let line = folder.line(TRIAL, "[trial.still_recruiting]");
+    let what = "it was seen on 2026-03-09, before the update of 2026-03-10";
+    folder.is_refused(TRIAL, line, what, "the day on which that update was seen");
+}
+
+#[test]
+fn of_a_registry_without_its_source_is_refused() {
+    let folder = Folder::new("registry_no_source");
+    folder.replace(TRIAL, "source = \"Daily public snapshot", "# \"");
+    let line = folder.line(TRIAL, "[trial.still_recruiting]");
+    folder.is_refused(TRIAL, line, "\"source\" is missing", "add \"source\"");
+}

@@ -36,3 +36,17 @@ export function unmarkedControls(page) {
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 }
+
+/** Cards to tick that have less than 8 px to what stands below them. */
+export function touchingCards(page) {
+  return page.locator(".option").evaluateAll((found) =>
+    found
+      .filter((element) => element.getBoundingClientRect().width > 0)
+      .flatMap((element) => {
+        let next = element.nextElementSibling;
+        while (next && next.getBoundingClientRect().height === 0) next = next.nextElementSibling;
+        const gap = next ? next.getBoundingClientRect().top - element.getBoundingClientRect().bottom : Infinity;
+        return gap < 8 ? [`${gap} px below ${element.textContent} to ${next.textContent.slice(0, 60)}`] : [];
+      }),
+  );
+}

@@ -1,7 +1,7 @@
 use trial_prescreen::{
     trial::Facts,
     trials::TRIAL,
-    words::{End, Freshness, as_of, fill, freshness},
+    words::{End, Freshness, as_of, fill, still_open},
 };
 
 use super::{day, languages, written};
@@ -95,27 +95,81 @@ fn the_records_own_limits_are_these_days() {
 }
 
 #[test]
-fn every_language_says_the_records_day_its_age_and_its_end() {
+fn every_language_says_both_days_the_age_and_the_end() {
     let facts = facts("2025-09-17", "2026-12-31");
     for (_, words) in languages() {
-        let updated = fill(
-            words.fresh_as_of(),
-            &[("date", &written("2025-09-17", words))],
+        let on = |text, date| fill(text, &[("date", &written(date, words))]);
+        let updated = on(words.fresh_as_of(), "2025-09-17");
+        let seen = fill(
+            words.fresh_seen(),
+            &[
+                ("updated", &written("2026-03-10", words)),
+                ("seen", &written("2026-08-22", words)),
+            ],
         );
-        let with_end = |text| fill(text, &[("date", &written("2026-12-31", words))]);
-        let (soon, ended) = (with_end(words.fresh_soon()), with_end(words.fresh_ended()));
+        let end = on(words.fresh_end(), "2026-12-31");
         let old = words.fresh_old().to_owned();
+        let known = [updated.clone(), seen];
+        let aged = [&known[..], &[old]].concat();
+        let ending = [&aged[..], &[end]].concat();
         assert_eq!(as_of(&facts, words), updated);
         for (today, said) in [
-            ("2026-09-17", vec![&updated]),
-            ("2026-10-31", vec![&updated, &old]),
-            ("2026-11-01", vec![&updated, &old, &soon]),
-            ("2026-12-31", vec![&updated, &old, &soon]),
-            ("2027-01-01", vec![&updated, &old, &ended]),
-            ("2027-03-02", vec![&updated, &old, &ended]),
+            ("2026-09-17", known.to_vec()),
+            ("2026-10-31", aged.clone()),
+            ("2026-11-01", ending.clone()),
+            ("2026-12-31", ending.clone()),
+            ("2027-01-01", aged.clone()),
+            ("2027-03-02", aged),
         ] {
-            let told = freshness(&facts, day(today), words);
-            assert_eq!(told.iter().collect::<Vec<_>>(), said, "{today}");
+            assert_eq!(still_open(&facts, day(today), words).days, said, "{today}");
         }
     }
+}
+
+#[test]
+fn what_the_registry_said_since_is_told_only_where_known() {
+    let facts = Facts {
+        still_recruiting: None,
+        ..facts("2026-09-17", "2099-12-31")
+    };
+    for (_, words) in languages() {
+        let told = still_open(&facts, day("2026-11-22"), words);
+        assert_eq!(told.days, [as_of(&facts, words)]);
+    }
+}
+
+#[test]
+fn to_ask_now_is_said_with_the_days_left_until_the_end() {
+    let facts = facts("2025-09-17", "2026-12-31");
+    for (_, words) in languages() {
+        let ended = fill(
+            words.fresh_ended(),
+            &[("date", &written("2026-12-31", words))],
+        );
+        let told = |today| still_open(&facts, day(today), words).ask;
+        for (today, days) in [
+            ("2025-10-01", None),
+            ("2026-10-31", None),
+            ("2026-11-01", Some("60")),
+            ("2026-11-27", Some("34")),
+            ("2026-12-30", Some("1")),
+            ("2026-12-31", Some("0")),
+        ] {
+            let left = days.map(|days| fill(words.fresh_left(), &[("days", days)]));
+            let said = [words.fresh_ask()].into_iter().chain(left.as_deref());
+            let said: Vec<_> = said.collect();
+            assert_eq!(told(today), said.join(words.sentence_gap()), "{today}");
+        }
+        for today in ["2027-01-01", "2027-03-01", "2027-03-02"] {
+            assert_eq!(told(today), ended, "{today}");
+        }
+    }
+}
+
+#[test]
+fn the_registry_was_seen_to_recruit_on_the_snapshots_days() {
+    let seen = TRIAL.facts.still_recruiting.expect("it is known");
+    let days = [seen.updated, seen.seen].map(|day| day.iso());
+    assert_eq!(days, ["2026-03-10", "2026-08-22"]);
+    assert!(seen.source.contains("22 August 2026"), "{}", seen.source);
 }

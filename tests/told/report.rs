@@ -116,12 +116,13 @@ fn barriers_come_in_the_order_of_their_weight() {
 fn every_finding_stands_in_the_list_of_its_kind() {
     let person = with(
         lupus(),
-        json!({ "allergy": "unsure", "heart": null, "age": 61 }),
+        json!({ "allergy": "unsure", "heart": null, "age": 61, "medicines": ["jak"] }),
     );
     for (_, words) in languages() {
         let told = report(&person, words);
         let lists = [
             (&told.checks, Finding::Check),
+            (&told.planned, Finding::Team),
             (&told.team, Finding::Team),
             (&told.clear, Finding::Clear),
             (&told.unasked, Finding::Unasked),
@@ -132,5 +133,38 @@ fn every_finding_stands_in_the_list_of_its_kind() {
         }
         let all = told.barriers.len() + lists.map(|(list, _)| list.len()).iter().sum::<usize>();
         assert_eq!(all, super::verdict_on(&person, super::TODAY).findings.len());
+    }
+}
+
+#[test]
+fn a_medicine_that_is_taken_is_planned_and_no_other() {
+    for (ticked, planned) in [
+        (json!(["none"]), vec![]),
+        (json!("unsure"), vec![]),
+        (json!(null), vec![]),
+        (json!(["steroid_10mg"]), vec!["E4"]),
+        (json!(["jak"]), vec!["E6"]),
+        (
+            json!(["steroid_10mg", "immunosuppressant", "jak"]),
+            vec!["E4", "E5", "E6"],
+        ),
+    ] {
+        let person = with(lupus(), json!({ "medicines": ticked }));
+        for (texts, words) in languages() {
+            let told = report(&person, words);
+            let planned: Vec<_> = planned.iter().map(|id| criterion(id)).collect();
+            let listed: Vec<_> = told.planned.iter().map(|item| item.criterion).collect();
+            assert_eq!(listed, planned, "{ticked}");
+            for item in &told.planned {
+                assert_eq!(item.finding, Finding::Team);
+                assert!(item.plain == texts.criteria[item.criterion].plain);
+                assert_eq!(item.explanations.len(), 1, "{ticked}");
+            }
+            let team: Vec<_> = told.team.iter().map(|item| item.criterion).collect();
+            assert!(planned.iter().all(|id| !team.contains(id)), "{ticked}");
+            // It is no barrier, and changes no outcome.
+            assert_eq!(told.outcome, Outcome::PossibleMatch, "{ticked}");
+            assert!(told.barriers.is_empty(), "{ticked}");
+        }
     }
 }

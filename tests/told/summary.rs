@@ -2,7 +2,7 @@ use serde_json::json;
 use trial_prescreen::{
     interview::{Event, Interview, Route},
     trials::TRIAL,
-    words::{Words, freshness, summary},
+    words::{Words, fill, still_open, summary},
 };
 
 use super::{
@@ -53,9 +53,64 @@ fn a_summary_says_the_day_the_study_and_the_warnings() {
         ] {
             assert!(holds(&lines, line), "{line}");
         }
-        for line in freshness(&TRIAL.facts, day(TODAY), words) {
-            assert!(holds(&lines, &line), "{line}");
+    }
+}
+
+/// The lines under the headline, which follows the warning to share it with care.
+fn under_headline(lines: &[String]) -> &[String] {
+    lines.get(5..).unwrap_or_default()
+}
+
+#[test]
+fn whether_the_study_is_still_open_comes_before_any_other_day() {
+    let waits = json!({ "b_cell_drug": "yes", "b_cell_drug.date": "2026-10-05" });
+    let waits = with(lupus(), waits);
+    for (_, words) in languages() {
+        let open = still_open(&TRIAL.facts, day(TODAY), words);
+        let lines = lines(&waits, true, words);
+        assert_eq!(lines[4], words.outcome_not_now());
+        let told = under_headline(&lines);
+        assert_eq!(told[0], open.ask);
+        assert_eq!(told[1..=open.days.len()], open.days);
+        let until = fill(
+            words.lead_not_now_until(),
+            &[("date", &written("2026-12-05", words))],
+        );
+        assert_eq!(told[open.days.len() + 1], until);
+        let times = lines.iter().filter(|line| **line == open.ask).count();
+        assert_eq!(times, 1);
+    }
+}
+
+#[test]
+fn what_taking_part_means_is_said_while_the_door_is_open() {
+    for (texts, words) in languages() {
+        for (given, open) in [
+            (json!({}), true),
+            (json!({ "allergy": "unsure" }), true),
+            (json!({ "pregnancy": "yes" }), true),
+            (json!({ "neuro": "yes" }), false),
+        ] {
+            let lines = lines(&with(lupus(), given), true, words);
+            assert_eq!(holds(&lines, texts.taking_part), open, "{}", lines[4]);
         }
+    }
+}
+
+#[test]
+fn medicines_to_plan_around_stand_between_barriers_and_checks() {
+    let person = json!({ "medicines": ["jak"], "neuro": "yes", "allergy": "unsure" });
+    let person = with(lupus(), person);
+    for (_, words) in languages() {
+        let lines = lines(&person, true, words);
+        let at = |wanted: &str| lines.iter().position(|line| line == wanted);
+        let planned = at(words.planned_title()).expect("the title stands there");
+        assert!(at(words.barriers_title()) < Some(planned));
+        assert!(at(words.checks_title()) > Some(planned));
+        assert_eq!(lines[planned + 1], words.planned_hint());
+        let own = ["- E6", words.colon()].concat();
+        assert!(lines[planned + 2].starts_with(&own));
+        assert_eq!(lines[planned + 3], "");
     }
 }
 

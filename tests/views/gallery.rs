@@ -31,6 +31,14 @@ pub fn all() -> &'static [Page] {
 }
 
 impl Page {
+    /// The words by which the person is spoken to.
+    pub fn spoken(&self) -> &'static Words {
+        match self.state.as_str() {
+            "someone-else" => Words::for_someone_else(self.words.language),
+            _ => self.words,
+        }
+    }
+
     pub fn parsed(&self) -> Html {
         Html::parse_fragment(&self.html)
     }

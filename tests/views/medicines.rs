@@ -1,14 +1,15 @@
 //! Wherever medicines are spoken of, it says not to change them.
 
-use trial_prescreen::words::Words;
+use std::collections::BTreeSet;
 
 use super::{
-    gallery::{each, select},
+    gallery::{all, each, select},
     outline::{one_spaced, text},
 };
 
 /// The screens that speak of medicines whatever was answered.
-const SPEAK_OF_MEDICINES: [&str; 8] = [
+const SPEAK_OF_MEDICINES: [&str; 9] = [
+    "review",
     "result",
     "preview",
     "criteria",
@@ -25,11 +26,7 @@ fn a_screen_about_medicines_has_the_warning() {
         if !SPEAK_OF_MEDICINES.contains(&page.screen.as_str()) {
             return Ok(());
         }
-        let words = match page.state.as_str() {
-            "someone-else" => Words::for_someone_else(page.words.language),
-            _ => page.words,
-        };
-        let warning = words.medicine_warning();
+        let warning = page.spoken().medicine_warning();
         let said = select(html, ".warning")
             .into_iter()
             .any(|said| text(said) == one_spaced(warning));
@@ -39,6 +36,36 @@ fn a_screen_about_medicines_has_the_warning() {
             Err("no warning about medicines".to_owned())
         }
     });
+}
+
+#[test]
+fn a_medicine_is_looked_up_beside_the_warning() {
+    each(|page, html| {
+        let warning = one_spaced(page.spoken().medicine_warning());
+        let beside = select(html, ".about:has(> .disclosed > .medicine)");
+        let mut lacking = beside
+            .iter()
+            .filter(|about| !text(**about).contains(&warning));
+        lacking.next().map_or(Ok(()), |about| {
+            Err(format!("no warning about medicines: {}", text(*about)))
+        })
+    });
+}
+
+#[test]
+fn there_are_questions_beside_which_a_medicine_is_looked_up() {
+    let questions: BTreeSet<String> = all()
+        .iter()
+        .flat_map(|page| {
+            let html = page.parsed();
+            let beside = select(&html, "[data-question]:has(.about .medicine)").into_iter();
+            let ids = beside.filter_map(|question| question.attr("data-question"));
+            ids.map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    for id in ["b_cell_drug", "cell_therapy", "medicines", "vaccine"] {
+        assert!(questions.contains(id), "{id} is not among {questions:?}");
+    }
 }
 
 /// The questions about medicines that a person takes.

@@ -8,4 +8,5 @@ mod gallery;
 mod html;
 mod medicines;
 mod outline;
+mod result;
 mod snapshots;

@@ -3,7 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use super::{Node, Problems, leak, leak_all};
-use prescreen_core::trial::{Contact, Facts, HelpLine, Link};
+use prescreen_core::{
+    screening::Date,
+    trial::{Contact, Facts, HelpLine, Link, StillRecruiting},
+};
 
 /// Reads the facts, with the SHA-256 of the record.
 pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Option<Facts> {
@@ -20,6 +23,7 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
             "last_updated",
             "copied",
             "registry",
+            "still_recruiting",
         ],
         problems,
     );
@@ -45,6 +49,9 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
     if let Some(registry) = node.optional("registry") {
         check_address(&registry, problems);
     }
+    let still_recruiting = node
+        .optional("still_recruiting")
+        .and_then(|seen| still_recruiting(&seen, last_updated?, problems));
     Some(Facts {
         id: id?,
         other_ids: leak_all(other_ids),
@@ -55,9 +62,40 @@ pub fn facts(node: Option<Node>, record: &str, problems: &mut Problems) -> Optio
         planned_completion: planned_completion?,
         last_updated: last_updated?,
         copied: copied?,
+        still_recruiting,
         record_sha256: leak(&format!("{:x}", Sha256::digest(record))),
         registry: registry?,
         questionnaire: leak(&questionnaire(id?)),
+    })
+}
+
+/// Reads what the registry has said since `copied_update`, the update that was copied.
+fn still_recruiting(
+    node: &Node,
+    copied_update: Date,
+    problems: &mut Problems,
+) -> Option<StillRecruiting> {
+    node.only(&["updated", "seen", "source"], problems);
+    let mut date = |key| node.table(key, problems)?.date(problems);
+    let (updated, seen) = (date("updated"), date("seen"));
+    let source = node.table("source", problems)?.text(problems)?;
+    let (updated, seen) = (updated?, seen?);
+    if updated <= copied_update {
+        let what = format!("{updated} is no later than `last_updated`, {copied_update}");
+        node.problem(problems, what, "take it out: the copy is as new");
+    }
+    if seen < updated {
+        let what = format!("it was seen on {seen}, before the update of {updated}");
+        node.problem(
+            problems,
+            what,
+            "write the day on which that update was seen",
+        );
+    }
+    Some(StillRecruiting {
+        updated,
+        seen,
+        source,
     })
 }
 

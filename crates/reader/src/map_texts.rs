@@ -45,6 +45,7 @@ pub fn map_texts(texts: &Texts, map: &dyn Fn(&str) -> String) -> Texts {
         title: one(texts.title),
         about: all(texts.about),
         study: all(texts.study),
+        taking_part: one(texts.taking_part),
         contact: one(texts.contact),
         cohorts: all(&texts.cohorts).into(),
         units: leak_all(units.collect()),

@@ -104,7 +104,10 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     let rules = &trial.rules;
     let head = root.table("trial", problems);
     if let Some(head) = &head {
-        head.only(&["title", "about", "study", "contact"], problems);
+        head.only(
+            &["title", "about", "study", "taking_part", "contact"],
+            problems,
+        );
     }
     let text = |key, problems: &mut Problems| {
         head.as_ref()
@@ -118,6 +121,10 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         leak_all(found.unwrap_or_default())
     };
     let (title, contact) = (text("title", problems), text("contact", problems));
+    let taking_part = head
+        .as_ref()
+        .and_then(|head| head.optional("taking_part")?.text(problems))
+        .unwrap_or_default();
     let (about, study) = (list("about", problems), list("study", problems));
     let plain_list = |key: &str, ids: Vec<&str>, problems: &mut Problems| {
         if ids.is_empty() && root.optional(key).is_none() {
@@ -256,6 +263,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         title,
         about,
         study,
+        taking_part,
         contact,
         cohorts: cohorts.into(),
         units: leak_all(units),
@@ -453,6 +461,12 @@ fn compare(
             problems.add(path, line(id, two), what, "use the same ones");
         }
     };
+    check(
+        "trial",
+        "taking_part".to_owned(),
+        first.taking_part,
+        other.taking_part,
+    );
     for ((rules, one), two) in trial
         .rules
         .questions

@@ -41,28 +41,57 @@ impl Freshness {
     }
 }
 
+/// What is said of whether the study is still open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StillOpen {
+    /// The next step: to ask now, with the days left where they are few, or where to look after the planned completion.
+    pub ask: String,
+    /// The dates behind it: of the copy, of the registry and, while it is near, of the planned completion.
+    pub days: Vec<String>,
+}
+
 /// A sentence with the date of the record.
 pub fn as_of(facts: &Facts, words: &Words) -> String {
-    on(words.fresh_as_of(), facts.last_updated, words)
+    fill(
+        words.fresh_as_of(),
+        &[("date", &written(facts.last_updated, words))],
+    )
 }
 
-/// Sentences about the age of the record and the planned completion.
-pub fn freshness(facts: &Facts, today: Date, words: &Words) -> Vec<String> {
+/// What is said on the day `today` of whether the study is still open.
+pub fn still_open(facts: &Facts, today: Date, words: &Words) -> StillOpen {
     let freshness = Freshness::on(facts, today);
-    let mut sentences = vec![as_of(facts, words)];
+    let mut days = vec![as_of(facts, words)];
+    if let Some(registry) = facts.still_recruiting {
+        let (updated, seen) = (
+            written(registry.updated, words),
+            written(registry.seen, words),
+        );
+        days.push(fill(
+            words.fresh_seen(),
+            &[("updated", &updated), ("seen", &seen)],
+        ));
+    }
     if freshness.old {
-        sentences.push(words.fresh_old().to_owned());
+        days.push(words.fresh_old().to_owned());
     }
-    match freshness.end {
-        End::Far => {}
-        End::Soon => sentences.push(on(words.fresh_soon(), facts.planned_completion, words)),
-        End::Past | End::Over => {
-            sentences.push(on(words.fresh_ended(), facts.planned_completion, words))
+    let end = facts.planned_completion;
+    let date = written(end, words);
+    if freshness.end == End::Soon {
+        days.push(fill(words.fresh_end(), &[("date", &date)]));
+    }
+    let ask = match freshness.end {
+        End::Far => words.fresh_ask().to_owned(),
+        End::Soon => {
+            let left = end.days_since(today).unwrap_or_default().to_string();
+            let left = fill(words.fresh_left(), &[("days", &left)]);
+            [words.fresh_ask(), &left].join(words.sentence_gap())
         }
-    }
-    sentences
+        End::Past | End::Over => fill(words.fresh_ended(), &[("date", &date)]),
+    };
+    StillOpen { ask, days }
 }
 
-fn on(text: &str, day: Date, words: &Words) -> String {
-    fill(text, &[("date", &date(PartialDate::Day(day), words))])
+fn written(day: Date, words: &Words) -> String {
+    date(PartialDate::Day(day), words)
 }

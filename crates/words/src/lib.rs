@@ -23,7 +23,7 @@ pub use answer::answer;
 pub use explain::{Change, Explanation, explain};
 pub use fill::fill;
 pub use format::{date, time, window};
-pub use freshness::{End, Freshness, as_of, freshness};
+pub use freshness::{End, Freshness, StillOpen, as_of, still_open};
 pub use language::negotiate;
 pub use measured::{Asked, Compared, asked_values, compared_values};
 pub use problem::{date_problem, problem};

@@ -16,7 +16,9 @@ pub struct Report {
     pub barriers: Vec<Item>,
     /// Criteria that need more information.
     pub checks: Vec<Item>,
-    /// Criteria that only the study team can test or plan.
+    /// Criteria on the medicines that a person takes and the study team would plan around.
+    pub planned: Vec<Item>,
+    /// The other criteria that only the study team can test or plan.
     pub team: Vec<Item>,
     pub clear: Vec<Item>,
     pub unasked: Vec<Item>,
@@ -62,13 +64,12 @@ pub fn report(
             .map(|day| date(PartialDate::Day(day), words)),
         explanations: explain(answers, judgement, texts, words),
     };
-    let of = |wanted: Finding| -> Vec<Item> {
-        let found = verdict
-            .findings
-            .iter()
-            .filter(|found| found.finding == wanted);
+    let listed = |wanted: &dyn Fn(&Judgement) -> bool| -> Vec<Item> {
+        let found = verdict.findings.iter().filter(|found| wanted(found));
         found.map(item).collect()
     };
+    let of = |wanted: Finding| listed(&|found| found.finding == wanted);
+    let is_planned = |found: &Judgement| found.finding == Finding::Team && is_noted(found, texts);
     // Lasting barriers first, then those without a date, then those that end by themselves.
     let barriers = [Finding::Lasting, Finding::Open, Finding::Until]
         .map(of)
@@ -82,10 +83,20 @@ pub fn report(
         lead: lead(trial, verdict, unasked.len(), words),
         barriers: barriers.collect(),
         checks: of(Finding::Check),
-        team: of(Finding::Team),
+        planned: listed(&is_planned),
+        team: listed(&|found| found.finding == Finding::Team && !is_planned(found)),
         clear: of(Finding::Clear),
         unasked,
     }
+}
+
+/// Whether one of the answers behind a finding has a remark.
+fn is_noted(judgement: &Judgement, texts: &Texts) -> bool {
+    judgement.causes.iter().any(|cause| {
+        let values = &texts.questions[cause.question].values;
+        let value = cause.value.and_then(|value| values.get(value));
+        value.is_some_and(|value| !value.note.is_empty())
+    })
 }
 
 fn plain(texts: &Texts, criterion: CriterionId) -> &'static str {

@@ -1,5 +1,10 @@
-use super::{Words, answer, date, fill, freshness, report};
-use prescreen_core::{interview::Interview, screening::PartialDate, takeaway, trial::Texts};
+use super::{Words, answer, date, fill, report, still_open};
+use prescreen_core::{
+    interview::Interview,
+    screening::{Outcome, PartialDate},
+    takeaway,
+    trial::Texts,
+};
 
 /// The result as plain text, to copy or save: the outcome with its reasons, the answers and the contact.
 ///
@@ -23,19 +28,31 @@ pub fn summary(
         String::new(),
         report.headline.to_owned(),
     ];
+    let open = still_open(&trial.facts, today, words);
+    lines.push(open.ask);
+    lines.extend(open.days);
     lines.extend(report.lead);
+    if report.outcome != Outcome::Unlikely && !texts.taking_part.is_empty() {
+        lines.push(texts.taking_part.to_owned());
+    }
     if !sensitive {
         lines.push(words.share_left_out().to_owned());
     }
     lines.push(words.medicine_warning().to_owned());
-    for (title, items) in [
-        (words.barriers_title(), &report.barriers),
-        (words.checks_title(), &report.checks),
+    for (title, hint, items) in [
+        (words.barriers_title(), None, &report.barriers),
+        (
+            words.planned_title(),
+            Some(words.planned_hint()),
+            &report.planned,
+        ),
+        (words.checks_title(), None, &report.checks),
     ] {
         if items.is_empty() {
             continue;
         }
         lines.extend([String::new(), title.to_owned()]);
+        lines.extend(hint.map(str::to_owned));
         for item in items {
             let id = trial.rules.criteria[item.criterion].id;
             let mut sentences = vec![["- ", id, words.colon(), item.plain].concat()];
@@ -70,7 +87,6 @@ pub fn summary(
         fill(words.contact_abroad(), &[("phone", contact.phone_abroad)]),
         String::new(),
     ]);
-    lines.extend(freshness(&trial.facts, today, words));
     lines.push(words.not_advice().to_owned());
     lines.push(trial.facts.registry.to_owned());
     lines.join("\n")

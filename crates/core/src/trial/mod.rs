@@ -78,6 +78,8 @@ pub struct Facts {
     pub last_updated: Date,
     /// When the record was copied here.
     pub copied: Date,
+    /// What the registry has said since the update that was copied, where that is known.
+    pub still_recruiting: Option<StillRecruiting>,
     /// The SHA-256 of that copy, `record.txt`, in hexadecimal digits.
     pub record_sha256: &'static str,
     /// The URL of the record.
@@ -97,6 +99,17 @@ impl Facts {
     pub fn ids(&self, separator: &str) -> String {
         [&[self.id], self.other_ids].concat().join(separator)
     }
+}
+
+/// That the registry's entry, newer than the copy, lists the trial as recruiting.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct StillRecruiting {
+    /// When the registry's entry was last updated.
+    pub updated: Date,
+    /// The day on which it listed the trial as recruiting.
+    pub seen: Date,
+    /// Where it was seen.
+    pub source: &'static str,
 }
 
 /// The contact that the record names.
@@ -178,6 +191,8 @@ pub struct Texts {
     pub about: &'static [&'static str],
     #[serde(deserialize_with = "list", borrow = "'static")]
     pub study: &'static [&'static str],
+    /// What taking part means, in a line for those who may be able to.
+    pub taking_part: &'static str,
     pub contact: &'static str,
     #[serde(borrow = "'static")]
     pub cohorts: List<CohortId, &'static str>,
@@ -253,7 +268,8 @@ pub struct ValueTexts {
     pub reason: &'static str,
     /// The next step: what to do, or whom to ask. Empty where nothing can be done.
     pub change: &'static str,
-    /// A remark for an answer that is not a barrier.
+    /// A remark for an answer that is not a barrier. One on a finding for the study team is about a medicine that the
+    /// team plans around.
     pub note: &'static str,
 }
 

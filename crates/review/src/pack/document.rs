@@ -90,6 +90,13 @@ fn about(pack: &Pack) -> Result<String> {
     }
     row(&labels.fact_made, &pack.made.to_string());
     row(&labels.fact_updated, &facts.last_updated.to_string());
+    if let Some(registry) = facts.still_recruiting {
+        let days = format!("{}, {}", registry.updated, registry.seen);
+        row(
+            &labels.fact_still_recruiting,
+            &format!("{days} ({})", registry.source),
+        );
+    }
     row(&labels.fact_copied, &facts.copied.to_string());
     row(&labels.fact_record, facts.record_sha256);
     row(

@@ -18,6 +18,7 @@ pub struct Labels {
     pub fact_source: String,
     pub fact_made: String,
     pub fact_updated: String,
+    pub fact_still_recruiting: String,
     pub fact_copied: String,
     pub fact_record: String,
     pub fact_table: String,

@@ -122,10 +122,16 @@ pub fn safety(pack: &Pack) -> String {
         words.help_talk(),
         words.medicine_stop(),
         words.homework_hint(),
+        words.fresh_ask(),
+        words.planned_hint(),
     ]
     .map(str::to_owned)
     .to_vec();
-    sentences.extend(texts.study.iter().map(|text| (*text).to_owned()));
+    let taking_part = [texts.taking_part].into_iter();
+    let study = taking_part
+        .filter(|line| !line.is_empty())
+        .chain(texts.study.iter().copied());
+    sentences.extend(study.map(str::to_owned));
     let items: String = sentences
         .iter()
         .map(|text| text_element("li", text))
