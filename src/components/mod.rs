@@ -35,6 +35,7 @@ mod read_aloud;
 mod record;
 mod share;
 mod shared_text;
+mod studies;
 mod tick;
 mod when;
 
@@ -73,5 +74,6 @@ pub use read_aloud::ReadAloud;
 pub use record::Record;
 pub use share::Share;
 pub use shared_text::{File, Shared, SharedText};
+pub use studies::{StudyList, ToStudies};
 pub use tick::Tick;
 pub use when::When;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     Call, Criteria, Homework, Intro, Letter, Medicines, Over, Pause, Preview, Questions,
-    ResultScreen, Review, Today,
+    ResultScreen, Review, Studies, Today,
 };
 use crate::{
     components::Build,
@@ -30,6 +30,7 @@ pub fn Current() -> impl IntoView {
             Route::Letter => view! { <Letter/> }.built(),
             Route::Homework => view! { <Homework/> }.built(),
             Route::Medicines => view! { <Medicines/> }.built(),
+            Route::Studies => view! { <Studies/> }.built(),
             Route::Preview(day) => view! { <Preview day/> }.built(),
         },
     }

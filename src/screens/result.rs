@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings,
-        Outcome, P, Primary, Share, When,
+        Outcome, P, Primary, Share, ToStudies, When,
     },
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
@@ -29,11 +29,16 @@ pub fn ResultScreen() -> impl IntoView {
     let (first, last) = match report.outcome {
         Came::PossibleMatch | Came::NeedsCheck => (
             Some(view! { <Contact/> }.built()),
-            view! { <Elsewhere/> }.built(),
+            view! { <Elsewhere studies=true/> }.built(),
         ),
-        Came::NotNow => (None, view! { <Contact/> <Elsewhere/> }.built()),
-        Came::Unlikely => (None, view! { <Elsewhere/> <Contact/> }.built()),
+        Came::NotNow => (None, view! { <Contact/> <Elsewhere studies=true/> }.built()),
+        Came::Unlikely => (
+            None,
+            view! { <Elsewhere studies=false/> <Contact/> }.built(),
+        ),
     };
+    // What this study cannot be, another may.
+    let barred = report.outcome == Came::Unlikely;
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
         <div
@@ -44,6 +49,7 @@ pub fn ResultScreen() -> impl IntoView {
         >
             <Outcome outcome=report.outcome below=0 headline=report.headline lead=report.lead/>
             <P class="warning" text=words.medicine_warning()/>
+            {barred.then(|| view! { <ToStudies/> }).collect_built()}
             <WaysOn open=!report.unasked.is_empty()/>
             <FindingsSection name=words.barriers_title() items=report.barriers/>
             <When/>

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The screens that speak of medicines whatever was answered.
-const SPEAK_OF_MEDICINES: [&str; 7] = [
+const SPEAK_OF_MEDICINES: [&str; 8] = [
     "result",
     "preview",
     "criteria",
@@ -16,6 +16,7 @@ const SPEAK_OF_MEDICINES: [&str; 7] = [
     "letter",
     "homework",
     "medicines",
+    "studies",
 ];
 
 #[test]

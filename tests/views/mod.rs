@@ -9,3 +9,4 @@ mod html;
 mod medicines;
 mod outline;
 mod snapshots;
+mod studies;

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The screens besides those of questions, which go by their ids in the trial's `[screens]`; `question` is the first.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "intro",
     "question",
     "review",
@@ -21,6 +21,7 @@ const SCREENS: [&str; 10] = [
     "letter",
     "homework",
     "medicines",
+    "studies",
     "preview",
 ];
 

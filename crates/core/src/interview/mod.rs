@@ -26,6 +26,7 @@ use crate::{
     screening::{
         Answer, Answers, CriterionId, Date, QuestionId, ScreenId, Verdict, applicable, screen,
     },
+    studies::{Fitting, diseases, fitting},
     trial::Trial,
 };
 
@@ -50,6 +51,8 @@ pub enum Route {
     Homework,
     /// The medicine finder: which question and criterion a medicine belongs to.
     Medicines,
+    /// Other studies for the person's disease and age.
+    Studies,
     /// The verdict on the same answers on another day.
     Preview(Date),
 }
@@ -67,6 +70,7 @@ impl Route {
             Route::Letter => "letter",
             Route::Homework => "homework",
             Route::Medicines => "medicines",
+            Route::Studies => "studies",
             Route::Preview(_) => "preview",
         }
     }
@@ -80,6 +84,7 @@ impl Route {
                 | Route::Letter
                 | Route::Homework
                 | Route::Medicines
+                | Route::Studies
                 | Route::Preview(_)
         )
     }
@@ -143,8 +148,9 @@ impl Interview {
             Route::Homework,
             Route::Medicines,
         ];
+        let studies = self.studies().map(|_| Route::Studies);
         let preview = self.turning_days().first().copied().map(Route::Preview);
-        let mut asides = asides.into_iter().chain(preview);
+        let mut asides = asides.into_iter().chain(studies).chain(preview);
         asides.find(|route| route.name() == name)
     }
 
@@ -265,6 +271,13 @@ impl Interview {
     /// The person's age in years, if it was given.
     pub fn age(&self) -> Option<f64> {
         draft::age(&self.trial.rules, &self.answers)
+    }
+
+    /// The other studies for the person's diseases and age, as far as they are known; `None` if there are none.
+    pub fn studies(&self) -> Option<Fitting> {
+        let diseases = diseases(&self.trial.rules, &self.answers);
+        let all = self.trial.studies.as_ref()?;
+        Some(fitting(all, &diseases, self.age())).filter(|found| found.count > 0)
     }
 
     /// Handles one event. An event that does not apply to the current screen is ignored.
