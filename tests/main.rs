@@ -19,6 +19,7 @@ mod second_trial;
 mod shared;
 mod snapshots;
 mod someone_else;
+mod studies;
 mod support;
 mod told;
 mod views;

@@ -58,6 +58,7 @@ fn it_is_read_with_its_own_criteria_questions_and_words() {
         ]
     );
     assert_eq!(SECOND.headings[0].id, "A5");
+    assert!(SECOND.studies.is_none());
     let languages: Vec<_> = SECOND.texts.iter().map(|texts| texts.language).collect();
     assert_eq!(languages, ["en", "ar"]);
     assert_eq!(SECOND.texts("zh-Hans").title, "A study of gout");

@@ -1,17 +1,21 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect, Heading, OutwardLink, P};
+use super::{Build, Collect, Heading, OutwardLink, P, ToStudies};
 use crate::state::use_state;
 
 /// Where else to look.
 #[component]
-pub fn Elsewhere() -> impl IntoView {
+pub fn Elsewhere(
+    /// Whether the way to the other studies is here, first.
+    studies: bool,
+) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let links = state.trial.links;
     view! {
         <section class="elsewhere">
             <Heading below=1 class="section" text=words.elsewhere_title()/>
+            {studies.then(|| view! { <ToStudies/> }).collect_built()}
             <P text=words.elsewhere_doctor()/>
             {(!links.is_empty())
                 .then(|| {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     Call, Criteria, Homework, Intro, Letter, Measurements, Medicines, Over, Pause, Preview,
-    Questions, ResultScreen, Review, Today,
+    Questions, ResultScreen, Review, Studies, Today,
 };
 use crate::{
     components::Build,
@@ -31,6 +31,7 @@ pub fn Current() -> impl IntoView {
             Route::Homework => view! { <Homework/> }.built(),
             Route::Measurements => view! { <Measurements/> }.built(),
             Route::Medicines => view! { <Medicines/> }.built(),
+            Route::Studies => view! { <Studies/> }.built(),
             Route::Preview(day) => view! { <Preview day/> }.built(),
         },
     }

@@ -14,6 +14,7 @@ mod preview;
 mod questions;
 mod result;
 mod review;
+mod studies;
 mod today;
 
 pub use call::Call;
@@ -30,4 +31,5 @@ pub use preview::Preview;
 pub use questions::Questions;
 pub use result::ResultScreen;
 pub use review::Review;
+pub use studies::Studies;
 pub use today::Today;

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Build, Contact, Elsewhere, OutwardLink, P, Title},
+    components::{Build, Contact, Elsewhere, Heading, OutwardLink, P, StudyList, Title},
+    interview::Interview,
     screening::PartialDate,
     state::use_state,
     words::{date, fill},
@@ -18,9 +19,26 @@ pub fn Over() -> impl IntoView {
             <Title text=words.over_title()/>
             <P text=fill(words.over_text(), &[("id", facts.id), ("date", &end)])/>
             <p><OutwardLink url=facts.registry label=words.open_record()/></p>
+            <OtherStudies/>
             <Contact/>
-            <Elsewhere/>
+            <Elsewhere studies=false/>
         </div>
     }
+    .built()
+}
+
+/// The other studies, which come first after the end of this one.
+#[component]
+fn OtherStudies() -> impl IntoView {
+    let state = use_state();
+    let any = state.look(Interview::studies).is_some();
+    any.then(|| {
+        view! {
+            <section>
+                <Heading below=1 class="section" text=state.words().studies_title()/>
+                <StudyList below=2/>
+            </section>
+        }
+    })
     .built()
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, Lead,
-        OtherFindings, Outcome, P, Primary, RecordDates, Share, TakingPart, When,
+        OtherFindings, Outcome, P, Primary, RecordDates, Share, TakingPart, ToStudies, When,
     },
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
@@ -31,10 +31,13 @@ pub fn ResultScreen() -> impl IntoView {
     let (first, last) = if open {
         (
             Some(view! { <TakingPart/> <Contact/> }.built()),
-            view! { <Elsewhere/> }.built(),
+            view! { <Elsewhere studies=true/> }.built(),
         )
     } else {
-        (None, view! { <Elsewhere/> <Contact/> }.built())
+        (
+            None,
+            view! { <Elsewhere studies=false/> <Contact/> }.built(),
+        )
     };
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
@@ -46,6 +49,8 @@ pub fn ResultScreen() -> impl IntoView {
         >
             <Outcome outcome=report.outcome below=0 headline=report.headline/>
             <OutsideLimits/>
+            // What this study cannot be, another may.
+            {(!open).then(|| view! { <ToStudies/> }).collect_built()}
             <WaysOn unasked=!report.unasked.is_empty() open/>
             <RecordDates/>
             <Lead lead=report.lead/>

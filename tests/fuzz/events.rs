@@ -29,7 +29,7 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
         10 => Event::Back,
         11 => Event::Return(one.index(40)),
         12 => Event::Review,
-        13 => Event::Open(match one.index(9) {
+        13 => Event::Open(match one.index(10) {
             0 => Route::Criteria,
             1 => Route::Call,
             2 => Route::Letter,
@@ -38,6 +38,7 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
             5 => Route::Preview(people::day("9999-12-31")),
             6 => Route::Intro,
             7 => Route::Measurements,
+            8 => Route::Studies,
             _ => Route::Result,
         }),
         14 => Event::Pace([Pace::OneByOne, Pace::Shared][one.index(2)]),

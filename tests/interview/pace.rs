@@ -163,6 +163,7 @@ fn what_stands_beside_the_way_opens_from_the_result_alone() {
         Route::Homework,
         Route::Measurements,
         Route::Medicines,
+        Route::Studies,
     ] {
         let mut walk = Walk::started(lupus());
         walk.does(Event::Open(aside));

@@ -8,6 +8,7 @@ mod a_medicine;
 mod a_missing_file;
 mod a_question;
 mod a_range;
+mod a_study;
 mod a_surface;
 mod a_text;
 mod a_window;

@@ -32,6 +32,8 @@ async function everywhere(interview, answers, visit) {
   await visit("review");
   await interview.press("result");
   await visit("full result");
+  // It lists no other studies.
+  expect(await interview.action("studies").count()).toBe(0);
   for (const aside of ["call", "letter", "homework", "measurements", "medicines"]) {
     await interview.press(aside);
     await visit(aside);

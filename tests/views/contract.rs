@@ -16,7 +16,7 @@ fn actions(screen: &str) -> &'static [&'static str] {
         "result" => &[
             "review", "back", "print", "copy", "criteria", "restart", "language",
         ],
-        "criteria" | "medicines" | "preview" => &["back", "language"],
+        "criteria" | "medicines" | "studies" | "preview" => &["back", "language"],
         "call" | "letter" | "homework" => &["back", "print", "language"],
         "measurements" => &["compare", "back", "language"],
         "today" => &["continue", "language"],

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The screens that speak of medicines whatever was answered.
-const SPEAK_OF_MEDICINES: [&str; 9] = [
+const SPEAK_OF_MEDICINES: [&str; 10] = [
     "review",
     "result",
     "preview",
@@ -18,6 +18,7 @@ const SPEAK_OF_MEDICINES: [&str; 9] = [
     "homework",
     "measurements",
     "medicines",
+    "studies",
 ];
 
 #[test]

@@ -10,3 +10,4 @@ mod medicines;
 mod outline;
 mod result;
 mod snapshots;
+mod studies;

@@ -14,7 +14,7 @@ const asked = ([, question]) => [question.legend, question.hint, question.why, q
 const answered = ([, question]) =>
   Object.values(question.values).flatMap(({ reason, change, note }) => [reason, change, note]);
 const results = Object.entries(interfaceTexts)
-  .filter(([key]) => /^(outcome|lead|planned|timing|contact|elsewhere|help|fresh|reason)_/.test(key))
+  .filter(([key]) => /^(outcome|lead|planned|timing|contact|elsewhere|studies|help|fresh|reason)_/.test(key))
   .map(([, text]) => text);
 results.push(texts.trial.taking_part);
 

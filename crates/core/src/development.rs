@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The screens besides those of questions, which go by their ids in the trial's `[screens]`; `question` is the first.
-const SCREENS: [&str; 11] = [
+const SCREENS: [&str; 12] = [
     "intro",
     "question",
     "review",
@@ -22,6 +22,7 @@ const SCREENS: [&str; 11] = [
     "homework",
     "measurements",
     "medicines",
+    "studies",
     "preview",
 ];
 

@@ -227,7 +227,8 @@ pub fn links(node: Option<Node>, problems: &mut Problems) -> Vec<Link> {
     links
 }
 
-fn check_address(node: &Node, problems: &mut Problems) {
+/// Checks that a text, if it is one, is a web address.
+pub fn check_address(node: &Node, problems: &mut Problems) {
     if node
         .as_text()
         .is_some_and(|address| !address.starts_with("https://"))

@@ -16,6 +16,7 @@ mod problem;
 mod record;
 mod rules;
 mod screens;
+mod studies;
 mod surface;
 mod takeaway;
 mod texts;
@@ -31,6 +32,7 @@ use windows::Windows;
 pub use direction::{is_right_to_left, isolate, isolate_placeholders};
 pub use node::{Node, leak, leak_all, parse};
 pub use problem::{Problem, Problems};
+pub use studies::{NO_LIMIT, OPEN, age_in_years, read_studies};
 pub use surface::{Spoken, Surface, surface};
 pub use texts::{language, locale_files, placeholders};
 pub use trial_folder::{BUILT_IN, trial_folder};
@@ -120,10 +122,12 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         papers: leak_all(papers),
         terms: leak_all(terms),
         call: takeaway::call(root.optional("call"), &rules, &mut problems),
+        studies: None,
         texts: &[],
     };
     let windows = Windows::of(&trial, &root, &mut problems);
     trial.texts = leak_all(texts::locales(&locales, &trial, &windows, &mut problems));
+    trial.studies = studies::studies(&folder.join("studies.toml"), &trial, &mut problems);
     problems.into_result(trial)
 }
 

@@ -14,6 +14,7 @@ mod process;
 mod record;
 mod references;
 mod screen;
+mod studies;
 mod surfaces;
 
 use std::env;
@@ -53,6 +54,11 @@ enum Command {
     /// Every changed fact and sentence is reported, with the criteria and questions that depend on it. The exit status is
     /// 0 if no verdict can change, 1 if one can, and 2 if FILE cannot be read.
     Record(record::Options),
+    /// Write the list of other studies anew from a newer download of the registry's
+    ///
+    /// The report says what came, went and changed, and what was left out and why. The exit status is 2 if FILE cannot be
+    /// read; then nothing is written.
+    Studies(studies::Options),
     /// Write the review pack: all a committee needs to check the trial on paper
     ///
     /// One document for each language, as HTML and PDF, in target/pack/.
@@ -89,6 +95,7 @@ fn dispatch() -> Result<u8> {
         Command::Screen => screen::run(),
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
+        Command::Studies(options) => studies::run(&options),
         Command::Pack(options) => pack::run(&options),
         Command::Gallery(options) => gallery::run(&options),
         Command::Where(options) => references::run(&options),

@@ -2,3 +2,4 @@
 
 mod record;
 mod references;
+mod studies;

@@ -61,6 +61,10 @@ const SCREENS = {
     await field.fill("zzzzqq");
     await look("with none found");
   },
+  async studies(interview, look) {
+    await openAll(interview.page);
+    await look("opened");
+  },
   async preview(interview, look) {
     await openAll(interview.page);
     await look("opened");

@@ -27,6 +27,7 @@ use crate::{
     screening::{
         Answer, Answers, CriterionId, Date, QuestionId, ScreenId, Verdict, applicable, screen,
     },
+    studies::{Fitting, diseases, fitting},
     trial::Trial,
 };
 
@@ -53,6 +54,8 @@ pub enum Route {
     Measurements,
     /// The medicine finder: which question and criterion a medicine belongs to.
     Medicines,
+    /// Other studies for the person's disease and age.
+    Studies,
     /// The verdict on the same answers on another day.
     Preview(Date),
 }
@@ -71,6 +74,7 @@ impl Route {
             Route::Homework => "homework",
             Route::Measurements => "measurements",
             Route::Medicines => "medicines",
+            Route::Studies => "studies",
             Route::Preview(_) => "preview",
         }
     }
@@ -85,6 +89,7 @@ impl Route {
                 | Route::Homework
                 | Route::Measurements
                 | Route::Medicines
+                | Route::Studies
                 | Route::Preview(_)
         )
     }
@@ -152,8 +157,9 @@ impl Interview {
             Route::Measurements,
             Route::Medicines,
         ];
+        let studies = self.studies().map(|_| Route::Studies);
         let preview = self.turning_days().first().copied().map(Route::Preview);
-        let mut asides = asides.into_iter().chain(preview);
+        let mut asides = asides.into_iter().chain(studies).chain(preview);
         asides.find(|route| route.name() == name)
     }
 
@@ -280,6 +286,13 @@ impl Interview {
     /// The person's age in years, if it was given.
     pub fn age(&self) -> Option<f64> {
         draft::age(&self.trial.rules, &self.answers)
+    }
+
+    /// The other studies for the person's diseases and age, as far as they are known; `None` if there are none.
+    pub fn studies(&self) -> Option<Fitting> {
+        let diseases = diseases(&self.trial.rules, &self.answers);
+        let all = self.trial.studies.as_ref()?;
+        Some(fitting(all, &diseases, self.age())).filter(|found| found.count > 0)
     }
 
     /// Handles one event. An event that does not apply to the current screen is ignored.

@@ -110,7 +110,7 @@ fn asked(rules: &Rules, answers: &Answers, id: QuestionId, cohorts: &[CohortId])
 }
 
 /// The person's cohorts; empty if the diagnosis is unknown or another one.
-pub(super) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [CohortId] {
+pub(crate) fn cohorts_of(rules: &Rules, answers: &Answers) -> &'static [CohortId] {
     match answers
         .get(rules.cohorts.question)
         .map(|answer| answer.given)

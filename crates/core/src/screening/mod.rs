@@ -21,6 +21,7 @@ pub use answer::{Answer, Answers, EventDate, Given, Ticked};
 pub use date::Date;
 pub use finding::Finding;
 pub use ids::{CohortId, CriterionId, Id, QuestionId, ScreenId, ValueId};
+pub(crate) use judge::cohorts_of;
 pub use judge::{Cause, Judgement, Timing, applicable, judge};
 pub use list::List;
 pub use partial_date::{PartialDate, PartialDateError};

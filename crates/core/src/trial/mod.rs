@@ -2,7 +2,7 @@
 //!
 //! Each trial is a folder in `trials/`: `record.txt` (the registry's text), `trial.toml` (facts,
 //! criteria, questions and the effects of each answer), optionally `medicines.toml` (medicines and
-//! their classes), `locales/` (the texts, one file a language), and optionally `words/` (interface
+//! their classes) and `studies.toml` (other studies), `locales/` (the texts, one file a language), and optionally `words/` (interface
 //! texts in a further language, or replacements for this trial). The crate `prescreen-reader` reads
 //! and checks such a folder; the build embeds the result in the program, so that the browser parses
 //! no TOML.
@@ -18,11 +18,13 @@ mod call;
 mod medicine;
 mod name_key;
 mod paper;
+mod studies;
 
 pub use call::{Call, CallLine, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
 pub use paper::Term;
+pub use studies::{City, Country, Recruits, Studies, Study};
 
 /// The separator in a text that is a list of names.
 pub const BETWEEN_NAMES: char = '|';
@@ -56,6 +58,8 @@ pub struct Trial {
     #[serde(deserialize_with = "list")]
     pub terms: &'static [Term],
     pub call: Call,
+    /// Other studies to look at, if the folder lists any.
+    pub studies: Option<Studies>,
     /// The texts of each language.
     #[serde(deserialize_with = "list")]
     pub texts: &'static [Texts],
