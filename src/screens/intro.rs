@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Build, Collect, Disclosure, Icon, OutwardLink, P, Primary, Tick, Title, path,
+        Action, Build, Collect, Disclosure, Icon, OneProblem, OpenSaved, OutwardLink, P, Primary,
+        Tick, Title, path,
     },
     interview::{Event, Route},
     screening::PartialDate,
@@ -24,6 +25,7 @@ pub fn Intro() -> impl IntoView {
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
         <div data-screen="intro">
+            {state.saved_problem().map(|said| view! { <OneProblem id="open-saved" said/> }).collect_built()}
             <Title text=texts.title/>
             <P class="lead" text=texts.about.join(words.sentence_gap())/>
             <Tick
@@ -39,6 +41,7 @@ pub fn Intro() -> impl IntoView {
                 <P text=words.start_privacy()/>
                 <P class="later" text=words.start_flight()/>
             </div>
+            <OpenSaved/>
             <Disclosure class="more" summary=words.start_study()><Study/></Disclosure>
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
             <P class="small" text=words.start_not_reviewed()/>

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, OtherFindings,
-        Outcome, P, Primary, Share, When,
+        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, Opened,
+        OtherFindings, Outcome, P, Primary, Share, When,
     },
     interview::{Event, Interview, Route},
     screening::{Date, Outcome as Came},
@@ -42,6 +42,7 @@ pub fn ResultScreen() -> impl IntoView {
             data-outcome=report.outcome.name()
             data-earliest=report.earliest.map(Date::iso)
         >
+            <Opened/>
             <Outcome outcome=report.outcome below=0 headline=report.headline lead=report.lead/>
             <P class="warning" text=words.medicine_warning()/>
             <WaysOn open=!report.unasked.is_empty()/>
