@@ -54,6 +54,7 @@ export default defineConfig({
         "composing.spec.mjs",
         "today.spec.mjs",
         "freshness.spec.mjs",
+        "saved.spec.mjs",
       ],
     }),
     // Pages with fifty widgets keep every core busy.

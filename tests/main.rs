@@ -14,6 +14,7 @@ mod properties;
 mod reader;
 mod record_age;
 mod rules;
+mod saved;
 mod scenarios;
 mod second_trial;
 mod shared;

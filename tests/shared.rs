@@ -104,7 +104,9 @@ fn judged_again(shared: &Value) -> Value {
 
 fn verdict_in(shared: &Value) -> Value {
     let mut verdict = shared.as_object().unwrap().clone();
-    verdict.remove("today").unwrap();
+    for key in ["trial", "form", "today"] {
+        verdict.remove(key).unwrap();
+    }
     verdict.remove("answers").unwrap();
     Value::Object(verdict)
 }
@@ -145,7 +147,7 @@ fn it_has_the_contracts_form_to_the_letter() {
     let answers = people::answers(&people::given(person.clone()), TODAY);
     let text = takeaway::json(&interview_of(&answers), false);
     let start = format!(
-        "{{\"today\":\"{TODAY}\",\"answers\":{{\"age\":34,\"diagnosis\":\"lupus\",\"cell_therapy\":\"no\",\
+        "{{\"trial\":\"NCT06822881\",\"form\":1,\"today\":\"{TODAY}\",\"answers\":{{\"age\":34,\"diagnosis\":\"lupus\",\"cell_therapy\":\"no\",\
          \"b_cell_drug\":\"yes\",\"b_cell_drug.date\":\"2026-10-05\",\"surgery\":[\"none\"]}},\
          \"outcome\":\"not-now\",\"earliest\":\"2026-12-05\",\"findings\":[{{\"criterion\":"
     );

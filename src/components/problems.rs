@@ -34,10 +34,14 @@ pub fn Problems() -> impl IntoView {
         .built()
 }
 
-/// What is wrong with today's date.
+/// What is wrong with the only thing on a screen that can be wrong. The name of its field is `id` and `part`.
 #[component]
-pub fn DayProblems(#[prop(into)] said: String) -> impl IntoView {
-    view! { <Summary><li><FieldLink id="today" part=".date.year" said/></li></Summary> }.built()
+pub fn OneProblem(
+    id: &'static str,
+    #[prop(default = "")] part: &'static str,
+    #[prop(into)] said: String,
+) -> impl IntoView {
+    view! { <Summary><li><FieldLink id part said/></li></Summary> }.built()
 }
 
 #[component]

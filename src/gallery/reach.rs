@@ -24,6 +24,9 @@ pub fn reach(state: State, shown: &Shown) -> Result<()> {
         None if shown.screen == "criteria" => state.go(Event::Open(Route::Criteria)),
         None => {}
     }
+    if let Some(file) = &shown.open {
+        state.open_saved(file.read());
+    }
     for (name, value) in &shown.fields {
         fill(state, name, value)?;
     }

@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::people::Given;
 use crate::{
     screening::{Date, PartialDate},
+    takeaway::SavedProblem,
     trials::TRIAL,
 };
 
@@ -27,6 +28,26 @@ struct Person {
     answers: Given,
 }
 
+/// A file of saved answers that a person opens.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Opening {
+    text: String,
+    /// It says this many times more what it says.
+    more: usize,
+    unreadable: bool,
+}
+
+impl Opening {
+    /// What the browser reads.
+    pub fn read(&self) -> Result<String, SavedProblem> {
+        if self.unreadable {
+            return Err(SavedProblem::Unreadable);
+        }
+        Ok(self.text.repeat(1 + self.more))
+    }
+}
+
 /// A state of a screen; `states.toml` explains its parts.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -38,6 +59,7 @@ pub struct Shown {
     pub day: Option<String>,
     pub at: Option<String>,
     pub measured: BTreeMap<String, Vec<f64>>,
+    pub open: Option<Opening>,
     pub fields: BTreeMap<String, String>,
     pub go_on: bool,
     pub detailed: bool,
@@ -50,7 +72,7 @@ pub struct Shown {
 
 impl Shown {
     /// The date of the device.
-    pub fn day(&self) -> Result<Date> {
+    pub fn day(&self) -> anyhow::Result<Date> {
         let Some(day) = &self.day else {
             return Ok(TRIAL.facts.copied);
         };
@@ -62,7 +84,7 @@ impl Shown {
 }
 
 /// Every state: those of the list, and three of each screen of questions.
-pub fn all() -> Result<Vec<Shown>> {
+pub fn all() -> anyhow::Result<Vec<Shown>> {
     let List { asked, mut states } =
         toml::from_str(STATES).context("src/gallery/states.toml cannot be read")?;
     for screen in TRIAL.screens {

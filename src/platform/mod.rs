@@ -3,6 +3,7 @@
 mod clipboard;
 mod clock;
 mod download;
+mod file;
 mod history;
 mod idle;
 mod keys;
@@ -14,6 +15,7 @@ pub use clipboard::copy;
 pub use clock::with_today;
 pub use clock::{now, time_ahead, today};
 pub use download::save_file;
+pub use file::{chosen_file, read_file};
 pub use history::BrowserHistory;
 pub use idle::{finish, later};
 pub use keys::{is_pasted, key};

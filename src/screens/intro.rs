@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Disclosure, Icon, P, Primary, Study, Tick, Title, path},
+    components::{
+        Action, Build, Collect, Disclosure, Icon, OneProblem, OpenSaved, P, Primary, Study, Tick,
+        Title, path,
+    },
     interview::{Event, Route},
     state::{Focus, use_state},
 };
@@ -20,6 +23,7 @@ pub fn Intro() -> impl IntoView {
     let open_criteria = move || state.go(Event::Open(Route::Criteria));
     view! {
         <div data-screen="intro">
+            {state.saved_problem().map(|said| view! { <OneProblem id="open-saved" said/> }).collect_built()}
             <Title text=texts.title/>
             <P class="lead" text=texts.about.join(words.sentence_gap())/>
             <Tick
@@ -35,6 +39,7 @@ pub fn Intro() -> impl IntoView {
                 <P text=words.start_privacy()/>
                 <P class="later" text=words.start_flight()/>
             </div>
+            <OpenSaved/>
             <Disclosure class="more" summary=words.start_study()><Study/></Disclosure>
             <p><Action name="criteria" label=words.see_criteria() class="link" on_press=open_criteria/></p>
             <P class="small" text=words.start_not_reviewed()/>

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Back, Build, Collect, Continue, HelpLines, P, Problems, Question, Title},
+    components::{
+        Action, Back, Build, Collect, Continue, HelpLines, Opened, P, Problems, Question, Title,
+    },
     interview::{Interview, Step, none_of_these, questions_on},
     screening::{Given, QuestionId},
     state::{Focus, use_state},
@@ -20,6 +22,7 @@ pub fn Questions(step: Step) -> impl IntoView {
     let help_lines = state.trial.screens[step.screen].help_lines;
     view! {
         <form data-screen="question" autocomplete="off" novalidate=true>
+            <Opened/>
             <Progress/>
             <Problems/>
             {(!alone).then(|| view! { <Title text=shared/> }).collect_built()}

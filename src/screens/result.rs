@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, Lead,
+        Action, Back, Build, Collect, Contact, Elsewhere, FindingsSection, Heading, Lead, Opened,
         OtherFindings, Outcome, P, Primary, RecordDates, Share, TakingPart, ToStudies, When,
     },
     interview::{Event, Interview, Route},
@@ -47,6 +47,7 @@ pub fn ResultScreen() -> impl IntoView {
             data-outcome=report.outcome.name()
             data-earliest=report.earliest.map(Date::iso)
         >
+            <Opened/>
             <Outcome outcome=report.outcome below=0 headline=report.headline/>
             <OutsideLimits/>
             // What this study cannot be, another may.

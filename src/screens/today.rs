@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Build, Collect, Continue, DateFields, DayProblems, FieldError, P, Title},
+    components::{Action, Build, Collect, Continue, DateFields, FieldError, OneProblem, P, Title},
     interview::{DateDoubt, DateDraft},
     platform::today,
     screening::PartialDate,
@@ -28,7 +28,7 @@ pub fn Today(doubt: DateDoubt) -> impl IntoView {
     let right = move || state.believe(Some(device));
     view! {
         <form data-screen="today" autocomplete="off" novalidate=true>
-            {problem.clone().map(|said| view! { <DayProblems said/> }).collect_built()}
+            {problem.clone().map(|said| view! { <OneProblem id="today" part=".date.year" said/> }).collect_built()}
             <Title text=words.today_title()/>
             <P text=fill(said, &[("date", &shown)])/>
             <P text=words.today_why()/>

@@ -65,6 +65,11 @@ impl State {
         match (before.pressed.as_deref(), place) {
             (Some("start"), Route::Intro) => self.go(Event::Start),
             (Some("criteria"), Route::Intro) => self.go(Event::Open(Route::Criteria)),
+            // Pressed again, since a file is chosen on the person's press only: where the first is too long ago, the button has
+            // the focus.
+            (Some("open-saved"), Route::Intro) => self
+                .next
+                .update_value(|next| next.focus = Focus::Press("open-saved")),
             (Some("continue"), Route::Questions(step)) => self.go_on(step),
             _ => {}
         }

@@ -29,7 +29,7 @@ impl Drafts {
         if let Some((_, draft)) = known {
             return draft.clone();
         }
-        let draft = ArcRwSignal::new(Draft::of(interview.answers().get(question)));
+        let draft = ArcRwSignal::new(Draft::of(interview.last_said(question)));
         fields.drafts.push((question, draft.clone()));
         draft
     }

@@ -8,6 +8,8 @@ pub enum Focus {
     Heading,
     /// What is wrong with the answers.
     Problems,
+    /// What has just been opened, and what it asks for.
+    Opened,
     /// The language button, which has just been used.
     Language,
     /// What was just used on the screen before, found by its selector.
@@ -23,6 +25,7 @@ impl Focus {
             Focus::Stays => return None,
             Focus::Heading => "[data-screen] .title",
             Focus::Problems => ".problems",
+            Focus::Opened => ".opened .section",
             Focus::Language => "[data-action=language]",
             Focus::Control(selector) => selector,
             Focus::Press(action) => return Some(format!("[data-action={action}]")),

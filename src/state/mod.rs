@@ -8,6 +8,7 @@ mod focus;
 mod history;
 mod notice;
 mod preferences;
+mod saved;
 mod screen;
 mod speech;
 mod widget;

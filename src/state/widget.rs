@@ -9,6 +9,7 @@ use crate::{
     interview::{Event, Interview, Pace, Route, Step, questions_on, read},
     platform::BrowserHistory,
     screening::Date,
+    takeaway::SavedProblem,
     trial::{Texts, Trial},
     trials::texts_for_someone_else,
     words::{End, Freshness, Report, Words, report},
@@ -32,6 +33,8 @@ pub struct State {
     pub interview: RwSignal<Interview>,
     pub day: Day,
     pub drafts: Drafts,
+    /// What is wrong with the file of saved answers that was opened last.
+    pub(super) saved_problem: StoredValue<Option<SavedProblem>>,
     pub preferences: RwSignal<Preferences>,
     pub speech: Speech,
     pub language: RwSignal<&'static str>,
@@ -67,6 +70,7 @@ impl State {
             interview: RwSignal::new(Interview::new(trial, crate::platform::today())),
             day: Day::new(&trial.facts),
             drafts: Drafts::default(),
+            saved_problem: StoredValue::new(None),
             preferences: RwSignal::default(),
             speech: Speech::default(),
             language: RwSignal::new(settings.language),
@@ -161,6 +165,7 @@ impl State {
         let restart = event == Event::Restart;
         self.interview.update(|interview| interview.apply(event));
         self.drafts.clear();
+        self.saved_problem.set_value(None);
         if restart {
             self.day.clear();
             self.preferences
@@ -254,6 +259,7 @@ impl State {
         self.interview
             .update(|interview| interview.apply(Event::Restart));
         self.drafts.clear();
+        self.saved_problem.set_value(None);
         self.preferences.set(Preferences::default());
         self.day.believe(None);
         self.show(Focus::Stays);

@@ -172,6 +172,7 @@ impl Reader<'_> {
                 "values",
                 "sensitive",
                 "refines",
+                "goes_stale",
                 "cohort",
                 "when",
                 "unless",
@@ -217,6 +218,7 @@ impl Reader<'_> {
             kind,
             sensitive: node.flag("sensitive", problems),
             refines: node.flag("refines", problems),
+            goes_stale: node.flag("goes_stale", problems),
             cohort: self.cohort(node, problems),
             condition: self.condition(id, problems),
             values: leak_all(

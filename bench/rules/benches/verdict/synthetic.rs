@@ -136,6 +136,7 @@ fn question(index: usize, size: usize, shape: Shape) -> Question {
         kind,
         sensitive: false,
         refines: false,
+        goes_stale: false,
         cohort: None,
         condition: (index % 11 == 10).then(|| Condition {
             question: QuestionId::from_index(index - 8),

@@ -2,8 +2,8 @@ use serde_json::{Map, Value};
 
 use super::CaseProblem;
 use crate::{
-    interview::check_date,
-    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, Rules, Ticked, ValueId},
+    screening::{Answer, Answers, Date, Kind, Question, Rules},
+    takeaway::form::{read_date, read_given},
 };
 
 /// Reads answers as [`answers`] does, all or none.
@@ -46,7 +46,7 @@ pub fn answers(
             continue;
         };
         let question = &rules.questions[id];
-        match answer(question, value) {
+        match read_given(question, value) {
             Some(given) => answers.set(id, Answer::from(given)),
             None => problems.push(CaseProblem::new(key, value, accepted(question))),
         }
@@ -71,7 +71,7 @@ pub fn answers(
             ));
             continue;
         };
-        match date(value, today, age) {
+        match read_date(value, today, age) {
             Some(date) => {
                 if let Some(answer) = answers.get(id).copied() {
                     answers.set(id, Answer { date: Some(date), ..answer });
@@ -85,46 +85,6 @@ pub fn answers(
         }
     }
     answers
-}
-
-fn date(value: &Value, today: Date, age: Option<f64>) -> Option<EventDate> {
-    match value.as_str()? {
-        "unknown" => Some(EventDate::Unknown),
-        text => {
-            let date = text.parse().ok()?;
-            check_date(date, today, age).ok()?;
-            Some(EventDate::On(date))
-        }
-    }
-}
-
-fn answer(question: &Question, value: &Value) -> Option<Given> {
-    match (question.kind, value) {
-        (_, Value::String(text)) if text == "unsure" => Some(Given::Unsure),
-        (_, Value::String(text)) if text == "skip" && question.sensitive => Some(Given::Skip),
-        (Kind::Choice, Value::String(id)) => question.value_named(id).map(Given::Choice),
-        (Kind::Many { exclusive }, Value::Array(ids)) => {
-            let values: Option<Vec<ValueId>> = ids
-                .iter()
-                .map(|id| question.value_named(id.as_str()?))
-                .collect();
-            let values = values.filter(|values| !values.is_empty())?;
-            let single = values.iter().all(|value| *value == values[0]);
-            let mixed = exclusive.is_some_and(|exclusive| values.contains(&exclusive) && !single);
-            (!mixed).then(|| Given::Many(values.into_iter().collect::<Ticked>()))
-        }
-        (
-            Kind::Number {
-                min, max, decimals, ..
-            },
-            Value::Number(number),
-        ) => {
-            let number = number.as_f64()?;
-            let valid = (min..=max).contains(&number) && (decimals || number.fract() == 0.0);
-            valid.then_some(Given::Number(number))
-        }
-        _ => None,
-    }
 }
 
 /// Describes the values that a question accepts, for a [`CaseProblem`].

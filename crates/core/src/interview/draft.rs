@@ -69,9 +69,7 @@ impl Draft {
 
     /// Whether the current answer asks for the date of its event.
     pub fn asks_date(&self, question: &Question) -> bool {
-        question.values.ids().any(|value| {
-            question.asks_date(value) && self.given.is_some_and(|given| given.holds(value))
-        })
+        self.given.is_some_and(|given| question.is_dated(given))
     }
 
     /// Ticks or unticks one answer of a many-choice question. Ticking the exclusive one ("none of

@@ -11,6 +11,7 @@ mod number_input;
 mod path;
 mod plain_text;
 mod problem;
+mod taken_up;
 mod whole_date;
 
 pub use date_input::{check_date, paste, spread};
@@ -20,7 +21,10 @@ pub use number_input::{number_from_text, text_from_number};
 pub use path::{Pace, Progress, Step, progress, questions_on, steps};
 pub use plain_text::plain_text;
 pub use problem::InputProblem;
+pub use taken_up::Opened;
 pub use whole_date::{WholeDate, whole_date};
+
+use taken_up::{TakenUp, divide};
 
 use crate::{
     measurement::Measurement,
@@ -116,6 +120,11 @@ pub enum Event {
     Pace(Pace),
     /// Opens the screen of one question, to return afterwards.
     Change(QuestionId),
+    /// Begins with answers that were given on a day, and goes on where the first has to be given again.
+    TakeUp {
+        day: Date,
+        answers: Answers,
+    },
     /// Clears everything but the pace.
     Restart,
     /// Sets today's date, when another day has begun.
@@ -144,6 +153,7 @@ pub struct Interview {
     trail: Vec<Route>,
     measurements: Vec<Measurement>,
     changing: Option<Changing>,
+    taken_up: Option<TakenUp>,
 }
 
 impl Interview {
@@ -188,6 +198,7 @@ impl Interview {
             trail: vec![Route::Intro],
             measurements: Vec::new(),
             changing: None,
+            taken_up: None,
         }
     }
 
@@ -207,6 +218,27 @@ impl Interview {
     /// The values from the person's papers, which no finding depends on.
     pub fn measurements(&self) -> &[Measurement] {
         &self.measurements
+    }
+
+    /// The answer to a question or, where it has to be given again, the dated one of an earlier day.
+    pub fn last_said(&self, question: QuestionId) -> Option<&Answer> {
+        let earlier = || self.taken_up.as_ref()?.earlier.get(question);
+        self.answers.get(question).or_else(earlier)
+    }
+
+    /// What has been taken up, on the first screen after it.
+    pub fn opened(&self) -> Option<Opened> {
+        let taken_up = self.taken_up.as_ref().filter(|_| self.depth() == 1)?;
+        let mut open = self.questions();
+        open.retain(|&question| self.answers.get(question).is_none());
+        let has_dates = open
+            .iter()
+            .any(|&question| taken_up.earlier.get(question).is_some());
+        Some(Opened {
+            day: taken_up.day,
+            open,
+            has_dates,
+        })
     }
 
     /// Which screen the person is on.
@@ -329,14 +361,31 @@ impl Interview {
             (Event::Measured(values), Route::Measurements) => self.measurements = values,
             (Event::Pace(pace), _) => self.set_pace(pace),
             (Event::Change(question), Route::Review | Route::Result) => self.change(question),
-            (Event::Restart, _) => {
-                let pace = self.pace;
-                *self = Interview::new(self.trial, self.today);
-                self.pace = pace;
-            }
+            (Event::TakeUp { day, answers }, Route::Intro) => self.take_up(day, answers),
+            (Event::Restart, _) => self.restart(),
             (Event::Today(today), _) => self.today = today,
             _ => {}
         }
+    }
+
+    fn restart(&mut self) {
+        let pace = self.pace;
+        *self = Interview::new(self.trial, self.today);
+        self.pace = pace;
+    }
+
+    fn take_up(&mut self, day: Date, answers: Answers) {
+        self.restart();
+        let mut later = self.trial.screens.iter().filter(|screen| !screen.quick);
+        self.detailed = later.any(|screen| {
+            let mut questions = screen.questions.iter();
+            questions.any(|&question| answers.get(question).is_some())
+        });
+        let (answers, taken_up) = divide(&self.trial.rules, answers, day, self.today);
+        self.answers = answers;
+        self.taken_up = Some(taken_up);
+        let open = self.unanswered(self.detailed);
+        self.advance(open.first().map_or(Route::Result, Self::ask));
     }
 
     fn ask(step: &Step) -> Route {
@@ -429,10 +478,12 @@ impl Interview {
             }
             return;
         }
-        let later = self
-            .steps(self.detailed)
-            .into_iter()
-            .find(|&other| other > done);
+        // Of what was taken up, only what has to be answered is asked.
+        let ahead = match self.taken_up {
+            Some(_) => self.unanswered(self.detailed),
+            None => self.steps(self.detailed),
+        };
+        let later = ahead.into_iter().find(|&other| other > done);
         // People who answer one by one review their answers before the result.
         let end = if self.detailed || self.pace == Pace::OneByOne {
             Route::Review

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CohortId, CriterionId, Finding, List, QuestionId, ValueId, Window, list::list_of_lists,
+    CohortId, CriterionId, Finding, Given, List, QuestionId, ValueId, Window, list::list_of_lists,
 };
 use crate::lists::{list, maybe_list};
 
@@ -64,6 +64,8 @@ pub struct Question {
     pub sensitive: bool,
     /// While it is unanswered, the other answers decide its criteria: it adds no [`Finding::Unasked`].
     pub refines: bool,
+    /// It is about how things are now, or about a time up to now: an answer of an earlier day is asked for again.
+    pub goes_stale: bool,
     /// The only cohort that is asked it; `None` for all.
     pub cohort: Option<CohortId>,
     /// It is asked only if this holds.
@@ -101,6 +103,12 @@ impl Question {
     /// Whether any of its values asks for the date of its event.
     pub fn may_ask_date(&self) -> bool {
         self.values.ids().any(|value| self.asks_date(value))
+    }
+
+    /// Whether this answer asks for the date of its event.
+    pub fn is_dated(&self, given: Given) -> bool {
+        let mut values = self.values.ids();
+        values.any(|value| given.holds(value) && self.asks_date(value))
     }
 
     /// Whether this value asks for the date of its event.

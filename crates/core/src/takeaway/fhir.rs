@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     interview::Interview,
-    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, ValueId, applicable},
+    screening::{Answer, Answers, Date, EventDate, Given, Kind, Question, applicable},
     trial::{Screen, Trial},
 };
 
@@ -118,8 +118,7 @@ fn answered(question: &Question, answer: &Answer, items: &mut Vec<Item>) {
     };
     items.push(item(question, part, values));
     // A date may remain from an answer that has been changed since.
-    let asked = |value: ValueId| answer.given.holds(value) && question.asks_date(value);
-    let date = answer.date.filter(|_| question.values.ids().any(asked));
+    let date = answer.date.filter(|_| question.is_dated(answer.given));
     items.extend(date.map(|date| match date {
         EventDate::On(_) => item(question, ".date", vec![Value::Date(known(date))]),
         EventDate::Unknown => item(question, ".date.unknown", vec![Value::Boolean(true)]),

@@ -1,11 +1,13 @@
-//! Exports: the answers that a person chooses to share, and their verdict.
+//! Exports: the answers that a person chooses to share, and their verdict; and what was saved, read again.
 
 mod fhir;
 pub mod form;
 mod json;
+mod saved;
 
 pub use fhir::{fhir, is_group, response};
 pub use json::json;
+pub use saved::{LONGEST, Saved, SavedProblem, saved};
 
 use crate::{
     interview::Interview,

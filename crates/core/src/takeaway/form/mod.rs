@@ -1,5 +1,9 @@
 //! The exchange format of answers and verdicts, described by `docs/schemas/`.
 
+mod read;
+
+pub use read::{read_date, read_given};
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::screening::{Answer, Answers, Date, EventDate, Given, Question, Rules, Verdict};

@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use super::{Focus, State};
+use crate::{
+    interview::{Event, Interview, Route},
+    takeaway::{Saved, SavedProblem, saved},
+    words,
+};
+
+impl State {
+    /// Goes on with the answers of a file, judged by today; or says why they cannot be read, and changes nothing else.
+    pub fn open_saved(self, file: Result<String, SavedProblem>) {
+        // It may have been read after its screen.
+        if !self.is_alive() || self.look(Interview::route) != Route::Intro {
+            return;
+        }
+        self.read_clock();
+        if self.day.is_doubted() {
+            return self.show(Focus::Heading);
+        }
+        let read = file
+            .and_then(|text| self.look(|interview| saved(self.trial, &text, interview.today())));
+        match read {
+            Ok(Saved { day, answers }) => {
+                self.go(Event::TakeUp { day, answers });
+                self.next.update_value(|next| next.focus = Focus::Opened);
+            }
+            Err(problem) => {
+                self.saved_problem.set_value(Some(problem));
+                self.show(Focus::Problems);
+            }
+        }
+    }
+
+    /// What is wrong with the file that was opened last, in words.
+    pub fn saved_problem(self) -> Option<String> {
+        let problem = self.saved_problem.get_value()?;
+        let (texts, words) = (self.texts(), self.words());
+        Some(words::saved_problem(&problem, self.trial, texts, words))
+    }
+}
