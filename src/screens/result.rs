@@ -83,6 +83,8 @@ fn TakeAlong() -> impl IntoView {
     let words = state.words();
     let ways = [
         ("call", words.take_call(), Route::Call),
+        ("message", words.take_message(), Route::Message),
+        ("practical", words.take_practical(), Route::Practical),
         ("letter", words.take_letter(), Route::Letter),
         ("homework", words.take_homework(), Route::Homework),
         ("medicines", words.take_medicines(), Route::Medicines),

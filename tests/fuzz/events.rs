@@ -29,14 +29,16 @@ fn event(interview: &Interview, (what, one, other): &Press) -> Event {
         10 => Event::Back,
         11 => Event::Return(one.index(40)),
         12 => Event::Review,
-        13 => Event::Open(match one.index(8) {
+        13 => Event::Open(match one.index(10) {
             0 => Route::Criteria,
             1 => Route::Call,
             2 => Route::Letter,
             3 => Route::Homework,
             4 => Route::Medicines,
             5 => Route::Preview(people::day("9999-12-31")),
-            6 => Route::Intro,
+            6 => Route::Message,
+            7 => Route::Practical,
+            8 => Route::Intro,
             _ => Route::Result,
         }),
         14 => Event::Pace([Pace::OneByOne, Pace::Shared][one.index(2)]),

@@ -44,6 +44,10 @@ pub enum Route {
     Criteria,
     /// The call card: what to say on the telephone.
     Call,
+    /// A message to send, and lines for the family.
+    Message,
+    /// Everyday questions to ask the study team.
+    Practical,
     /// The letter for the person's own doctor.
     Letter,
     /// Where to find missing values, and the converters.
@@ -64,6 +68,8 @@ impl Route {
             Route::Result => "result",
             Route::Criteria => "criteria",
             Route::Call => "call",
+            Route::Message => "message",
+            Route::Practical => "practical",
             Route::Letter => "letter",
             Route::Homework => "homework",
             Route::Medicines => "medicines",
@@ -77,6 +83,8 @@ impl Route {
             self,
             Route::Criteria
                 | Route::Call
+                | Route::Message
+                | Route::Practical
                 | Route::Letter
                 | Route::Homework
                 | Route::Medicines
@@ -139,6 +147,8 @@ impl Interview {
         let asides = [
             Route::Criteria,
             Route::Call,
+            Route::Message,
+            Route::Practical,
             Route::Letter,
             Route::Homework,
             Route::Medicines,
