@@ -253,12 +253,14 @@ fn its_own_papers_terms_and_call_are_read() {
         .lines()
         .map(|line| (line.id, line.questions.iter().map(asked).collect()))
         .collect();
-    let expected: [(&str, &[&str]); 5] = [
+    let expected: [(&str, &[&str]); 7] = [
         ("hello", &[]),
         ("years_lived", &["years_lived"]),
         ("illness", &["illness", "attack"]),
         ("thanks", &[]),
         ("bye", &[]),
+        ("pay", &[]),
+        ("interpreter", &[]),
     ];
     assert_eq!(call, expected.map(|(line, asked)| (line, asked.to_vec())));
     let lines: Vec<_> = texts
@@ -272,6 +274,8 @@ fn its_own_papers_terms_and_call_are_read() {
         "Do you have gout?",
         "Thank you.",
         "Goodbye.",
+        "Who pays for the travel?",
+        "Is there an interpreter?",
     ];
     assert_eq!(lines, expected.map(|text| (text, "")));
     assert_eq!(texts.call.close[1].text, "Goodbye.");

@@ -16,6 +16,7 @@ pub fn Contact() -> impl IntoView {
             <P text=fill(words.contact_say(), &[("id", trial.facts.id)])/>
             <LocalTime/>
             <P class="small" text=words.contact_hours()/>
+            <P class="small" text=words.contact_pay()/>
         </section>
     }
     .built()

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::{Build, BuiltChildren, Collect, Heading};
+use super::{Build, BuiltChildren, Collect, Heading, is_about_dose};
 use crate::{
     interview::InputProblem,
     screening::QuestionId,
     state::{State, use_state},
-    words,
+    words::{self, fill},
 };
 
 /// What is wrong with the answers of a screen, each linked to its field. Nothing when all is well.
@@ -81,5 +81,12 @@ pub fn FieldError(id: &'static str, #[prop(into)] said: String) -> impl IntoView
 /// What is wrong with a question's answer, in words.
 pub fn said(state: State, question: QuestionId, problem: &InputProblem) -> String {
     let rules = &state.trial.rules.questions[question];
-    words::problem(problem, rules, state.texts(), state.words())
+    let words = state.words();
+    let said = words::problem(problem, rules, state.texts(), words);
+    let counts_tablets = matches!(problem, InputProblem::NumberUnreadable(_));
+    if counts_tablets && is_about_dose(state, question) {
+        let offer = fill(words.convert_offer(), &[("title", words.convert_steroid())]);
+        return [said.as_str(), words.sentence_gap(), &offer].concat();
+    }
+    said
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     AboutQuestion, Build, Choices, Collect, ConverterOf, Disclosure, EventDate, FieldError,
-    Heading, MedicineFinder, NumberField, P, Target, converter_for, said,
+    Heading, MedicineFinder, NumberField, P, Target, converter_for, is_about_dose, said,
 };
 use crate::{
     interview::Draft,
@@ -85,15 +85,9 @@ pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
 #[component]
 fn SteroidDose(asked: Asked) -> impl IntoView {
     let state = use_state();
-    let mut doses = state.trial.terms.iter().filter(|term| term.id == "dose");
-    let is_asked = doses.any(|term| term.questions.contains(&asked.question));
-    let (is_number, is_many) = match asked.rules.kind {
-        Kind::Number { .. } => (true, false),
-        Kind::Many { .. } => (false, true),
-        Kind::Choice => (false, false),
-    };
+    let is_number = matches!(asked.rules.kind, Kind::Number { .. });
     converter_for("dose")
-        .filter(|_| is_asked && (is_number || is_many))
+        .filter(|_| is_about_dose(state, asked.question))
         .map(|(name, unit)| {
             let put = Callback::new(move |(number,): (String,)| put(state, asked, number));
             let target = is_number.then_some(Target { unit, put });

@@ -15,25 +15,13 @@ const JSON: &str = "application/json";
 pub fn Share() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let sensitive = Signal::derive(move || state.preferences.get().share_sensitive);
-    let set_sensitive = move |on| {
-        state
-            .preferences
-            .update(|preferences| preferences.share_sensitive = on)
-    };
     let shared = Shared::default();
     let copy = move || shared.copy(text(state), words);
     view! {
         <section class="printing for-screen">
             <Heading below=1 class="section" text=words.share_title()/>
             <P text=words.print_warning()/>
-            <Tick
-                name="share-sensitive"
-                label=words.print_sensitive()
-                checked=sensitive
-                on_change=set_sensitive
-            />
-            <P text=words.share_left_out()/>
+            <SensitiveTick/>
             <PrintActions>
                 <Take name="copy" label=words.copy_button() on_press=copy/>
                 <Save
@@ -63,6 +51,29 @@ pub fn Share() -> impl IntoView {
             </PrintActions>
             <SharedText shared label=words.copy_button()/>
         </section>
+    }
+    .built()
+}
+
+/// Whether sensitive answers go along, and what it means where they do not.
+#[component]
+pub fn SensitiveTick() -> impl IntoView {
+    let state = use_state();
+    let words = state.words();
+    let sensitive = Signal::derive(move || state.shares_sensitive());
+    let set_sensitive = move |on| {
+        state
+            .preferences
+            .update(|preferences| preferences.share_sensitive = on)
+    };
+    view! {
+        <Tick
+            name="share-sensitive"
+            label=words.print_sensitive()
+            checked=sensitive
+            on_change=set_sensitive
+        />
+        <P text=words.share_left_out()/>
     }
     .built()
 }

@@ -11,6 +11,9 @@ use crate::{
 /// The name before the parts of today's date.
 const TODAY: &str = "today";
 
+/// The name of the field of a message.
+const TOWN: &str = "town";
+
 /// Puts something into the field of a name.
 pub fn fill(state: State, name: &str, value: &str) -> Result<()> {
     let (id, part) = name.split_once('.').unwrap_or((name, ""));
@@ -18,6 +21,10 @@ pub fn fill(state: State, name: &str, value: &str) -> Result<()> {
         let mut date = state.day.draft();
         fill_date(&mut date, name, part, value)?;
         state.day.set_draft(date);
+        return Ok(());
+    }
+    if id == TOWN {
+        state.town.set(value.to_owned());
         return Ok(());
     }
     let question = question(state, id)?;

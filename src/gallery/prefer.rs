@@ -12,6 +12,7 @@ pub fn preferences(names: &[String], language: &str) -> Result<Preferences> {
             "ease-open" => preferences.ease_open = true,
             "paused" => preferences.paused = true,
             "share-sensitive" => preferences.share_sensitive = true,
+            "pinyin" => preferences.pinyin = true,
             "card-answers" => preferences.card_answers = true,
             "letter-findings" => preferences.letter_findings = true,
             "letter-language" => {

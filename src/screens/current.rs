@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Call, Criteria, Homework, Intro, Letter, Measurements, Medicines, Over, Pause, Preview,
-    Questions, ResultScreen, Review, Studies, Today,
+    Call, Criteria, Homework, Intro, Letter, Measurements, Medicines, Message, Over, Pause,
+    Practical, Preview, Questions, ResultScreen, Review, Studies, Today,
 };
 use crate::{
     components::Build,
@@ -27,6 +27,8 @@ pub fn Current() -> impl IntoView {
             Route::Result => view! { <ResultScreen/> }.built(),
             Route::Criteria => view! { <Criteria/> }.built(),
             Route::Call => view! { <Call/> }.built(),
+            Route::Message => view! { <Message/> }.built(),
+            Route::Practical => view! { <Practical/> }.built(),
             Route::Letter => view! { <Letter/> }.built(),
             Route::Homework => view! { <Homework/> }.built(),
             Route::Measurements => view! { <Measurements/> }.built(),

@@ -119,6 +119,8 @@ fn TakeAlong() -> impl IntoView {
     let words = state.words();
     let ways = [
         ("call", words.take_call(), Route::Call),
+        ("message", words.take_message(), Route::Message),
+        ("practical", words.take_practical(), Route::Practical),
         ("letter", words.take_letter(), Route::Letter),
         ("homework", words.take_homework(), Route::Homework),
         (

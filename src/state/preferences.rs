@@ -10,6 +10,8 @@ pub struct Preferences {
     pub paused: bool,
     /// Sensitive answers go along to paper, clipboard and files.
     pub share_sensitive: bool,
+    /// Chinese lines are shown with their sounds.
+    pub pinyin: bool,
     /// The call card shows the person's own answers.
     pub card_answers: bool,
     /// The page for the doctor says what the answers came to.

@@ -37,6 +37,8 @@ pub struct State {
     pub(super) saved_problem: StoredValue<Option<SavedProblem>>,
     pub preferences: RwSignal<Preferences>,
     pub speech: Speech,
+    /// The town that was typed for a message, which is kept nowhere else.
+    pub town: RwSignal<String>,
     pub language: RwSignal<&'static str>,
     pub heading_level: RwSignal<usize>,
     /// How many requests the page around has made since the widget was up; none where others use the page.
@@ -73,6 +75,7 @@ impl State {
             saved_problem: StoredValue::new(None),
             preferences: RwSignal::default(),
             speech: Speech::default(),
+            town: RwSignal::default(),
             language: RwSignal::new(settings.language),
             heading_level: RwSignal::new(settings.heading_level),
             requests: RwSignal::new(None),
@@ -113,7 +116,16 @@ impl State {
 
     /// The interface's words, as the person wants to be spoken to now.
     pub fn words(self) -> &'static Words {
-        let language = self.language.get_untracked();
+        self.words_in(self.language.get_untracked())
+    }
+
+    /// The trial's texts, likewise.
+    pub fn texts(self) -> &'static Texts {
+        self.texts_in(self.language.get_untracked())
+    }
+
+    /// The interface's words in a language, about the same person.
+    pub fn words_in(self, language: &str) -> &'static Words {
         if self.is_about_someone_else() {
             Words::for_someone_else(language)
         } else {
@@ -121,14 +133,29 @@ impl State {
         }
     }
 
-    /// The trial's texts, likewise.
-    pub fn texts(self) -> &'static Texts {
-        let language = self.language.get_untracked();
+    /// The trial's texts in a language, about the same person.
+    pub fn texts_in(self, language: &str) -> &'static Texts {
         if self.is_about_someone_else() {
             texts_for_someone_else(language)
         } else {
             self.trial.texts(language)
         }
+    }
+
+    /// The language of those who answer, and that of the visitor where it is another.
+    pub fn languages_to_team(self) -> Vec<&'static str> {
+        let own = self.language.get_untracked();
+        let theirs = self.trial.contact.speaks;
+        let mut languages = vec![theirs];
+        if own != theirs {
+            languages.push(own);
+        }
+        languages
+    }
+
+    /// Whether sensitive answers go along with what is taken along.
+    pub fn shares_sensitive(self) -> bool {
+        self.preferences.get().share_sensitive
     }
 
     fn is_about_someone_else(self) -> bool {
@@ -168,6 +195,7 @@ impl State {
         self.saved_problem.set_value(None);
         if restart {
             self.day.clear();
+            self.town.set(String::new());
             self.preferences
                 .update(|preferences| *preferences = preferences.cleared());
         }
@@ -260,6 +288,7 @@ impl State {
             .update(|interview| interview.apply(Event::Restart));
         self.drafts.clear();
         self.saved_problem.set_value(None);
+        self.town.set(String::new());
         self.preferences.set(Preferences::default());
         self.day.believe(None);
         self.show(Focus::Stays);
@@ -278,6 +307,7 @@ impl State {
         forget_followers(self.preferences);
         forget_followers(self.interview);
         forget_followers(self.requests);
+        forget_followers(self.town);
         self.speech.forget_followers();
         self.drafts.forget_followers();
     }

@@ -97,6 +97,8 @@ for (const language of languages) {
       await interview.press("result");
       const wanted = {
         call: [words.take_call, words.fresh_ask, words.call_say, "010-50847588", words.medicine_warning],
+        message: [words.message_hello.split("{")[0], words.family_title, words.medicine_warning],
+        practical: [words.take_practical, words.contact_pay],
         letter: ["NCT06822881"],
         homework: [words.take_homework, words.homework_look, words.medicine_warning],
         medicines: [words.take_medicines, words.medicine_warning],

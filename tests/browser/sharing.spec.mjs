@@ -139,7 +139,7 @@ for (const language of languages) {
         await expect(byHand).toBeVisible();
       };
       await tryIt();
-      for (const screen of ["call", "letter", "homework"]) {
+      for (const screen of ["call", "practical", "letter", "homework"]) {
         await interview.press(screen);
         await tryIt();
         await interview.press("back");

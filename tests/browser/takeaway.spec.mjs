@@ -74,26 +74,107 @@ for (const language of languages) {
       await expect(page.locator("[data-preview]")).toHaveCount(0);
     });
 
-    test("the call card has English, Chinese and pinyin", async ({ interview, words }) => {
+    test("the call card has what its reader needs, and pinyin if ticked", async ({ interview }) => {
       await interview.start();
       await interview.quickCheck(WAITING);
       await interview.press("call");
       const { call } = trialData;
-      for (const id of [...call.say, ...call.asked, ...call.close]) {
-        for (const spoken of [texts("en").call[id].text, texts("zh-Hans").call[id].text, texts("zh-Hans").call[id].pinyin]) {
-          await expect(interview.screen).toContainText(fill(spoken, { id: facts.id }));
-        }
+      const foreign = language !== "zh-Hans";
+      const shown = (id) => foreign || !call.foreign.includes(id);
+      const ids = [...call.say, ...call.asked, ...call.close];
+      const said = (tongue, id, part = "text") => fill(texts(tongue).call[id][part], { id: facts.id });
+      const has = async (text, wanted) => {
+        const line = interview.screen.getByText(text, { exact: true });
+        await expect(line, text).toHaveCount(wanted ? 1 : 0);
+      };
+      for (const id of ids) {
+        await has(said("zh-Hans", id), shown(id));
+        await has(said("en", id), foreign);
+        await has(said("zh-Hans", id, "pinyin"), false);
       }
+      // What is in the way has a sentence of its own.
+      await has(texts("zh-Hans").points.E2.text, true);
+      await has(texts("en").points.E2.text, foreign);
+      await has(texts("zh-Hans").points.E12.text, false);
+      await interview.turn(() => interview.tick("pinyin"));
+      await expect(interview.field("pinyin")).toBeFocused();
+      for (const id of ids) await has(said("zh-Hans", id, "pinyin"), shown(id));
+      await has(texts("zh-Hans").points.E2.pinyin, true);
+    });
+
+    test("the call card has the person's answers if ticked", async ({ interview, words }) => {
+      await interview.start();
+      await interview.quickCheck(WAITING);
+      await interview.press("call");
       await expect(interview.screen).toContainText(contact.phone_abroad);
       await expect(interview.screen).toContainText(facts.other_ids[0]);
       await expect(interview.screen).toContainText(words.contact_hours);
-      // Answers are shown only on request, and then in both languages.
+      await expect(interview.screen).toContainText(words.contact_pay);
       const own = (tongue) => fill(wordsOf(tongue).number_with_unit, { number: "34", unit: texts(tongue).units.years[0] });
-      await expect(interview.screen).not.toContainText(own("en"));
+      await expect(interview.screen).not.toContainText(own(language));
       await interview.turn(() => interview.tick("card-answers"));
-      await expect(interview.screen).toContainText(own("en"));
       await expect(interview.screen).toContainText(own("zh-Hans"));
+      if (language === "en") await expect(interview.screen).toContainText(own("en"));
+      else await expect(interview.screen).not.toContainText(own("en"));
       await expect(interview.field("card-answers")).toBeFocused();
+    });
+
+    test("a message is copied as it is shown, sensitive answers if ticked", async ({ page, interview, words }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await interview.start();
+      await interview.detailed({ ...WAITING, viral: "unsure" });
+      await interview.press("message");
+      await interview.field("town").fill("Chengdu");
+      const shown = interview.page.locator(".written");
+      const tongues = language === "en" ? ["zh-Hans", "en"] : ["zh-Hans"];
+      const copied = async (action) => {
+        await interview.push(action);
+        await expect(interview.screen.getByText(words.copy_done).last()).toBeVisible();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      // The message and the five lines, each in every one of its languages.
+      await expect(shown).toHaveCount(2 * tongues.length);
+      const message = await copied("copy");
+      for (const [at, tongue] of tongues.entries()) {
+        await expect(shown.nth(at)).toHaveAttribute("lang", tongue);
+        const said = texts(tongue);
+        for (const text of [said.points.E2.text, said.points.E7.text, `${wordsOf(tongue).message_town_line}${wordsOf(tongue).colon}Chengdu`]) {
+          expect(message.split(text)).toHaveLength(2);
+          await expect(shown.nth(at)).toContainText(text);
+        }
+        expect(message).toContain(longDate(WAITING["b_cell_drug.date"], tongue));
+        expect(message).not.toContain(said.points.E10.text);
+      }
+      const hello = (tongue) => wordsOf(tongue).message_hello.split("{")[0];
+      expect(message.startsWith(hello("zh-Hans"))).toBe(true);
+      expect(message.includes(hello("en"))).toBe(language === "en");
+      await interview.tick("share-sensitive");
+      const complete = await copied("copy");
+      for (const tongue of tongues) expect(complete).toContain(texts(tongue).points.E10.text);
+      const lines = await copied("copy-family");
+      expect(lines.split("\n\n").map((part) => part.split("\n").length)).toEqual(tongues.map(() => 5));
+      expect(lines).toContain(contact.phone_abroad);
+      // What was typed waits while the page is open, and goes with everything else.
+      await interview.press("back");
+      await interview.press("message");
+      await expect(interview.field("town")).toHaveValue("Chengdu");
+      await interview.press("restart");
+      await interview.press("start");
+      await interview.detailed(WAITING);
+      await interview.press("message");
+      await expect(interview.field("town")).toHaveValue("");
+    });
+
+    test("the sheet of questions has each line for its reader", async ({ interview, words }) => {
+      await interview.start();
+      await interview.quickCheck(lupus());
+      await interview.press("practical");
+      const { practical, foreign } = trialData.call;
+      for (const id of practical) {
+        const line = interview.screen.getByText(texts("zh-Hans").call[id].text, { exact: true });
+        await expect(line, id).toHaveCount(language === "en" || !foreign.includes(id) ? 1 : 0);
+      }
+      await expect(interview.screen).toContainText(words.contact_pay);
     });
 
     for (const [who, person] of [["lupus", lupus()], ["scleroderma", scleroderma()]]) {
@@ -198,6 +279,7 @@ test("the call card has each answer under its line, with dates", async ({ interv
   await interview.press("call");
   await interview.turn(() => interview.tick("card-answers"));
   const { answers } = trialData.call;
+  // The lines of an English reader have both languages.
   for (const language of languages) {
     const { questions } = texts(language);
     const dated = (id, value, date) =>

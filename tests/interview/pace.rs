@@ -159,6 +159,8 @@ fn a_look_ahead_changes_the_day_and_nothing_else() {
 fn what_stands_beside_the_way_opens_from_the_result_alone() {
     for aside in [
         Route::Call,
+        Route::Message,
+        Route::Practical,
         Route::Letter,
         Route::Homework,
         Route::Measurements,

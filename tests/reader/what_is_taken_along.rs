@@ -16,7 +16,7 @@ fn may_all_be_left_out() {
             .lines()
             .filter(|line| {
                 if line.starts_with('[') {
-                    let names = ["[papers", "[terms.", "[call"];
+                    let names = ["[papers", "[terms.", "[call", "[points."];
                     of_takeaway = names.iter().any(|name| line.starts_with(name));
                 }
                 !of_takeaway
@@ -121,6 +121,8 @@ fn a_text_that_is_missing_is_refused_in_any_language() {
             ("[terms.lvef]", "name = "),
             ("[medicine_classes.jak]", "text = "),
             ("[call.thanks]", "text = "),
+            ("[call.visa]", "text = "),
+            ("[points.E2]", "text = "),
         ]
         .into_iter()
         .enumerate()
@@ -158,7 +160,8 @@ fn pinyin_is_for_chinese_alone_and_never_missing_there() {
     let problems = folder.problems();
     let calls = folder.text(EN).matches("[call.").count();
     let terms = folder.text(EN).matches("[terms.").count();
-    assert_eq!(problems.len(), calls + terms);
+    let points = folder.text(EN).matches("[points.").count();
+    assert_eq!(problems.len(), calls + terms + points);
     for problem in problems {
         assert!(problem.file.ends_with("zh-Hans.toml"), "{problem}");
         assert!(problem.what.contains("\"pinyin\" is missing"), "{problem}");
@@ -183,6 +186,67 @@ fn a_line_of_the_call_has_no_placeholder_but_the_studys_number_and_the_same_in_e
 }
 
 #[test]
+fn each_criterion_has_a_sentence_that_asks_about_it() {
+    let folder = Folder::new("point_missing");
+    let text = folder.text(EN);
+    let (before, after) = text.split_once("[points.E3]\n").unwrap();
+    let (_, after) = after.split_once('\n').unwrap();
+    fs::write(folder.path.join(EN), [before, after].concat()).unwrap();
+    let line = folder.line(EN, "[points.I1]");
+    folder.is_refused(EN, line, "\"E3\" is missing", "add \"E3\"");
+    let folder = Folder::new("point_unknown");
+    folder.replace(EN, "[points.E3]", "[points.E33]");
+    let problems = folder.problems();
+    assert!(
+        problems
+            .iter()
+            .any(|problem| problem.what.contains("\"E33\"") || problem.what.contains("not known")),
+        "{problems:?}"
+    );
+    let folder = Folder::new("point_placeholder");
+    folder.replace(EN, "[points.E3]\ntext = \"", "[points.E3]\ntext = \"{id} ");
+    let line = folder.line(EN, "[points.E3]");
+    folder.is_refused(
+        EN,
+        line,
+        "has a placeholder that nothing fills",
+        "take it out",
+    );
+}
+
+#[test]
+fn what_a_message_gives_and_whom_a_line_is_for_is_known() {
+    for (at, (old, new, what, remedy)) in [
+        (
+            "foreign = [\"english\",",
+            "foreign = [\"englisch\",",
+            "call.foreign: \"englisch\" is not a line of the call",
+            "use an id that stands in say, asked, close or practical",
+        ),
+        (
+            "foreign = [\"english\",",
+            "foreign = [\"english\", \"english\",",
+            "call.foreign: \"english\" stands twice",
+            "take one out",
+        ),
+        (
+            "message = [\"diagnosis\",",
+            "message = [\"illness\",",
+            "call.message: \"illness\" is not a question",
+            "use an id that stands in [questions]",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = Folder::new(&format!("call_for_whom_{at}"));
+        folder.replace(TRIAL, old, new);
+        let line = folder.line(TRIAL, new);
+        folder.is_refused(TRIAL, line, what, remedy);
+    }
+}
+
+#[test]
 fn a_line_of_the_call_names_questions_that_there_are() {
     for (at, (old, new, what, remedy)) in [
         (
@@ -195,7 +259,7 @@ fn a_line_of_the_call_names_questions_that_there_are() {
             "b_cell = [\"b_cell_drug\"]",
             "bcell = [\"b_cell_drug\"]",
             "call.answers.bcell: \"bcell\" is not a line of the call",
-            "use an id that stands in say, asked or close",
+            "use an id that stands in say, asked, close or practical",
         ),
         (
             "diagnosis = [\"diagnosis\", \"ssc_type\"]",

@@ -4,6 +4,8 @@ mod answer;
 mod freshness;
 mod language;
 mod measured;
+mod message;
+mod points;
 mod problem;
 mod reason;
 mod report;
@@ -11,6 +13,7 @@ mod summary;
 
 use crate::support::people::{self, Given, TODAY, day};
 use trial_prescreen::{
+    interview::{Event, Interview, Route},
     screening::{CriterionId, PartialDate, QuestionId, Verdict, screen},
     trials::TRIAL,
     words::{self, Report, WORDS, Words},
@@ -25,6 +28,21 @@ fn languages() -> impl Iterator<Item = (&'static trial_prescreen::trial::Texts, 
 
 fn verdict_on(person: &Given, today: &str) -> Verdict {
     screen(&TRIAL.rules, &people::answers(person, today), day(today))
+}
+
+/// The interview of a person who has answered what they have answers to, short and detailed.
+fn at_the_end(person: &Given) -> Interview {
+    let answers = people::answers(person, TODAY);
+    let mut interview = Interview::new(&TRIAL, day(TODAY));
+    interview.apply(Event::Start);
+    let given = TRIAL.rules.questions.ids();
+    let given = given.filter_map(|question| Some((question, *answers.get(question)?)));
+    interview.apply(Event::Continue(given.collect()));
+    while interview.route() != Route::Result {
+        interview.apply(Event::Continue(Vec::new()));
+    }
+    interview.apply(Event::More);
+    interview
 }
 
 /// What is reported of a person on a day.

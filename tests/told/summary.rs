@@ -1,32 +1,18 @@
 use serde_json::json;
 use trial_prescreen::{
-    interview::{Event, Interview, Route},
     trials::TRIAL,
     words::{Words, fill, still_open, summary},
 };
 
 use super::{
-    Given, TODAY, day, languages,
-    people::{self, lupus, with},
+    Given, TODAY, at_the_end, day, languages,
+    people::{lupus, with},
     question_id, written,
 };
 
 /// The summary of a person's answers, a line each.
 fn lines(person: &Given, sensitive: bool, words: &'static Words) -> Vec<String> {
-    let answers = people::answers(person, TODAY);
-    let mut interview = Interview::new(&TRIAL, day(TODAY));
-    interview.apply(Event::Start);
-    let given = TRIAL
-        .rules
-        .questions
-        .ids()
-        .filter_map(|question| Some((question, *answers.get(question)?)))
-        .collect();
-    interview.apply(Event::Continue(given));
-    while interview.route() != Route::Result {
-        interview.apply(Event::Continue(Vec::new()));
-    }
-    interview.apply(Event::More);
+    let interview = at_the_end(person);
     let texts = TRIAL.texts(words.language);
     let text = summary(&interview, texts, words, sensitive);
     text.lines().map(str::to_owned).collect()

@@ -19,7 +19,8 @@ fn html(interview: Interview) -> String {
 
 #[test]
 fn a_made_up_person_is_shown_on_the_screen_asked_for() {
-    let screens = "intro question review result criteria call letter homework measurements medicines studies";
+    let screens = "intro question review result criteria call message practical letter homework measurements medicines \
+                   studies";
     for (name, person) in people::of("src/development/people.toml") {
         for screen in screens.split(' ') {
             let interview = at(screen, &person).unwrap_or_else(|error| panic!("{name}: {error}"));

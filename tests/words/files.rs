@@ -51,8 +51,8 @@ fn what_the_interface_says_is_what_its_files_say() {
             .filter(|(name, _)| name.starts_with(&own));
         for (name, text) in of_interface {
             let key = name.rsplit('.').next().unwrap();
-            // The build has followed these rules, and leaves them out.
-            if key == "someone_else" {
+            // The build has followed these rules and corrections, and leaves them out.
+            if key == "someone_else" || name.contains(".someone_else_texts.") {
                 continue;
             }
             assert_eq!(

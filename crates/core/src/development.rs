@@ -11,13 +11,15 @@ use crate::{
 };
 
 /// The screens besides those of questions, which go by their ids in the trial's `[screens]`; `question` is the first.
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 14] = [
     "intro",
     "question",
     "review",
     "result",
     "criteria",
     "call",
+    "message",
+    "practical",
     "letter",
     "homework",
     "measurements",

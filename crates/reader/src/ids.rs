@@ -1,6 +1,6 @@
 //! Resolves names in a file to the ids of questions and criteria, or to indices.
 
-use super::{Node, Problems};
+use super::{Node, Problems, leak_all};
 use prescreen_core::screening::{CriterionId, Id, Question, QuestionId, Rules};
 
 /// The remedy for an unknown question.
@@ -66,6 +66,16 @@ pub fn question(
     let known: Vec<&str> = rules.questions.iter().map(|known| known.id).collect();
     let index = index(node, id, &known, "a question", IN_QUESTIONS, problems);
     index.map(QuestionId::from_index)
+}
+
+/// The questions in a list, each once.
+pub fn question_list(node: &Node, rules: &Rules, problems: &mut Problems) -> &'static [QuestionId] {
+    let named = node.texts(problems);
+    check_once(node, &named, problems);
+    let found = named
+        .into_iter()
+        .filter_map(|id| question(node, id, rules, problems));
+    leak_all(found.collect())
 }
 
 /// The question with this name, while the rules are still being read.

@@ -62,6 +62,8 @@ pub fn map_texts(texts: &Texts, map: &dyn Fn(&str) -> String) -> Texts {
             say: spoken(texts.call.say),
             asked: spoken(texts.call.asked),
             close: spoken(texts.call.close),
+            practical: spoken(texts.call.practical),
+            points: spoken(&texts.call.points).into(),
         },
     }
 }

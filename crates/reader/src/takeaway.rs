@@ -8,6 +8,10 @@ use prescreen_core::{
     trial::{Call, CallLine, Record, Term},
 };
 
+/// What an id has to name, and which there are.
+const LINE: &str = "a line of the call";
+const ANY_LINE: &str = "use an id that stands in say, asked, close or practical";
+
 /// The ids of the papers, in the order shown.
 pub fn papers(node: Option<Node>, problems: &mut Problems) -> Vec<&'static str> {
     let Some(node) = node else {
@@ -93,19 +97,34 @@ pub fn call(node: Option<Node>, rules: &Rules, problems: &mut Problems) -> Call 
     let Some(node) = node else {
         return Call::NONE;
     };
-    node.only(&["say", "asked", "close", "answers"], problems);
+    let keys = [
+        "say",
+        "asked",
+        "close",
+        "practical",
+        "foreign",
+        "message",
+        "answers",
+    ];
+    node.only(&keys, problems);
     let mut ids = |key| {
         let list = node.table(key, problems);
         list.map(|list| list.texts(problems)).unwrap_or_default()
     };
     let (say, asked, close) = (ids("say"), ids("asked"), ids("close"));
-    let all = [&say[..], &asked, &close].concat();
+    let practical = node.optional("practical");
+    let practical = practical.map_or_else(Vec::new, |list| list.texts(problems));
+    let all = [&say[..], &asked, &close, &practical].concat();
     ids::check_once(&node, &all, problems);
+    let foreign = foreign(node.optional("foreign"), &all, problems);
+    let message = node.optional("message");
+    let message = message.map_or(&[][..], |list| ids::question_list(&list, rules, problems));
     let answers = answers(node.optional("answers"), &all, rules, problems);
     let lines = |ids: Vec<&'static str>| {
         let line = |id| CallLine {
             id,
             questions: answers.get(id).copied().unwrap_or_default(),
+            foreign: foreign.contains(&id),
         };
         leak_all(ids.into_iter().map(line).collect())
     };
@@ -113,7 +132,22 @@ pub fn call(node: Option<Node>, rules: &Rules, problems: &mut Problems) -> Call 
         say: lines(say),
         asked: lines(asked),
         close: lines(close),
+        practical: lines(practical),
+        message,
     }
+}
+
+/// The ids of the lines for people who do not speak the language of those who answer.
+fn foreign(node: Option<Node>, lines: &[&str], problems: &mut Problems) -> Vec<&'static str> {
+    let Some(node) = node else {
+        return Vec::new();
+    };
+    let named = node.texts(problems);
+    ids::check_once(&node, &named, problems);
+    for id in &named {
+        ids::index(&node, id, lines, LINE, ANY_LINE, problems);
+    }
+    named
 }
 
 /// The questions of each line that has some, by the line's id.
@@ -125,21 +159,9 @@ fn answers(
 ) -> HashMap<String, &'static [QuestionId]> {
     let mut answers = HashMap::new();
     for entry in node.iter().flat_map(Node::entries) {
-        let remedy = "use an id that stands in say, asked or close";
-        ids::index(
-            &entry,
-            entry.key(),
-            lines,
-            "a line of the call",
-            remedy,
-            problems,
-        );
-        let named = entry.texts(problems);
-        ids::check_once(&entry, &named, problems);
-        let questions = named
-            .into_iter()
-            .filter_map(|id| ids::question(&entry, id, rules, problems));
-        answers.insert(entry.key().to_owned(), leak_all(questions.collect()));
+        ids::index(&entry, entry.key(), lines, LINE, ANY_LINE, problems);
+        let questions = ids::question_list(&entry, rules, problems);
+        answers.insert(entry.key().to_owned(), questions);
     }
     answers
 }

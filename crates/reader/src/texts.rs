@@ -95,6 +95,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
             "papers",
             "terms",
             "call",
+            "points",
             // Read in `surface` and `bake`.
             PAGES,
             CORRECTED,
@@ -188,7 +189,8 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     let terms = by_id(table, ids, problems, |node, problems| {
         spoken(&node, "name", chinese, problems)
     });
-    let lines = [trial.call.say, trial.call.asked, trial.call.close];
+    let call = trial.call;
+    let lines = [call.say, call.asked, call.close, call.practical];
     let ids: Vec<&str> = trial.call.lines().map(|line| line.id).collect();
     let table = table_for("call", &ids, problems);
     let mut call = by_id(table, ids, problems, |node, problems| {
@@ -203,8 +205,23 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         line
     })
     .into_iter();
-    let [say, asked, close] =
+    let [say, asked, close, practical] =
         lines.map(|lines| leak_all(call.by_ref().take(lines.len()).collect()));
+    // Whoever has a call card has a sentence for whatever may be open.
+    let ids = rules.criteria.iter().map(|criterion| criterion.id);
+    let ids: Vec<&str> = match trial.call.lines().next() {
+        Some(_) => ids.collect(),
+        None => Vec::new(),
+    };
+    let table = table_for("points", &ids, problems);
+    let points = by_id(table, ids, problems, |node, problems| {
+        let line = spoken(&node, "text", chinese, problems);
+        if !other_placeholders(line.text).is_empty() {
+            let remedy = "take it out, or use a rule's {window.…}";
+            node.problem(problems, "has a placeholder that nothing fills", remedy);
+        }
+        line
+    });
     let shared = trial
         .screens
         .iter()
@@ -276,7 +293,13 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
         medicine_classes: leak_all(medicine_classes),
         papers,
         terms: leak_all(terms),
-        call: CallTexts { say, asked, close },
+        call: CallTexts {
+            say,
+            asked,
+            close,
+            practical,
+            points: leak_all(points).into(),
+        },
     }
 }
 

@@ -10,7 +10,11 @@ mod value_field;
 use leptos::prelude::*;
 
 use crate::components::{Build, Collect};
-use crate::{convert::Unit, state::use_state};
+use crate::{
+    convert::Unit,
+    screening::{Kind, QuestionId},
+    state::{State, use_state},
+};
 use converter::Converter;
 pub use converter::Target;
 use hemoglobin::Hemoglobin;
@@ -37,6 +41,13 @@ pub fn converter_for(term: &str) -> Option<(&'static str, Unit)> {
         "creatinine_clearance" => Some(("creatinine-clearance", Unit::MillilitresPerMinute)),
         _ => None,
     }
+}
+
+/// Whether a question asks for a dose, or has answers that name one.
+pub fn is_about_dose(state: State, question: QuestionId) -> bool {
+    let mut doses = state.trial.terms.iter().filter(|term| term.id == "dose");
+    let kind = state.trial.rules.questions[question].kind;
+    !matches!(kind, Kind::Choice) && doses.any(|term| term.questions.contains(&question))
 }
 
 /// The converter of this name.

@@ -28,6 +28,18 @@ const SCREENS = {
     await look("no answers");
     await interview.turn(() => interview.tick("card-answers"));
     await look("with answers");
+    await interview.turn(() => interview.tick("pinyin"));
+    await look("with pinyin");
+  },
+  async message(interview, look) {
+    await look("as it comes");
+    await interview.field("town").fill("Chengdu");
+    await press(interview, "copy");
+    await press(interview, "copy-family");
+    await look("with a town, copied");
+  },
+  async practical(interview, look) {
+    await look("as it comes");
   },
   async letter(interview, look, language) {
     await look("without findings");

@@ -50,6 +50,10 @@ pub enum Route {
     Criteria,
     /// The call card: what to say on the telephone.
     Call,
+    /// A message to send, and lines for the family.
+    Message,
+    /// Everyday questions to ask the study team.
+    Practical,
     /// The letter for the person's own doctor.
     Letter,
     /// Where to find missing values, and the converters.
@@ -74,6 +78,8 @@ impl Route {
             Route::Result => "result",
             Route::Criteria => "criteria",
             Route::Call => "call",
+            Route::Message => "message",
+            Route::Practical => "practical",
             Route::Letter => "letter",
             Route::Homework => "homework",
             Route::Measurements => "measurements",
@@ -89,6 +95,8 @@ impl Route {
             self,
             Route::Criteria
                 | Route::Call
+                | Route::Message
+                | Route::Practical
                 | Route::Letter
                 | Route::Homework
                 | Route::Measurements
@@ -162,6 +170,8 @@ impl Interview {
         let asides = [
             Route::Criteria,
             Route::Call,
+            Route::Message,
+            Route::Practical,
             Route::Letter,
             Route::Homework,
             Route::Measurements,

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Spoken;
-use crate::{lists::list, screening::QuestionId};
+use crate::{
+    lists::list,
+    screening::{CriterionId, List, QuestionId},
+};
 
 /// The lines of the call card, in order.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -16,6 +19,12 @@ pub struct Call {
     /// Polite phrases to keep the call going and to end it.
     #[serde(deserialize_with = "list")]
     pub close: &'static [CallLine],
+    /// What to ask about everyday matters, on a sheet of its own.
+    #[serde(deserialize_with = "list")]
+    pub practical: &'static [CallLine],
+    /// The questions whose answers a message to the team gives first, in order.
+    #[serde(deserialize_with = "list")]
+    pub message: &'static [QuestionId],
 }
 
 /// One line of a [`Call`].
@@ -25,6 +34,8 @@ pub struct CallLine {
     /// The questions whose answers are shown below it, in order.
     #[serde(deserialize_with = "list")]
     pub questions: &'static [QuestionId],
+    /// Whether it is for people alone who do not speak the language of those who answer.
+    pub foreign: bool,
 }
 
 impl Call {
@@ -33,11 +44,17 @@ impl Call {
         say: &[],
         asked: &[],
         close: &[],
+        practical: &[],
+        message: &[],
     };
 
     /// All lines, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static CallLine> {
-        self.say.iter().chain(self.asked).chain(self.close)
+        self.say
+            .iter()
+            .chain(self.asked)
+            .chain(self.close)
+            .chain(self.practical)
     }
 }
 
@@ -51,11 +68,19 @@ pub struct CallTexts {
     pub asked: &'static [Spoken],
     #[serde(deserialize_with = "list")]
     pub close: &'static [Spoken],
+    #[serde(deserialize_with = "list")]
+    pub practical: &'static [Spoken],
+    /// What to ask about a criterion that is open; empty in a trial without a call card.
+    pub points: List<CriterionId, Spoken>,
 }
 
 impl CallTexts {
     /// All lines, in order.
     pub fn lines(&self) -> impl Iterator<Item = &'static Spoken> {
-        self.say.iter().chain(self.asked).chain(self.close)
+        self.say
+            .iter()
+            .chain(self.asked)
+            .chain(self.close)
+            .chain(self.practical)
     }
 }
