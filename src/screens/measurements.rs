@@ -152,13 +152,13 @@ fn Row(asked: Asked, fields: Fields) -> impl IntoView {
     });
     view! {
         <div class="measurement" data-term=term.id>
-            <ValueField name=term.id label=label.trim_end() value=fields.value typed/>
+            <ValueField name=format!("measured-{}", term.id) label=label.trim_end() value=fields.value typed/>
             {asked
                 .times_upper_limit
                 .then(|| {
                     view! {
                         <ValueField
-                            name=format!("{}-upper", term.id)
+                            name=format!("measured-{}-upper", term.id)
                             label=limit_label
                             value=fields.upper_limit
                             typed=typed_limit

@@ -88,7 +88,7 @@ fn the_call_card_begins_with_whether_the_study_is_still_open() {
 fn the_buttons_come_next_and_the_records_dates_after_them() {
     each(|page, html| {
         let dates = match page.screen.as_str() {
-            "result" => one(html, ".outcome + .actions + .small")?,
+            "result" => one(html, ".outcome ~ .actions + .small")?,
             "preview" => one(html, ".warning + .actions + .small")?,
             _ => return Ok(()),
         };
@@ -147,7 +147,9 @@ fn what_taking_part_means_is_shown_while_the_door_is_open() {
 
 #[test]
 fn medicines_to_plan_around_are_open_with_what_is_planned() {
-    let shown = all().iter().filter(|page| page.state == "medicines");
+    let shown = all()
+        .iter()
+        .filter(|page| page.screen == "result" && page.state == "medicines");
     let shown: Vec<_> = shown.collect();
     assert!(!shown.is_empty());
     for page in shown {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Action, Anew, Build, BuiltChildren, Collect, Heading, P},
+    components::{Action, Anew, Build, BuiltChildren, Collect, P},
     convert::{Unit, Working},
     interview::Interview,
     state::{State, use_state},
@@ -38,8 +38,8 @@ pub fn Converter(
         presses.update(|presses| *presses += 1);
     };
     view! {
-        <section class="converter" data-convert=name>
-            <Heading below=2 class="legend" text=title/>
+        <fieldset class="converter" data-convert=name>
+            <legend class="legend">{title}</legend>
             {children.build()}
             <p><Action name="convert" label=words.convert_button() on_press=press/></p>
             <div role="status">
@@ -47,7 +47,7 @@ pub fn Converter(
                     <Worked worked=worked.get_untracked() term target/>
                 </Anew>
             </div>
-        </section>
+        </fieldset>
     }
     .built()
 }
