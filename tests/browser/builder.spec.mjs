@@ -172,8 +172,9 @@ for (const way of ["frame", "element"]) {
 
 /** [settings, the attributes in the snippet] */
 for (const [chosen, attributes] of [
-  [{}, {}],
-  [{ lang: "zh-Hans" }, { lang: "zh-Hans" }],
+  [{}, { theme: "light" }],
+  [{ theme: "auto" }, {}],
+  [{ lang: "zh-Hans" }, { lang: "zh-Hans", theme: "light" }],
   [{ lang: "en", theme: "dark", level: "3", colour: "teal" }, { lang: "en", theme: "dark", accent: "teal", "heading-level": "3" }],
   [{ theme: "light", level: "1", colour: "rgb(122 31 92)" }, { theme: "light", accent: "rgb(122 31 92)", "heading-level": "1" }],
 ]) {
@@ -210,7 +211,7 @@ for (const [chosen, attributes] of [
     const [address, hashed = ""] = src.split("#");
     expect(address).toBe(`${baseURL}${folder}/frame.html`);
     expect(Object.fromEntries(new URLSearchParams(hashed))).toEqual(attributes);
-    expect(rest).toEqual({ title: texts[chosen.lang ?? "en"].snippet_title, width: "100%", height: "900", referrerpolicy: "no-referrer" });
+    expect(rest).toEqual({ title: texts[chosen.lang ?? "en"].snippet_title, width: "100%", height: "900", style: "display:block;border:0", referrerpolicy: "no-referrer" });
     expect(sandbox).toBe(await page.locator("[data-trial-prescreen] iframe").getAttribute("sandbox"));
 
     await builder.show("file");
@@ -291,6 +292,7 @@ test("the single file starts under the policy stated for it", async ({ page, bui
 
 test("a rejected colour is explained and left out of the snippet", async ({ page, builder }) => {
   await builder.open();
+  await page.locator("#theme").selectOption("auto");
   /** [typed text, message] */
   for (const [text, says] of [
     ["blurple", /“blurple” is not a colour/],
@@ -344,7 +346,7 @@ test("no error is shown while a colour is being typed", async ({ page, builder }
   await page.locator("#accent").pressSequentially("#7a1f");
   await expect(builder.error).toBeEmpty();
   await page.locator("#accent").pressSequentially("5c");
-  await expect(page.locator("#contrasts li")).toHaveCount(2);
+  await expect(page.locator("#contrasts li")).toHaveCount(1);
   await expect(page.locator("#contrasts")).toContainText("On a light page: #7a1f5c stays as it is.");
 });
 
@@ -460,7 +462,7 @@ test("everything works by keyboard alone", async ({ page, builder, context }) =>
   await keyboard.press("Enter");
   await expect(page.getByRole("status").first()).toHaveText("Copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(attributesOf(copied, "trial-prescreen")).toEqual({ lang: "en", accent: "teal", "heading-level": "3" });
+  expect(attributesOf(copied, "trial-prescreen")).toEqual({ lang: "en", theme: "light", accent: "teal", "heading-level": "3" });
   await keyboard.tabTo("#address");
   await page.keyboard.type("http://localhost:3000/");
   await keyboard.press("Enter");

@@ -16,7 +16,7 @@ test("every text is used, and every text used exists", () => {
     .join("\n");
   // Keys that the script composes from a part and a name.
   const made =
-    /^(page_title|no_script|(light|dark)_page|check_(works|works_snippet|blocked)|ways_\w+|needs_(script|hand|element|file)|cors_(frame|element|file)|policy_(frame|connect)|(pinned|moving|hand)_hint)$/;
+    /^(page_title|no_script|(light|dark)_page|check_(works|works_snippet|blocked)|ways_\w+|needs_(script|hand|element|file)|cors_(frame|element|file)|policy_(frame|connect)|(pinned|moving|hand|question)_hint)$/;
   const used = (key) => made.test(key) || new RegExp(`["'\`]${key}["'\`]|\\.${key}\\b`).test(sources);
   for (const key of Object.keys(english)) assert.ok(used(key), `${key} is not used`);
   const keys = [...sources.matchAll(/(?:data-text=|say\()"(\w+)"/g)].map(([, key]) => key);

@@ -18,7 +18,7 @@ const release = {
   filePolicy: "default-src 'none'",
 };
 const around = { base: "https://example.org/", fallback: english.snippet_fallback, question: english.snippet_question, title: english.snippet_title };
-const settings = { lang: "en", theme: "auto", accent: "", level: "2" };
+const settings = { lang: "en", theme: "light", accent: "", level: "2" };
 const made = Object.fromEntries(WAYS.map((way) => [way, Object.fromEntries(snippets(way, settings, release, around))]));
 const blocks = (text, language) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, "gm"))].map(([, block]) => block);
@@ -29,6 +29,7 @@ test("every snippet of docs/embedding.md is the builder page's", () => {
     made.frame.moving,
     made.frame.hand,
     made.element.moving,
+    made.element.question,
     made.file.moving,
     script.exec(made.frame.pinned)[0],
   ]);

@@ -21,7 +21,7 @@ async function expectHostsFallback(page) {
 /** What can be used while the program is loading. */
 const FIRST = { frame: "[data-action=start]", element: "[data-first-question] input" };
 
-const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload/i.test(text);
+const failure = (text) => /trial-prescreen|integrity|404|Failed to load|preload|packed/i.test(text);
 
 for (const way of WAYS) {
   test.describe(`as ${way === "frame" ? "a frame" : "an element"}`, () => {

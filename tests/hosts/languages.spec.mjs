@@ -85,6 +85,8 @@ test("the frame's div takes its settings as data attributes", async ({ page, ser
   const accent = (person) =>
     person.action("start").evaluate((button) => getComputedStyle(button).backgroundColor);
   await expect.poll(() => accent(person)).toBe("rgb(102, 51, 153)");
+  await host.evaluate(({ dataset }) => (dataset.accent = "maroon"));
+  await expect.poll(() => accent(person)).toBe("rgb(128, 0, 0)");
   // The plain names come first.
   await host.evaluate((host) => host.setAttribute("theme", "dark"));
   await expect(person.page.locator(".root")).toHaveClass("root dark");

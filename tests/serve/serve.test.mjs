@@ -46,7 +46,7 @@ test("every server's settings have every header", () => {
   assert.ok(said.length > 5);
   for (const line of said) {
     const [name, ...value] = line.trim().split(": ");
-    for (const server of ["nginx.conf", "Caddyfile"]) {
+    for (const server of ["nginx.conf", "Caddyfile", "htaccess"]) {
       assert.ok(read(server).includes(`${name} "${value.join(": ")}"`), `${server}: ${line}`);
     }
   }

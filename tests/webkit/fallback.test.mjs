@@ -4,10 +4,10 @@ import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
 import { visit } from "./support/visit.mjs";
 
-const PROGRAM = /\.wasm$/;
+const PROGRAM = /\.wasm$|\/packed\.js$/;
 const missing = () => ({ status: 404, headers: {}, body: Buffer.from("") });
 const another = ({ body, ...answer }) => {
-  body[body.length - 1] ^= 1;
+  body[body.length - 4] ^= 1;
   return { ...answer, body };
 };
 const noWebAssembly = ({ headers, body, ...answer }) => ({

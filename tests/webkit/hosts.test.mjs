@@ -45,6 +45,28 @@ for (const kind of ["strict", "right-to-left", "unset"]) {
   }
 }
 
+/** A response without what the settings of `dist/servers` add to it. */
+const unshared = ({ headers, ...answer }) => ({
+  ...answer,
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(access-control|cross-origin)-/.test(name))),
+});
+
+visit("a frame comes up on a server that shares nothing with it", async (visitor) => {
+  const { interview, network } = visitor;
+  network.asItIs();
+  network.change(/./, unshared);
+  await visitor.openHost("frame");
+  await visitor.enterFrame();
+  await interview.onScreen("intro");
+  assert.ok(network.seen.some((line) => line.endsWith("/packed.js")), "the script was asked for");
+  await interview.press("start");
+  network.seen.length = 0;
+  await interview.answerAll(lupus({ cell_therapy: "yes" }));
+  assert.equal((await interview.show('[data-screen="result"]')).outcome, "unlikely");
+  assert.deepEqual(network.seen, []);
+  network.asItIs();
+});
+
 visit("several elements and frames on one page keep apart", async (visitor) => {
   const { browser, interview } = visitor;
   await visitor.openHost("several");

@@ -19,23 +19,27 @@ const moving = `v${version.split(".")[0]}`;
 const own = join(dist, folder);
 const WASM = "trial-prescreen_bg.wasm";
 const STYLE = join(trunk, "style.txt");
+const IN_FILE = "./src/embed/wasm-inline.js";
 
 process.chdir(new URL("../../", import.meta.url).pathname);
 rmSync(dist, { recursive: true, force: true });
 const rightToLeft = parts.right_to_left;
 const wasm = readFileSync(join(trunk, WASM));
+const hash = sha384(wasm);
 write(STYLE, await widgetStyle(rightToLeft));
 write(join(own, WASM), wasm);
+write(join(trunk, "program.gz"), gzipSync(wasm, { level: 9 }));
 await assemble();
 
 async function assemble() {
   const ofPage = "./src/embed/style-of-page.js";
-  write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage));
-  write(join(own, "frame.js"), await programScript("src/embed/frame.js", ofPage));
-  write(join(own, "prescreen.js"), await programScript("src/embed/element.js", STYLE));
-  // A classic script is decoded by its page's or its server's charset, unless it begins with the mark.
-  const embed = await script("src/embed/embed.js", { FRAME_PATH: `../${folder}/frame.html` });
-  write(join(own, "embed.js"), BYTE_ORDER_MARK + embed);
+  write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage, "./src/embed/wasm.js"));
+  write(join(own, "prescreen.js"), await programScript("src/embed/element.js", STYLE, "./src/embed/wasm.js"));
+  // Classic, since a module in a frame without an origin needs a header.
+  const frameScript = await programScript("src/embed/frame.js", ofPage, "./src/embed/wasm-of-frame.js", { format: "iife" });
+  writeClassic("frame.js", frameScript);
+  writeClassic("packed.js", await programScript("src/embed/packed.js", ofPage, IN_FILE, { format: "iife" }));
+  writeClassic("embed.js", await script("src/embed/embed.js", { FRAME_PATH: `../${folder}/frame.html` }));
   for (const name of ["page.css", "builder.css"]) {
     write(join(own, name), BYTE_ORDER_MARK + (await style(`style/${name}`)));
   }
@@ -43,7 +47,8 @@ async function assemble() {
 
   const fillPage = await firstScreens("style/page.css", 1);
   writePage(`${folder}/frame.html`, await frame());
-  const single = await withScript(fillPage(read("src/pages/single.html")), await singleScript(ofPage));
+  const singleScript = await programScript("src/embed/page.js", ofPage, IN_FILE);
+  const single = await withScript(fillPage(read("src/pages/single.html")), singleScript);
   writePage(`${folder}/trial-prescreen.html`, single);
   // After the files whose hashes it contains.
   const define = { RELEASE: release(single) };
@@ -66,22 +71,17 @@ async function assemble() {
   });
   write(join(dist, "integrity.txt"), hashes.join(""));
   compressAll();
-  for (const [source, name] of [["_headers", "_headers"], ["nginx.conf", "servers/nginx.conf"], ["Caddyfile", "servers/Caddyfile"]]) {
+  const settings = { _headers: "_headers", htaccess: ".htaccess", "nginx.conf": "servers/nginx.conf", Caddyfile: "servers/Caddyfile" };
+  for (const [source, name] of Object.entries(settings)) {
     write(join(dist, name), fill(read(`src/servers/${source}`), { "/{folder}/": `/${folder}/`, "/{moving}/": `/${moving}/` }));
   }
 }
 
-/** A script that fetches the program, and by its hash starts no other than it was built with. */
-function programScript(source, style) {
+/** A script with the program, which it has from `wasm`, and by its hash starts no other than it was built with. */
+function programScript(source, style, wasm, more) {
   // Relative to any folder beside this version's.
-  const names = { WASM_PATH: `../${folder}/${WASM}`, WASM_INTEGRITY: sha384(wasm) };
-  return withProgram(source, { folder: trunk, style, wasm: "./src/embed/wasm.js", rightToLeft, names });
-}
-
-/** The script of the single file, with the program inside. */
-function singleScript(style) {
-  write(join(trunk, "program.gz"), gzipSync(wasm, { level: 9 }));
-  return withProgram("src/embed/page.js", { folder: trunk, style, wasm: "./src/embed/wasm-inline.js", rightToLeft });
+  const names = { WASM_PATH: `../${folder}/${WASM}`, WASM_INTEGRITY: hash };
+  return withProgram(source, { folder: trunk, style, wasm, rightToLeft, names }, more);
 }
 
 /**
@@ -123,6 +123,11 @@ function release(single) {
   const integrity = Object.fromEntries(names.map((name) => [name, sha384(readFileSync(join(own, name)))]));
   const [, filePolicy] = /Content-Security-Policy" content="([^"]*)"/.exec(single);
   return JSON.stringify({ folder, moving, integrity, filePolicy });
+}
+
+/** Writes a classic script, which is decoded by its page's or its server's charset unless it begins with the mark. */
+function writeClassic(name, text) {
+  write(join(own, name), BYTE_ORDER_MARK + text);
 }
 
 /** Writes a page that reads the same in every charset that a server may declare. */

@@ -1,4 +1,4 @@
-//! The programs that the browser tests run: browsers, nginx, a virtual display, and fonts. Each is taken from its environment
+//! The programs that the browser tests run: browsers, servers, a virtual display, and fonts. Each is taken from its environment
 //! variable, or else from the PATH, or else installed as Debian's package; an error says how to install it by hand.
 
 use std::env;
@@ -40,6 +40,10 @@ mod known {
     pub const NGINX: Engine = Engine {
         title: "nginx", variable: "NGINX", version: "-v", package: "nginx-light", names: &["nginx"],
     };
+    // Without the service that `apache2` starts.
+    pub const APACHE: Engine = Engine {
+        title: "Apache", variable: "APACHE", version: "-v", package: "apache2-bin", names: &["apache2", "httpd"],
+    };
     // The driver starts WebKitGTK itself.
     pub const WEBKIT: Engine = Engine {
         title: "WebKitGTK's WebDriver", variable: "WEBKIT_DRIVER", version: "--help", package: "webkit2gtk-driver",
@@ -50,7 +54,7 @@ mod known {
         title: "Xvfb", variable: "XVFB", version: "-help", package: "xvfb", names: &["Xvfb"],
     };
 }
-use known::{CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
+use known::{APACHE, CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
 
 /// The paths of programs, each with the environment variable in which the tests expect it.
 #[derive(Debug)]
@@ -71,7 +75,7 @@ pub const ONE: &[Engine] = &[CHROMIUM];
 /// For the tests of the standalone page.
 pub const BROWSER: &[Engine] = &[CHROMIUM, FIREFOX];
 /// For the tests on host pages.
-pub const HOSTS: &[Engine] = &[CHROMIUM, FIREFOX, NGINX];
+pub const HOSTS: &[Engine] = &[CHROMIUM, FIREFOX, NGINX, APACHE];
 /// For the tests in WebKitGTK.
 pub const WEBKITGTK: &[Engine] = &[WEBKIT, XVFB, NGINX];
 

@@ -1,6 +1,6 @@
 // What a site pastes into its page, and what its server has to allow, for each way of embedding.
 
-/** The ways to show the questions. The frame can also be written by hand, where an editor takes no script. */
+/** The ways to show the questions. The frame can also be written by hand, where an editor accepts no script. */
 export const WAYS = ["frame", "element", "file"];
 
 /** The frame's freedoms, as `embed.js` gives them. */
@@ -32,8 +32,8 @@ const script = (kind, src, integrity) =>
 
 const indented = (text) => text.replaceAll(/^/gm, "  ");
 
-/** A frame written by hand. */
-function byHand(chosen, { folder, base, title }) {
+/** A frame written by hand. It cannot show the fallback, so the fallback is below it. */
+function byHand(chosen, { folder, base, title, fallback }) {
   const settings = new URLSearchParams(chosen).toString();
   const src = `${base}${folder}/frame.html${settings && `#${settings}`}`;
   return `<iframe${written([
@@ -41,14 +41,15 @@ function byHand(chosen, { folder, base, title }) {
     ["title", title],
     ["width", "100%"],
     ["height", "900"],
+    ["style", "display:block;border:0"],
     ["sandbox", SANDBOX],
     ["referrerpolicy", "no-referrer"],
-  ])}></iframe>`;
+  ])}></iframe>\n${fallback}`;
 }
 
 /**
- * The snippets of a way, as [what it is, its text]. `pinned` stays with one version and has its hash,
- * `moving` takes later versions by itself.
+ * The snippets of a way, as [what it is, its text]. `pinned` stays with one version and has its hash, `moving` takes later
+ * versions by itself, and `question` is what an element may also contain; a frame has the first question in its own page.
  */
 export function snippets(way, settings, release, { base, fallback, question, title }) {
   const { folder, moving, integrity } = release;
@@ -62,17 +63,15 @@ export function snippets(way, settings, release, { base, fallback, question, tit
   }
   const frame = way === "frame";
   const file = frame ? "embed.js" : "prescreen.js";
-  const [start, end] = frame
-    ? [`<div data-trial-prescreen${written(chosen)}>`, "</div>"]
-    : [`<trial-prescreen${written(chosen)}>`, "</trial-prescreen>"];
-  // The frame has the first question in its own page.
-  const inside = frame ? fallback : `${fallback}\n${question}`;
-  const text = (from, hash) =>
-    `${start}\n${indented(inside)}\n${end}\n${script(way, `${base}${from}/${file}`, hash)}`;
+  // Markdown would put an element without a `<div>` around it into a paragraph, and its fallback outside.
+  const widget = frame
+    ? `<div data-trial-prescreen${written(chosen)}>\n${indented(fallback)}\n</div>`
+    : `<div>\n${indented(`<trial-prescreen${written(chosen)}>\n${indented(fallback)}\n</trial-prescreen>`)}\n</div>`;
+  const text = (from, hash) => `${widget}\n${script(way, `${base}${from}/${file}`, hash)}`;
   return [
     ["pinned", text(folder, integrity[file])],
     ["moving", text(moving)],
-    ...(frame ? [["hand", byHand(chosen, { folder, base, title })]] : []),
+    frame ? ["hand", byHand(chosen, { folder, base, title, fallback })] : ["question", question],
   ];
 }
 

@@ -118,8 +118,9 @@ const single = (path, body, options) => ({ path, body: document(body, options), 
 export const ISOLATIONS = ["require-corp", "credentialless"];
 
 /** A frame written by hand. */
-const byHand =
+export const byHand =
   `<iframe src="{widget}/${VERSION}/frame.html#lang=en" title="Trial pre-screener" width="100%" height="900" ` +
+  'style="display:block;border:0" ' +
   'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"></iframe>';
 
 const isolated = (isolation) => [

@@ -18,9 +18,9 @@ const { NGINX: _, ...env } = process.env;
 const quoted = (text) => `"${text.replace(/(["\\])/g, "\\$1").replaceAll("$", "${dollar}")}"`;
 
 /**
- * Starts nginx with the widget's server and the host's.
+ * Starts nginx with the widget's server, the same without our settings, and the host's.
  *
- * `pages` are the host's own pages, as `{ path, body, headers }`; `{widget}`, `{host}` and the name of each
+ * `pages` are the host's own pages, as `{ path, body, headers }`; `{widget}`, `{bare}`, `{host}` and the name of each
  * of `sites` in braces stand for its origin, in a body as in a header. `sites` are other folders like `dist`,
  * by name, which the same generated configuration serves on an origin of their own.
  *
@@ -31,9 +31,9 @@ export async function startServers({ pages = [], sites = {} } = {}) {
   mkdirSync(join(ROOT, "target/hosts"), { recursive: true });
   const folder = mkdtempSync(join(ROOT, "target/hosts/nginx-"));
   const names = Object.keys(sites);
-  const ports = await Promise.all(["widget", "host", ...names].map(freePort));
-  const origins = { widget: `http://127.0.0.1:${ports[0]}`, host: `http://localhost:${ports[1]}` };
-  names.forEach((name, place) => (origins[name] = `http://127.0.0.1:${ports[place + 2]}`));
+  const ports = await Promise.all(["widget", "host", "bare", ...names].map(freePort));
+  const origins = { widget: `http://127.0.0.1:${ports[0]}`, host: `http://localhost:${ports[1]}`, bare: `http://127.0.0.1:${ports[2]}` };
+  names.forEach((name, place) => (origins[name] = `http://127.0.0.1:${ports[place + 3]}`));
   const filled = (text) => text.replace(/\{(\w+)\}/g, (all, name) => origins[name] ?? all);
 
   const served = (name, root, port) => `
@@ -83,7 +83,12 @@ http {
     font/woff2 woff2;
   }
   ${served("widget", DIST, ports[0])}
-  ${names.map((name, place) => served(name, sites[name], ports[place + 2])).join("")}
+  ${names.map((name, place) => served(name, sites[name], ports[place + 3])).join("")}
+  server {
+    listen 127.0.0.1:${ports[2]};
+    root ${quoted(DIST)};
+    access_log ${quoted(join(folder, "bare.log"))} asked;
+  }
   server {
     listen 127.0.0.1:${ports[1]};
     server_name localhost;

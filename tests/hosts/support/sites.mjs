@@ -12,6 +12,8 @@ export const MOVING = VERSION.split(".")[0];
 export const EARLIER = "v0.9.0";
 
 const WASM = "trial-prescreen_bg.wasm";
+/** The same in a script, for the frame. */
+const PACKED = "packed.js";
 
 /** Changes a file, and the compressed copy that the server prefers. */
 function change(file, edit) {
@@ -28,7 +30,7 @@ export function makeSites(folder) {
     return own;
   };
   const missing = site("missing");
-  for (const ending of ["", ".gz", ".br"]) rmSync(join(missing, VERSION, `${WASM}${ending}`));
+  for (const file of [WASM, PACKED].flatMap((name) => [name, `${name}.gz`, `${name}.br`])) rmSync(join(missing, VERSION, file));
 
   const wrong = site("wrong");
   change(join(wrong, VERSION, WASM), (bytes) => {
@@ -36,6 +38,7 @@ export function makeSites(folder) {
     bytes[bytes.length - 1] ^= 1;
     return bytes;
   });
+  change(join(wrong, VERSION, PACKED), (bytes) => bytes.toString().replace("sha384-", "sha384-another"));
 
   const upgraded = site("upgraded");
   cpSync(join(DIST, VERSION), join(upgraded, EARLIER), { recursive: true });
