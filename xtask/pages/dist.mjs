@@ -3,7 +3,7 @@
 // Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
 // VERSION the version.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
@@ -19,6 +19,8 @@ const moving = `v${version.split(".")[0]}`;
 const own = join(dist, folder);
 const WASM = "trial-prescreen_bg.wasm";
 const STYLE = join(trunk, "style.txt");
+/** The plugin for WordPress; the builder page offers it where there is one. */
+const PLUGIN = "trial-prescreen-wordpress.zip";
 
 process.chdir(new URL("../../", import.meta.url).pathname);
 rmSync(dist, { recursive: true, force: true });
@@ -122,7 +124,8 @@ function release(single) {
   const names = ["embed.js", "prescreen.js", "trial-prescreen.html"];
   const integrity = Object.fromEntries(names.map((name) => [name, sha384(readFileSync(join(own, name)))]));
   const [, filePolicy] = /Content-Security-Policy" content="([^"]*)"/.exec(single);
-  return JSON.stringify({ folder, moving, integrity, filePolicy });
+  const plugin = files(dist).find((file) => basename(file) === PLUGIN)?.slice(dist.length + 1);
+  return JSON.stringify({ folder, moving, integrity, filePolicy, plugin });
 }
 
 /** Writes a page that reads the same in every charset that a server may declare. */
