@@ -2,12 +2,13 @@
 //
 // Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
 // VERSION the version.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { withoutDevelopment } from "./development.mjs";
+import { npmFiles, packed } from "./npm.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 
@@ -34,10 +35,13 @@ async function assemble() {
   const ofPage = "./src/embed/style-of-page.js";
   write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage));
   write(join(own, "frame.js"), await programScript("src/embed/frame.js", ofPage));
-  write(join(own, "prescreen.js"), await programScript("src/embed/element.js", STYLE));
-  // A classic script is decoded by its page's or its server's charset, unless it begins with the mark.
-  const embed = await script("src/embed/embed.js", { FRAME_PATH: `../${folder}/frame.html` });
-  write(join(own, "embed.js"), BYTE_ORDER_MARK + embed);
+  // A version's scripts find its files beside them, whatever the folder's name; a moving one's find the version's folder.
+  for (const [place, files] of [[own, "."], [join(dist, moving), `../${folder}`]]) {
+    write(join(place, "prescreen.js"), await programScript("src/embed/element.js", STYLE, files));
+    // A classic script is decoded by its page's or its server's charset, unless it begins with the mark.
+    const embed = await script("src/embed/embed.js", { FRAME_PATH: `${files}/frame.html` });
+    write(join(place, "embed.js"), BYTE_ORDER_MARK + embed);
+  }
   for (const name of ["page.css", "builder.css"]) {
     write(join(own, name), BYTE_ORDER_MARK + (await style(`style/${name}`)));
   }
@@ -52,9 +56,8 @@ async function assemble() {
   write(join(own, "builder.js"), await script("src/pages/embed/builder.js", {}, { format: "esm", define }));
   write(join(own, "sbom.cdx.json"), sbom(version));
 
-  for (const name of ["embed.js", "prescreen.js", "prescreen.d.ts", "trial-prescreen.html"]) {
-    copy(join(own, name), join(dist, moving, name));
-  }
+  for (const name of ["prescreen.d.ts", "trial-prescreen.html"]) copy(join(own, name), join(dist, moving, name));
+  await npmPackage();
   writePage("index.html", fillPage(readFileSync(join(trunk, "index.html"), "utf8")));
   const { every, privacy, builder } = parts.words;
   for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
@@ -73,10 +76,17 @@ async function assemble() {
   }
 }
 
-/** A script that fetches the program, and by its hash starts no other than it was built with. */
-function programScript(source, style) {
-  // Relative to any folder beside this version's.
-  const names = { WASM_PATH: `../${folder}/${WASM}`, WASM_INTEGRITY: sha384(wasm) };
+/** The npm package: its folder, and packed in the version's folder, from where it can be installed. */
+async function npmPackage() {
+  const npm = join(dist, "npm");
+  for (const [name, content] of Object.entries(await npmFiles(version, moving))) write(join(npm, name), content);
+  for (const name of ["prescreen.js", "prescreen.d.ts", WASM]) copy(join(own, name), join(npm, name));
+  renameSync(join(own, packed(npm, own)), join(own, "trial-prescreen.tgz"));
+}
+
+/** A script that fetches the program from the folder `files`, and by its hash starts no other than it was built with. */
+function programScript(source, style, files = ".") {
+  const names = { WASM_PATH: `${files}/${WASM}`, WASM_INTEGRITY: sha384(wasm) };
   return withProgram(source, { folder: trunk, style, wasm: "./src/embed/wasm.js", rightToLeft, names });
 }
 
@@ -152,7 +162,9 @@ function files(folder) {
 /** Writes `.br` and `.gz` beside each compressible file, for servers that send precompressed files. */
 function compressAll() {
   // The widget's style is inlined in other files; `cargo xtask size` checks its size alone.
-  for (const file of [STYLE, ...files(dist)]) {
+  // No server sends the package's files.
+  const sent = files(dist).filter((file) => !file.startsWith(join(dist, "npm/")));
+  for (const file of [STYLE, ...sent]) {
     if (![".html", ".js", ".css", ".wasm", ".json", ".ts", ".txt"].includes(extname(file))) continue;
     const content = readFileSync(file);
     const densest = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
