@@ -500,7 +500,7 @@ test.describe("copying", () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await builder.open();
     await page.getByRole("button", { name: "Copy: This version" }).click();
-    await expect(page.getByRole("status").first()).toHaveText("Copied.");
+    await expect(page.locator("#snippets").getByRole("status").first()).toHaveText("Copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await builder.snippet("pinned"));
   });
 
@@ -510,7 +510,7 @@ test.describe("copying", () => {
     });
     await builder.open();
     await page.getByRole("button", { name: "Copy: Always" }).click();
-    await expect(page.getByRole("status").nth(1)).toContainText("did not let us copy");
+    await expect(page.locator("#snippets").getByRole("status").nth(1)).toContainText("did not let us copy");
     expect(await page.evaluate(() => getSelection().toString())).toBe(await builder.snippet("moving"));
     await expect(page.locator('[data-snippet="moving"]')).toBeFocused();
   });
@@ -592,7 +592,7 @@ test("everything works by keyboard alone", async ({ page, builder, context }) =>
   await page.keyboard.type("teal");
   await keyboard.tabTo('button[aria-label^="Copy: This"]');
   await keyboard.press("Enter");
-  await expect(page.getByRole("status").first()).toHaveText("Copied.");
+  await expect(page.locator("#snippets").getByRole("status").first()).toHaveText("Copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(attributesOf(copied, "trial-prescreen")).toEqual({ lang: "en", theme: "light", accent: "teal", "heading-level": "3" });
   await keyboard.tabTo("#address");

@@ -8,7 +8,8 @@ import { fill } from "./page.mjs";
 
 const SOURCE = "src/npm";
 const { NAME, REGISTRY, SNIPPETS, STUDY, STUDY_ID } = parts.words.scripts;
-const languages = Object.keys(SNIPPETS);
+/** The trial's first language, then the others. */
+const languages = [...new Set([parts.words.every.lang, ...Object.keys(SNIPPETS)])];
 
 const indented = (text) => text.replaceAll(/^/gm, "  ");
 

@@ -400,7 +400,6 @@ function show() {
   showWidget();
   showSnippets();
   showNeeds();
-  showServer();
 }
 
 function speak(wanted) {
@@ -416,6 +415,7 @@ function speak(wanted) {
   find("#picker").ariaLabel = say("accent_picker");
   takeColour(false);
   show();
+  showServer();
   if (checkedOnce) check(false);
 }
 
