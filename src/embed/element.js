@@ -79,7 +79,8 @@ function showSlot(root, slot) {
   root.append(slot);
 }
 
-class TrialPrescreen extends HTMLElement {
+// A server that renders pages imports this, too, and has no elements.
+class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["lang", "theme", "accent", "heading-level"];
   #slot = document.createElement("slot");
   #accent;
@@ -386,5 +387,8 @@ class TrialPrescreen extends HTMLElement {
   }
 }
 
-if (!globalThis.customElements) console.error("trial-prescreen cannot start: this browser has no custom elements");
-else if (!customElements.get("trial-prescreen")) customElements.define("trial-prescreen", TrialPrescreen);
+if (globalThis.customElements) {
+  if (!customElements.get("trial-prescreen")) customElements.define("trial-prescreen", TrialPrescreen);
+} else if (globalThis.document) {
+  console.error("trial-prescreen cannot start: this browser has no custom elements");
+}

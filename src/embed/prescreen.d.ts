@@ -24,6 +24,11 @@ export interface TrialPrescreenEventMap {
   "prescreen:resize": CustomEvent<{ height: number }>;
 }
 
+/** What hears these events, as React and Svelte name it. */
+export type TrialPrescreenListeners = {
+  [Name in keyof TrialPrescreenEventMap as `on${Name}`]?: (event: TrialPrescreenEventMap[Name]) => void;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     "trial-prescreen": TrialPrescreenElement;

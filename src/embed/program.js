@@ -23,9 +23,7 @@ export { Widget };
  * still coming, and a server may give the file any type.
  */
 export async function start() {
-  const response = await wasm();
-  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
-  initSync({ module: await WebAssembly.compile(await response.arrayBuffer()) });
+  initSync({ module: await WebAssembly.compile(await wasm()) });
   prepare();
   // Between two pieces of work the browser takes what a person does meanwhile.
   await new Promise((resolve) => setTimeout(resolve));

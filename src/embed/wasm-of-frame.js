@@ -2,12 +2,13 @@
 // only what that server shares by a header; a classic script needs none. So the program is fetched, and if that
 // fails, it is loaded inside a script, which is larger. The build fills in the file's name and its hash.
 
+import { fetched } from "./fetched.js";
+
 export async function wasm() {
   try {
-    const response = await fetch(WASM_PATH, { integrity: WASM_INTEGRITY, credentials: "same-origin" });
-    if (response.ok) return response;
-  } catch {
-    // The browser has said why.
+    return await fetched(WASM_PATH, WASM_INTEGRITY);
+  } catch (error) {
+    console.info(`trial-prescreen: ${error.message}`);
   }
   console.info("trial-prescreen: the program cannot be fetched, so it is loaded inside a script");
   return packed();

@@ -1,5 +1,5 @@
-// Where the WebAssembly is: beside this script's version, and only with the hash that it was built with.
-// The build fills in both names; a moving folder's script takes the file of the version it was built with.
+// Where the WebAssembly is: beside this script, or in the version's folder for a script of a moving one. Only the file
+// with the hash that this was built with is started. The build fills in both names.
+import { fetched } from "./fetched.js";
 
-export const wasm = () =>
-  fetch(new URL(WASM_PATH, import.meta.url), { integrity: WASM_INTEGRITY, credentials: "same-origin" });
+export const wasm = () => fetched(new URL(WASM_PATH, import.meta.url), WASM_INTEGRITY);

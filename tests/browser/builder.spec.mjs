@@ -4,9 +4,10 @@ import { expectAccessible, expectAccessibleInLightAndDark } from "./support/axe.
 import { Keyboard } from "./support/keyboard.mjs";
 import { expect, test as base } from "./support/test.mjs";
 import { languages } from "./support/trial.mjs";
-import { words as texts } from "./support/builder.mjs";
+import { pasted, words as texts } from "./support/builder.mjs";
 
 const WAYS = ["frame", "element", "file"];
+const SITES = ["html", "wordpress", "ghost", "hugo", "mediawiki", "mkdocs", "npm", "other"];
 
 /** A person who prepares a site. */
 class Builder {
@@ -30,6 +31,15 @@ class Builder {
   /** The widget that is shown. */
   widget(way) {
     return way === "frame" ? this.frame : this.element;
+  }
+
+  /** Says what the site runs on. */
+  async site(name) {
+    await this.page.locator("#site").selectOption(name);
+  }
+
+  async theme(name) {
+    await this.page.locator("#theme").selectOption(name);
   }
 
   async colour(text) {
@@ -80,6 +90,14 @@ for (const language of languages) {
       });
     }
 
+    test("axe finds nothing with the lines of any site", async ({ page, builder }) => {
+      await builder.open();
+      for (const site of SITES) {
+        await builder.site(site);
+        await expectAccessible(page, site);
+      }
+    });
+
     test("axe finds nothing with a rejected colour and a checked page", async ({ page, builder }) => {
       await builder.open();
       await builder.colour("#ffff00");
@@ -101,7 +119,7 @@ for (const language of languages) {
       await page.locator(`[data-speak="${other}"]`).click();
       await expect(page.locator("html")).toHaveAttribute("lang", other);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[other].title);
-      expect(await builder.snippet("pinned")).toContain(texts[other].snippet_fallback.split("\n")[0]);
+      expect(await builder.snippet("pinned")).toContain(pasted[other].fallback.split("\n")[0]);
       // It follows the page's language where none is set.
       await expect(builder.frame.locator("html")).toHaveAttribute("lang", other);
     });
@@ -111,8 +129,7 @@ for (const language of languages) {
       await builder.open();
       await builder.colour("#ffff00");
       await builder.check("https://a.wixsite.com/", `default-src 'self'; script-src ${"a".repeat(80)}.example`);
-      for (const way of WAYS) {
-        await builder.show(way);
+      const expectToFit = async (what) => {
         const found = await page.evaluate(() => {
           const wide = [...document.querySelectorAll("body *")]
             .filter((element) => !element.closest("option, .unseen"))
@@ -125,11 +142,118 @@ for (const language of languages) {
           const names = (elements) => elements.map((element) => element.outerHTML.slice(0, 100));
           return { scrolls: document.documentElement.scrollWidth - innerWidth, wide: names(wide), small: names(small) };
         });
-        expect(found, way).toEqual({ scrolls: 0, wide: [], small: [] });
+        expect(found, what).toEqual({ scrolls: 0, wide: [], small: [] });
+      };
+      for (const way of WAYS) {
+        await builder.show(way);
+        await expectToFit(way);
+      }
+      for (const site of SITES) {
+        await builder.site(site);
+        await builder.show("frame");
+        await expectToFit(site);
       }
     });
   });
 }
+
+/** [site, the ways that it takes, what is pasted for its first way] */
+for (const [site, ways, names] of [
+  ["html", "frame element file", "pinned moving hand"],
+  ["wordpress", "frame file", "wordpress_block wordpress_script wordpress_authors"],
+  ["ghost", "frame element file", "ghost_card"],
+  ["hugo", "frame element file", "hugo_shortcode hugo_page"],
+  ["mediawiki", "frame file", "mediawiki_script mediawiki_page"],
+  ["mkdocs", "frame file", "mkdocs_page"],
+  ["npm", "frame element", "npm_install npm_script npm_page"],
+  ["other", "frame file", "moving hand"],
+]) {
+  test(`a site of ${site} is offered what it takes, and no more`, async ({ page, builder }) => {
+    await builder.open();
+    await builder.show("element");
+    await builder.site(site);
+    const offered = page.locator('input[name="way"]:visible');
+    expect((await offered.evaluateAll((inputs) => inputs.map(({ value }) => value))).join(" ")).toBe(ways);
+    await expect(page.locator('input[name="way"]:checked')).toHaveValue(ways.includes("element") ? "element" : "frame");
+    await builder.show("frame");
+    const found = await page.locator("[data-snippet]").evaluateAll((areas) => areas.map(({ dataset }) => dataset.snippet));
+    expect(found.join(" ")).toBe(names);
+    for (const way of ways.split(" ")) {
+      await builder.show(way);
+      await expect(page.locator("#snippets")).not.toContainText("undefined");
+    }
+  });
+}
+
+test("what editors of a site strip is not in its lines", async ({ page, builder, baseURL }) => {
+  await builder.open();
+  await builder.colour("teal");
+  await builder.site("wordpress");
+  const authors = await builder.snippet("wordpress_authors");
+  expect(attributesOf(authors, "div")).toEqual({ "data-trial-prescreen": "", "data-theme": "light", "data-accent": "teal" });
+  expect(authors).not.toMatch(/<script|<trial-prescreen|<input/);
+  await builder.site("mediawiki");
+  expect(await builder.snippet("mediawiki_script")).toBe(`mw.loader.load("${baseURL}v1/embed.js");`);
+  const wiki = await builder.snippet("mediawiki_page");
+  // A line that begins with a space is a listing there, and <a> is not let through.
+  expect(wiki).not.toMatch(/^ |<a /m);
+  expect(wiki).toContain("[tel:+861050847588 010-50847588]");
+});
+
+test("the first question is apart from the element's lines", async ({ builder }) => {
+  await builder.open();
+  await builder.show("element");
+  for (const name of ["pinned", "moving"]) expect(await builder.snippet(name)).not.toContain("data-first-question");
+  expect(await builder.snippet("question")).toBe(pasted.en.question);
+});
+
+test("the plugin comes first for WordPress if there is one", async ({ page, builder, baseURL }) => {
+  await builder.open();
+  await builder.site("wordpress");
+  await expect(page.locator("[data-plugin]")).toHaveCount(0);
+  await page.route("**/builder.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('{folder:"v', '{plugin:"trial-prescreen-wordpress.zip",folder:"v');
+    await route.fulfill({ response, body });
+  });
+  await builder.open();
+  await builder.site("wordpress");
+  await expect(page.locator("#snippets > :first-child [data-plugin]")).toHaveAttribute(
+    "href",
+    `${baseURL}trial-prescreen-wordpress.zip`,
+  );
+});
+
+test.describe("what its own server lacks", () => {
+  // What the browser itself says of an answer.
+  test.use({ expected: /404|Failed to load resource/ });
+
+  test("is nothing on this one", async ({ page, builder }) => {
+    await builder.open();
+    await expect(page.locator("#own-server-good")).toHaveText(texts.en.server_good);
+    await expect(page.locator("#own-server")).toBeHidden();
+  });
+
+  /** [what, the file, the change of its answer, message] */
+  for (const [what, file, change, says] of [
+    ["a header", "v1/embed.js", { headers: { "access-control-allow-origin": "" } }, /does not send Access-Control-Allow-Origin/],
+    ["a file", "prescreen.js", { status: 404 }, /prescreen\.js is not on this server: it answers 404/],
+    ["a script's type", "frame.js", { headers: { "content-type": "text/plain" } }, /sends .*frame\.js as “text\/plain”/],
+    ["leave to be framed", "frame.html", { headers: { "x-frame-options": "SAMEORIGIN" } }, /forbids other sites/],
+  ]) {
+    test(`is said in words, such as ${what}`, async ({ page, builder }) => {
+      await page.route(`**/${file}`, async (route) => {
+        if (route.request().method() !== "HEAD") return route.continue();
+        const response = await route.fetch();
+        await route.fulfill({ ...change, headers: { ...response.headers(), ...change.headers } });
+      });
+      await builder.open();
+      await expect(page.locator("#own-server")).toContainText(says);
+      await expect(page.locator("#own-server-good")).toBeHidden();
+      await expectAccessibleInLightAndDark(page, what);
+    });
+  }
+});
 
 for (const way of ["frame", "element"]) {
   test(`every setting updates the ${way} without losing answers`, async ({ page, builder }) => {
@@ -211,7 +335,14 @@ for (const [chosen, attributes] of [
     const [address, hashed = ""] = src.split("#");
     expect(address).toBe(`${baseURL}${folder}/frame.html`);
     expect(Object.fromEntries(new URLSearchParams(hashed))).toEqual(attributes);
-    expect(rest).toEqual({ title: texts[chosen.lang ?? "en"].snippet_title, width: "100%", height: "900", style: "display:block;border:0", referrerpolicy: "no-referrer" });
+    expect(rest).toEqual({
+      title: pasted[chosen.lang ?? "en"].title,
+      width: "100%",
+      height: "900",
+      style: "display:block;border:0",
+      referrerpolicy: "no-referrer",
+    });
+    expect(await builder.snippet("hand")).toContain(pasted[chosen.lang ?? "en"].fallback);
     expect(sandbox).toBe(await page.locator("[data-trial-prescreen] iframe").getAttribute("sandbox"));
 
     await builder.show("file");
@@ -292,7 +423,7 @@ test("the single file starts under the policy stated for it", async ({ page, bui
 
 test("a rejected colour is explained and left out of the snippet", async ({ page, builder }) => {
   await builder.open();
-  await page.locator("#theme").selectOption("auto");
+  await builder.theme("auto");
   /** [typed text, message] */
   for (const [text, says] of [
     ["blurple", /“blurple” is not a colour/],
@@ -343,6 +474,7 @@ test("another theme or the offered colour clears the rejection", async ({ page, 
 
 test("no error is shown while a colour is being typed", async ({ page, builder }) => {
   await builder.open();
+  await builder.theme("auto");
   await page.locator("#accent").pressSequentially("#7a1f");
   await expect(builder.error).toBeEmpty();
   await page.locator("#accent").pressSequentially("5c");
@@ -368,7 +500,7 @@ test.describe("copying", () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await builder.open();
     await page.getByRole("button", { name: "Copy: This version" }).click();
-    await expect(page.getByRole("status").first()).toHaveText("Copied.");
+    await expect(page.locator("#snippets").getByRole("status").first()).toHaveText("Copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await builder.snippet("pinned"));
   });
 
@@ -378,7 +510,7 @@ test.describe("copying", () => {
     });
     await builder.open();
     await page.getByRole("button", { name: "Copy: Always" }).click();
-    await expect(page.getByRole("status").nth(1)).toContainText("did not let us copy");
+    await expect(page.locator("#snippets").getByRole("status").nth(1)).toContainText("did not let us copy");
     expect(await page.evaluate(() => getSelection().toString())).toBe(await builder.snippet("moving"));
     await expect(page.locator('[data-snippet="moving"]')).toBeFocused();
   });
@@ -460,7 +592,7 @@ test("everything works by keyboard alone", async ({ page, builder, context }) =>
   await page.keyboard.type("teal");
   await keyboard.tabTo('button[aria-label^="Copy: This"]');
   await keyboard.press("Enter");
-  await expect(page.getByRole("status").first()).toHaveText("Copied.");
+  await expect(page.locator("#snippets").getByRole("status").first()).toHaveText("Copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(attributesOf(copied, "trial-prescreen")).toEqual({ lang: "en", theme: "light", accent: "teal", "heading-level": "3" });
   await keyboard.tabTo("#address");

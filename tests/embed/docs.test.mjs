@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { builder } from "../support/surfaces.mjs";
+import { snippetWords } from "../support/surfaces.mjs";
 import { bundled, root } from "./bundled.mjs";
 
 const read = (file) => readFileSync(root + file, "utf8");
-const { SANDBOX, WAYS, attributes, policyLines, snippets } = await bundled("src/pages/embed/snippets.js");
-const english = builder("en");
-
+const { SANDBOX, SITES, WAYS, attributes, policyLines, snippets } = await bundled("src/pages/embed/snippets.js");
 const version = /^version = "(.*)"$/m.exec(read("Cargo.toml"))[1];
 const HASH = "sha384-…";
 const release = {
@@ -17,9 +15,10 @@ const release = {
   integrity: { "embed.js": HASH, "prescreen.js": HASH, "trial-prescreen.html": HASH },
   filePolicy: "default-src 'none'",
 };
-const around = { base: "https://example.org/", fallback: english.snippet_fallback, question: english.snippet_question, title: english.snippet_title };
+const around = { base: "https://example.org/", ...snippetWords("en") };
 const settings = { lang: "en", theme: "light", accent: "", level: "2" };
-const made = Object.fromEntries(WAYS.map((way) => [way, Object.fromEntries(snippets(way, settings, release, around))]));
+const forSite = (site, way, chosen = {}) => Object.fromEntries(snippets(site, way, { ...settings, ...chosen }, release, around));
+const made = Object.fromEntries(WAYS.map((way) => [way, forSite("html", way)]));
 const blocks = (text, language) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)\\n\`\`\`$`, "gm"))].map(([, block]) => block);
 
@@ -31,6 +30,8 @@ test("every snippet of docs/embedding.md is the builder page's", () => {
     made.element.moving,
     made.element.question,
     made.file.moving,
+    forSite("npm", "frame").npm_page,
+    forSite("npm", "element").npm_page,
     script.exec(made.frame.pinned)[0],
   ]);
 });
@@ -38,14 +39,14 @@ test("every snippet of docs/embedding.md is the builder page's", () => {
 test("the README's snippets are the builder page's", () => {
   const tags = (text) => [...text.matchAll(/<(?:div|script|trial-prescreen)\b[^>]*>/g)].map(([tag]) => tag);
   const [block] = blocks(read("README.md"), "html");
-  const chinese = Object.fromEntries(snippets("frame", { ...settings, lang: "zh-Hans" }, release, around));
+  const chinese = forSite("html", "frame", { lang: "zh-Hans" });
   assert.deepEqual(tags(block), [...tags(chinese.moving), ...tags(made.element.moving)]);
 });
 
 test("the policies of docs/embedding.md are the builder page's", () => {
   const rows = [...read("docs/embedding.md").matchAll(/^\| ([\w ]+) \| `([^`]*-src [^`]*)` \|$/gm)];
   const lines = (way, what) =>
-    policyLines(way, "https://example.org", release).find(([name]) => name === what)[1].join("; ");
+    policyLines("html", way, "https://example.org", release).find(([name]) => name === what)[1].join("; ");
   assert.deepEqual(rows.map(([, way, policy]) => [way, policy]), [
     ["frame", lines("frame", "script")],
     ["frame by hand", lines("frame", "hand")],
@@ -60,9 +61,9 @@ test("the frame by hand has the sandbox of embed.js's frame", () => {
 
 test("a site's input is escaped as an attribute's value", () => {
   const accent = '"><script>alert(1)</script>&';
-  for (const way of ["frame", "element"]) {
-    for (const [, text] of snippets(way, { ...settings, accent }, release, around)) {
-      assert.equal(text.includes("<script>alert"), false, text);
+  for (const [site, ways] of Object.entries(SITES)) {
+    for (const way of Object.keys(ways)) {
+      for (const text of Object.values(forSite(site, way, { accent }))) assert.equal(text.includes("<script>alert"), false, text);
     }
   }
   assert.deepEqual(attributes({ lang: "", theme: "auto", accent: "", level: "2" }), []);

@@ -29,18 +29,22 @@ export function ofTrial(language) {
 /** `[text](address)` as a link. */
 const linked = (text) => text.replaceAll(/\[(.*?)\]\((.*?)\)/g, '<a href="$2">$1</a>');
 
-/** The texts of the builder page's script: its own, and those from the trial and the widget. */
-export function builder(language) {
+/** The texts of the builder page's script. */
+export const builder = (language) => ({
+  ...surface("builder", language),
+  sentence_gap: read(`crates/words/locales/${language}.toml`).sentence_gap,
+});
+
+/** What a host pastes in a language: the fallback, the first question and the title. */
+export function snippetWords(language) {
   const words = read(`crates/words/locales/${language}.toml`);
   const { questions } = read(`${TRIAL}/locales/${language}.toml`);
   const field = '<input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24">';
   return {
-    ...surface("builder", language),
-    sentence_gap: words.sentence_gap,
-    snippet_title: words.widget_label,
-    snippet_fallback: `<p>${linked(ofTrial(language).snippet.trim()).replaceAll("\n", "\n  ")}</p>`,
-    snippet_question:
+    fallback: `<p>${linked(ofTrial(language).snippet.trim()).replaceAll("\n", "\n  ")}</p>`,
+    question:
       `<p data-first-question hidden>\n  <label>${questions.age.legend} ${field}</label>\n` +
       `  <button type="button" form="">${words.continue_button}</button>\n</p>`,
+    title: words.widget_label,
   };
 }

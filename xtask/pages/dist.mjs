@@ -2,12 +2,13 @@
 //
 // Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
 // VERSION the version.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { withoutDevelopment } from "./development.mjs";
+import { npmFiles, packed } from "./npm.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 
@@ -19,7 +20,11 @@ const moving = `v${version.split(".")[0]}`;
 const own = join(dist, folder);
 const WASM = "trial-prescreen_bg.wasm";
 const STYLE = join(trunk, "style.txt");
-const IN_FILE = "./src/embed/wasm-inline.js";
+/** Where a script has the program from: fetched, or inside the script. */
+const FETCHED = "./src/embed/wasm.js";
+const INSIDE = "./src/embed/wasm-inline.js";
+/** The plugin for WordPress; the builder page offers it where there is one. */
+const PLUGIN = "trial-prescreen-wordpress.zip";
 
 process.chdir(new URL("../../", import.meta.url).pathname);
 rmSync(dist, { recursive: true, force: true });
@@ -33,13 +38,17 @@ await assemble();
 
 async function assemble() {
   const ofPage = "./src/embed/style-of-page.js";
-  write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage, "./src/embed/wasm.js"));
-  write(join(own, "prescreen.js"), await programScript("src/embed/element.js", STYLE, "./src/embed/wasm.js"));
+  write(join(own, "page.js"), await programScript("src/embed/page.js", ofPage, FETCHED));
   // Classic, since a module in a frame without an origin needs a header.
-  const frameScript = await programScript("src/embed/frame.js", ofPage, "./src/embed/wasm-of-frame.js", { format: "iife" });
-  writeClassic("frame.js", frameScript);
-  writeClassic("packed.js", await programScript("src/embed/packed.js", ofPage, IN_FILE, { format: "iife" }));
-  writeClassic("embed.js", await script("src/embed/embed.js", { FRAME_PATH: `../${folder}/frame.html` }));
+  const iife = { format: "iife" };
+  const ofFrame = "./src/embed/wasm-of-frame.js";
+  writeClassic(own, "frame.js", await programScript("src/embed/frame.js", ofPage, ofFrame, ".", iife));
+  writeClassic(own, "packed.js", await programScript("src/embed/packed.js", ofPage, INSIDE, ".", iife));
+  // A version's scripts find its files beside them, whatever the folder's name; a moving one's find the version's folder.
+  for (const [place, files] of [[own, "."], [join(dist, moving), `../${folder}`]]) {
+    write(join(place, "prescreen.js"), await programScript("src/embed/element.js", STYLE, FETCHED, files));
+    writeClassic(place, "embed.js", await script("src/embed/embed.js", { FRAME_PATH: `${files}/frame.html` }));
+  }
   for (const name of ["page.css", "builder.css"]) {
     write(join(own, name), BYTE_ORDER_MARK + (await style(`style/${name}`)));
   }
@@ -47,7 +56,7 @@ async function assemble() {
 
   const fillPage = await firstScreens("style/page.css", 1);
   writePage(`${folder}/frame.html`, await frame());
-  const singleScript = await programScript("src/embed/page.js", ofPage, IN_FILE);
+  const singleScript = await programScript("src/embed/page.js", ofPage, INSIDE);
   const single = await withScript(fillPage(read("src/pages/single.html")), singleScript);
   writePage(`${folder}/trial-prescreen.html`, single);
   // After the files whose hashes it contains.
@@ -55,9 +64,8 @@ async function assemble() {
   write(join(own, "builder.js"), await script("src/pages/embed/builder.js", {}, { format: "esm", define }));
   write(join(own, "sbom.cdx.json"), sbom(version));
 
-  for (const name of ["embed.js", "prescreen.js", "prescreen.d.ts", "trial-prescreen.html"]) {
-    copy(join(own, name), join(dist, moving, name));
-  }
+  for (const name of ["prescreen.d.ts", "trial-prescreen.html"]) copy(join(own, name), join(dist, moving, name));
+  await npmPackage();
   writePage("index.html", fillPage(readFileSync(join(trunk, "index.html"), "utf8")));
   const { every, privacy, builder } = parts.words;
   for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
@@ -77,10 +85,20 @@ async function assemble() {
   }
 }
 
-/** A script with the program, which it has from `wasm`, and by its hash starts no other than it was built with. */
-function programScript(source, style, wasm, more) {
-  // Relative to any folder beside this version's.
-  const names = { WASM_PATH: `../${folder}/${WASM}`, WASM_INTEGRITY: hash };
+/** The npm package: its folder, and packed in the version's folder, from where it can be installed. */
+async function npmPackage() {
+  const npm = join(dist, "npm");
+  for (const [name, content] of Object.entries(await npmFiles(version, moving))) write(join(npm, name), content);
+  for (const name of ["prescreen.js", "prescreen.d.ts", WASM]) copy(join(own, name), join(npm, name));
+  renameSync(join(own, packed(npm, own)), join(own, "trial-prescreen.tgz"));
+}
+
+/**
+ * A script with the program, which it has from the module `wasm` or from the folder `files`, and by its hash starts no other
+ * than it was built with.
+ */
+function programScript(source, style, wasm, files = ".", more = {}) {
+  const names = { WASM_PATH: `${files}/${WASM}`, WASM_INTEGRITY: hash };
   return withProgram(source, { folder: trunk, style, wasm, rightToLeft, names }, more);
 }
 
@@ -122,12 +140,13 @@ function release(single) {
   const names = ["embed.js", "prescreen.js", "trial-prescreen.html"];
   const integrity = Object.fromEntries(names.map((name) => [name, sha384(readFileSync(join(own, name)))]));
   const [, filePolicy] = /Content-Security-Policy" content="([^"]*)"/.exec(single);
-  return JSON.stringify({ folder, moving, integrity, filePolicy });
+  const plugin = files(dist).find((file) => basename(file) === PLUGIN)?.slice(dist.length + 1);
+  return JSON.stringify({ folder, moving, integrity, filePolicy, plugin });
 }
 
 /** Writes a classic script, which is decoded by its page's or its server's charset unless it begins with the mark. */
-function writeClassic(name, text) {
-  write(join(own, name), BYTE_ORDER_MARK + text);
+function writeClassic(place, name, text) {
+  write(join(place, name), BYTE_ORDER_MARK + text);
 }
 
 /** Writes a page that reads the same in every charset that a server may declare. */
@@ -154,7 +173,9 @@ function files(folder) {
 /** Writes `.br` and `.gz` beside each compressible file, for servers that send precompressed files. */
 function compressAll() {
   // The widget's style is inlined in other files; `cargo xtask size` checks its size alone.
-  for (const file of [STYLE, ...files(dist)]) {
+  // No server sends the package's files.
+  const sent = files(dist).filter((file) => !file.startsWith(join(dist, "npm/")));
+  for (const file of [STYLE, ...sent]) {
     if (![".html", ".js", ".css", ".wasm", ".json", ".ts", ".txt"].includes(extname(file))) continue;
     const content = readFileSync(file);
     const densest = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };

@@ -55,7 +55,7 @@ pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
             ("fallback".to_owned(), fallback(&pages)?),
         ]),
         privacy: privacy_page(&privacy, &titled(&privacy)?)?,
-        builder: builder_page(&builder, &titled(&builder)?)?,
+        builder: builder_page(&pages, &builder, &titled(&builder)?)?,
         scripts: scripts(trial, &pages, &builder)?,
     })
 }
@@ -110,7 +110,8 @@ fn privacy_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
     ]))
 }
 
-fn builder_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
+/// The builder page, in the languages of `spoken`; the widget on it speaks those of `pages`.
+fn builder_page(pages: &[Spoken], spoken: &[Spoken], title: &str) -> Result<Placeholders> {
     let first = spoken.first().context("the builder page has no words")?;
     let mut placeholders: Placeholders = first
         .texts
@@ -118,7 +119,6 @@ fn builder_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
         .map(|(key, text)| (key.clone(), escaped(text)))
         .collect();
     let mut buttons = Vec::new();
-    let mut options = Vec::new();
     let mut no_script = Vec::new();
     for spoken in spoken {
         let words = Words::of(&spoken.language);
@@ -127,7 +127,6 @@ fn builder_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
         buttons.push(format!(
             "<button type=\"button\" data-speak=\"{tag}\" {lang}>{name}</button>"
         ));
-        options.push(format!("<option value=\"{tag}\" {lang}>{name}</option>"));
         let (text, gap) = (with_code(spoken.text("no_script")?), words.sentence_gap());
         let link = escaped(spoken.text("questions_link")?);
         let direction = spoken.direction();
@@ -139,11 +138,21 @@ fn builder_page(spoken: &[Spoken], title: &str) -> Result<Placeholders> {
         ("page_title", escaped(title)),
         ("languages", escaped(&joined(spoken, "language")?)),
         ("buttons", buttons.join("\n")),
-        ("options", options.join("\n")),
+        (
+            "options",
+            pages.iter().map(option).collect::<Vec<_>>().join("\n"),
+        ),
         ("no_script", no_script.join("\n")),
     ];
     placeholders.extend(own.map(|(key, html)| (key.to_owned(), html)));
     Ok(placeholders)
+}
+
+/// The option that has the widget speak a language.
+fn option(spoken: &Spoken) -> String {
+    let tag = &spoken.language;
+    let name = escaped(Words::of(tag).language_name());
+    format!("<option value=\"{tag}\" lang=\"{tag}\">{name}</option>")
 }
 
 /// Escapes a text and renders parts between backquotes as code.
@@ -167,12 +176,12 @@ fn scripts(
     let waiting = pages
         .iter()
         .map(|spoken| Ok((spoken.language.as_str(), spoken.text("waiting")?)));
-    let builder = builder.iter().map(|spoken| {
-        Ok((
-            spoken.language.as_str(),
-            builder_words(trial, pages, spoken)?,
-        ))
-    });
+    let builder = builder
+        .iter()
+        .map(|spoken| (spoken.language.as_str(), builder_words(spoken)));
+    let snippets = pages
+        .iter()
+        .map(|spoken| Ok((spoken.language.as_str(), snippet_words(trial, spoken)?)));
     Ok(BTreeMap::from([
         ("NAME", json!(pages[0].text("title")?)),
         ("STUDY", json!(studies?.join(" ") + ": ")),
@@ -191,9 +200,10 @@ fn scripts(
             "WAITING",
             json!(waiting.collect::<Result<BTreeMap<_, _>>>()?),
         ),
+        ("BUILDER", json!(builder.collect::<BTreeMap<_, _>>())),
         (
-            "BUILDER",
-            json!(builder.collect::<Result<BTreeMap<_, _>>>()?),
+            "SNIPPETS",
+            json!(snippets.collect::<Result<BTreeMap<_, _>>>()?),
         ),
     ]))
 }
@@ -212,27 +222,22 @@ fn by_language<'a>(
     Ok(texts.into())
 }
 
-/// The texts of the builder page's script, including those from the trial and the widget.
-fn builder_words(
-    trial: &Trial,
-    pages: &[Spoken],
-    spoken: &Spoken,
-) -> Result<BTreeMap<String, String>> {
-    let words = Words::of(&spoken.language);
-    let page = pages.iter().find(|page| page.language == spoken.language);
-    let snippet = page.context("each language has pages")?.text("snippet")?;
-    let snippet = linked(snippet.trim(), "").replace('\n', "\n  ");
-    let texts = trial.texts(&spoken.language);
+/// The texts of the builder page's script.
+fn builder_words(spoken: &Spoken) -> BTreeMap<String, String> {
+    let gap = Words::of(&spoken.language).sentence_gap().to_owned();
     let mut all: BTreeMap<String, String> = spoken.texts.iter().cloned().collect();
-    let own = [
-        ("sentence_gap", words.sentence_gap().to_owned()),
-        ("snippet_title", words.widget_label().to_owned()),
-        ("snippet_fallback", format!("<p>{snippet}</p>")),
-        (
-            "snippet_question",
-            first_screens::for_hosts(trial, texts, words),
-        ),
-    ];
-    all.extend(own.map(|(key, text)| (key.to_owned(), text)));
-    Ok(all)
+    all.insert("sentence_gap".to_owned(), gap);
+    all
+}
+
+/// What a host pastes in one language: the fallback, the first question and the title.
+fn snippet_words(trial: &Trial, spoken: &Spoken) -> Result<BTreeMap<&'static str, String>> {
+    let words = Words::of(&spoken.language);
+    let texts = trial.texts(&spoken.language);
+    let fallback = linked(spoken.text("snippet")?.trim(), "").replace('\n', "\n  ");
+    Ok(BTreeMap::from([
+        ("fallback", format!("<p>{fallback}</p>")),
+        ("question", first_screens::for_hosts(trial, texts, words)),
+        ("title", words.widget_label().to_owned()),
+    ]))
 }

@@ -27,8 +27,9 @@ pub const PRIVACY: Surface = Surface {
 pub const BUILDER: Surface = Surface {
     name: "builder",
     filled: &[
-        "after", "before", "echo", "files", "folder", "hash", "host", "major", "moving", "names",
-        "near", "page", "shown", "solid", "text", "theme", "wanted", "what",
+        "after", "before", "echo", "file", "files", "folder", "hash", "host", "major", "moving",
+        "names", "near", "page", "shown", "size", "solid", "status", "text", "theme", "wanted",
+        "what",
     ],
 };
 

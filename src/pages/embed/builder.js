@@ -2,13 +2,16 @@
 import { toHex } from "../../embed/accent.js";
 import { readColour } from "../../embed/colour.js";
 import { judgeColour, refusedText, said } from "./accent-choice.js";
+import { askServer, judgeServer } from "./own-server.js";
 import { isLocal, judgeAddress, readAddress } from "./page-address.js";
 import { judgePolicies, mendedLines, notesOn, readPolicies } from "./policy.js";
-import { attributes, policyLines, snippets } from "./snippets.js";
+import { SITES, WAYS, attributes, policyLines, snippets } from "./snippets.js";
 
 // The build fills in the version, its folders and its files' hashes, and the words.
 const release = RELEASE;
 const texts = BUILDER;
+/** What is pasted, in each of the widget's languages; this page may speak fewer. */
+const pasted = SNIPPETS;
 /** What a text that was typed is cut to when it is said again. */
 const ECHO = 80;
 
@@ -27,6 +30,8 @@ let language = languages.find((tag) => primary(tag) === primary(navigator.langua
 let accent = "";
 /** Whether a refused colour is being said. */
 let refusing = false;
+/** What this server lacks; nothing until it has answered. */
+let lacking;
 
 const words = () => texts[language];
 const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -40,12 +45,23 @@ function make(name, properties = {}, ...children) {
 }
 
 const settings = () => ({
+  site: field("site").value,
   way: field("way").value,
   lang: field("lang").value,
   theme: field("theme").value,
   level: field("level").value,
   accent,
 });
+
+// The site
+
+/** Offers the ways that the site takes, and leaves one that it does not take. */
+function offerWays() {
+  const { site, way } = settings();
+  for (const name of WAYS) find(`#way-${name}`).parentNode.hidden = !SITES[site][name];
+  if (!SITES[site][way]) find("#way-frame").checked = true;
+  find("#site-hint").textContent = words()[`site_${site}_hint`] ?? "";
+}
 
 // The widget
 
@@ -190,14 +206,32 @@ function stretch(area) {
   area.style.height = `${area.scrollHeight + 4}px`;
 }
 
-const HINTS = { file: { pinned: "pinned_file_hint", moving: "moving_file_hint" } };
+const HINTS = {
+  file: { pinned: "pinned_file_hint", moving: "moving_file_hint" },
+  frame: { npm_script: "npm_script_frame_hint" },
+};
+
+/** The plugin to install, where the files have one. */
+function pluginBlock() {
+  const file = make("a", { href: new URL(release.plugin, base).href, className: "button", textContent: say("download") });
+  file.download = "";
+  file.dataset.plugin = "";
+  file.ariaLabel = `${say("download")}: ${say("wordpress_plugin")}`;
+  return make(
+    "div",
+    { className: "snippet" },
+    make("h3", { textContent: say("wordpress_plugin") }),
+    make("p", { className: "hint", textContent: say("wordpress_plugin_hint") }),
+    make("p", { className: "actions" }, file),
+  );
+}
 
 function snippetBlock(way, [name, code]) {
   const major = release.moving.slice(1);
   const what = say(name, { major });
   const hash = release.integrity["trial-prescreen.html"];
   const hint = say(HINTS[way]?.[name] ?? `${name}_hint`, { hash });
-  const area = make("textarea", { readOnly: true, rows: 4, value: code, spellcheck: false });
+  const area = make("textarea", { readOnly: true, rows: 1, value: code, spellcheck: false });
   area.ariaLabel = say("code", { what });
   area.dataset.snippet = name;
   const status = make("span", { className: "said" });
@@ -217,16 +251,11 @@ function snippetBlock(way, [name, code]) {
 
 function showSnippets() {
   const now = settings();
-  const spoken = texts[now.lang] ?? words();
-  const around = {
-    base: base.href,
-    fallback: spoken.snippet_fallback,
-    question: spoken.snippet_question,
-    title: spoken.snippet_title,
-  };
-  find("#snippets").replaceChildren(
-    ...snippets(now.way, now, release, around).map((snippet) => snippetBlock(now.way, snippet)),
-  );
+  const { site, way } = now;
+  const around = { base: base.href, ...(pasted[now.lang] ?? pasted[language]) };
+  const blocks = snippets(site, way, now, release, around).map((snippet) => snippetBlock(way, snippet));
+  const plugin = site === "wordpress" && way === "frame" && release.plugin ? [pluginBlock()] : [];
+  find("#snippets").replaceChildren(...plugin, ...blocks);
   find("#snippets").querySelectorAll("textarea").forEach(stretch);
   const warning = find("#not-online");
   warning.hidden = base.protocol === "https:" && !isLocal(base);
@@ -240,21 +269,38 @@ const listed = (lines, what) => {
   return list;
 };
 
+const findings = (found) =>
+  found.map(([tone, text]) => make("li", { className: `finding ${tone}`, textContent: text }));
+
+/** Says what this server lacks, or that it lacks nothing. */
+function showServer() {
+  const found = (lacking ?? []).map(([tone, key, values]) => [
+    tone,
+    say(key, { ...release, ...values, files: base.origin, text: echoed(values.text ?? ""), echo: echoed(values.echo ?? "") }),
+  ]);
+  find("#own-server").replaceChildren(...findings(found));
+  find("#own-server").hidden = !found.length;
+  find("#own-server-good").hidden = !lacking || found.length > 0;
+}
+
 function showNeeds() {
-  const { way } = settings();
+  const { site, way } = settings();
   const policy = say("needs_policy");
   const parts = [make("h3", { textContent: policy })];
-  for (const [key, lines] of policyLines(way, base.origin, release)) {
+  for (const [key, lines] of policyLines(site, way, base.origin, release)) {
     parts.push(make("p", { textContent: say(`needs_${key}`) }));
     const list = listed(lines, key === "hand" ? `${policy}, ${say("hand")}` : policy);
     list.dataset.needs = key;
     parts.push(list);
   }
-  const cors = say("needs_cors");
-  const folders = { folder: release.folder, moving: release.moving };
-  parts.push(make("h3", { textContent: cors }), make("p", { textContent: say(`cors_${way}`, folders) }));
-  if (way !== "file") {
-    parts.push(listed(["Access-Control-Allow-Origin: *"], cors), make("p", { textContent: say("cors_ready") }));
+  // A site's own build has its files on the site's own server.
+  if (site !== "npm" || way !== "element") {
+    const cors = say("needs_cors");
+    const folders = { folder: release.folder, moving: release.moving };
+    parts.push(make("h3", { textContent: cors }), make("p", { textContent: say(`cors_${way}`, folders) }));
+    if (way !== "file") {
+      parts.push(listed(["Access-Control-Allow-Origin: *"], cors), make("p", { textContent: say("cors_ready") }));
+    }
   }
   find("#needs").replaceChildren(...parts);
 }
@@ -319,16 +365,16 @@ function check(focus) {
     return;
   }
 
-  const { findings, blocked } = place.page ? judgeAddress(place, base) : { findings: [], blocked: {} };
+  const { findings: found, blocked } = place.page ? judgeAddress(place, base) : { findings: [], blocked: {} };
   const problems = read ? judgePolicies(read, files(), place.page) : {};
   const notes = read ? notesOn(read) : [];
   const title = make("h3", { textContent: say("check_result"), tabIndex: -1 });
   const told = [
-    ...findings.map(({ tone, key, values }) => [tone, say(key, values)]),
+    ...found.map(({ tone, key, values }) => [tone, say(key, values)]),
     ...notes.map(([key, values]) => ["good", say(key, values)]),
-  ].map(([tone, text]) => make("li", { className: `finding ${tone}`, textContent: text }));
+  ];
   const ways = ["frame", "hand", "element", "file"].map((way) =>
-    verdict(way, findings.find(({ key }) => key === blocked[way]), problems[way] ?? []),
+    verdict(way, found.find(({ key }) => key === blocked[way]), problems[way] ?? []),
   );
   const list = (items) => {
     const made = make("ul", { className: "plain" }, ...items);
@@ -337,7 +383,7 @@ function check(focus) {
   };
   find("#checked").replaceChildren(
     title,
-    ...(told.length ? [list(told)] : []),
+    ...(told.length ? [list(findings(told))] : []),
     make("h3", { textContent: say("check_ways") }),
     list(ways),
   );
@@ -347,6 +393,7 @@ function check(focus) {
 // All of it
 
 function show() {
+  offerWays();
   const file = settings().way === "file";
   find("#looks").disabled = file;
   find("#no-looks").hidden = !file;
@@ -368,6 +415,7 @@ function speak(wanted) {
   find("#picker").ariaLabel = say("accent_picker");
   takeColour(false);
   show();
+  showServer();
   if (checkedOnce) check(false);
 }
 
@@ -396,3 +444,5 @@ find("#checked").replaceChildren();
 settingsForm.reset();
 find("#check").reset();
 speak(language);
+lacking = judgeServer(await askServer(base, release), isLocal(base));
+showServer();

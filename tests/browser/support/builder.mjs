@@ -1,5 +1,10 @@
-// The builder page's own texts.
-import { builder } from "../../support/surfaces.mjs";
+// The builder page's own texts, and what it has sites paste.
+import { builder, snippetWords } from "../../support/surfaces.mjs";
+
+const LANGUAGES = ["en", "zh-Hans"];
+const byLanguage = (texts) => Object.fromEntries(LANGUAGES.map((language) => [language, texts(language)]));
 
 /** By language. */
-export const words = { en: builder("en"), "zh-Hans": builder("zh-Hans") };
+export const words = byLanguage(builder);
+/** By language. */
+export const pasted = byLanguage(snippetWords);

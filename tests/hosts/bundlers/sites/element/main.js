@@ -1,0 +1,3 @@
+import "trial-prescreen";
+
+document.addEventListener("prescreen:step", () => (document.documentElement.dataset.heard = "step"));
