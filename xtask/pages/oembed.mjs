@@ -1,0 +1,48 @@
+// What another site is told when an author pastes the widget's address there: https://oembed.com, which WordPress, Ghost and
+// others read. The format, and what WordPress makes of it, as of WordPress 7.1, checked on 2026-11-27.
+import { SANDBOX } from "../../src/pages/embed/snippets.js";
+import { escaped, oneLine } from "./page.mjs";
+
+/** CSS pixels. The frame keeps this height where nobody listens to it, and then scrolls. */
+const WIDTH = 640;
+const HEIGHT = 900;
+const DAY_S = 86_400;
+
+/** The folder of a language's own page: the first one's is the site's. */
+export const folderOf = (languages, { lang }) => (lang === languages[0].lang ? "" : `${lang}/`);
+
+/** The file with the answer for a language's page. */
+export const fileOf = ({ lang }) => `oembed.${lang}.json`;
+
+/** The link to it, for the head of that page. It has to be absolute. */
+export const link = (language, address) =>
+  `<link rel="alternate" type="application/json+oembed" href="${escaped(address + fileOf(language))}" title="${escaped(language.title)}">`;
+
+/**
+ * The answer for a language's page, as JSON in ASCII. `site` has the `address` of the widget's files and the name of the
+ * `moving` folder; `page` is the address of the language's page.
+ */
+export function answer(language, page, { address, moving }) {
+  const { lang, title, label, snippet } = language;
+  const settings = new URLSearchParams({ lang, theme: "light" });
+  // WordPress puts `#?secret=…` after the address: it becomes the value of `host`.
+  const src = `${address}${moving}/card.html#${settings}&host=`;
+  // WordPress loads the script that sets the frame's height only where a `<blockquote>` without attributes comes first.
+  const quote = `<blockquote>${oneLine(`${snippet}\n<a href="${escaped(page)}">${escaped(title)}</a>`)}</blockquote>`;
+  const frame =
+    `<iframe src="${escaped(src)}" title="${escaped(label)}" width="100%" height="${HEIGHT}" frameborder="0" ` +
+    `sandbox="${SANDBOX}" referrerpolicy="no-referrer"></iframe>`;
+  const said = {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: title,
+    provider_url: address,
+    width: WIDTH,
+    height: HEIGHT,
+    cache_age: DAY_S,
+    html: quote + frame,
+  };
+  const json = JSON.stringify(said, null, 2).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `${json}\n`;
+}
