@@ -81,7 +81,8 @@ return ${value};
 function php(value, indent) {
   if (typeof value === "string") return `'${value.replace(/['\\]/g, "\\$&")}'`;
   const inner = `${indent}\t`;
-  const list = Array.isArray(value);
-  const lines = Object.entries(value).map(([key, one]) => `${inner}${list ? "" : `${php(key)} => `}${php(one, inner)},\n`);
+  const width = Math.max(...Object.keys(value).map((key) => php(key).length));
+  const name = (key) => (Array.isArray(value) ? "" : `${php(key).padEnd(width)} => `);
+  const lines = Object.entries(value).map(([key, one]) => `${inner}${name(key)}${php(one, inner)},\n`);
   return `array(\n${lines.join("")}${indent})`;
 }

@@ -29,8 +29,7 @@ add_filter( 'script_loader_tag', __NAMESPACE__ . '\load_async', 10, 2 );
  */
 function register() {
 	$build = build();
-	// The folder has the version in its name.
-	wp_register_script( SCRIPT, plugins_url( $build['folder'] . '/embed.js', __FILE__ ), array(), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceVersions.MissingVersion
+	wp_register_script( SCRIPT, plugins_url( $build['folder'] . '/embed.js', __FILE__ ), array(), $build['folder'], true );
 	wp_register_script(
 		SCRIPT . '-editor',
 		plugins_url( 'editor.js', __FILE__ ),
