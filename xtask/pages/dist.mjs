@@ -8,8 +8,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { withoutDevelopment } from "./development.mjs";
-import { answer, fileOf, folderOf, link } from "./oembed.mjs";
-import { ascii, BYTE_ORDER_MARK, escaped, fill, fillTexts, inline, oneLine, sha384 } from "./page.mjs";
+import { answer, cards, fileOf, linked } from "./oembed.mjs";
+import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
+import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 import { plugin } from "./wordpress.mjs";
 
@@ -56,13 +57,16 @@ async function assemble() {
   for (const name of ["embed.js", "prescreen.js", "prescreen.d.ts", "trial-prescreen.html"]) {
     copy(join(own, name), join(dist, moving, name));
   }
-  writePage(`${moving}/card.html`, await card());
   const index = readFileSync(join(trunk, "index.html"), "utf8");
   for (const language of languages) {
-    writePage(`${folderOf(languages, language)}index.html`, fillPage(linked(inLanguage(index, language), language)));
-    if (address) write(join(dist, fileOf(language)), answer(language, address + folderOf(languages, language), { address, moving }));
+    const name = folderOf(languages, language);
+    const page = name ? inLanguage(index, language, folder) : index;
+    writePage(`${name}index.html`, fillPage(address ? linked(page, language, address) : page));
+    if (address) write(join(dist, fileOf(language)), answer(language, address + name, { address, moving }));
   }
-  write(join(own, "trial-prescreen-wordpress.zip"), plugin({ languages, texts: parts.words.scripts.BUILDER, version, folder, own, address }));
+  writePage(`${moving}/card.html`, await card());
+  const zip = plugin({ languages, texts: parts.words.scripts.BUILDER, version, folder, own, address });
+  write(join(own, "trial-prescreen-wordpress.zip"), zip);
   const { every, privacy, builder } = parts.words;
   for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
     writePage(`${name}/index.html`, fillTexts(read(source), { ...every, ...words }).replaceAll("{version}", folder));
@@ -76,40 +80,8 @@ async function assemble() {
   write(join(dist, "integrity.txt"), hashes.join(""));
   compressAll();
   for (const [source, name] of [["_headers", "_headers"], ["nginx.conf", "servers/nginx.conf"], ["Caddyfile", "servers/Caddyfile"]]) {
-    write(join(dist, name), fill(ofLanguages(read(`src/servers/${source}`)), { "/{folder}/": `/${folder}/`, "/{moving}/": `/${moving}/` }));
+    write(join(dist, name), fill(forLanguages(read(`src/servers/${source}`), languages), { "/{folder}/": `/${folder}/`, "/{moving}/": `/${moving}/` }));
   }
-}
-
-/** The standalone page in one language. The first language's is in all of them: it begins in the visitor's. */
-function inLanguage(page, language) {
-  if (!folderOf(languages, language)) return page;
-  const { lang, title, description, heading } = language;
-  const texts = Object.entries({ lang, title, description, heading });
-  const filled = texts.reduce((page, [name, text]) => page.replaceAll(`{${name}}`, () => escaped(text)), page);
-  return filled.replaceAll(`"./${folder}/`, `"../${folder}/`).replace("<trial-prescreen ", `<trial-prescreen lang="${lang}" `);
-}
-
-/** A language's page with the link to what another site is told of it. */
-function linked(page, language) {
-  return address ? page.replace("</title>", (end) => `${end}\n    ${link(language, address)}`) : page;
-}
-
-/** The card of a pasted address, in every language. */
-async function card() {
-  const sheet = await style("style/card.css");
-  const cards = languages.map((language) => {
-    const { lang, direction, heading, description, snippet, own_page } = language;
-    // Links would do nothing there: their texts stay.
-    const contact = oneLine(snippet).replace(/<\/?a\b[^>]*>/g, "");
-    const href = `../${folderOf(languages, language)}`;
-    return (
-      `<section lang="${lang}"${direction}><h2>${escaped(heading)}</h2><p>${escaped(description)}</p><p>${contact}</p>` +
-      `<p><a href="${href}" target="_top">${escaped(own_page)}</a></p></section>`
-    );
-  });
-  const values = { "{style-hash}": sha384(sheet), "{style}": sheet, "<!-- cards -->": cards.join("\n    ") };
-  const page = fill(fillTexts(read("src/pages/card.html"), parts.words.every), values);
-  return withScript(page, await script("src/embed/card.js", { FRAME_PATH: `../${folder}/frame.html` }));
 }
 
 /** A script that fetches the program, and by its hash starts no other than it was built with. */
@@ -152,6 +124,14 @@ async function frame() {
   return withScript(fillPage(read("src/pages/frame.html")), await script("src/embed/own-origin.js", fillPage.hashes));
 }
 
+/** The card of a pasted address. */
+async function card() {
+  const sheet = await style("style/card.css");
+  const page = fillTexts(read("src/pages/card.html"), parts.words.every);
+  const values = { "{style-hash}": sha384(sheet), "{style}": sheet, "<!-- cards -->": cards(languages) };
+  return withScript(fill(page, values), await script("src/embed/card.js", { FRAME_PATH: `../${folder}/frame.html` }));
+}
+
 /** A page with an inline script, which its policy allows by hash. */
 function withScript(page, script) {
   const text = script.trimEnd();
@@ -164,12 +144,6 @@ function release(single) {
   const integrity = Object.fromEntries(names.map((name) => [name, sha384(readFileSync(join(own, name)))]));
   const [, filePolicy] = /Content-Security-Policy" content="([^"]*)"/.exec(single);
   return JSON.stringify({ folder, moving, integrity, filePolicy });
-}
-
-/** A server's settings, with the rule for a language's page once for each. */
-function ofLanguages(settings) {
-  const folders = languages.map((language) => folderOf(languages, language)).filter(Boolean);
-  return settings.replace(/^\/\{language\}\/.*\n(?: .*\n)*/m, (rule) => folders.map((name) => rule.replace("{language}/", name)).join(""));
 }
 
 /** Writes a page that reads the same in every charset that a server may declare. */

@@ -1,6 +1,7 @@
 // What another site is told when an author pastes the widget's address there: https://oembed.com, which WordPress, Ghost and
 // others read. The format, and what WordPress makes of it, as of WordPress 7.1, checked on 2026-11-27.
 import { SANDBOX } from "../../src/pages/embed/snippets.js";
+import { folderOf } from "./one-language.mjs";
 import { escaped, oneLine } from "./page.mjs";
 
 /** CSS pixels. The frame keeps this height where nobody listens to it, and then scrolls. */
@@ -8,15 +9,15 @@ const WIDTH = 640;
 const HEIGHT = 900;
 const DAY_S = 86_400;
 
-/** The folder of a language's own page: the first one's is the site's. */
-export const folderOf = (languages, { lang }) => (lang === languages[0].lang ? "" : `${lang}/`);
-
 /** The file with the answer for a language's page. */
 export const fileOf = ({ lang }) => `oembed.${lang}.json`;
 
-/** The link to it, for the head of that page. It has to be absolute. */
-export const link = (language, address) =>
-  `<link rel="alternate" type="application/json+oembed" href="${escaped(address + fileOf(language))}" title="${escaped(language.title)}">`;
+/** A language's page with the link to that file, which has to be absolute. WordPress looks for it in the first 150 kB. */
+export function linked(page, language, address) {
+  const href = escaped(address + fileOf(language));
+  const link = `<link rel="alternate" type="application/json+oembed" href="${href}" title="${escaped(language.title)}">`;
+  return page.replace("</title>", (end) => `${end}\n    ${link}`);
+}
 
 /**
  * The answer for a language's page, as JSON in ASCII. `site` has the `address` of the widget's files and the name of the
@@ -45,4 +46,17 @@ export function answer(language, page, { address, moving }) {
   };
   const json = JSON.stringify(said, null, 2).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return `${json}\n`;
+}
+
+/** The card's contents in every language, one of which it shows. */
+export function cards(languages) {
+  const each = languages.map((language) => {
+    const { lang, direction, heading, description, snippet, own_page } = language;
+    // Links would do nothing there: their texts stay.
+    const contact = oneLine(snippet).replace(/<\/?a\b[^>]*>/g, "");
+    const link = `<a href="../${folderOf(languages, language)}" target="_top">${escaped(own_page)}</a>`;
+    const parts = [`<h2>${escaped(heading)}</h2>`, ...[escaped(description), contact, link].map((html) => `<p>${html}</p>`)];
+    return `<section lang="${lang}"${direction}>${parts.join("")}</section>`;
+  });
+  return each.join("\n    ");
 }
