@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { serve } from "../../../xtask/pages/serve.mjs";
 import { chromium as launch } from "../../support/chromium.mjs";
+import { overHttps } from "./https.mjs";
 import { startSite } from "./site.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -27,7 +28,8 @@ const pack = (address) => {
   execFileSync("node", ["xtask/pages/dist.mjs"], { env, stdio: "inherit" });
 };
 pack("");
-const widget = await serve(DIST);
+const plain = await serve(DIST);
+const widget = await overHttps(plain.url, OUT);
 pack(widget.url);
 
 const FALLBACK = '<p>Ask Jing Pan, <a href="tel:+861050847588">010-50847588</a>.</p>';
@@ -40,7 +42,7 @@ const block = '<!-- wp:trial-prescreen/widget {"lang":"zh-Hans","headingLevel":"
 const CASES = [
   { name: "plugin: block", plugin: true, source: block },
   { name: "plugin: shortcode", plugin: true, paste: '[trial_prescreen lang="zh-Hans" theme="dark" accent="#7a1f5c" heading_level="3"]' },
-  { name: "plugin: wrong value", plugin: true, paste: '[trial_prescreen lang="zh_CN" theme="pink"]' },
+  { name: "plugin: wrong value", plugin: true, warns: true, paste: '[trial_prescreen lang="zh_CN" theme="pink"]' },
   { name: "plugin: pasted address", plugin: true, paste: `${widget.url}zh-Hans/` },
   { name: "plugin: shortcode, classic editor", plugin: true, classic: true, source: '[trial_prescreen lang="en"]' },
   { name: "plugin: address, classic editor", plugin: true, classic: true, source: `${widget.url}zh-Hans/` },
@@ -58,7 +60,7 @@ const rows = [];
 let pictures = 0;
 try {
   for (const role of ROLES) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ignoreHTTPSErrors: true });
     const page = await context.newPage();
     await page.goto(`${site.url}/wp-login.php`);
     await page.fill("#user_login", role);
@@ -76,6 +78,10 @@ try {
       if (id) {
         if (role === "contributor") site.publish(id);
         seen = await visit(id, picture("visitor"));
+        if (one.warns) {
+          await page.goto(`${site.url}/?p=${id}`);
+          seen += `; the author: “${await page.locator("p > strong").first().innerText()}”`;
+        }
       }
       pictures += 1;
       rows.push([role, name, shown, seen, site.asked().slice(before).map((url) => new URL(url).host + new URL(url).pathname).join(" ")]);
@@ -91,14 +97,15 @@ try {
   await browser.close();
   await site.end();
   widget.end();
+  plain.end();
 }
 
 /** What of the widget is in a page or in a frame of it, once it has settled. */
-async function what(page, text) {
+async function what(page, text, patience = 12_000) {
   const state = async () => {
     for (const frame of page.frames()) {
       if (/frame\.html/.test(frame.url()) && (await frame.locator("[data-screen]").count().catch(() => 0))) {
-        const lang = await frame.locator("html").getAttribute("lang");
+        const lang = await frame.locator("[data-screen]").first().evaluate((screen) => screen.closest("[lang]").lang);
         const box = await (await frame.frameElement()).boundingBox();
         if (box?.height > 300) return `widget (${lang})`;
       }
@@ -109,7 +116,7 @@ async function what(page, text) {
     }
     return undefined;
   };
-  const end = Date.now() + 12_000;
+  const end = Date.now() + patience;
   for (;;) {
     const found = await state();
     if (found) return found;
@@ -143,7 +150,8 @@ async function inBlockEditor(page, { paste, source }, picture) {
   }
   await page.waitForTimeout(1000);
   const names = await page.evaluate(() => window.wp.data.select("core/block-editor").getBlocks().map(({ name, isValid }) => name + (isValid ? "" : " (invalid)")).join(", "));
-  const shown = await what(page, names);
+  // Only these show what a visitor will see.
+  const shown = await what(page, names, /trial-prescreen|embed/.test(names) ? 20_000 : 1000);
   await page.screenshot({ path: picture });
   const id = await page.evaluate(async (pending) => {
     const { dispatch, select } = window.wp.data;
@@ -173,7 +181,7 @@ async function inClassicEditor(page, { source }, picture) {
 
 /** What a visitor sees who has a dark device. */
 async function visit(id, picture) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, colorScheme: "dark" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, colorScheme: "dark", ignoreHTTPSErrors: true });
   try {
     const page = await context.newPage();
     await page.goto(`${site.url}/?p=${id}`);
