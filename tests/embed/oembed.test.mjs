@@ -12,6 +12,8 @@ const english = {
   title: 'A "title"',
   description: "Your answers stay on your device.",
   heading: "A study",
+  about: "A few questions show what may fit you.",
+  promise: "Your answers stay here",
   label: "Pre-screener",
   snippet: 'For people\nwith gout. Ask <a href="tel:+00100">100</a>,\nor read <a href="https://example.com/r">the record</a>.',
   own_page: "Start on its own page",
@@ -92,8 +94,8 @@ test("the card says its number as text, and leads to its language's page", () =>
   const arabic = { ...english, lang: "ar", direction: ' dir="rtl"' };
   const sections = cards([...languages, arabic]).match(/<section.*?<\/section>/gs);
   const contact = "<p>For people with gout. Ask 100, or read the record.</p>";
-  const link = (folder) => `<p><a href="../${folder}" target="_top">Start on its own page</a></p></section>`;
-  const start = "<h2>A study</h2><p>Your answers stay on your device.</p>";
+  const link = (folder) => `<p>Your answers stay here</p><p><a href="../${folder}" target="_top">Start on its own page</a></p></section>`;
+  const start = "<h2>A study</h2><p>A few questions show what may fit you.</p>";
   assert.equal(sections[0], `<section lang="en">${start}${contact}${link("")}`);
   assert.equal(sections[2], `<section lang="ar" dir="rtl">${start}${contact}${link("ar/")}`);
   assert.ok(sections[1].includes("<p>患者。请问100（国外）</p>"), sections[1]);

@@ -25,11 +25,12 @@ async function openPost(page, servers, lang, script = SCRIPT) {
 
 const card = (page) => page.frameLocator("iframe").locator("section:visible");
 
-for (const { lang, heading, description, own_page } of languages) {
+for (const { lang, heading, about, promise, own_page } of languages) {
   test(`WordPress shows the card in ${lang}, with its promise and number`, async ({ page, servers }) => {
     await openPost(page, servers, lang);
     await expect(card(page).getByRole("heading", { level: 2 })).toHaveText(heading);
-    await expect(card(page)).toContainText(description);
+    await expect(card(page)).toContainText(about);
+    await expect(card(page)).toContainText(promise);
     await expect(card(page)).toContainText("+86 10 5084 7588");
     await expect(card(page).getByRole("link")).toHaveText([own_page]);
     await expect(page.locator("blockquote")).toBeHidden();

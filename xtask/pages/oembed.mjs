@@ -51,11 +51,11 @@ export function answer(language, page, { address, moving }) {
 /** The card's contents in every language, one of which it shows. */
 export function cards(languages) {
   const each = languages.map((language) => {
-    const { lang, direction, heading, description, snippet, own_page } = language;
+    const { lang, direction, heading, about, promise, snippet, own_page } = language;
     // Links would do nothing there: their texts stay.
     const contact = oneLine(snippet).replace(/<\/?a\b[^>]*>/g, "");
     const link = `<a href="../${folderOf(languages, language)}" target="_top">${escaped(own_page)}</a>`;
-    const parts = [`<h2>${escaped(heading)}</h2>`, ...[escaped(description), contact, link].map((html) => `<p>${html}</p>`)];
+    const parts = [`<h2>${escaped(heading)}</h2>`, ...[escaped(about), contact, escaped(promise), link].map((html) => `<p>${html}</p>`)];
     return `<section lang="${lang}"${direction}>${parts.join("")}</section>`;
   });
   return each.join("\n    ");

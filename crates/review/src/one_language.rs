@@ -20,8 +20,11 @@ pub struct OneLanguage {
     direction: &'static str,
     title: String,
     description: String,
-    /// The trial's title.
+    /// The trial's title, and what the pre-screener is, as on the start screen.
     heading: &'static str,
+    about: String,
+    /// That answers stay on the device.
+    promise: &'static str,
     /// The accessible name of the frame.
     label: &'static str,
     /// A host's fallback, as in the snippets, with its links as HTML.
@@ -40,6 +43,7 @@ pub struct OneLanguage {
 pub fn languages(trial: &Trial, pages: &[Spoken]) -> Result<Vec<OneLanguage>> {
     let each = pages.iter().map(|spoken| {
         let words = Words::of(&spoken.language);
+        let texts = trial.texts(&spoken.language);
         let own = |key| spoken.text(key).map(str::to_owned);
         Ok(OneLanguage {
             lang: spoken.language.clone(),
@@ -47,7 +51,9 @@ pub fn languages(trial: &Trial, pages: &[Spoken]) -> Result<Vec<OneLanguage>> {
             direction: spoken.direction(),
             title: own("title")?,
             description: own("description")?,
-            heading: trial.texts(&spoken.language).title,
+            heading: texts.title,
+            about: texts.about.join(words.sentence_gap()),
+            promise: words.start_privacy_title(),
             label: words.widget_label(),
             snippet: linked(spoken.text("snippet")?.trim(), ""),
             own_page: own("own_page")?,

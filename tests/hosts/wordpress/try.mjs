@@ -40,7 +40,7 @@ const block = '<!-- wp:trial-prescreen/widget {"lang":"zh-Hans","headingLevel":"
 
 /** What is pasted: as plain text into an empty post (`paste`), or as the post's source (`source`). */
 const CASES = [
-  { name: "plugin: block", plugin: true, source: block },
+  { name: "plugin: block", plugin: true, settings: true, source: block },
   { name: "plugin: shortcode", plugin: true, paste: '[trial_prescreen lang="zh-Hans" theme="dark" accent="#7a1f5c" heading_level="3"]' },
   { name: "plugin: wrong value", plugin: true, warns: true, paste: '[trial_prescreen lang="zh_CN" theme="pink"]' },
   { name: "plugin: pasted address", plugin: true, paste: `${widget.url}zh-Hans/` },
@@ -92,7 +92,7 @@ try {
   console.log(`\nWordPress ${site.version}, ${execFileSync("php", ["--version"], { encoding: "utf8" }).split(" (")[0]}, ${browser.version()}`);
   console.log(`\n| role | what | in the editor | a visitor sees | WordPress asked |\n|---|---|---|---|---|`);
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
-  console.log(site.log().length ? `PHP complained:\n${site.log().join("\n")}` : "PHP complained of nothing.");
+  console.log(site.log().length > 0 ? `PHP complained:\n${site.log().join("\n")}` : "PHP complained of nothing.");
 } finally {
   await browser.close();
   await site.end();
@@ -129,7 +129,7 @@ async function what(page, text, patience = 12_000) {
 }
 
 /** Writes a post in the block editor. */
-async function inBlockEditor(page, { paste, source }, picture) {
+async function inBlockEditor(page, { paste, source, settings }, picture) {
   page.on("dialog", (dialog) => dialog.accept().catch(() => {}));
   await page.goto(`${site.url}/wp-admin/post-new.php`);
   await page.waitForFunction(() => window.wp?.data?.select("core/block-editor")?.getSettings?.() && window.wp.data.select("core/editor").getCurrentPostId());
@@ -152,6 +152,7 @@ async function inBlockEditor(page, { paste, source }, picture) {
   const names = await page.evaluate(() => window.wp.data.select("core/block-editor").getBlocks().map(({ name, isValid }) => name + (isValid ? "" : " (invalid)")).join(", "));
   // Only these show what a visitor will see.
   const shown = await what(page, names, /trial-prescreen|embed/.test(names) ? 20_000 : 1000);
+  const then = settings ? `, then ${await changeSettings(page)}` : "";
   await page.screenshot({ path: picture });
   const id = await page.evaluate(async (pending) => {
     const { dispatch, select } = window.wp.data;
@@ -159,7 +160,23 @@ async function inBlockEditor(page, { paste, source }, picture) {
     await dispatch("core/editor").savePost();
     return select("core/editor").getCurrentPostId();
   }, !(await page.evaluate(() => window.wp.data.select("core/editor").getCurrentPost()._links?.["wp:action-publish"])));
-  return { id, shown: `${names}: ${shown}` };
+  return { id, shown: `${names}: ${shown}${then}` };
+}
+
+/** Chooses another language in the sidebar, and the one before again. */
+async function changeSettings(page) {
+  await page.evaluate(() => {
+    const { dispatch, select } = window.wp.data;
+    dispatch("core/block-editor").selectBlock(select("core/block-editor").getBlocks()[0].clientId);
+  });
+  const language = page.getByLabel("Language", { exact: true });
+  if (!(await language.isVisible())) await page.locator("[aria-label='Editor settings'], .editor-sidebar").getByText("Block", { exact: true }).first().click();
+  await language.selectOption("en");
+  await page.waitForTimeout(1000);
+  const shown = await what(page, "");
+  await language.selectOption("zh-Hans");
+  await page.waitForTimeout(1000);
+  return shown;
 }
 
 /** Writes a post in the classic editor, in its view of the source, and looks at it in the visual one. */
@@ -187,6 +204,11 @@ async function visit(id, picture) {
     await page.goto(`${site.url}/?p=${id}`);
     const seen = await what(page);
     await page.screenshot({ path: picture });
+    if (seen.startsWith("card")) {
+      await page.frameLocator("iframe.wp-embedded-content").getByRole("link").click();
+      await page.waitForURL(`${widget.url}**`);
+      return `${seen}, whose link opens ${new URL(page.url()).pathname}`;
+    }
     return seen;
   } finally {
     await context.close();
