@@ -53,6 +53,8 @@ test("the zip has one folder, with what the frame loads", () => {
 
 test("two builds of the zip are equal, byte by byte", () => {
   assert.ok(Buffer.from(zip).equals(Buffer.from(packed())));
+  // A day later, too: the first entry has midnight of 1980-01-01, as MS-DOS writes it.
+  assert.equal(Buffer.from(zip).readUInt32LE(10), 0x00210000);
 });
 
 test("no placeholder of the build is left", () => {
@@ -75,8 +77,10 @@ test("the plugin's header and the readme say the same", () => {
     assert.ok(field(main, name), name);
     assert.equal(field(main, name), field(readme, name), name);
   }
+  const [, short] = readme.split("\n\n");
+  assert.equal(short, languages[0].description);
   // WordPress cuts a longer one.
-  assert.ok(readme.split("\n\n")[1].length <= 150, readme.split("\n\n")[1]);
+  assert.ok(short.length <= 150, short);
 });
 
 test("each text of the plugin is that of the locales", () => {
@@ -129,12 +133,24 @@ test("no PHP file can be called, prints anything or asks another server", () => 
   assert.doesNotMatch(files["editor.js"], /fetch|apiFetch|XMLHttpRequest|innerHTML|sendBeacon/);
 });
 
+/** The arguments of a call, which may themselves have brackets. */
+function separate(text) {
+  const found = [""];
+  let depth = 0;
+  for (const letter of text) {
+    depth += { "(": 1, ")": -1 }[letter] ?? 0;
+    if (letter === "," && depth === 0) found.push("");
+    else found[found.length - 1] += letter;
+  }
+  return found.map((one) => one.trim());
+}
+
 test("every value that is printed is escaped", () => {
   // What `sprintf` fills in, and what is joined to HTML without it.
   const printed = [...files["markup.php"].matchAll(/sprintf\(\s*'[^']*',\s*([\s\S]*?)\s*\);/g)];
   assert.equal(printed.length, 3);
   for (const [, values] of printed) {
-    for (const value of values.split(/,\s*(?=(?!array)[a-z_]+\()/)) assert.match(value, /^(esc_attr|esc_html|wp_kses)\(/, value);
+    for (const value of separate(values)) assert.match(value, /^(esc_attr|esc_html|wp_kses)\(/, value);
   }
   const joined = [...files["markup.php"].matchAll(/return (.* \. .*);/g)].map(([, text]) => text).filter((text) => text.includes("<"));
   assert.deepEqual(joined, [`$problems . '<div ' . $wrapper( $settings ) . '>' . $fallback . '</div>'`]);
