@@ -93,12 +93,12 @@ test("each language's page has a rule for servers", () => {
 test("the card says its number as text, and leads to its language's page", () => {
   const arabic = { ...english, lang: "ar", direction: ' dir="rtl"' };
   const sections = cards([...languages, arabic]).match(/<section.*?<\/section>/gs);
-  const contact = "<p>For people with gout. Ask 100, or read the record.</p>";
+  const contact = "<p>For people with gout. Ask <b>100</b>, or read the record.</p>";
   const link = (folder) => `<p>Your answers stay here</p><p><a href="../${folder}" target="_top">Start on its own page</a></p></section>`;
   const start = "<h2>A study</h2><p>A few questions show what may fit you.</p>";
   assert.equal(sections[0], `<section lang="en">${start}${contact}${link("")}`);
   assert.equal(sections[2], `<section lang="ar" dir="rtl">${start}${contact}${link("ar/")}`);
-  assert.ok(sections[1].includes("<p>患者。请问100（国外）</p>"), sections[1]);
+  assert.ok(sections[1].includes("<p>患者。请问<b>100</b>（国外）</p>"), sections[1]);
 });
 
 test("lines become one, without spaces in Chinese", () => {

@@ -53,7 +53,8 @@ export function cards(languages) {
   const each = languages.map((language) => {
     const { lang, direction, heading, about, promise, snippet, own_page } = language;
     // Links would do nothing there: their texts stay.
-    const contact = oneLine(snippet).replace(/<\/?a\b[^>]*>/g, "");
+    const numbers = oneLine(snippet).replace(/<a href="tel:[^"]*">(.*?)<\/a>/g, "<b>$1</b>");
+    const contact = numbers.replace(/<\/?a\b[^>]*>/g, "");
     const link = `<a href="../${folderOf(languages, language)}" target="_top">${escaped(own_page)}</a>`;
     const parts = [`<h2>${escaped(heading)}</h2>`, ...[escaped(about), contact, escaped(promise), link].map((html) => `<p>${html}</p>`)];
     return `<section lang="${lang}"${direction}>${parts.join("")}</section>`;
