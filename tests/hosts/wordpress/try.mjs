@@ -92,7 +92,7 @@ try {
   console.log(`\nWordPress ${site.version}, ${execFileSync("php", ["--version"], { encoding: "utf8" }).split(" (")[0]}, ${browser.version()}`);
   console.log(`\n| role | what | in the editor | a visitor sees | WordPress asked |\n|---|---|---|---|---|`);
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
-  console.log(site.log().length > 0 ? `PHP complained:\n${site.log().join("\n")}` : "PHP complained of nothing.");
+  console.log(site.log().length > 0 ? `PHP complained in the plugin:\n${site.log().join("\n")}` : "PHP complained of nothing in the plugin.");
 } finally {
   await browser.close();
   await site.end();
