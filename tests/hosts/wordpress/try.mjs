@@ -67,7 +67,7 @@ try {
     await page.fill("#user_pass", role);
     await page.click("#wp-submit");
     await page.waitForURL(/wp-admin/);
-    for (const one of CASES.filter(({ name }) => only.test(name))) {
+    for (const one of CASES.filter(({ name }) => only.test(`${role}, ${name}`))) {
       const { name, plugin = false, classic = false, script: everywhere = "" } = one;
       site.setUp({ plugin, classic, script: everywhere });
       const before = site.asked().length;
