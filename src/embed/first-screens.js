@@ -45,7 +45,7 @@ function begin() {
   shadow.append(root);
   const first = keepDone(root);
   const { done } = first;
-  let { lang } = inLanguage([settings.get("lang") ?? "", ...(navigator.languages ?? [])]);
+  let { lang } = inLanguage([settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])]);
 
   /** Shows the screen that the person has come to, with what is in its fields. */
   const show = () => {

@@ -1,5 +1,6 @@
 // The fallback of another trial's page: that trial's own texts.
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, texts, words } from "./support/trial.mjs";
 
@@ -28,4 +29,24 @@ test("embed.js has this trial's study, number and frame titles", () => {
   }
   for (const fact of [contact.phone_abroad, contact.tel, facts.registry]) expect(said).toContain(fact);
   expect(said).not.toMatch(/NCT06822881|[Ll]upus|5084|[\u4e00-\u9fff]/);
+});
+
+test("the plugin, the card and its page are this trial's, in its languages", async ({ page }) => {
+  const dist = new URL("../../target/trials/second_trial/dist/", import.meta.url);
+  const read = (name) => readFileSync(new URL(name, dist));
+  const zip = unzipSync(read("v1.0.0/trial-prescreen-wordpress.zip"));
+  const said = ["build.php", "trial-prescreen.php", "readme.txt"].map((name) => strFromU8(zip[`trial-prescreen/${name}`])).join("\n");
+  for (const language of ["en", "ar"]) expect(said).toContain(words(language).language_name);
+  for (const fact of [contact.tel, facts.registry]) expect(said).toContain(fact);
+  expect(said).not.toMatch(/NCT06822881|[Ll]upus|5084|[\u4e00-\u9fff]/);
+
+  await page.goto("v1/card.html#lang=ar&theme=light&host=#?secret=abc");
+  const card = page.locator("section:visible");
+  await expect(card.getByRole("heading", { level: 2 })).toHaveText(texts("ar").trial.title);
+  await expect(card).toContainText(words("ar").start_privacy_title);
+  expect(await card.evaluate((one) => getComputedStyle(one).direction)).toBe("rtl");
+  await expect(card.getByRole("link")).toHaveAttribute("href", "../ar/");
+  expect(await page.locator("html").innerText()).not.toMatch(/NCT06822881|Beijing|[Ll]upus|5084|[\u4e00-\u9fff]/);
+  await page.goto("ar/");
+  await expect(page.locator("[data-screen=intro] h1")).toHaveText(texts("ar").trial.title);
 });

@@ -1,7 +1,7 @@
 // Assembles the files to upload, around the WebAssembly that `cargo xtask dist` has compiled. The output is reproducible.
 //
 // Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
-// VERSION the version.
+// VERSION the version, ADDRESS the site's address, if it is known.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -9,15 +9,19 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { withoutDevelopment } from "./development.mjs";
 import { npmFiles, packed } from "./npm.mjs";
+import { answer, cards, fileOf, linked } from "./oembed.mjs";
+import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
+import { plugin } from "./wordpress.mjs";
 
-const { TRUNK: trunk, DIST: dist, VERSION: version } = process.env;
+const { TRUNK: trunk, DIST: dist, VERSION: version, ADDRESS: address = "" } = process.env;
 /** The folder of this version, whose files never change once released. */
 const folder = `v${version}`;
 /** The folder of the major version, whose scripts load the newest compatible version. */
 const moving = `v${version.split(".")[0]}`;
 const own = join(dist, folder);
+const { languages } = parts.words;
 const WASM = "trial-prescreen_bg.wasm";
 const STYLE = join(trunk, "style.txt");
 /** Where a script has the program from: fetched, or inside the script. */
@@ -59,14 +63,23 @@ async function assemble() {
   const singleScript = await programScript("src/embed/page.js", ofPage, INSIDE);
   const single = await withScript(fillPage(read("src/pages/single.html")), singleScript);
   writePage(`${folder}/trial-prescreen.html`, single);
-  // After the files whose hashes it contains.
+  const zip = plugin({ languages, texts: parts.words.scripts.BUILDER, version, folder, own, address });
+  write(join(own, PLUGIN), zip);
+  // After the files whose hashes it contains, and the plugin, which it offers.
   const define = { RELEASE: release(single) };
   write(join(own, "builder.js"), await script("src/pages/embed/builder.js", {}, { format: "esm", define }));
   write(join(own, "sbom.cdx.json"), sbom(version));
 
   for (const name of ["prescreen.d.ts", "trial-prescreen.html"]) copy(join(own, name), join(dist, moving, name));
   await npmPackage();
-  writePage("index.html", fillPage(readFileSync(join(trunk, "index.html"), "utf8")));
+  const index = readFileSync(join(trunk, "index.html"), "utf8");
+  for (const language of languages) {
+    const name = folderOf(languages, language);
+    const page = name ? inLanguage(index, language, folder) : index;
+    writePage(`${name}index.html`, fillPage(address ? linked(page, language, address) : page));
+    if (address) write(join(dist, fileOf(language)), answer(language, address + name, { address, moving }));
+  }
+  writePage(`${moving}/card.html`, await card());
   const { every, privacy, builder } = parts.words;
   for (const [name, source, words] of [["privacy", "src/pages/privacy.html", privacy], ["embed", "src/pages/embed/index.html", builder]]) {
     writePage(`${name}/index.html`, fillTexts(read(source), { ...every, ...words }).replaceAll("{version}", folder));
@@ -81,7 +94,8 @@ async function assemble() {
   compressAll();
   const settings = { _headers: "_headers", htaccess: ".htaccess", "nginx.conf": "servers/nginx.conf", Caddyfile: "servers/Caddyfile" };
   for (const [source, name] of Object.entries(settings)) {
-    write(join(dist, name), fill(read(`src/servers/${source}`), { "/{folder}/": `/${folder}/`, "/{moving}/": `/${moving}/` }));
+    const text = forLanguages(read(`src/servers/${source}`), languages);
+    write(join(dist, name), fill(text, { "/{folder}/": `/${folder}/`, "/{moving}/": `/${moving}/` }));
   }
 }
 
@@ -127,6 +141,14 @@ async function firstScreens(sheet, level) {
 async function frame() {
   const fillPage = await firstScreens("style/frame.css", 2);
   return withScript(fillPage(read("src/pages/frame.html")), await script("src/embed/own-origin.js", fillPage.hashes));
+}
+
+/** The card of a pasted address. */
+async function card() {
+  const sheet = await style("style/card.css");
+  const page = fillTexts(read("src/pages/card.html"), parts.words.every);
+  const values = { "{style-hash}": sha384(sheet), "{style}": sheet, "<!-- cards -->": cards(languages) };
+  return withScript(fill(page, values), await script("src/embed/card.js", { FRAME_PATH: `../${folder}/frame.html` }));
 }
 
 /** A page with an inline script, which its policy allows by hash. */

@@ -7,6 +7,17 @@ export const BYTE_ORDER_MARK = "\ufeff";
 /** A hash as in an `integrity` attribute or a policy: `sha384-…`. */
 export const sha384 = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
 
+/** Escapes a text for HTML. */
+export const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Letters and marks of Chinese, which has no space between the lines of a sentence. */
+const CHINESE = "[\\u2e80-\\u9fff\\uff00-\\uffef]";
+const CHINESE_BREAK = new RegExp(`(?<=${CHINESE})\\s*\\n\\s*|\\s*\\n\\s*(?=${CHINESE})`, "g");
+
+/** A text without its line breaks. */
+export const oneLine = (text) => text.trim().replace(CHINESE_BREAK, "").replace(/\s*\n\s*/g, " ");
+
 /** Replaces the first occurrence of each placeholder. */
 export const fill = (page, values) =>
   Object.entries(values).reduce((filled, [placeholder, text]) => filled.replace(placeholder, () => text), page);

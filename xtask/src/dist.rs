@@ -25,11 +25,36 @@ pub fn folder() -> String {
 
 /// Builds everything from the sources.
 pub fn make() -> Result<()> {
+    make_for(None)
+}
+
+/// The same for a site with this address, see [`address`].
+pub fn make_for(address: Option<&str>) -> Result<()> {
     // First, since it reports errors in the trial or the locales minutes before the compiler would.
     review::parts()?;
     compile()?;
     progress("Packing the files", "about 10 seconds");
-    assemble()
+    assemble(address)
+}
+
+/// Reads the address of a site: absolute, with a slash at its end, and without anything that a page cannot link to.
+///
+/// # Errors
+///
+/// If it is none; the error says why.
+pub fn address(text: &str) -> Result<String, String> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .ok_or("it has to begin with https://")?;
+    if !rest.ends_with('/') || rest.starts_with('/') {
+        return Err("it has to end with a slash, as in https://example.org/prescreen/".into());
+    }
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/%[]".contains(letter);
+    match rest.chars().find(|letter| !allowed(*letter)) {
+        Some(letter) => Err(format!("it may not contain `{letter}`")),
+        None => Ok(text.to_owned()),
+    }
 }
 
 /// Assembles `dist` again from the same WebAssembly.
@@ -43,7 +68,7 @@ pub fn repeat() -> Result<()> {
         files.map(|file| Ok((file.clone(), read(&file)?))).collect()
     };
     let before = all()?;
-    assemble()?;
+    assemble(None)?;
     let after = all()?;
     let mut names = before.keys().chain(after.keys());
     if let Some(file) = names.find(|file| before.get(*file) != after.get(*file)) {
@@ -109,12 +134,13 @@ fn for_browser(program: &str) -> Run {
 }
 
 /// Assembles `dist` around the compiled WebAssembly.
-fn assemble() -> Result<()> {
+fn assemble(address: Option<&str>) -> Result<()> {
     Run::new("node")
         .args(["xtask/pages/dist.mjs"])
         .env("TRUNK", &PATHS.trunk)
         .env("DIST", dist())
         .env("VERSION", VERSION)
+        .env("ADDRESS", address.unwrap_or_default())
         .hint("the message above names the script, style sheet or page to correct")
         .run()
 }
@@ -150,4 +176,26 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
         bail!("`{}` is missing; run `cargo xtask dist`", file.display());
     }
     Ok(visits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_is_absolute_and_ends_with_a_slash() {
+        for good in ["https://example.org/", "http://127.0.0.1:8080/a-b/c/"] {
+            assert_eq!(address(good).as_deref(), Ok(good));
+        }
+        for wrong in [
+            "example.org/",
+            "https://example.org",
+            "https:///",
+            "//example.org/",
+        ] {
+            assert!(address(wrong).is_err(), "{wrong}");
+        }
+        let refused = address("https://example.org/?a/").expect_err("it has a query");
+        assert!(refused.contains("`?`"), "{refused}");
+    }
 }

@@ -38,6 +38,9 @@ enum Command {
     },
     /// Build everything to upload, in dist/
     Dist {
+        /// The address it will have, such as https://example.org/prescreen/, which other sites then show when it is pasted
+        #[arg(long, value_parser = dist::address)]
+        address: Option<String>,
         /// Show every command that is run, with its output
         #[arg(long)]
         verbose: bool,
@@ -87,9 +90,9 @@ fn run(command: Command) -> Result<u8> {
             process::set_verbose(verbose);
             setup(only)?;
         }
-        Command::Dist { verbose } => {
+        Command::Dist { address, verbose } => {
             process::set_verbose(verbose);
-            dist::make()?;
+            dist::make_for(address.as_deref())?;
             println!(
                 "Version {} is in `{}`: upload it as it is, and leave earlier versions' folders where they are",
                 dist::VERSION,

@@ -6,6 +6,7 @@ mod files;
 mod first_screens;
 mod gallery;
 mod html;
+mod one_language;
 mod pack;
 mod pages;
 mod parts;

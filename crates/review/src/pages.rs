@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::html::{escaped, linked};
+use crate::one_language::{OneLanguage, languages};
 use crate::surfaces::{self, BUILDER, PAGES, PRIVACY, Spoken};
 use crate::{first_screens, privacy};
 
@@ -26,6 +27,8 @@ pub struct Pages {
     every: Placeholders,
     privacy: Placeholders,
     builder: Placeholders,
+    /// The texts of each language by itself.
+    languages: Vec<OneLanguage>,
     /// The values of the constants in scripts.
     scripts: BTreeMap<&'static str, Value>,
 }
@@ -56,6 +59,7 @@ pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
         ]),
         privacy: privacy_page(&privacy, &titled(&privacy)?)?,
         builder: builder_page(&pages, &builder, &titled(&builder)?)?,
+        languages: languages(trial, &pages)?,
         scripts: scripts(trial, &pages, &builder)?,
     })
 }

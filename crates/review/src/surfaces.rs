@@ -11,10 +11,11 @@ use prescreen_words::fill;
 /// The folder with the texts of all surfaces.
 const WORDS: &str = "crates/words/locales";
 
-/// The pages around the widget, and the messages of scripts while it is not available.
+/// The pages around the widget, and the messages of scripts while it is not available. The WordPress plugin fills these
+/// placeholders.
 pub const PAGES: Surface = Surface {
     name: "pages",
-    filled: &[],
+    filled: &["setting", "value", "values"],
 };
 
 /// The privacy page, and its section in the review pack.

@@ -1,8 +1,9 @@
 // Copies of `dist`, each with one thing wrong or changed, as another server may have them.
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
 
 export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 /** The folder of this version, such as `v1.0.0`, and that of its major version. */
@@ -45,5 +46,14 @@ export function makeSites(folder) {
   for (const name of ["embed.js", "prescreen.js", "frame.js", "page.js"]) {
     change(join(upgraded, EARLIER, name), (bytes) => bytes.toString().replaceAll(VERSION, EARLIER));
   }
-  return { missing, wrong, upgraded };
+
+  // What the WordPress plugin has in it, and nothing else.
+  const plugin = join(folder, "plugin");
+  const zip = unzipSync(readFileSync(join(DIST, VERSION, "trial-prescreen-wordpress.zip")));
+  for (const [name, content] of Object.entries(zip)) {
+    const file = join(plugin, name.replace("trial-prescreen/", ""));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return { missing, wrong, upgraded, plugin };
 }
