@@ -31,7 +31,7 @@ for (const language of languages) {
     test.use({ language });
 
     // Playwright hears of no download in Firefox: see tests/hosts/download.spec.mjs.
-    test("a saved file opens on a later day, judged by it", { tag: ONE_ENGINE }, async ({ page, interview, words }) => {
+    test("a saved file opens on a later day, judged by it", ONE_ENGINE, async ({ page, interview, words }) => {
       const person = lupus({ b_cell_drug: "yes", "b_cell_drug.date": "2026-10-05" });
       await interview.start();
       await interview.detailed(person);
@@ -122,7 +122,7 @@ test("a wrong file changes nothing, and no file is no error", async ({ page, int
 });
 
 // Firefox tells Playwright of no window for files.
-test("it opens by keyboard, with the network off", { tag: ONE_ENGINE }, async ({ page, interview, context }) => {
+test("it opens by keyboard, with the network off", ONE_ENGINE, async ({ page, interview, context }) => {
   await interview.open();
   await interview.ready();
   await context.setOffline(true);
@@ -133,7 +133,7 @@ test("it opens by keyboard, with the network off", { tag: ONE_ENGINE }, async ({
   await expect(interview.result).toBeVisible();
 });
 
-test("a press before the program is there is not lost", { tag: ONE_ENGINE }, async ({ page, interview }) => {
+test("a press before the program is there is not lost", ONE_ENGINE, async ({ page, interview }) => {
   const arrive = await held(page, /\.wasm$|\/page\.js$/);
   await page.goto("./", { waitUntil: "commit" });
   const button = page.locator("[data-screen] [data-action=open-saved]");

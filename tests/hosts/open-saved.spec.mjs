@@ -19,7 +19,7 @@ for (const way of ["frame", "element"]) {
 }
 
 // Firefox tells Playwright of no window for files.
-test("the sandbox lets a file be chosen", { tag: ONE_ENGINE }, async ({ page }) => {
+test("the sandbox lets a file be chosen", ONE_ENGINE, async ({ page }) => {
   await page.goto(pathOf(ZOO[0], "frame"));
   const person = await ready(page, "frame");
   await person.ready();

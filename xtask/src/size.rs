@@ -25,15 +25,15 @@ const GZIP: usize = 1;
 const BROTLI: usize = 2;
 
 // A visit of the standalone page was to stay below 200,000 bytes in all; `docs/design.md` says why it does not ("Each component's
-// view is built once"). Each budget is about 3 % above the present size, so that exceeding it is a decision.
+// view is built once", "What a visit weighs"). Each budget is about 3 % above the present size, so that exceeding it is a decision.
 const BUDGETS: [(Subject, usize, usize); 12] = [
-    (Visit("the standalone page"), BROTLI, 224_000),
-    (Visit("the sandboxed frame"), BROTLI, 226_000),
-    (Visit("the custom element"), BROTLI, 218_000),
-    (File(WASM), BROTLI, 205_000),
-    (File("page.js"), BROTLI, 10_100),
-    (File("frame.js"), BROTLI, 10_500),
-    (File("prescreen.js"), BROTLI, 13_400),
+    (Visit("the standalone page"), BROTLI, 270_000),
+    (Visit("the sandboxed frame"), BROTLI, 272_000),
+    (Visit("the custom element"), BROTLI, 264_000),
+    (File(WASM), BROTLI, 250_000),
+    (File("page.js"), BROTLI, 10_600),
+    (File("frame.js"), BROTLI, 11_100),
+    (File("prescreen.js"), BROTLI, 14_050),
     // With sizes relative to the widget's own font size, and a palette for print.
     (WidgetStyle, BROTLI, 3_550),
     (File("index.html"), BROTLI, 9_300),
@@ -41,7 +41,7 @@ const BUDGETS: [(Subject, usize, usize); 12] = [
     // Promised to hosts: less than 2 kB.
     (File("embed.js"), GZIP, 1_999),
     // The program inside is gzipped, whose window of 32 kB misses the repetition in the caregiver wording.
-    (File("trial-prescreen.html"), BROTLI, 295_000),
+    (File("trial-prescreen.html"), BROTLI, 354_000),
 ];
 
 /// The bytes of a file: plain, gzip, Brotli.
