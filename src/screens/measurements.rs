@@ -31,8 +31,8 @@ pub fn Measurements() -> impl IntoView {
         .iter()
         .map(|asked| Fields {
             term: asked.term,
-            value: Value::new(),
-            upper_limit: Value::new(),
+            value: Value::default(),
+            upper_limit: Value::default(),
         })
         .collect();
     let rows = asked

@@ -90,10 +90,11 @@ test.describe("en", () => {
     const convert = (name) => keyboard.tabTo(`[data-convert="${name}"] [data-action="convert"]`);
     await keyboard.tabTo('select[name="convert-steroid"]');
     while ((await page.locator("select").inputValue()) !== "methylprednisolone") await keyboard.press("ArrowDown");
-    await keyboard.type("convert-dose", "8");
+    await keyboard.type("convert-strength", "4");
+    await keyboard.type("convert-tablets", "2");
     await convert("steroid");
     await keyboard.press("Enter");
-    await expect(worked("steroid")).toContainText("8 mg × 5 ÷ 4 = 10 mg");
+    await expect(worked("steroid")).toContainText("2 × 4 mg × 5 ÷ 4 = 10 mg");
     await convert("creatinine-clearance");
     await keyboard.press("Enter");
     await expect(interview.field("convert-age")).toBeFocused();

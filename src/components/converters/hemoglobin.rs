@@ -14,7 +14,7 @@ const UNITS: [Unit; 2] = [Unit::GramsPerDecilitre, Unit::GramsPerLitre];
 pub fn Hemoglobin(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let (value, unit) = (Value::new(), RwSignal::new(0));
+    let (value, unit) = (Value::default(), RwSignal::new(0));
     let units = vec![("g/dL", UNITS[0].symbol()), ("g/L", UNITS[1].symbol())];
     let work_out = move || {
         let worked = convert::hemoglobin(&value.typed(), UNITS[unit.get_untracked()]);

@@ -15,7 +15,7 @@ const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
 pub fn Kidney(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let (age, weight, creatinine) = (Value::new(), Value::new(), Value::new());
+    let (age, weight, creatinine) = (Value::default(), Value::default(), Value::default());
     let (unit, sex) = (RwSignal::new(0), RwSignal::new(0));
     let units = vec![("umol", UNITS[0].symbol()), ("mg", UNITS[1].symbol())];
     let sexes = vec![

@@ -21,7 +21,7 @@ pub fn Steroid(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoVi
         })
         .collect_built();
     let chosen = NodeRef::<html::Select>::new();
-    let (strength, tablets) = (Value::new(), Value::new());
+    let (strength, tablets) = (Value::default(), Value::default());
     let work_out = move || {
         let id = chosen
             .get_untracked()

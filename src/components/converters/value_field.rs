@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// A value to be typed, and what is wrong with it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Value {
     input: NodeRef<html::Input>,
     /// What is wrong with it, in words; empty where nothing is.
@@ -17,13 +17,6 @@ pub struct Value {
 }
 
 impl Value {
-    pub fn new() -> Self {
-        Value {
-            input: NodeRef::new(),
-            error: RwSignal::default(),
-        }
-    }
-
     /// What was typed.
     pub fn typed(self) -> String {
         self.input

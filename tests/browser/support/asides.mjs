@@ -55,11 +55,20 @@ const SCREENS = {
     await interview.ready();
     for (const converter of await converters.all()) await converter.click();
     await look("with every error");
-    for (const [name, typed] of Object.entries({ dose: "8", hemoglobin: "13.2", age: "40", weight: "70", creatinine: "88" })) {
+    for (const [name, typed] of Object.entries({ strength: "4", tablets: "2", hemoglobin: "13.2", age: "40", weight: "70", creatinine: "88" })) {
       await interview.field(`convert-${name}`).fill(typed);
     }
     for (const converter of await converters.all()) await converter.click();
     await look("with every value worked out");
+  },
+  async measurements(interview, look) {
+    await openAll(interview.page);
+    await interview.field("convert-measured-lvef").fill("many");
+    await interview.push("compare");
+    await look("with an error");
+    await interview.field("convert-measured-lvef").fill("39");
+    await interview.turn(() => interview.push("compare"));
+    await look("compared");
   },
   async medicines(interview, look) {
     const field = interview.field("medicine");
