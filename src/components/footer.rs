@@ -4,7 +4,7 @@ use super::{Action, Anew, Build, LiveText, P, version_of};
 use crate::{
     interview::{Event, Interview, Route},
     screening::PartialDate,
-    state::{Screen, use_state},
+    state::use_state,
     words::{as_of, date, fill, still_open},
 };
 
@@ -13,15 +13,13 @@ use crate::{
 pub fn Footer() -> impl IntoView {
     let state = use_state();
     let words = state.words();
+    let place = move || state.follow(Interview::route);
     // A screen that begins with whether the study is still open does not end with it too.
     let begins_with_it = move || {
-        matches!(
-            state.screen_key().screen,
-            Screen::Interview(Route::Result | Route::Preview(_) | Route::Call)
-        )
+        let begins = matches!(place(), Route::Result | Route::Preview(_) | Route::Call);
+        begins && !state.preferences.get().paused
     };
     let fresh = version_of(begins_with_it);
-    let place = move || state.follow(Interview::route);
     // The result has the contact in full, and a number twice on a screen is one too many.
     let has_contact = move || place() != Route::Result;
     let contact = version_of(has_contact);

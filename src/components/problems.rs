@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Build, BuiltChildren, Collect, Heading, is_about_dose};
 use crate::{
+    convert::counts_tablets,
     interview::InputProblem,
     screening::QuestionId,
     state::{State, use_state},
@@ -83,8 +84,9 @@ pub fn said(state: State, question: QuestionId, problem: &InputProblem) -> Strin
     let rules = &state.trial.rules.questions[question];
     let words = state.words();
     let said = words::problem(problem, rules, state.texts(), words);
-    let counts_tablets = matches!(problem, InputProblem::NumberUnreadable(_));
-    if counts_tablets && is_about_dose(state, question) {
+    let in_tablets =
+        matches!(problem, InputProblem::NumberUnreadable(typed) if counts_tablets(typed));
+    if in_tablets && is_about_dose(state, question) {
         let offer = fill(words.convert_offer(), &[("title", words.convert_steroid())]);
         return [said.as_str(), words.sentence_gap(), &offer].concat();
     }

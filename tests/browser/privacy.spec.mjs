@@ -148,7 +148,7 @@ test("an external link sends no referrer", async ({ interview }) => {
   const links = await interview.screen.locator('a[href^="http"]').evaluateAll((found) =>
     found.map(({ rel, target, referrerPolicy }) => ({ rel, target, referrerPolicy })),
   );
-  expect(links).toHaveLength(4);
+  expect(links).toHaveLength(5);
   for (const link of links) {
     expect(link).toEqual({
       rel: "noopener noreferrer",

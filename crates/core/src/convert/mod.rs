@@ -25,3 +25,19 @@ pub use read::ReadError;
 pub use steroid::{SteroidErrors, SteroidInput, steroid};
 pub use unit::Unit;
 pub use working::{Part, Quantity, Working};
+
+/// Whether a typed dose counts tablets, in either language.
+///
+/// ```
+/// use prescreen_core::convert::counts_tablets;
+///
+/// assert!(counts_tablets("4片") && counts_tablets("2 Tablets"));
+/// assert!(!counts_tablets("7.5.5"));
+/// ```
+pub fn counts_tablets(typed: &str) -> bool {
+    let typed = typed.to_lowercase();
+    Unit::Tablets
+        .typed()
+        .iter()
+        .any(|name| typed.contains(name))
+}
