@@ -14,7 +14,7 @@ const asked = ([, question]) => [question.legend, question.hint, question.why, q
 const answered = ([, question]) =>
   Object.values(question.values).flatMap(({ reason, change, note }) => [reason, change, note]);
 const results = Object.entries(interfaceTexts)
-  .filter(([key]) => /^(outcome|lead|planned|timing|contact|elsewhere|studies|help|fresh|reason)_/.test(key))
+  .filter(([key]) => /^(outcome|lead|planned|timing|contact|elsewhere|studies|measured|open|opened|message|family|help|fresh|reason)_/.test(key))
   .map(([, text]) => text);
 results.push(texts.trial.taking_part);
 
@@ -49,8 +49,8 @@ test("no question is above reading grade 8", (context) => {
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
 });
 
-test("medicine texts and call lines are at grade 6 or below", (context) => {
-  for (const part of ["medicine_classes", "call"]) {
+test("medicine texts, call lines and points are at grade 6 or below", (context) => {
+  for (const part of ["medicine_classes", "call", "points"]) {
     const whole = grade(Object.values(texts[part]).map(({ text }) => text));
     context.diagnostic(`${part}: grade ${whole.toFixed(1)}`);
     assert.ok(whole <= 6, `${part}: grade ${whole.toFixed(2)}`);
