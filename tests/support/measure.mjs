@@ -43,8 +43,11 @@ export function touchingCards(page) {
     found
       .filter((element) => element.getBoundingClientRect().width > 0)
       .flatMap((element) => {
+        const { right } = element.getBoundingClientRect();
+        // What is beside it in the same line is no closer for that.
+        const isBelow = ({ height, left }) => height > 0 && left < right;
         let next = element.nextElementSibling;
-        while (next && next.getBoundingClientRect().height === 0) next = next.nextElementSibling;
+        while (next && !isBelow(next.getBoundingClientRect())) next = next.nextElementSibling;
         const gap = next ? next.getBoundingClientRect().top - element.getBoundingClientRect().bottom : Infinity;
         return gap < 8 ? [`${gap} px below ${element.textContent} to ${next.textContent.slice(0, 60)}`] : [];
       }),

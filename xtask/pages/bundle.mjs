@@ -1,15 +1,10 @@
 // Bundles scripts and style sheets with esbuild: Trunk's own minifier cannot parse wasm-bindgen's glue.
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 import { importedOnce, withoutHtml } from "./glue.mjs";
-
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-/** A file of the checkout, as text. */
-export const read = (file) => readFileSync(join(ROOT, file), "utf8");
+import { read, ROOT } from "./source.mjs";
 
 /** Removes the glue's repeated imports as it is loaded. */
 const gluePlugin = {

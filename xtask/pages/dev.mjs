@@ -5,8 +5,9 @@ import { join } from "node:path";
 
 import { parse } from "smol-toml";
 
-import { parts, read, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { fill, fillTexts } from "./page.mjs";
+import { read } from "./source.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: folder } = process.env;
 

@@ -6,13 +6,14 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync,
 import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { parts, read, script, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { parts, script, style, widgetStyle, withProgram } from "./bundle.mjs";
 import { withoutDevelopment } from "./development.mjs";
 import { npmFiles, packed } from "./npm.mjs";
 import { answer, cards, fileOf, linked } from "./oembed.mjs";
 import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
+import { read } from "./source.mjs";
 import { plugin } from "./wordpress.mjs";
 
 const { TRUNK: trunk, DIST: dist, VERSION: version, ADDRESS: address = "" } = process.env;

@@ -3,8 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { parts, read, script } from "./bundle.mjs";
+import { parts, script } from "./bundle.mjs";
 import { fill } from "./page.mjs";
+import { read } from "./source.mjs";
 
 const SOURCE = "src/npm";
 const { NAME, REGISTRY, SNIPPETS, STUDY, STUDY_ID } = parts.words.scripts;

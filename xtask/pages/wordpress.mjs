@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 
-import { read } from "./bundle.mjs";
 import { oneLine } from "./page.mjs";
+import { read } from "./source.mjs";
 
 const SOURCES = "src/embed/wordpress";
 /** The plugin's folder in a site. */
