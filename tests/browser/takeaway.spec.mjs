@@ -358,9 +358,10 @@ test.describe("the converters", () => {
   test("show their working", async ({ interview }) => {
     const steroid = part(interview, "steroid");
     await steroid.locator("select").selectOption("methylprednisolone");
-    await interview.field("convert-dose").fill("8 mg");
+    await interview.field("convert-strength").fill("8 mg");
+    await interview.field("convert-tablets").fill("1 tablet");
     await steroid.locator("button").click();
-    await expect(steroid.getByRole("status")).toContainText("8 mg × 5 ÷ 4 = 10 mg");
+    await expect(steroid.getByRole("status")).toContainText("1 × 8 mg × 5 ÷ 4 = 10 mg");
 
     const blood = part(interview, "hemoglobin");
     await interview.field("convert-hemoglobin").fill("13,2");
