@@ -92,7 +92,8 @@ test("an early answer is kept until the script is there", async ({ page, plain, 
   const arrive = await held(page, "**/packed.js");
   const { files } = await plain(SERVERS["without headers"]);
   const asked = page.waitForRequest("**/packed.js");
-  await openMade(page, servers, BODIES.frame.replaceAll("{widget}", files));
+  // The page has not loaded before the frame's script is there.
+  const opened = openMade(page, servers, BODIES.frame.replaceAll("{widget}", files));
   await asked;
   const { page: where } = await atWidget(page, "frame");
   await where.locator("[data-action=start]").click();
@@ -100,6 +101,7 @@ test("an early answer is kept until the script is there", async ({ page, plain, 
   await expect(where.locator("[data-screen][data-ready]")).toBeVisible();
   await where.locator("[data-action=continue]").click();
   arrive();
+  await opened;
   await expect(where.locator("[data-question=diagnosis]")).toBeVisible();
   await expect(where.locator("[data-screen][data-ready]")).toBeVisible();
   await where.locator("[data-action=back]").click();
