@@ -14,7 +14,8 @@ pub fn Footer() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let place = move || state.follow(Interview::route);
-    // A screen that begins with whether the study is still open does not end with it too.
+    // A screen that begins with whether the study is still open does not end with it too. By the route and not by the whole key of
+    // the screen: not all that the key reads forgets its followers at each step.
     let begins_with_it = move || {
         let begins = matches!(place(), Route::Result | Route::Preview(_) | Route::Call);
         begins && !state.preferences.get().paused

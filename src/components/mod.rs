@@ -55,7 +55,7 @@ pub use choice::Choice;
 pub use choices::Choices;
 pub use contact::{Contact, PhoneNumbers};
 pub use converters::{
-    ConverterOf, Converters, Target, Value, ValueField, converter_for, is_about_dose,
+    Conversion, Converters, Converting, Target, Value, ValueField, is_about_dose,
 };
 pub use date_fields::DateFields;
 pub use disclosure::Disclosure;

@@ -3,8 +3,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::{
-    AboutQuestion, Build, Choices, Collect, ConverterOf, Disclosure, EventDate, FieldError,
-    Heading, MedicineFinder, NumberField, P, Target, converter_for, is_about_dose, said,
+    AboutQuestion, Build, Choices, Collect, Conversion, Converting, Disclosure, EventDate,
+    FieldError, Heading, MedicineFinder, NumberField, P, Target, is_about_dose, said,
 };
 use crate::{
     interview::Draft,
@@ -86,14 +86,13 @@ pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
 fn SteroidDose(asked: Asked) -> impl IntoView {
     let state = use_state();
     let is_number = matches!(asked.rules.kind, Kind::Number { .. });
-    converter_for("dose")
-        .filter(|_| is_about_dose(state, asked.question))
-        .map(|(name, unit)| {
-            let put = Callback::new(move |(number,): (String,)| put(state, asked, number));
-            let target = is_number.then_some(Target { unit, put });
+    is_about_dose(state, asked.question)
+        .then(|| {
+            let target = is_number
+                .then(|| Target::new(move |(number,): (String,)| put(state, asked, number)));
             view! {
                 <Disclosure class="about for-screen" summary=state.words().convert_steroid()>
-                    <ConverterOf name target/>
+                    <Converting conversion=Conversion::Steroid target/>
                 </Disclosure>
             }
         })

@@ -114,5 +114,5 @@ fn data(state: State, form: fn(&Interview, bool) -> String) -> String {
 }
 
 fn is_sensitive_shared(state: State) -> bool {
-    state.preferences.get_untracked().share_sensitive
+    untrack(|| state.shares_sensitive())
 }

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Action, Back, Build, Collect, ConverterOf, Disclosure, Heading, P, Target, Title, Value,
-        ValueField, converter_for,
+        Action, Back, Build, Collect, Conversion, Converting, Disclosure, Heading, P, Target,
+        Title, Value, ValueField,
     },
     interview::{Event, Interview, text_from_number},
     measurement::{Measurement, TypedMeasurement, measurement},
@@ -79,8 +79,13 @@ fn compare(state: State, fields: &[Fields]) {
     }
     if !is_wrong {
         values.reverse();
-        state.go(Event::Measured(values));
-        state.show(Focus::Control(".compared"));
+        // Where nothing was typed there is nothing to compare, and the screen begins anew.
+        let focus = if values.is_empty() {
+            Focus::Heading
+        } else {
+            Focus::Control(".compared")
+        };
+        state.go_to(Event::Measured(values), focus);
     }
 }
 
@@ -141,12 +146,13 @@ fn Row(asked: Asked, fields: Fields) -> impl IntoView {
     let limit = kept.and_then(|kept| kept.upper_limit);
     let typed_limit = limit.map(text_from_number).unwrap_or_default();
     let limit_label = [words.measured_upper(), words.colon(), asked.name].concat();
-    let converter = converter_for(term.id).map(|(name, unit)| {
-        let put = Callback::new(move |(number,): (String,)| fields.value.put(&number));
-        let target = Some(Target { unit, put });
+    let converter = Conversion::for_term(term.id).map(|conversion| {
+        let target = Some(Target::new(move |(number,): (String,)| {
+            fields.value.put(&number)
+        }));
         view! {
             <Disclosure class="about" summary=words.convert_title()>
-                <ConverterOf name target/>
+                <Converting conversion target/>
             </Disclosure>
         }
     });

@@ -22,8 +22,7 @@ impl State {
             .and_then(|text| self.look(|interview| saved(self.trial, &text, interview.today())));
         match read {
             Ok(Saved { day, answers }) => {
-                self.go(Event::TakeUp { day, answers });
-                self.next.update_value(|next| next.focus = Focus::Opened);
+                self.go_to(Event::TakeUp { day, answers }, Focus::Opened);
             }
             Err(problem) => {
                 self.saved_problem.set_value(Some(problem));

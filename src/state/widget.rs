@@ -186,8 +186,13 @@ impl State {
         !self.turn.is_disposed()
     }
 
-    /// Takes a step.
+    /// Takes a step, to the heading of the screen that it leads to.
     pub fn go(self, event: Event) {
+        self.go_to(event, Focus::Heading);
+    }
+
+    /// Takes a step, to this place of the screen that it leads to.
+    pub fn go_to(self, event: Event, focus: Focus) {
         let before = self.look(Interview::route);
         let restart = event == Event::Restart;
         self.interview.update(|interview| interview.apply(event));
@@ -201,7 +206,7 @@ impl State {
         }
         self.follow_history();
         let after = self.look(Interview::route);
-        self.show(Focus::Heading);
+        self.show(focus);
         if after != before {
             let notice = if after == Route::Result {
                 Notice::Done

@@ -16,6 +16,10 @@ for (const language of languages) {
       await interview.press("measurements");
       await expect(interview.title).toBeFocused();
       await interview.ready();
+      await keyboard.push("compare");
+      await expect(interview.title).toBeFocused();
+      await expect(page.locator(".compared")).toHaveCount(0);
+      await interview.ready();
       await keyboard.type("convert-measured-lvef", "39");
       await keyboard.push("compare");
       await expect(page.locator("[data-measured=check]")).toContainText("39 %");

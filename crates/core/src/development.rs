@@ -5,28 +5,17 @@ use serde_json::{Map, Value};
 
 use crate::{
     cases,
-    interview::{Event, Interview, Route},
+    interview::{ASIDES, Event, Interview, Route},
     screening::{Answers, Date},
     trial::Trial,
 };
 
 /// The screens besides those of questions, which go by their ids in the trial's `[screens]`; `question` is the first.
-const SCREENS: [&str; 14] = [
-    "intro",
-    "question",
-    "review",
-    "result",
-    "criteria",
-    "call",
-    "message",
-    "practical",
-    "letter",
-    "homework",
-    "measurements",
-    "medicines",
-    "studies",
-    "preview",
-];
+fn screens() -> impl Iterator<Item = &'static str> {
+    let on_the_path = ["intro", "question", "review", "result"];
+    let asides = ASIDES.map(Route::name);
+    on_the_path.into_iter().chain(asides).chain(["preview"])
+}
 
 /// Goes through the questions as a person answers them, up to a screen.
 ///
@@ -44,7 +33,7 @@ pub fn interview_at(
     let person: Map<String, Value> =
         serde_json::from_str(person).map_err(|error| format!("{person}: {error}"))?;
     let ids = trial.screens.iter().map(|screen| screen.id);
-    let screens: Vec<&str> = SCREENS.into_iter().chain(ids).collect();
+    let screens: Vec<&str> = screens().chain(ids).collect();
     if !screens.contains(&screen) {
         let screens = screens.join(", ");
         return Err(format!("screen={screen}: expected one of {screens}"));
@@ -84,7 +73,7 @@ fn is_at(interview: &Interview, screen: &str) -> bool {
     let route = interview.route();
     match route {
         // Where a screen of questions has the same name, it is the other that is meant.
-        Route::Questions(_) if SCREENS.contains(&screen) => screen == "question",
+        Route::Questions(_) if screens().any(|it| it == screen) => screen == "question",
         Route::Questions(step) => screen == interview.trial().screens[step.screen].id,
         other => screen == other.name(),
     }

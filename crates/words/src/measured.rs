@@ -2,6 +2,7 @@ use super::{Words, fill};
 use prescreen_core::{
     interview::{Interview, text_from_number},
     measurement::{Bound, Limit, Measured, Measurement},
+    screening::Judgement,
     trial::{Term, Texts},
 };
 
@@ -30,10 +31,11 @@ pub struct Compared {
 
 /// The values that this person's criteria set a limit to, in the order of the terms.
 pub fn asked_values(interview: &Interview, texts: &Texts, words: &Words) -> Vec<Asked> {
+    let judged = interview.verdict().findings;
     let terms = interview.trial().terms.iter().enumerate();
     terms
         .filter_map(|(index, term)| {
-            let own = own_limits(interview, term)?;
+            let own = own_limits(&judged, term)?;
             Some(Asked {
                 term: index,
                 name: texts.terms.get(index)?.text,
@@ -46,11 +48,12 @@ pub fn asked_values(interview: &Interview, texts: &Texts, words: &Words) -> Vec<
 
 /// The values that the person typed, as far as their criteria still ask for them.
 pub fn compared_values(interview: &Interview, texts: &Texts, words: &Words) -> Vec<Compared> {
+    let judged = interview.verdict().findings;
     let typed = interview.measurements().iter();
     typed
         .filter_map(|value| {
             let term = interview.trial().terms.get(value.term)?;
-            let own = own_limits(interview, term)?;
+            let own = own_limits(&judged, term)?;
             let is_met = own.1.iter().all(|limit| limit.is_met_by(value.compared()));
             Some(Compared {
                 name: texts.terms.get(value.term)?.text,
@@ -81,10 +84,9 @@ fn shown(value: &Measurement, term: &Term, words: &Words) -> String {
     }
 }
 
-/// The limits that this person's criteria set; `None` where they set none.
-fn own_limits(interview: &Interview, term: &Term) -> Option<(Measured, Vec<Limit>)> {
+/// The limits that the criteria judged for a person set; `None` where they set none.
+fn own_limits(judged: &[Judgement], term: &Term) -> Option<(Measured, Vec<Limit>)> {
     let measured = term.measured?;
-    let judged = interview.verdict().findings;
     let mut limits = measured.limits.to_vec();
     limits.retain(|limit| {
         judged

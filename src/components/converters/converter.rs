@@ -1,27 +1,21 @@
 use leptos::prelude::*;
 
+use super::Conversion;
 use crate::{
     components::{Action, Anew, Build, BuiltChildren, Collect, P},
-    convert::{Unit, Working},
+    convert::Working,
     interview::Interview,
     state::{State, use_state},
 };
 
-/// A field that a converter's result can be put into.
-#[derive(Clone, Copy)]
-pub struct Target {
-    /// The unit of the field.
-    pub unit: Unit,
-    /// Puts a number into it.
-    pub put: Callback<(String,)>,
-}
+/// Puts a converter's result, in the unit of the criteria, into a field.
+pub type Target = Callback<(String,)>;
 
 /// A converter: its name, its fields, the button, and the place for what comes out.
 #[component]
 pub fn Converter(
     name: &'static str,
-    /// The term of the trial that its value goes by, such as `hemoglobin`.
-    term: &'static str,
+    conversion: Conversion,
     title: &'static str,
     target: Option<Target>,
     /// Reads the fields, and gives the working; none where something is wrong with them, which they say.
@@ -44,7 +38,7 @@ pub fn Converter(
             <p><Action name="convert" label=words.convert_button() on_press=press/></p>
             <div role="status">
                 <Anew version=presses.into()>
-                    <Worked worked=worked.get_untracked() term target/>
+                    <Worked worked=worked.get_untracked() conversion target/>
                 </Anew>
             </div>
         </fieldset>
@@ -54,23 +48,27 @@ pub fn Converter(
 
 /// The working, what the criteria ask for, and who checks it again: a number does not stand alone.
 #[component]
-fn Worked(worked: Option<Working>, term: &'static str, target: Option<Target>) -> impl IntoView {
+fn Worked(
+    worked: Option<Working>,
+    conversion: Conversion,
+    target: Option<Target>,
+) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     worked
         .map(|worked| {
             let number = target.and_then(|target| {
-                let number = worked.in_unit(target.unit)?.number();
-                Some((target.put, number))
+                let number = worked.in_unit(conversion.unit())?.number();
+                Some((target, number))
             });
             view! {
                 <div class="worked">
                     <P class="strong" text=worked.line(years(state))/>
-                    <Asked term/>
+                    <Asked conversion/>
                     <P class="small" text=words.convert_check()/>
                     {number
-                        .map(|(put, number)| {
-                            let use_it = move || put.run((number.clone(),));
+                        .map(|(target, number)| {
+                            let use_it = move || target.run((number.clone(),));
                             view! { <Action name="use-number" label=words.convert_use() on_press=use_it/> }
                         })
                         .collect_built()}
@@ -82,10 +80,11 @@ fn Worked(worked: Option<Working>, term: &'static str, target: Option<Target>) -
 
 /// What the criteria that apply to this person ask of a value.
 #[component]
-fn Asked(term: &'static str) -> impl IntoView {
+fn Asked(conversion: Conversion) -> impl IntoView {
     let state = use_state();
     let judged = state.look(Interview::verdict).findings;
-    let terms = state.trial.terms.iter().filter(|own| own.id == term);
+    let terms = state.trial.terms.iter();
+    let terms = terms.filter(|own| own.id == conversion.term());
     let criteria = terms
         .flat_map(|own| own.criteria)
         .filter(|&&criterion| judged.iter().any(|found| found.criterion == criterion));

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Target, Value, ValueField};
+use super::{Conversion, Converter, OneOf, Target, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, Unit},
@@ -22,7 +22,7 @@ pub fn Hemoglobin(#[prop(optional_no_strip)] target: Option<Target>) -> impl Int
         worked.ok()
     };
     view! {
-        <Converter name="hemoglobin" term="hemoglobin" title=words.convert_hemoglobin() target work_out>
+        <Converter name="hemoglobin" conversion=Conversion::Hemoglobin title=words.convert_hemoglobin() target work_out>
             <ValueField name="hemoglobin" label=words.convert_value() value/>
             <OneOf name="hemoglobin-unit" of=words.convert_hemoglobin() label=words.convert_unit() choices=units chosen=unit/>
         </Converter>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Converter, OneOf, Target, Value, ValueField};
+use super::{Conversion, Converter, OneOf, Target, Value, ValueField};
 use crate::{
     components::Build,
     convert::{self, ClearanceInput, Sex, Unit},
@@ -40,7 +40,7 @@ pub fn Kidney(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoVie
     view! {
         <Converter
             name="creatinine-clearance"
-            term="creatinine_clearance"
+            conversion=Conversion::Clearance
             title=words.convert_kidney()
             target
             work_out

@@ -9,62 +9,91 @@ mod value_field;
 
 use leptos::prelude::*;
 
-use crate::components::{Build, Collect};
 use crate::{
+    components::{Build, Collect},
     convert::Unit,
     screening::{Kind, QuestionId},
     state::{State, use_state},
 };
 use converter::Converter;
-pub use converter::Target;
 use hemoglobin::Hemoglobin;
 use kidney::Kidney;
 use one_of::OneOf;
 use steroid::Steroid;
+
+pub use converter::Target;
 pub use value_field::{Value, ValueField};
 
-/// All of them.
-#[component]
-pub fn Converters() -> impl IntoView {
-    let names = ["steroid", "hemoglobin", "creatinine-clearance"];
-    names
-        .into_iter()
-        .map(|name| view! { <ConverterOf name/> })
-        .collect_built()
+/// What can be worked out.
+#[derive(Clone, Copy)]
+pub enum Conversion {
+    Steroid,
+    Hemoglobin,
+    Clearance,
 }
 
-/// The converter whose result is the value of a term, and the unit in which it is.
-pub fn converter_for(term: &str) -> Option<(&'static str, Unit)> {
-    match term {
-        "dose" => Some(("steroid", Unit::Milligrams)),
-        "hemoglobin" => Some(("hemoglobin", Unit::GramsPerLitre)),
-        "creatinine_clearance" => Some(("creatinine-clearance", Unit::MillilitresPerMinute)),
-        _ => None,
+impl Conversion {
+    const ALL: [Conversion; 3] = [
+        Conversion::Steroid,
+        Conversion::Hemoglobin,
+        Conversion::Clearance,
+    ];
+
+    /// The one whose result is the value of a term.
+    pub fn for_term(term: &str) -> Option<Self> {
+        Conversion::ALL.into_iter().find(|it| it.term() == term)
+    }
+
+    /// The term of the trial that its value goes by.
+    fn term(self) -> &'static str {
+        match self {
+            Conversion::Steroid => "dose",
+            Conversion::Hemoglobin => "hemoglobin",
+            Conversion::Clearance => "creatinine_clearance",
+        }
+    }
+
+    /// The unit in which the criteria name its value.
+    pub fn unit(self) -> Unit {
+        match self {
+            Conversion::Steroid => Unit::Milligrams,
+            Conversion::Hemoglobin => Unit::GramsPerLitre,
+            Conversion::Clearance => Unit::MillilitresPerMinute,
+        }
     }
 }
 
 /// Whether a question asks for a dose, or has answers that name one.
 pub fn is_about_dose(state: State, question: QuestionId) -> bool {
-    let mut doses = state.trial.terms.iter().filter(|term| term.id == "dose");
+    let dose = Conversion::Steroid.term();
+    let mut doses = state.trial.terms.iter().filter(|term| term.id == dose);
     let kind = state.trial.rules.questions[question].kind;
     !matches!(kind, Kind::Choice) && doses.any(|term| term.questions.contains(&question))
 }
 
-/// The converter of this name.
+/// All converters.
 #[component]
-pub fn ConverterOf(
-    name: &'static str,
+pub fn Converters() -> impl IntoView {
+    Conversion::ALL
+        .map(|conversion| view! { <Converting conversion/> })
+        .into_iter()
+        .collect_built()
+}
+
+/// One converter, whose result can be put into a field where there is one.
+#[component]
+pub fn Converting(
+    conversion: Conversion,
     #[prop(optional_no_strip)] target: Option<Target>,
 ) -> impl IntoView {
     let mut medicines = use_state().trial.medicines.iter();
-    match name {
+    match conversion {
         // A trial that knows of no steroid has none to choose.
-        "steroid" => medicines
+        Conversion::Steroid => medicines
             .any(|medicine| medicine.prednisone_5_mg.is_some())
             .then(|| view! { <Steroid target/> })
             .collect_built(),
-        "hemoglobin" => view! { <Hemoglobin target/> }.built(),
-        "creatinine-clearance" => view! { <Kidney target/> }.built(),
-        _ => ().built(),
+        Conversion::Hemoglobin => view! { <Hemoglobin target/> }.built(),
+        Conversion::Clearance => view! { <Kidney target/> }.built(),
     }
 }

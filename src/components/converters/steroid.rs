@@ -1,6 +1,6 @@
 use leptos::{html, prelude::*};
 
-use super::{Converter, Target, Value, ValueField};
+use super::{Conversion, Converter, Target, Value, ValueField};
 use crate::components::{Build, Collect};
 use crate::{
     convert::{self, SteroidInput},
@@ -41,7 +41,7 @@ pub fn Steroid(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoVi
         worked.ok().flatten()
     };
     view! {
-        <Converter name="steroid" term="dose" title=words.convert_steroid() target work_out>
+        <Converter name="steroid" conversion=Conversion::Steroid title=words.convert_steroid() target work_out>
             <div class="number-field">
                 <label for="convert-steroid">{words.convert_which()}</label>
                 <select id="convert-steroid" name="convert-steroid" autocomplete="off" node_ref=chosen>

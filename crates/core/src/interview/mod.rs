@@ -11,6 +11,7 @@ mod number_input;
 mod path;
 mod plain_text;
 mod problem;
+mod route;
 mod taken_up;
 mod whole_date;
 
@@ -21,6 +22,7 @@ pub use number_input::{number_from_text, text_from_number};
 pub use path::{Pace, Progress, Step, progress, questions_on, steps};
 pub use plain_text::plain_text;
 pub use problem::InputProblem;
+pub use route::{ASIDES, Route};
 pub use taken_up::Opened;
 pub use whole_date::{WholeDate, whole_date};
 
@@ -34,78 +36,6 @@ use crate::{
     studies::{Fitting, diseases, fitting},
     trial::Trial,
 };
-
-/// Which screen a person is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Route {
-    /// The start screen.
-    Intro,
-    /// A screen of questions.
-    Questions(Step),
-    /// All answers, each of which can be changed.
-    Review,
-    /// The verdict as of today.
-    Result,
-    /// Every criterion and how it is checked.
-    Criteria,
-    /// The call card: what to say on the telephone.
-    Call,
-    /// A message to send, and lines for the family.
-    Message,
-    /// Everyday questions to ask the study team.
-    Practical,
-    /// The letter for the person's own doctor.
-    Letter,
-    /// Where to find missing values, and the converters.
-    Homework,
-    /// Values from the person's papers, compared with what the criteria ask for.
-    Measurements,
-    /// The medicine finder: which question and criterion a medicine belongs to.
-    Medicines,
-    /// Other studies for the person's disease and age.
-    Studies,
-    /// The verdict on the same answers on another day.
-    Preview(Date),
-}
-
-impl Route {
-    /// The name of its screen, as in `data-screen`; `question` for each screen of questions.
-    pub fn name(self) -> &'static str {
-        match self {
-            Route::Intro => "intro",
-            Route::Questions(_) => "question",
-            Route::Review => "review",
-            Route::Result => "result",
-            Route::Criteria => "criteria",
-            Route::Call => "call",
-            Route::Message => "message",
-            Route::Practical => "practical",
-            Route::Letter => "letter",
-            Route::Homework => "homework",
-            Route::Measurements => "measurements",
-            Route::Medicines => "medicines",
-            Route::Studies => "studies",
-            Route::Preview(_) => "preview",
-        }
-    }
-
-    /// Whether it is a side screen: opened from the result and left again, not part of the path.
-    pub fn is_aside(self) -> bool {
-        matches!(
-            self,
-            Route::Criteria
-                | Route::Call
-                | Route::Message
-                | Route::Practical
-                | Route::Letter
-                | Route::Homework
-                | Route::Measurements
-                | Route::Medicines
-                | Route::Studies
-                | Route::Preview(_)
-        )
-    }
-}
 
 /// An action of the person, or of the clock.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,19 +97,9 @@ pub struct Interview {
 impl Interview {
     /// The side screen with this name, if it has one: the preview is of the first day on which a wait ends.
     pub fn aside_named(&self, name: &str) -> Option<Route> {
-        let asides = [
-            Route::Criteria,
-            Route::Call,
-            Route::Message,
-            Route::Practical,
-            Route::Letter,
-            Route::Homework,
-            Route::Measurements,
-            Route::Medicines,
-        ];
-        let studies = self.studies().map(|_| Route::Studies);
         let preview = self.turning_days().first().copied().map(Route::Preview);
-        let mut asides = asides.into_iter().chain(studies).chain(preview);
+        let there = |route: &Route| *route != Route::Studies || self.studies().is_some();
+        let mut asides = ASIDES.into_iter().filter(there).chain(preview);
         asides.find(|route| route.name() == name)
     }
 
