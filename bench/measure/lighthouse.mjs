@@ -2,7 +2,7 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-import { chromium } from "../../tests/browser/support/chromium.mjs";
+import { chromium } from "../../tests/support/chromium.mjs";
 
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 

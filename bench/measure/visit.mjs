@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { buildSync } from "esbuild";
 
-import { chromium as options } from "../../tests/browser/support/chromium.mjs";
+import { chromium as options } from "../../tests/support/chromium.mjs";
 import { ANSWERS, TODAY } from "../person.mjs";
 
 /** A computer on a good line; and an old phone on a slow one, by the browser's own means. */
