@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { withoutDevelopment } from "../../xtask/pages/development.mjs";
 import { importedOnce, withoutHtml } from "../../xtask/pages/glue.mjs";
-import { ascii, fillTexts, inline, sha384 } from "../../xtask/pages/page.mjs";
+import { ascii, fillTexts, inline, outsideScripts, sha384 } from "../../xtask/pages/page.mjs";
 
 test("sha384 matches the standard's example", () => {
   // FIPS 180-4's own example of the text `abc`, in base64.
@@ -28,6 +28,12 @@ test("an inline script that would end its element is rejected", () => {
 test("texts are filled in, and later placeholders stay", () => {
   const page = fillTexts("<title>{title}</title><style>{style}</style><h1>{title}</h1>", { title: "T $& · t" });
   assert.equal(page, "<title>T $& · t</title><style>{style}</style><h1>T $& · t</h1>");
+});
+
+test("a script that trunk serve adds is left as it is", () => {
+  const script = "<script>console.log(`closed: ${reason}`)</script>";
+  const page = outsideScripts(`<h1>{title}</h1>${script}<p>{title}</p>`, (html) => fillTexts(html, { title: "T" }));
+  assert.equal(page, `<h1>T</h1>${script}<p>T</p>`);
 });
 
 test("an unknown placeholder is rejected", () => {

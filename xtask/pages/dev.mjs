@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 
 import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
-import { fill, fillTexts } from "./page.mjs";
+import { fill, fillTexts, outsideScripts } from "./page.mjs";
 import { read } from "./source.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: folder } = process.env;
@@ -26,8 +26,11 @@ async function complete() {
     },
   };
   write("page.js", await withProgram("src/development/page.js", program, { minify: false, sourcemap: "inline" }));
-  const page = readFileSync(join(folder, "index.html"), "utf8").replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-  write("index.html", fill(fillTexts(page, parts.words.every), { "<script>{first}</script>": "", "{style}": await style("style/page.css") }));
+  const page = readFileSync(join(folder, "index.html"), "utf8")
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replace("<script>{first}</script>", "");
+  const filled = outsideScripts(page, (html) => fillTexts(html, parts.words.every));
+  write("index.html", fill(filled, { "{style}": await style("style/page.css") }));
 }
 
 if (profile !== "release") await complete();

@@ -35,6 +35,10 @@ export function fillTexts(page, texts) {
   });
 }
 
+/** Changes what is no script: `trunk serve` adds one of its own for reloading, with braces that are no placeholders. */
+export const outsideScripts = (page, change) =>
+  page.split(/(<script\b.*?<\/script>)/s).map((part, at) => (at % 2 === 0 ? change(part) : part)).join("");
+
 /** Replaces a placeholder by an inline script. */
 export function inline(page, placeholder, script) {
   if (script.includes("</script")) {
