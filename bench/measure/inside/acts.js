@@ -17,7 +17,8 @@ export function actsOn(page, adapter) {
     new MutationObserver(() => (changed = performance.now())).observe(document, all);
   }
 
-  const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || Boolean(adapter.next()?.element));
+  const stands = adapter.stands ?? (() => Boolean(adapter.next()?.element));
+  const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || stands());
   const look = () => {
     const now = armed;
     now.frames += 1;

@@ -32,22 +32,24 @@ export function hooked({ page, answers, order }, seen) {
     return undefined;
   }
 
+  function step() {
+    for (const id of asked()) {
+      const step = left(id);
+      if (step !== undefined) return step;
+    }
+    const button = action("start", "continue", "result", "more");
+    return button && go(button);
+  }
+
   return {
     asked,
     key: () => `${screen()?.dataset.screen}:${asked()}`,
     first: () => field(order[0]),
     begin: () => action("start"),
     isLive: () => (page === "ours" ? seen.ready : typeof globalThis.given === "function"),
-    next() {
-      // A press on a screen that has just appeared is ignored as a double press.
-      if (page === "ours" && screen() && !("ready" in screen().dataset)) return undefined;
-      for (const id of asked()) {
-        const step = left(id);
-        if (step !== undefined) return step;
-      }
-      const button = action("start", "continue", "result", "more");
-      return button && go(button);
-    },
+    // A press on a screen that has just appeared is ignored as a double press, so the next one waits; the screen stands.
+    next: () => (page === "ours" && screen() && !("ready" in screen().dataset) ? undefined : step()),
+    stands: () => Boolean(step()),
     isDone: () => screen()?.dataset.screen === "result" && !action("more"),
     restart: () => root().querySelector('[data-action="restart"]').click(),
     outcome: () => root().querySelector("[data-outcome]").dataset.outcome,
