@@ -137,7 +137,12 @@ fn the_country_with_the_most_studies_comes_first() {
 #[test]
 fn a_place_has_the_name_of_the_language() {
     let china = &TRIAL.studies.unwrap().countries[0];
-    for (language, name) in [("en", "China"), ("zh-Hans", "中国"), ("fr", "China")] {
+    for (language, name) in [
+        ("en", "China"),
+        ("zh-Hans", "中国"),
+        ("zh-Hant", "中國"),
+        ("fr", "China"),
+    ] {
         assert_eq!(TRIAL.place_name(china.names, language), name);
     }
 }

@@ -34,6 +34,13 @@ fn mandarin_comes_before_its_other_forms_and_cantonese_last() {
 }
 
 #[test]
+fn traditional_chinese_is_read_as_in_taiwan_before_the_mainland() {
+    in_order("zh-Hant", &["zh-TW", "zh-CN", "zh", "zh-SG", "zh-HK"]);
+    in_order("zh-Hant", &["cmn-Hant", "cmn", "yue"]);
+    in_order("zh-Hant", &["zh_TW_#Hant", "zh_CN_#Hans", "yue_HK_#Hant"]);
+}
+
+#[test]
 fn whatever_follows_a_place_or_a_script_is_a_dialect() {
     for dialect in ["zh-sichuan", "zh-CN-scn", "zh-Hans-1996"] {
         in_order("zh-Hans", &["zh-MY", dialect, "zh-TW"]);

@@ -13,6 +13,7 @@ fn a_date_is_written_as_far_as_it_is_known_as_the_language_does() {
     for (language, written) in [
         ("en", ["October 5, 2026", "October 2026", "2026"]),
         ("zh-Hans", ["2026年10月5日", "2026年10月", "2026年"]),
+        ("zh-Hant", ["2026年10月5日", "2026年10月", "2026年"]),
     ] {
         for (date, written) in ["2026-10-05", "2026-10", "2026"].iter().zip(written) {
             let date = PartialDate::from_str(date).expect("a date");

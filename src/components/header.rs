@@ -1,3 +1,5 @@
+use std::iter;
+
 use leptos::prelude::*;
 
 use super::{Build, Collect, Ease, P, press};
@@ -15,12 +17,15 @@ pub fn Header() -> impl IntoView {
     let others = WORDS
         .iter()
         .filter(|other| other.language != words.language);
+    // The first keeps the hook that pages with two languages have; each is told by its `lang`.
+    let hooks = iter::once("language").chain(iter::repeat("language-more"));
     view! {
         <div class="header">
             <P class="brand" text=words.widget_label()/>
             {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> }).collect_built()}
             {others
-                .map(|other| view! { <Language language=other.language name=other.language_name()/> })
+                .zip(hooks)
+                .map(|(other, hook)| view! { <Language language=other.language name=other.language_name() hook/> })
                 .collect_built()}
             <Ease/>
         </div>
@@ -29,11 +34,11 @@ pub fn Header() -> impl IntoView {
 
 /// A button that has the widget speak another language.
 #[component]
-fn Language(language: &'static str, name: &'static str) -> impl IntoView {
+fn Language(language: &'static str, name: &'static str, hook: &'static str) -> impl IntoView {
     let state = use_state();
     let speak = Callback::new(move |()| state.speak(language, Focus::Language));
     view! {
-        <button type="button" class="quiet" data-action="language" lang=language on:click=move |_| press(speak)>
+        <button type="button" class="quiet" data-action=hook lang=language on:click=move |_| press(speak)>
             {name}
         </button>
     }.built()

@@ -3,6 +3,7 @@
 // that leads to the widget's own page; elsewhere the widget itself takes its place.
 //
 // The messages are those of WordPress's wp-embed.js, as of 7.1, read on 2026-11-27.
+import { inLanguage } from "./language-around.js";
 import { isDark, themePage } from "./theme.js";
 
 /** What WordPress gives a frame; it acts on nothing beyond. */
@@ -13,10 +14,9 @@ const settings = new URLSearchParams(location.hash.slice(1));
 const secret = /^#\?secret=([a-z0-9]+)$/i.exec(settings.get("host"))?.[1];
 
 function showCard() {
-  const primary = (tag) => tag.split("-")[0].toLowerCase();
   const cards = [...document.querySelectorAll("section")];
-  const wanted = primary(settings.get("lang") ?? "");
-  const card = cards.find(({ lang }) => primary(lang) === wanted) ?? cards[0];
+  const wanted = inLanguage(LANGUAGES, settings.get("lang") ?? "");
+  const card = cards.find(({ lang }) => lang === wanted) ?? cards[0];
   for (const other of cards) other.hidden = other !== card;
   document.documentElement.lang = card.lang;
   document.title = card.querySelector("h2").textContent;

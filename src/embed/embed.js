@@ -2,7 +2,7 @@
 // <div data-trial-prescreen>. What is in the div is the fallback, until the frame says that it is ready.
 import { PHASES, SETTINGS, VERSION, read } from "./messages.js";
 import { fillSlot, make } from "./fallback.js";
-import { inLanguage, languageAround } from "./language-around.js";
+import { asHeard, languageAround } from "./language-around.js";
 import { holdsPage } from "./swallowed.js";
 
 const MARK = "data-trial-prescreen";
@@ -60,7 +60,7 @@ function begin(host, page) {
   };
   // The frame has no origin that could be named; what is sent is no secret.
   const send = () => {
-    frame.title = inLanguage(FRAME_TITLES, setting("lang")[1]);
+    frame.title = asHeard(FRAME_TITLES, setting("lang")[1]);
     frame.contentWindow?.postMessage({
       trialPrescreen: VERSION,
       settings: Object.fromEntries(settings()),

@@ -12,7 +12,7 @@ export function fillSlot(slot, host) {
   // White space alone would count as a fallback, so the slot takes nothing of the host's.
   slot.name = "none";
   slot.append(
-    // In every language at once, since every host's page carries it along.
+    // In every language at once, but in one way of writing it, since every host's page carries it along.
     STUDY,
     link(TEL, PHONE),
     " · ",

@@ -4,6 +4,7 @@
 //
 // This stands in the page itself and has to be small: it runs before anything else is fetched.
 import { keepDone } from "./hand-over.js";
+import { inLanguage } from "./language-around.js";
 import { guardPresses } from "./presses.js";
 import { isDark, themePage } from "./theme.js";
 
@@ -20,13 +21,6 @@ const dark = isDark(settings.get("theme") ?? host.getAttribute("theme"));
 themePage(dark);
 const now = new Date();
 const today = now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
-
-/** The page in the first of these languages that there is one for; primary tags are compared. */
-function inLanguage(wishes) {
-  const primary = (tag) => tag.trim().split(/[-_]/)[0].toLowerCase();
-  const found = wishes.map((wish) => pages.find(({ lang }) => primary(lang) === primary(wish)));
-  return found.find(Boolean) ?? pages[0];
-}
 
 function showFallback() {
   host.shadowRoot.textContent = "";
@@ -45,7 +39,8 @@ function begin() {
   shadow.append(root);
   const first = keepDone(root);
   const { done } = first;
-  let { lang } = inLanguage([settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])]);
+  const wishes = [settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])];
+  let lang = wishes.map((wish) => inLanguage(LANGUAGES, wish)).find(Boolean) ?? pages[0].lang;
 
   /** Shows the screen that the person has come to, with what is in its fields. */
   const show = () => {
@@ -61,8 +56,10 @@ function begin() {
     root.replaceChildren(page);
   };
 
+  const speak = (button) => (done.language = lang = button.lang);
   const acts = {
-    language: (button) => (done.language = lang = button.lang),
+    language: speak,
+    "language-more": speak,
     start: () => (done.started = true),
     back: () => (done.started = false),
     restart: () => Object.assign(done, { started: false, fields: {} }),
@@ -76,7 +73,7 @@ function begin() {
     if (acts[action]) {
       acts[action](button);
       show();
-      root.querySelector(action === "language" ? "[data-action=language]" : ".title").focus();
+      root.querySelector(acts[action] === speak ? "[data-action=language]" : ".title").focus();
       return;
     }
     // The rest is the program's to do, when it is there.

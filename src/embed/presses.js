@@ -6,7 +6,7 @@
 const GUARD_MS = 500;
 
 /** The buttons after which one button is not pressed at once: itself, which says something else now, or what it leads to. */
-const NOT_AT_ONCE = { language: "language", none: "continue" };
+const NOT_AT_ONCE = { language: "language", "language-more": "language-more", none: "continue" };
 
 /** What tells one screen from another. The same in other words, or with other fields filled in, is the same screen. */
 function nameOf(screen) {

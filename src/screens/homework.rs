@@ -8,10 +8,9 @@ use crate::{
     interview::Interview,
     screening::{Finding, QuestionId},
     state::use_state,
-    words::WORDS,
 };
 
-/// Where to find what is not known yet, under the names it has on paper in either language; converters
+/// Where to find what is not known yet, under the names it has on paper in each language; converters
 /// for its values; medicines by name.
 #[component]
 pub fn Homework() -> impl IntoView {
@@ -95,18 +94,19 @@ fn Paper(name: &'static str, terms: Vec<usize>) -> impl IntoView {
     }.built()
 }
 
-/// A name as it stands on a paper, in every language, the Chinese with its sounds.
+/// A name as it stands on a paper, in every language, that of the contact with its sounds.
 #[component]
 fn Names(term: usize) -> impl IntoView {
-    let trial = use_state().trial;
-    let names = WORDS.iter().enumerate().filter_map(|(index, words)| {
-        let said = trial.texts(words.language).terms.get(term)?;
+    let state = use_state();
+    let languages = state.languages_on_paper().enumerate();
+    let names = languages.filter_map(|(index, language)| {
+        let said = state.trial.texts(language).terms.get(term)?;
         let sounds = (!said.pinyin.is_empty())
             .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> })
             .collect_built();
         Some(view! {
             {(index > 0).then_some(" · ")}
-            <span lang=words.language>{said.text}</span>
+            <span lang=language>{said.text}</span>
             {sounds}
         })
     });

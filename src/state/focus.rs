@@ -10,7 +10,7 @@ pub enum Focus {
     Problems,
     /// What has just been opened, and what it asks for.
     Opened,
-    /// The language button, which has just been used.
+    /// The first language button: one of them has just been used.
     Language,
     /// What was just used on the screen before, found by its selector.
     Control(&'static str),

@@ -12,7 +12,7 @@ use crate::{
     takeaway::SavedProblem,
     trial::{Texts, Trial},
     trials::texts_for_someone_else,
-    words::{End, Freshness, Report, Words, report},
+    words::{End, Freshness, Report, WORDS, Words, is_same_language, report},
 };
 
 /// How a page wants its widget.
@@ -151,6 +151,16 @@ impl State {
             languages.push(own);
         }
         languages
+    }
+
+    /// The languages in which a name may stand on a paper. Of one that is written in several forms, that of the visitor and
+    /// that of those who answer.
+    pub fn languages_on_paper(self) -> impl Iterator<Item = &'static str> {
+        let shown = self.languages_to_team();
+        let all = WORDS.iter().map(|words| words.language);
+        all.filter(move |language| {
+            shown.contains(language) || !shown.iter().any(|own| is_same_language(own, language))
+        })
     }
 
     /// Whether sensitive answers go along with what is taken along.

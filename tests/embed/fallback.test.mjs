@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { FACTS, ofTrial } from "../support/surfaces.mjs";
 import { root } from "./bundled.mjs";
 
-const LANGUAGES = ["en", "zh-Hans"];
+const LANGUAGES = ["en", "zh-Hans", "zh-Hant"];
 
 test("the fallbacks of pages and hosts have the contact", () => {
   for (const language of LANGUAGES) {
@@ -34,6 +34,6 @@ test("scripts and page sources hold no text of the trial", () => {
     const text = readFileSync(root + file, "utf8");
     for (const fact of [id, digits, name, hospital]) assert.ok(!text.includes(fact), `${file} has ${fact}`);
     assert.doesNotMatch(text, /[\u4e00-\u9fff]/, file);
-    assert.doesNotMatch(text, /\b(en|zh|zh-Hans)["'`]|\^zh/, file);
+    assert.doesNotMatch(text, /\b(en|zh|zh-Han[st])["'`]|\^zh/, file);
   }
 });

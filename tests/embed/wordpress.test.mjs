@@ -11,17 +11,22 @@ import { builder, ofTrial, surface } from "../support/surfaces.mjs";
 import { root } from "./bundled.mjs";
 
 const ADDRESS = "https://example.org/prescreen/";
-const texts = Object.fromEntries(["en", "zh-Hans"].map((lang) => [lang, builder(lang)]));
+const texts = Object.fromEntries(["en", "zh-Hans", "zh-Hant"].map((lang) => [lang, builder(lang)]));
 const linked = (text) => text.replaceAll(/\[(.*?)\]\((.*?)\)/g, '<a href="$2">$1</a>');
-const language = (lang, name, direction = "") => ({
+const language = (lang, name, ranges, direction = "") => ({
   ...surface("pages", lang),
   lang,
+  ranges,
   name,
   direction,
   description: ofTrial(lang).description,
   snippet: linked(ofTrial(lang).snippet.trim()),
 });
-const languages = [language("en", "English"), language("zh-Hans", "简体中文")];
+const languages = [
+  language("en", "English", ["en"]),
+  language("zh-Hans", "简体中文", ["zh"]),
+  language("zh-Hant", "繁體中文", ["zh-hant", "zh-hk", "zh-tw"]),
+];
 
 /** A built folder with a frame that names these files. */
 const FRAME = { "embed.js": "embed", "frame.html": '<link href="./a.wasm"><script src="./b.js"></script>', "a.wasm": "a", "b.js": "b" };
@@ -86,19 +91,24 @@ test("the plugin's header and the readme say the same", () => {
 test("each text of the plugin is that of the locales", () => {
   const source = files["build.php"];
   const each = (key) => strings(source, key);
-  assert.deepEqual(each("lang"), ["en", "zh-Hans"]);
-  assert.deepEqual(each("name"), ["English", "简体中文"]);
-  assert.deepEqual(each("direction"), ["ltr", "ltr"]);
+  assert.deepEqual(each("lang"), ["en", "zh-Hans", "zh-Hant"]);
+  assert.deepEqual(each("name"), ["English", "简体中文", "繁體中文"]);
+  assert.deepEqual(each("direction"), ["ltr", "ltr", "ltr"]);
   for (const key of ["title", "description", "unknown_setting"]) assert.deepEqual(each(key), languages.map((one) => one[key]), key);
-  assert.deepEqual(each("level_hint"), [texts.en.level_hint, texts["zh-Hans"].level_hint]);
+  assert.deepEqual(each("level_hint"), Object.values(texts).map((text) => text.level_hint));
   // Line breaks aside, which in Chinese are no spaces.
-  assert.deepEqual(each("fallback"), [languages[0].snippet.replaceAll("\n", " "), languages[1].snippet.replaceAll("\n", "")]);
+  assert.deepEqual(each("fallback"), languages.map(({ lang, snippet }) => snippet.replaceAll("\n", lang === "en" ? " " : "")));
 });
 
 test("every text that the editor asks for is there", () => {
   const asked = [...files["editor.js"].matchAll(/\btexts\.(\w+)/g)].map(([, key]) => key);
   assert.ok(asked.length > 8);
-  for (const key of asked) assert.equal(strings(files["build.php"], key).length, 2, key);
+  for (const key of asked) assert.equal(strings(files["build.php"], key).length, languages.length, key);
+});
+
+test("each language has the beginnings of tags that it answers", () => {
+  const ranges = [...files["build.php"].matchAll(/'ranges' *=> array\(\n(.*?)\t\),/gs)].map(([, list]) => list.match(/'[^']*'/g));
+  assert.deepEqual(ranges, languages.map((one) => one.ranges.map((range) => `'${range}'`)));
 });
 
 test("no text, number or language of a trial is in the sources", () => {

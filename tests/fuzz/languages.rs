@@ -9,7 +9,8 @@ use super::{
 };
 
 const PARTS: &[&str] = &[
-    "en", "zh", "EN", "zh-Hans", "zh_TW", "-", "_", ",", " ", "fr", "ar", "*", ";q=0.5",
+    "en", "zh", "EN", "zh-Hans", "zh_TW", "Hant", "HK", "-", "_", ",", " ", "fr", "ar", "*",
+    ";q=0.5",
 ];
 
 #[test]
@@ -17,7 +18,7 @@ fn any_wishes_end_in_a_language_that_is_spoken() {
     let inputs = vec(typed(PARTS), 0..5).prop_map(|wishes| wishes.join(","));
     fuzz("languages", 1000, inputs, |wishes| {
         let spoken = negotiate(wishes.split(','));
-        prop_assert!(["en", "zh-Hans"].contains(&spoken), "{spoken}");
+        prop_assert!(["en", "zh-Hans", "zh-Hant"].contains(&spoken), "{spoken}");
         prop_assert_eq!(Words::of(spoken).language, spoken);
         prop_assert_eq!(Words::for_someone_else(spoken).language, spoken);
         let wished = wishes

@@ -62,7 +62,7 @@ fn misspelt() -> impl Strategy<Value = String> {
 fn whatever_is_typed_finds_each_medicine_once_and_guesses_at_one() {
     let inputs = (
         prop_oneof![misspelt(), typed(PARTS)],
-        select(vec!["en", "zh-Hans", ""]),
+        select(vec!["en", "zh-Hans", "zh-Hant", ""]),
     );
     fuzz("medicines", 100, inputs, |(text, language)| {
         let found = find(&TRIAL, &text, language);

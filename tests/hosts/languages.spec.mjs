@@ -1,5 +1,6 @@
 // The host page's language: found through shadow roots, and followed when it changes,
 // until the visitor chooses one.
+import { words } from "../browser/support/trial.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, WAYS, script } from "./support/pages.mjs";
 import { expect, ready, test } from "./support/test.mjs";
@@ -61,6 +62,21 @@ for (const way of WAYS) {
     await page.locator("#ours").evaluate((host) => (host.lang = "zh"));
     await page.locator("#ours").evaluate((host) => (host.lang = "en"));
     await expect.poll(() => spoken(person)).toBe("en");
+  });
+
+  test(`Traditional Chinese is told apart from Simplified (${way})`, async ({ page, servers }) => {
+    await openMade(page, servers, tag(way) + script[way](), { html: 'lang="zh-HK"' });
+    const person = await ready(page, way);
+    expect(await spoken(person)).toBe("zh-Hant");
+    await page.evaluate(() => (document.documentElement.lang = "zh-Hans-HK"));
+    await expect.poll(() => spoken(person)).toBe("zh-Hans");
+    await page.evaluate(() => (document.documentElement.lang = "zh-TW"));
+    await expect.poll(() => spoken(person)).toBe("zh-Hant");
+    // Its name is heard, not seen.
+    if (way === "frame") await expect(page.locator("iframe")).toHaveAttribute("title", words("zh-Hans").widget_label);
+    await person.speak("zh-Hans");
+    await person.speak("zh-Hant");
+    expect(await spoken(person)).toBe("zh-Hant");
   });
 
   test(`an empty lang around means unknown (${way})`, async ({ page, servers }) => {

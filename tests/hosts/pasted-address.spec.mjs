@@ -9,7 +9,7 @@ import { asWordPress, SCRIPT } from "./support/wordpress.mjs";
 
 const SECRET = "aB3dE6gH9j";
 const { languages } = JSON.parse(readFileSync(new URL("../../target/parts.json", import.meta.url), "utf8")).words;
-const FOLDERS = { en: "", "zh-Hans": "zh-Hans/" };
+const FOLDERS = { en: "", "zh-Hans": "zh-Hans/", "zh-Hant": "zh-Hant/" };
 
 /** What another site is told of a language's page. */
 function told(servers, lang) {

@@ -204,7 +204,7 @@ fn that_is_pasted_takes_the_place_of_what_was_there() {
 #[test]
 fn that_is_ambiguous_is_echoed_with_what_to_do() {
     let problem = InputProblem::DateAmbiguous("05/10/2026".to_owned());
-    for language in ["en", "zh-Hans"] {
+    for language in ["en", "zh-Hans", "zh-Hant"] {
         let question = question("b_cell_drug");
         let told = words::problem(
             &problem,

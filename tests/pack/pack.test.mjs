@@ -15,7 +15,7 @@ const own = join(root, "trials/nct06822881");
 const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/review");
 const review = process.env.REVIEW ?? built;
 const trial = parse(readFileSync(join(own, "trial.toml"), "utf8"));
-const languages = ["en", "zh-Hans"];
+const languages = ["en", "zh-Hans", "zh-Hant"];
 
 const escaped = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

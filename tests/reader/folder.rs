@@ -25,9 +25,7 @@ impl Folder {
         let folder = Folder { path };
         // Names in a language that is not copied are none.
         let english = folder.text(MEDICINES);
-        let english = english
-            .lines()
-            .filter(|line| !line.starts_with("zh-Hans = "));
+        let english = english.lines().filter(|line| !line.starts_with("zh-Han"));
         let english: Vec<&str> = english.collect();
         fs::write(folder.path.join(MEDICINES), english.join("\n")).unwrap();
         folder.replace(TRIAL, "speaks = \"zh-Hans\"", "speaks = \"en\"");

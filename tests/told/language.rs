@@ -1,21 +1,48 @@
-use trial_prescreen::words::{WORDS, Words, negotiate};
+use serde::Deserialize;
+use trial_prescreen::words::{WORDS, Words, negotiate, ranges};
+
+/// Which language answers which wishes, as `tests/embed/language.test.mjs` reads it, too.
+#[derive(Deserialize)]
+struct Table {
+    languages: Vec<String>,
+    ranges: serde_json::Map<String, serde_json::Value>,
+    wishes: Vec<(Vec<String>, String)>,
+}
+
+fn table() -> Table {
+    serde_json::from_str(include_str!("../fixtures/languages.json")).unwrap()
+}
 
 #[test]
 fn the_first_wish_that_is_spoken_is_taken() {
-    for (wishes, spoken) in [
-        (&["en"][..], "en"),
-        (&["zh-Hans"], "zh-Hans"),
-        (&["zh-TW"], "zh-Hans"),
-        (&["ZH_cn.UTF-8"], "zh-Hans"),
-        (&[" zh "], "zh-Hans"),
-        (&["en-GB", "zh"], "en"),
-        (&["fr", "zh", "en"], "zh-Hans"),
-        (&["fr", "de"], "en"),
-        (&["zho"], "en"),
-        (&["e", "z", ""], "en"),
-        (&[], "en"),
-    ] {
-        assert_eq!(negotiate(wishes.iter().copied()), spoken, "{wishes:?}");
+    let table = table();
+    let spoken: Vec<&str> = WORDS.iter().map(|words| words.language).collect();
+    assert_eq!(spoken, table.languages);
+    for (wishes, spoken) in table.wishes {
+        let negotiated = negotiate(wishes.iter().map(String::as_str));
+        assert_eq!(negotiated, spoken, "{wishes:?}");
+    }
+}
+
+#[test]
+fn scripts_are_given_the_ranges_that_are_answered_here() {
+    let table = table();
+    let languages: Vec<&str> = table.languages.iter().map(String::as_str).collect();
+    let own = ranges(&languages);
+    assert_eq!(own.len(), table.ranges.len());
+    for (range, language) in own {
+        assert_eq!(table.ranges[&range], language, "{range}");
+    }
+}
+
+#[test]
+fn a_language_alone_answers_for_all_its_forms() {
+    for only in ["zh-Hans", "zh-Hant", "pt-BR"] {
+        let ranges = ranges(&["en", only]);
+        let primary = only.split('-').next().unwrap();
+        assert!(ranges.contains(&(primary.to_owned(), only)));
+        let others = ranges.iter().filter(|(range, _)| range.contains('-'));
+        assert_eq!(others.count(), 0, "{ranges:?}");
     }
 }
 

@@ -86,6 +86,7 @@ fn a_question_about_medicines_says_not_to_change_them() {
         let forbids: &[&str] = match page.words.language {
             "en" => &["Do not", "do not", "Never"],
             "zh-Hans" => &["不要", "切勿", "请勿", "别"],
+            "zh-Hant" => &["不要", "切勿", "請勿", "別"],
             other => panic!("give the words that forbid in {other}"),
         };
         for question in select(html, "[data-question]") {

@@ -9,7 +9,7 @@ fn the_trial_and_the_interface_speak_the_same_languages() {
     let of_trial: Vec<_> = TRIAL.texts.iter().map(|texts| texts.language).collect();
     let of_interface: Vec<_> = WORDS.iter().map(|words| words.language).collect();
     assert_eq!(of_trial, of_interface);
-    assert_eq!(of_trial, ["en", "zh-Hans"]);
+    assert_eq!(of_trial, ["en", "zh-Hans", "zh-Hant"]);
 }
 
 #[test]

@@ -7,47 +7,50 @@ import { arabic, flat, trial, words } from "./texts.mjs";
 
 const beside = SURFACES.map((name) => [`words of ${name}`, (language) => surface(name, language)]);
 
-for (const [name, read] of [...Object.entries({ trial, interface: words }), ...beside]) {
-  const english = new Map(flat(read("en")));
-  const chinese = new Map(flat(read("zh-Hans")));
-  // The ways a unit may be typed are each language's own, and how to say it is Chinese alone.
-  const shared = (texts) => [...texts.keys()].filter((key) => !/^units\.|\.pinyin$/.test(key));
+for (const [of, read] of [...Object.entries({ trial, interface: words }), ...beside]) {
+  for (const language of ["zh-Hans", "zh-Hant"]) {
+    const name = `${of} in ${language}`;
+    const english = new Map(flat(read("en")));
+    const chinese = new Map(flat(read(language)));
+    // The ways a unit may be typed are each language's own, and how to say it is for Chinese that is spoken.
+    const shared = (texts) => [...texts.keys()].filter((key) => !/^units\.|\.pinyin$/.test(key));
 
-  test(`the ${name} has the same texts in both languages`, () => {
-    assert.deepEqual(shared(chinese).sort(), shared(english).sort());
-  });
+    test(`the ${name} has the same texts as in English`, () => {
+      assert.deepEqual(shared(chinese).sort(), shared(english).sort());
+    });
 
-  test(`the ${name} has the same placeholders in both languages`, () => {
-    const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key).sort();
-    // The fallback has both languages at once, and is shorter in the second.
-    for (const key of shared(english).filter((key) => key !== "pages.fallback")) assert.deepEqual(named(chinese.get(key)), named(english.get(key)), key);
-  });
+    test(`the ${name} has the same placeholders as in English`, () => {
+      const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key).sort();
+      // The fallback has all languages at once, and is shorter in all but the first.
+      for (const key of shared(english).filter((key) => key !== "pages.fallback")) assert.deepEqual(named(chinese.get(key)), named(english.get(key)), key);
+    });
 
-  test(`no English sentence is left in the Chinese ${name}`, () => {
-    for (const [key, text] of chinese) {
-      if (key.endsWith(".pinyin")) continue;
-      const left = text.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/);
-      assert.equal(left, null, `${key}: ${text}`);
-    }
-  });
+    test(`no English sentence is left in the ${name}`, () => {
+      for (const [key, text] of chinese) {
+        if (key.endsWith(".pinyin")) continue;
+        const left = text.match(/[A-Za-z]+(?: [A-Za-z]+){3,}/);
+        assert.equal(left, null, `${key}: ${text}`);
+      }
+    });
 
-  test(`the Chinese ${name} has full-width punctuation`, () => {
-    for (const [key, text] of chinese) {
-      const half = text.match(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/);
-      assert.equal(half, null, `${key}: ${text}`);
-    }
-  });
+    test(`the ${name} has full-width punctuation`, () => {
+      for (const [key, text] of chinese) {
+        const half = text.match(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/);
+        assert.equal(half, null, `${key}: ${text}`);
+      }
+    });
 
-  test(`every translated text of the Chinese ${name} is in Chinese`, () => {
-    for (const [key, text] of chinese) {
-      if (key.startsWith("units.") || key === "date_order" || !/[a-z]{3} /.test(english.get(key) ?? "")) continue;
-      assert.match(text, /[\u4e00-\u9fff]/, `${key}: ${text}`);
-    }
-  });
+    test(`every translated text of the ${name} is in Chinese`, () => {
+      for (const [key, text] of chinese) {
+        if (key.startsWith("units.") || key === "date_order" || !/[a-z]{3} /.test(english.get(key) ?? "")) continue;
+        assert.match(text, /[\u4e00-\u9fff]/, `${key}: ${text}`);
+      }
+    });
+  }
 }
 
 test("every text says which way a rule goes, and none only what it is about", () => {
-  for (const [language, undecided] of [["en", /\brules? (is|are) about\b/i], ["zh-Hans", /(规则|条件)(说|看)的是/]]) {
+  for (const [language, undecided] of [["en", /\brules? (is|are) about\b/i], ["zh-Hans", /(规则|条件)(说|看)的是/], ["zh-Hant", /(規則|條件)(說|看)的是/]]) {
     for (const read of [trial, words]) {
       for (const [key, text] of flat(read(language))) assert.doesNotMatch(text, undecided, `${key}: ${text}`);
     }
@@ -79,7 +82,7 @@ test("the pinyin of each spoken line has a syllable per character", () => {
 });
 
 test("dates and times are formatted as by `Intl`", () => {
-  for (const [language, said] of Object.entries({ en: words("en"), "zh-Hans": words("zh-Hans"), ar: arabic })) {
+  for (const [language, said] of Object.entries({ en: words("en"), "zh-Hans": words("zh-Hans"), "zh-Hant": words("zh-Hant"), ar: arabic })) {
     const names = said.month_names.split("|");
     assert.equal(names.length, 12, language);
     for (const [place, month] of names.entries()) {

@@ -11,6 +11,7 @@ fn every_result_carries_the_warning_about_medicines() {
         let expected = match words.language {
             "en" => "Do not stop, start or change a medicine because of this page.",
             "zh-Hans" => "不要因为本页内容自行停药",
+            "zh-Hant" => "不要因為本頁內容自行停藥",
             other => panic!("give the warning in {other}"),
         };
         assert!(warning.contains(expected), "{}: {warning}", words.language);
@@ -31,7 +32,8 @@ fn wherever_a_question_is_about_medicines_it_says_not_to_change_them() {
     for texts in TRIAL.texts {
         let warnings: &[&str] = match texts.language {
             "en" => &["Do not", "do not", "Never"],
-            _ => &["不要", "切勿", "请勿", "别"],
+            "zh-Hans" => &["不要", "切勿", "请勿", "别"],
+            _ => &["不要", "切勿", "請勿", "別"],
         };
         for id in about_medicines {
             let question = &texts.questions[TRIAL.rules.question_named(id).unwrap()];
@@ -73,6 +75,11 @@ fn what_is_said_of_a_class_of_medicines_names_its_clock_and_gives_no_advice_on_t
                 "细胞回输前",
                 &["停药", "停用", "减量", "加量", "换药"],
             ),
+            "zh-Hant" => (
+                "篩選檢查前",
+                "細胞回輸前",
+                &["停藥", "停用", "減量", "加量", "換藥", "減藥", "加藥"],
+            ),
             other => panic!("give the clocks in {other}"),
         };
         for (class, text) in TRIAL.medicine_classes.iter().zip(texts.medicine_classes) {
@@ -90,7 +97,7 @@ fn what_is_said_of_a_class_of_medicines_names_its_clock_and_gives_no_advice_on_t
             }
             // To forbid it is no advice to do it.
             let forbids = |said: &&str| {
-                ["Do not ", "Never ", "不要", "切勿", "请勿"]
+                ["Do not ", "Never ", "不要", "切勿", "请勿", "請勿"]
                     .iter()
                     .any(|no| said.contains(no))
             };
@@ -107,10 +114,10 @@ fn what_is_said_of_a_class_of_medicines_names_its_clock_and_gives_no_advice_on_t
 #[test]
 fn what_no_rule_decides_about_a_medicine_is_to_be_asked() {
     for texts in TRIAL.texts {
-        let ask = if texts.language == "en" {
-            "sk the study team"
-        } else {
-            "请咨询研究团队"
+        let ask = match texts.language {
+            "en" => "sk the study team",
+            "zh-Hans" => "请咨询研究团队",
+            _ => "請詢問研究團隊",
         };
         for (class, text) in TRIAL.medicine_classes.iter().zip(texts.medicine_classes) {
             if class.id == "ask" || class.id.ends_with("_ask") || class.id == "baff" {

@@ -110,6 +110,11 @@ fn no_text_promises_a_place_or_calls_a_person_fit_or_unfit() {
         "保证",
         "治愈率",
         "入选",
+        "符合條件",
+        "遺憾",
+        "保證",
+        "治癒率",
+        "入選",
     ];
     for language in texts().keys() {
         nothing(language, "a promise or a verdict", |text| {

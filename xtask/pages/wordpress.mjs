@@ -51,8 +51,9 @@ function framed(own) {
 
 /** What the plugin takes from the trial and the locales, as a PHP file. */
 function build({ languages, texts, folder, address }) {
-  const each = languages.map(({ lang, name, direction, title, description, snippet, unknown_setting }) => ({
+  const each = languages.map(({ lang, ranges, name, direction, title, description, snippet, unknown_setting }) => ({
     lang,
+    ranges,
     name,
     direction: direction ? "rtl" : "ltr",
     title,

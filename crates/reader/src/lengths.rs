@@ -128,14 +128,20 @@ fn words(text: &str) -> Vec<(String, usize, usize)> {
 }
 
 /// Chinese units of time, and what they add to the number, such as 半, a half. Longer ones come first.
-const CHINESE_UNITS: [(&str, Unit, f64); 11] = [
+const CHINESE_UNITS: [(&str, Unit, f64); 17] = [
     ("个半月", Month, 0.5),
+    ("個半月", Month, 0.5),
     ("个月", Month, 0.0),
+    ("個月", Month, 0.0),
     ("个星期", Week, 0.0),
+    ("個星期", Week, 0.0),
     ("个礼拜", Week, 0.0),
+    ("個禮拜", Week, 0.0),
     ("星期", Week, 0.0),
     ("礼拜", Week, 0.0),
+    ("禮拜", Week, 0.0),
     ("周", Week, 0.0),
+    ("週", Week, 0.0),
     ("天半", Day, 0.5),
     ("天", Day, 0.0),
     ("年半", Year, 0.5),
@@ -164,7 +170,9 @@ fn in_chinese(text: &str) -> Vec<(Length, &str)> {
             continue;
         };
         let ordinal = text[..start].ends_with('第');
-        let age = rest.starts_with("周岁");
+        let age = ["周岁", "周歲", "週歲"]
+            .iter()
+            .any(|age| rest.starts_with(age));
         let year = matches!(unit, Year) && count >= NAMED_YEARS;
         if !ordinal && !age && !year {
             let end = text.len() - rest.len() + name.len();
@@ -191,7 +199,7 @@ fn chinese_number(text: &str) -> (Option<f64>, usize) {
         return (Some(0.5), taken(1));
     }
     let numeral = |c: char| match c {
-        '两' => Some(2),
+        '两' | '兩' => Some(2),
         _ => NUMERALS
             .chars()
             .position(|numeral| numeral == c)
@@ -334,6 +342,14 @@ mod tests {
             means(text, "zh-Hans", window);
         }
         assert_eq!(written("隔满3个月，再过二周", "zh-Hans"), ["3个月", "二周"]);
+        for (text, window) in [
+            ("最近2個月左右", "2 months"),
+            ("兩週", "2 weeks"),
+            ("三個星期", "3 weeks"),
+            ("兩個禮拜", "2 weeks"),
+        ] {
+            means(text, "zh-Hant", window);
+        }
     }
 
     #[test]
@@ -343,6 +359,7 @@ mod tests {
             "每天10毫克",
             "第二天",
             "满18周岁",
+            "年滿18週歲",
             "12月31日",
         ] {
             assert_eq!(lengths(text, "zh-Hans"), [], "{text}");

@@ -185,16 +185,17 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     });
     let ids: Vec<&str> = trial.terms.iter().map(|term| term.id).collect();
     let table = table_for("terms", &ids, problems);
-    let chinese = language.starts_with("zh");
+    // They are spoken to those who answer: Chinese that is only read needs no sounds.
+    let has_pinyin = language.starts_with("zh") && language == trial.contact.speaks;
     let terms = by_id(table, ids, problems, |node, problems| {
-        spoken(&node, "name", chinese, problems)
+        spoken(&node, "name", has_pinyin, problems)
     });
     let call = trial.call;
     let lines = [call.say, call.asked, call.close, call.practical];
     let ids: Vec<&str> = trial.call.lines().map(|line| line.id).collect();
     let table = table_for("call", &ids, problems);
     let mut call = by_id(table, ids, problems, |node, problems| {
-        let line = spoken(&node, "text", chinese, problems);
+        let line = spoken(&node, "text", has_pinyin, problems);
         if other_placeholders(line.text)
             .iter()
             .any(|name| *name != "id")
@@ -215,7 +216,7 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     };
     let table = table_for("points", &ids, problems);
     let points = by_id(table, ids, problems, |node, problems| {
-        let line = spoken(&node, "text", chinese, problems);
+        let line = spoken(&node, "text", has_pinyin, problems);
         if !other_placeholders(line.text).is_empty() {
             let remedy = "take it out, or use a rule's {window.…}";
             node.problem(problems, "has a placeholder that nothing fills", remedy);
@@ -303,14 +304,14 @@ fn texts(root: Node, language: &str, trial: &Trial, problems: &mut Problems) -> 
     }
 }
 
-/// The text under `key`. In Chinese it needs a pinyin, in other languages it may not have one.
-fn spoken(node: &Node, key: &str, chinese: bool, problems: &mut Problems) -> Spoken {
+/// The text under `key`. With sounds it needs a pinyin, else it may not have one.
+fn spoken(node: &Node, key: &str, has_pinyin: bool, problems: &mut Problems) -> Spoken {
     let known = [key, "pinyin"];
-    node.only(if chinese { &known } else { &known[..1] }, problems);
+    node.only(if has_pinyin { &known } else { &known[..1] }, problems);
     let mut text = |key| node.table(key, problems)?.text(problems);
     Spoken {
         text: text(key).unwrap_or_default(),
-        pinyin: match chinese {
+        pinyin: match has_pinyin {
             true => text("pinyin").unwrap_or_default(),
             false => "",
         },

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use prescreen_core::trial::Trial;
-use prescreen_words::Words;
+use prescreen_words::{Words, ranges};
 use serde::Serialize;
 
 use crate::html::linked;
@@ -14,6 +14,8 @@ use crate::surfaces::Spoken;
 pub struct OneLanguage {
     /// BCP 47, such as `zh-Hans`.
     lang: String,
+    /// The beginnings of language tags that are answered in it, see [`ranges`].
+    ranges: Vec<String>,
     /// Its own name, such as `简体中文`.
     name: &'static str,
     /// ` dir="rtl"` for a right-to-left language; empty for others.
@@ -41,12 +43,16 @@ pub struct OneLanguage {
 ///
 /// If one is missing.
 pub fn languages(trial: &Trial, pages: &[Spoken]) -> Result<Vec<OneLanguage>> {
+    let tags: Vec<&str> = pages.iter().map(|spoken| &*spoken.language).collect();
+    let ranges = ranges(&tags);
     let each = pages.iter().map(|spoken| {
+        let answered = ranges.iter().filter(|(_, tag)| *tag == spoken.language);
         let words = Words::of(&spoken.language);
         let texts = trial.texts(&spoken.language);
         let own = |key| spoken.text(key).map(str::to_owned);
         Ok(OneLanguage {
             lang: spoken.language.clone(),
+            ranges: answered.map(|(range, _)| range.clone()).collect(),
             name: words.language_name(),
             direction: spoken.direction(),
             title: own("title")?,

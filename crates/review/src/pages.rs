@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use prescreen_core::trial::Trial;
-use prescreen_words::Words;
+use prescreen_words::{Words, is_same_language, ranges};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -176,13 +176,15 @@ fn scripts(
     pages: &[Spoken],
     builder: &[Spoken],
 ) -> Result<BTreeMap<&'static str, Value>> {
-    let studies: Result<Vec<&str>> = pages.iter().map(|spoken| spoken.text("study")).collect();
+    let studies: Result<Vec<&str>> = one_form_each(pages)
+        .map(|spoken| spoken.text("study"))
+        .collect();
     let waiting = pages
         .iter()
         .map(|spoken| Ok((spoken.language.as_str(), spoken.text("waiting")?)));
-    let builder = builder
+    let builder_words = builder
         .iter()
-        .map(|spoken| (spoken.language.as_str(), builder_words(spoken)));
+        .map(|spoken| (spoken.language.as_str(), words_of_builder(spoken)));
     let snippets = pages
         .iter()
         .map(|spoken| Ok((spoken.language.as_str(), snippet_words(trial, spoken)?)));
@@ -193,18 +195,24 @@ fn scripts(
         ("TEL", json!(format!("tel:{}", trial.contact.tel))),
         ("REGISTRY", json!(trial.facts.registry)),
         ("STUDY_ID", json!(trial.facts.id)),
+        ("FRAME_TITLES", json!(frame_titles(pages))),
         (
-            "FRAME_TITLES",
-            by_language(pages, |spoken| {
-                Ok(Words::of(&spoken.language).widget_label())
-            })?,
+            "AGAIN",
+            by_range_or_first(pages, |spoken| spoken.text("again"))?,
         ),
-        ("AGAIN", by_language(pages, |spoken| spoken.text("again"))?),
         (
             "WAITING",
             json!(waiting.collect::<Result<BTreeMap<_, _>>>()?),
         ),
-        ("BUILDER", json!(builder.collect::<BTreeMap<_, _>>())),
+        ("BUILDER", json!(builder_words.collect::<BTreeMap<_, _>>())),
+        (
+            "LANGUAGES",
+            by_range(pages, |spoken| Ok(&spoken.language))?.into(),
+        ),
+        (
+            "BUILDER_LANGUAGES",
+            by_range(builder, |spoken| Ok(&spoken.language))?.into(),
+        ),
         (
             "SNIPPETS",
             json!(snippets.collect::<Result<BTreeMap<_, _>>>()?),
@@ -212,22 +220,54 @@ fn scripts(
     ]))
 }
 
-/// One text in each language, keyed by the primary subtag, by which scripts match languages; the first one's key is empty.
-fn by_language<'a>(
-    pages: &'a [Spoken],
+/// One text in each language, keyed by the [`ranges`] of tags that are answered in it, by which scripts look up a language.
+fn by_range<'a>(
+    spoken: &'a [Spoken],
+    text: impl Fn(&'a Spoken) -> Result<&'a str>,
+) -> Result<Map<String, Value>> {
+    let tags: Vec<&str> = spoken.iter().map(|spoken| &*spoken.language).collect();
+    let mut texts = Map::new();
+    for (range, tag) in ranges(&tags) {
+        let own = spoken.iter().find(|spoken| spoken.language == tag);
+        let own = own.context("each range is of a language")?;
+        texts.insert(range, text(own)?.into());
+    }
+    Ok(texts)
+}
+
+/// The same with the first one's text under an empty key, for every other language.
+fn by_range_or_first<'a>(
+    spoken: &'a [Spoken],
     text: impl Fn(&'a Spoken) -> Result<&'a str>,
 ) -> Result<Value> {
-    let mut texts = Map::new();
-    for spoken in pages {
-        let primary = spoken.language.split('-').next().unwrap_or_default();
-        let name = if texts.is_empty() { "" } else { primary };
-        texts.insert(name.to_owned(), text(spoken)?.into());
-    }
+    let first = spoken.first().map(&text).transpose()?.unwrap_or_default();
+    let mut texts = by_range(spoken, text)?;
+    texts.insert(String::new(), first.into());
     Ok(texts.into())
 }
 
+/// The frame's accessible name in each language, keyed by the primary subtag; the first one's key is empty. The script of
+/// hosts was promised to be small, and both ways of writing Chinese are read aloud alike.
+fn frame_titles(pages: &[Spoken]) -> BTreeMap<&str, &'static str> {
+    let each = one_form_each(pages).enumerate().map(|(index, spoken)| {
+        let primary = spoken.language.split('-').next().unwrap_or_default();
+        let name = if index == 0 { "" } else { primary };
+        (name, Words::of(&spoken.language).widget_label())
+    });
+    each.collect()
+}
+
+/// The first form of each language.
+fn one_form_each(pages: &[Spoken]) -> impl Iterator<Item = &Spoken> {
+    pages.iter().enumerate().filter_map(|(index, spoken)| {
+        let earlier = &pages[..index];
+        let known = |other: &Spoken| is_same_language(&other.language, &spoken.language);
+        (!earlier.iter().any(known)).then_some(spoken)
+    })
+}
+
 /// The texts of the builder page's script.
-fn builder_words(spoken: &Spoken) -> BTreeMap<String, String> {
+fn words_of_builder(spoken: &Spoken) -> BTreeMap<String, String> {
     let gap = Words::of(&spoken.language).sentence_gap().to_owned();
     let mut all: BTreeMap<String, String> = spoken.texts.iter().cloned().collect();
     all.insert("sentence_gap".to_owned(), gap);

@@ -27,7 +27,7 @@ pub use explain::{Change, Explanation, explain};
 pub use fill::fill;
 pub use format::{date, time, window};
 pub use freshness::{End, Freshness, StillOpen, as_of, still_open};
-pub use language::negotiate;
+pub use language::{is_same_language, negotiate, ranges};
 pub use lines::{Line, Points, lines, point_lines, points};
 pub use measured::{Asked, Compared, asked_values, compared_values};
 pub use message::{family, message};

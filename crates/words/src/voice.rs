@@ -1,13 +1,14 @@
 /// The index of the best voice for reading a language, given the language tags of the available voices; `None` if no voice
 /// fits. Of equally good voices the first is chosen.
 ///
-/// Chinese is read in Mandarin. A Taiwanese voice is understandable; a Cantonese one is the last resort, since few people
-/// understand it.
+/// Chinese is read in Mandarin: Simplified as on the mainland, Traditional as in Taiwan. The other's voice is understandable; a
+/// Cantonese one is the last resort, since few people outside Hong Kong and Macau understand it.
 ///
 /// ```
 /// use prescreen_words::voice;
 ///
 /// assert_eq!(voice("zh-Hans", ["zh-HK", "en-US", "zh_CN"]), Some(2));
+/// assert_eq!(voice("zh-Hant", ["zh-HK", "zh-CN", "zh-TW"]), Some(2));
 /// assert_eq!(voice("en", ["de-DE", "en-GB"]), Some(1));
 /// assert_eq!(voice("en", ["de-DE"]), None);
 /// ```
@@ -16,7 +17,10 @@ pub fn voice<'a>(language: &str, voices: impl IntoIterator<Item = &'a str>) -> O
     let ranked = voices.into_iter().enumerate().filter_map(|(index, voice)| {
         let voice = Tag::read(voice);
         let rank = match wanted.primary.as_str() {
-            "zh" => mandarin(&voice)?,
+            "zh" => match mandarin(&voice)? {
+                TAIWANESE if wanted.script == "hant" => 0,
+                rank => rank + 1,
+            },
             "en" if voice.primary == "en" => {
                 u8::from(!matches!(voice.region.as_str(), "us" | "gb"))
             }
@@ -28,6 +32,9 @@ pub fn voice<'a>(language: &str, voices: impl IntoIterator<Item = &'a str>) -> O
     ranked.min().map(|(_, index)| index)
 }
 
+/// The rank of a voice with the Mandarin of Taiwan.
+const TAIWANESE: u8 = 5;
+
 /// The rank of a voice for the Mandarin of mainland China, 0 being the best; `None` if it does not read Chinese.
 fn mandarin(voice: &Tag) -> Option<u8> {
     let (primary, region) = (voice.primary.as_str(), voice.region.as_str());
@@ -38,8 +45,8 @@ fn mandarin(voice: &Tag) -> Option<u8> {
         return Some(6);
     }
     Some(match region {
-        _ if voice.script == "hant" => 5,
-        "hk" | "mo" | "tw" => 5,
+        _ if voice.script == "hant" => TAIWANESE,
+        "hk" | "mo" | "tw" => TAIWANESE,
         // A dialect, such as zh-CN-sichuan.
         _ if voice.other => 4,
         "cn" => 0,

@@ -34,7 +34,7 @@ function build() {
 }
 
 /**
- * The texts in the language of a tag or a locale, of which the first part counts.
+ * The texts in the language of a tag or a locale: looked up by its first two parts, then by the first one alone.
  *
  * @param string $tag      Such as `zh-Hans`, `zh_CN` or `zh`.
  * @param bool   $or_first Whether it is the first language's where there is none.
@@ -42,22 +42,15 @@ function build() {
  */
 function of_language( $tag, $or_first = true ) {
 	$languages = build()['languages'];
-	foreach ( $languages as $language ) {
-		if ( primary( $language['lang'] ) === primary( $tag ) ) {
-			return $language;
+	$parts     = explode( '-', strtolower( strtr( $tag, '_', '-' ) ) );
+	foreach ( array( implode( '-', array_slice( $parts, 0, 2 ) ), $parts[0] ) as $range ) {
+		foreach ( $languages as $language ) {
+			if ( in_array( $range, $language['ranges'], true ) ) {
+				return $language;
+			}
 		}
 	}
 	return $or_first ? $languages[0] : null;
-}
-
-/**
- * The first part of a tag or a locale, in small letters.
- *
- * @param string $tag Such as `zh-Hans` or `zh_CN`.
- * @return string Such as `zh`.
- */
-function primary( $tag ) {
-	return strtolower( strtok( $tag . '-', '-_' ) );
 }
 
 /**

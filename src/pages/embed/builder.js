@@ -1,6 +1,7 @@
 // The builder page: the real widget beside its settings, what to paste, and what a site's page needs.
 import { toHex } from "../../embed/accent.js";
 import { readColour } from "../../embed/colour.js";
+import { inLanguage } from "../../embed/language-around.js";
 import { judgeColour, refusedText, said } from "./accent-choice.js";
 import { askServer, judgeServer } from "./own-server.js";
 import { isLocal, judgeAddress, readAddress } from "./page-address.js";
@@ -23,9 +24,7 @@ const live = find("#live");
 const base = new URL("../", location.href);
 base.search = base.hash = "";
 
-const primary = (tag) => tag.split("-")[0].toLowerCase();
-const languages = Object.keys(texts);
-let language = languages.find((tag) => primary(tag) === primary(navigator.language)) ?? languages[0];
+let language = inLanguage(BUILDER_LANGUAGES, navigator.language) ?? Object.keys(texts)[0];
 /** The colour that is shown and pasted, as it was typed; none while what is typed is refused. */
 let accent = "";
 /** Whether a refused colour is being said. */

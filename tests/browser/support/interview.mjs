@@ -99,7 +99,7 @@ export class Interview extends Walker {
   }
 
   async speak(language) {
-    await this.turn(() => this.click(this.page.locator(`[data-action="language"][lang="${language}"]`)));
+    await this.turn(() => this.click(this.page.locator(`[data-action^="language"][lang="${language}"]`)));
   }
 
   /** Presses a button with the mouse. */

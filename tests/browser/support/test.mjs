@@ -5,7 +5,7 @@ import { Interview } from "./interview.mjs";
 
 export { expect, ONE_ENGINE };
 
-const LOCALES = { en: "en-US", "zh-Hans": "zh-CN", ar: "ar" };
+const LOCALES = { en: "en-US", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", ar: "ar" };
 
 export const test = base.extend({
   /** The visitor's language, one of the trial's. */

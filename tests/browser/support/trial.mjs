@@ -25,11 +25,18 @@ export function readTrial(folder) {
     }),
   );
   const texts = (language) => locales.get(language).texts;
+  const every = [...locales.keys()];
+  const primary = (language) => language.split("-")[0];
 
   return {
     /** The folder of its build by `cargo xtask dist`. */
     dist: fileURLToPath(at(folder === BUILT_IN ? "dist" : `target/trials/${basename(folder)}/dist`)),
-    languages: [...locales.keys()],
+    /**
+     * Those that the specs go through, one for each language: another way of writing the same one has texts as long and letters
+     * as wide. What may differ there has tests of its own: negotiation, fonts, and its states of the gallery.
+     */
+    languages: every.filter((language, at) => every.findIndex((other) => primary(other) === primary(language)) === at),
+    everyLanguage: every,
     /** The whole of `trial.toml`. */
     trialData: trial,
     contact: trial.contact,
@@ -67,7 +74,7 @@ export function readTrial(folder) {
 }
 
 export const builtIn = readTrial(BUILT_IN);
-export const { languages, trialData, contact, facts, questionIds, isNumber, words, texts, waitEnds, criteriaFor, titleOf } = builtIn;
+export const { languages, everyLanguage, trialData, contact, facts, questionIds, isNumber, words, texts, waitEnds, criteriaFor, titleOf } = builtIn;
 
 /** A text with its {names} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -113,7 +113,7 @@ export class Interview extends Walker {
   }
 
   speak(language) {
-    return this.turn(() => this.click(`[data-action="language"][lang="${language}"]`));
+    return this.turn(() => this.click(`[data-action^="language"][lang="${language}"]`));
   }
 
   /** Answers the questions on the screen, which must accept the answers, and continues. */
