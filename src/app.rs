@@ -17,6 +17,10 @@ pub fn App(state: State) -> impl IntoView {
     follow_page(state);
     let someone_else = move || state.preferences.get().someone_else;
     let spoken = version_of(move || (state.language.get(), someone_else()));
+    let above = version_of(move || {
+        let languages = state.languages().into_iter().map(|language| language.tag);
+        (spoken.get(), languages.collect::<Vec<_>>())
+    });
     let screen = version_of(move || state.screen_key());
     // The record's age and the day that was told are counted from today.
     let below = version_of(move || {
@@ -38,7 +42,7 @@ pub fn App(state: State) -> impl IntoView {
             aria-label=label
             node_ref=state.root
         >
-            <Anew version=spoken><Header/></Anew>
+            <Anew version=above><Header/></Anew>
             <Anew version=screen><Current/></Anew>
             <Anew version=below><Footer/></Anew>
         </section>

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::{
     app::App,
     state::{Settings, State},
-    trials::TRIAL,
 };
 
 /// The HTML of a widget in a language, once `prepare` has been done to it, without the marks by which Leptos would find
@@ -18,15 +17,13 @@ pub fn html(language: &'static str, level: usize, prepare: impl FnOnce(State)) -
     // Leptos asks the owner's context whether it renders for a server.
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
-        let state = State::new(
-            &TRIAL,
-            Settings {
-                language,
-                heading_level: level,
-                keeps_history: false,
-                notify: Box::new(|_| {}),
-            },
-        );
+        let state = State::new(Settings {
+            language,
+            heading_level: level,
+            keeps_history: false,
+            notify: Box::new(|_| {}),
+            want: Box::new(|_| {}),
+        });
         prepare(state);
         view! { <App state/> }.to_html()
     });

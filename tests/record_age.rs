@@ -3,7 +3,7 @@
 use trial_prescreen::{
     screening::Date,
     trials::TRIAL,
-    words::{End, Freshness, WORDS, as_of, still_open},
+    words::{End, Freshness, as_of, every_words, still_open},
 };
 
 #[test]
@@ -23,7 +23,7 @@ fn the_records_age_is_told_right_to_the_day() {
         let today = Date::new(year, month, day).unwrap();
         let judged = Freshness::on(&TRIAL.facts, today);
         assert_eq!(judged, Freshness { old, end }, "{today}");
-        for words in WORDS.iter() {
+        for words in every_words().iter() {
             let said = still_open(&TRIAL.facts, today, words);
             assert_eq!(said.days[0], as_of(&TRIAL.facts, words));
             assert_eq!(

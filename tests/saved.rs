@@ -7,7 +7,7 @@ use trial_prescreen::{
     screening::Given,
     takeaway::{self, LONGEST, Saved, SavedProblem, saved},
     trials::TRIAL,
-    words::{self, WORDS},
+    words::{self, every_words},
 };
 
 use crate::support::{
@@ -233,7 +233,7 @@ fn each_problem_says_what_was_found_and_how_to_mend_it() {
     let found = || "found".to_owned();
     let age = TRIAL.rules.question_named("age").unwrap();
     let value = found();
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         let texts = TRIAL.texts(words.language);
         let said = |problem| words::saved_problem(&problem, &TRIAL, texts, words);
         for problem in [

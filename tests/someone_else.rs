@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use trial_prescreen::{
     trials::{TRIAL, texts_for_someone_else},
-    words::{WORDS, Words},
+    words::{Words, every_words},
 };
 
 /// The texts that speak to or of the person, as they are said to somebody who cares for them.
@@ -38,7 +38,7 @@ fn speaks_to_somebody(text: &str) -> bool {
 
 #[test]
 fn what_is_said_to_somebody_who_cares_for_a_person() {
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         insta::with_settings!(
             { prepend_module_to_snapshot => false, omit_expression => true },
             { insta::assert_snapshot!(format!("someone_else_{}", words.language), told(words.language)) }
@@ -66,7 +66,7 @@ fn nobody_is_said_with_a_capital_in_the_middle_of_a_sentence() {
 
 #[test]
 fn a_text_about_somebody_else_keeps_its_placeholders_and_its_place() {
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         let (own, told) = (
             TRIAL.texts(words.language),
             texts_for_someone_else(words.language),

@@ -51,12 +51,20 @@ fn bake() -> Result<(), Vec<String>> {
                 .collect::<Vec<_>>()
         })?;
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let files = [
-        ("trial.postcard", baked.trial),
-        ("someone-else.postcard", baked.someone_else),
-        ("words.postcard", baked.words),
-        ("keys.rs", baked.keys.into_bytes()),
+    // The packs are not in the program that a browser loads; elsewhere all of them are.
+    let names: Vec<_> = baked.packs.iter().map(|(name, _)| *name).collect();
+    let included = names.iter().map(|name| {
+        format!("({name:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.postcard\"))),")
+    });
+    let packs = format!("&[{}]", included.collect::<String>());
+    let mut files = vec![
+        ("trial.postcard".to_owned(), baked.trial),
+        ("keys.rs".to_owned(), baked.keys.into_bytes()),
+        ("packs.rs".to_owned(), packs.into_bytes()),
     ];
+    for (name, pack) in baked.packs {
+        files.push((format!("{name}.postcard"), pack));
+    }
     for (name, content) in files {
         fs::write(Path::new(&out).join(name), content).map_err(|error| {
             one(format!(

@@ -8,7 +8,7 @@ use crate::{medicine::Match, state::use_state, trial::Clock, words::fill};
 #[component]
 pub fn AboutMedicine(chosen: Match) -> impl IntoView {
     let state = use_state();
-    let (words, trial, texts) = (state.words(), state.trial, state.texts());
+    let (words, trial, texts) = (state.words(), state.trial(), state.texts());
     let medicine = &trial.medicines[chosen.medicine];
     let class = &trial.medicine_classes[medicine.class];
     let names = trial

@@ -22,7 +22,7 @@ pub fn AboutQuestion(asked: Asked) -> impl IntoView {
 #[component]
 fn Records(question: QuestionId) -> impl IntoView {
     let state = use_state();
-    let trial = state.trial;
+    let trial = state.trial();
     let criteria = state.look(|interview| interview.criteria_of(question));
     let record = |criterion| {
         let id = trial.rules.criteria[criterion].id;

@@ -7,7 +7,7 @@ use crate::{state::use_state, words::fill};
 #[component]
 pub fn Contact() -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
+    let (words, trial) = (state.words(), state.trial());
     view! {
         <section class="contact">
             <Heading below=1 class="section" text=words.contact_title()/>
@@ -26,7 +26,7 @@ pub fn Contact() -> impl IntoView {
 #[component]
 pub fn PhoneNumbers() -> impl IntoView {
     let state = use_state();
-    let (words, contact) = (state.words(), state.trial.contact);
+    let (words, contact) = (state.words(), state.trial().contact);
     let copied = Shared::default();
     // The one from abroad, which is right wherever it is passed on to.
     let copy = move || copied.copy(contact.phone_abroad.to_owned(), words);

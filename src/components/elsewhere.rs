@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect, Heading, OutwardLink, P, ToStudies};
+use super::{Build, Collect, Heading, NotLoaded, OutwardLink, P, ToStudies};
 use crate::state::use_state;
 
 /// Where else to look.
@@ -11,11 +11,12 @@ pub fn Elsewhere(
 ) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let links = state.trial.links;
+    let links = state.trial().links;
     view! {
         <section class="elsewhere">
             <Heading below=1 class="section" text=words.elsewhere_title()/>
             {studies.then(|| view! { <ToStudies/> }).collect_built()}
+            {state.trial().lacks_more().then(|| view! { <NotLoaded/> }).collect_built()}
             <P text=words.elsewhere_doctor()/>
             {(!links.is_empty())
                 .then(|| {

@@ -61,7 +61,7 @@ pub fn Findings(
 /// One criterion of a result.
 #[component]
 fn FoundCriterion(item: Item, folded: bool) -> impl IntoView {
-    let id = use_state().trial.rules.criteria[item.criterion].id;
+    let id = use_state().trial().rules.criteria[item.criterion].id;
     let (sensitive, finding) = (item.sensitive, item.finding);
     view! {
         <li
@@ -89,7 +89,7 @@ fn InTime(later: bool, children: BuiltChildren) -> impl IntoView {
 #[component]
 fn About(item: Item) -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
+    let (words, trial) = (state.words(), state.trial());
     let id = trial.rules.criteria[item.criterion].id;
     let test = state.texts().criteria[item.criterion].test;
     let entry = &trial.records[item.criterion];

@@ -55,7 +55,7 @@ pub fn Footer() -> impl IntoView {
 #[component]
 fn Fresh() -> impl IntoView {
     let state = use_state();
-    let (words, facts) = (state.words(), state.trial.facts);
+    let (words, facts) = (state.words(), state.trial().facts);
     let said = if state.day.is_doubted() {
         // How old the record is depends on a day that is not known.
         vec![as_of(&facts, words)]
@@ -70,7 +70,7 @@ fn Fresh() -> impl IntoView {
 #[component]
 fn ContactLine() -> impl IntoView {
     let state = use_state();
-    let (words, contact) = (state.words(), state.trial.contact);
+    let (words, contact) = (state.words(), state.trial().contact);
     let call = fill(words.contact_call(), &[("phone", contact.phone_abroad)]);
     view! {
         <p>{words.contact_title()}{words.colon()}<a href=format!("tel:{}", contact.tel)>{call}</a></p>

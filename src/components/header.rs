@@ -3,10 +3,7 @@ use std::iter;
 use leptos::prelude::*;
 
 use super::{Build, Collect, Ease, P, press};
-use crate::{
-    state::{Focus, use_state},
-    words::WORDS,
-};
+use crate::state::{Focus, use_state};
 
 /// What stands above every screen: the name, and the other languages.
 #[component]
@@ -14,9 +11,8 @@ pub fn Header() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let about = state.preferences.get_untracked().someone_else;
-    let others = WORDS
-        .iter()
-        .filter(|other| other.language != words.language);
+    let others = state.languages().into_iter();
+    let others = others.filter(|other| other.tag != words.language);
     // The first keeps the hook that pages with two languages have; each is told by its `lang`.
     let hooks = iter::once("language").chain(iter::repeat("language-more"));
     view! {
@@ -25,7 +21,7 @@ pub fn Header() -> impl IntoView {
             {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> }).collect_built()}
             {others
                 .zip(hooks)
-                .map(|(other, hook)| view! { <Language language=other.language name=other.language_name() hook/> })
+                .map(|(other, hook)| view! { <Language language=other.tag name=other.name hook/> })
                 .collect_built()}
             <Ease/>
         </div>

@@ -13,7 +13,11 @@ use crate::{
 pub fn HelpLines() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let lines = state.trial.help_lines.iter().zip(state.texts().help_lines);
+    let lines = state
+        .trial()
+        .help_lines
+        .iter()
+        .zip(state.texts().help_lines);
     view! {
         <aside class="help" aria-label=words.help_title()>
             <p class="strong"><Icon path=path::HEART/>{words.help_title()}</p>

@@ -58,7 +58,7 @@ fn OneLine(line: Line, blank: &'static str) -> impl IntoView {
         <li class="line">
             {line.own.map(|text| view! { <P class="plain" lang=own text/> }).collect_built()}
             <div>
-                <P class="spoken" lang=state.trial.contact.speaks text=line.spoken/>
+                <P class="spoken" lang=state.trial().contact.speaks text=line.spoken/>
                 {sounds}
             </div>
             {answers}
@@ -70,7 +70,7 @@ fn OneLine(line: Line, blank: &'static str) -> impl IntoView {
 
 /// The person's answer to a question, in one language, if it may be shown.
 fn answer(state: State, question: QuestionId, language: &'static str) -> Option<String> {
-    let rules = &state.trial.rules.questions[question];
+    let rules = &state.trial().rules.questions[question];
     let sensitive = state.preferences.get_untracked().share_sensitive;
     if rules.sensitive && !sensitive {
         return None;
@@ -85,7 +85,7 @@ fn answer(state: State, question: QuestionId, language: &'static str) -> Option<
             .filter(|_| counts)
     })?;
     let words = words::Words::of(language);
-    let texts = state.trial.texts(language);
+    let texts = state.trial().texts(language);
     let said = &texts.questions[question];
     let answer = words::answer(Some(&given), rules, said, texts, words);
     Some([said.short, words.colon(), &answer].concat())
@@ -101,7 +101,11 @@ pub fn PinyinTick() -> impl IntoView {
         let focus = Focus::Control("[name=pinyin]");
         state.prefer(focus, |preferences| preferences.pinyin = on);
     };
-    let mut lines = state.trial.texts(state.trial.contact.speaks).call.lines();
+    let mut lines = state
+        .trial()
+        .texts(state.trial().contact.speaks)
+        .call
+        .lines();
     lines
         .any(|line| !line.pinyin.is_empty())
         .then(|| view! { <Tick name="pinyin" label=state.words().call_pinyin() checked on_change=set/> })

@@ -16,7 +16,7 @@ const EVERY_MS: u32 = 20_000;
 pub fn LocalTime() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let offset = state.trial.contact.utc_offset_hours;
+    let offset = state.trial().contact.utc_offset_hours;
     let now = move || {
         let (day, hour, minute) = time_ahead(offset);
         let time = time(day, hour, minute, words);

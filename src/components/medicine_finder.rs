@@ -1,7 +1,7 @@
 use leptos::{html, prelude::*};
 use web_sys::KeyboardEvent;
 
-use super::{AboutMedicine, Anew, Build, Collect, Status};
+use super::{AboutMedicine, Anew, Build, Collect, NotLoaded, Status, version_of};
 use crate::{
     interview::plain_text,
     medicine::{Closeness, Match, find},
@@ -46,7 +46,7 @@ impl Finder {
 
     fn look_up(self, typed: String) {
         let words = self.state.words();
-        let mut found = find(self.state.trial, &typed, words.language);
+        let mut found = find(self.state.trial(), &typed, words.language);
         found.truncate(MOST);
         let only_alike = found
             .iter()
@@ -127,6 +127,20 @@ pub fn MedicineFinder(
     /// Tells two of them on one screen apart.
     name: &'static str,
 ) -> impl IntoView {
+    let state = use_state();
+    let lacks = version_of(move || state.lacks_more());
+    let is_here = move || !state.trial().lacks_more();
+    view! {
+        <Anew version=lacks>
+            {is_here().then(|| view! { <Field name/> }).collect_built()}
+            {(!is_here()).then(|| view! { <NotLoaded/> }).collect_built()}
+        </Anew>
+    }
+    .built()
+}
+
+#[component]
+fn Field(name: &'static str) -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let finder = Finder::new(state);

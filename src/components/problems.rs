@@ -19,7 +19,7 @@ pub fn Problems() -> impl IntoView {
             let items = found
                 .into_iter()
                 .map(move |(question, problem)| {
-                    let id = state.trial.rules.questions[question].id;
+                    let id = state.trial().rules.questions[question].id;
                     let part = if problem.is_about_date() {
                         ".date.year"
                     } else {
@@ -81,7 +81,7 @@ pub fn FieldError(id: &'static str, #[prop(into)] said: String) -> impl IntoView
 
 /// What is wrong with a question's answer, in words.
 pub fn said(state: State, question: QuestionId, problem: &InputProblem) -> String {
-    let rules = &state.trial.rules.questions[question];
+    let rules = &state.trial().rules.questions[question];
     let words = state.words();
     let said = words::problem(problem, rules, state.texts(), words);
     let in_tablets =

@@ -31,7 +31,7 @@ pub struct Asked {
 pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
     let state = use_state();
     let (words, texts) = (state.words(), &state.texts().questions[question]);
-    let rules: &'static Rules = &state.trial.rules.questions[question];
+    let rules: &'static Rules = &state.trial().rules.questions[question];
     let problem = state.drafts.problem(question);
     let draft = state.look(|interview| state.drafts.of(question, interview));
     let asked = Asked {
@@ -115,7 +115,7 @@ fn put(state: State, asked: Asked, number: String) {
 fn Medicines(asked: Asked) -> impl IntoView {
     let state = use_state();
     let mut asked_of = state
-        .trial
+        .trial()
         .medicine_classes
         .iter()
         .filter_map(|class| class.question);

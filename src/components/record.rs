@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Build, Collect, P};
+use super::{Build, Collect, NotLoaded, P};
 
 use crate::{state::use_state, trial::Record as Entry, words::fill};
 
@@ -11,6 +11,7 @@ pub fn Record(id: &'static str, entry: &'static Entry) -> impl IntoView {
     view! {
         <div class="record">
             <P class="rule-id" text=fill(words.rule_label(), &[("id", id)])/>
+            {entry.sentences.is_empty().then(|| view! { <NotLoaded/> }).collect_built()}
             <blockquote lang="en">
                 {entry.sentences.iter().map(|sentence| view! { <P text={*sentence}/> }).collect_built()}
             </blockquote>

@@ -23,5 +23,5 @@ pub fn RecordDates() -> impl IntoView {
 
 fn still_open(state: State) -> StillOpen {
     let today = state.look(Interview::today);
-    words::still_open(&state.trial.facts, today, state.words())
+    words::still_open(&state.trial().facts, today, state.words())
 }

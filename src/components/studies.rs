@@ -54,7 +54,8 @@ pub fn StudyList(
 fn Place(place: InCountry, below: usize) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let called = |names| state.trial.place_name(names, words.language);
+    let trial = state.trial();
+    let called = |names| trial.place_name(names, words.language);
     let country = match called(place.country.names) {
         "" => words.studies_nowhere(),
         name => name,
@@ -79,7 +80,7 @@ fn Place(place: InCountry, below: usize) -> impl IntoView {
 fn Link(study: &'static Study) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let page = state.trial.studies.map_or("", |all| all.page);
+    let page = state.trial().studies.map_or("", |all| all.page);
     let (from, to) = (study.from.to_string(), study.to.map(|age| age.to_string()));
     let ages = match &to {
         Some(to) => fill(words.study_ages(), &[("from", &from), ("to", to)]),

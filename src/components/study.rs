@@ -11,7 +11,7 @@ use crate::{
 #[component]
 pub fn Study() -> impl IntoView {
     let state = use_state();
-    let (words, facts) = (state.words(), state.trial.facts);
+    let (words, facts) = (state.words(), state.trial().facts);
     let day = |day| date(PartialDate::Day(day), words);
     let newer = facts.still_recruiting.map(|registry| registry.seen);
     let listed = day(newer.unwrap_or(facts.last_updated));
@@ -25,7 +25,10 @@ pub fn Study() -> impl IntoView {
     };
     let rows = [
         (words.fact_registry(), facts.ids(", ")),
-        (words.fact_place(), state.trial.contact.hospital.to_owned()),
+        (
+            words.fact_place(),
+            state.trial().contact.hospital.to_owned(),
+        ),
         (words.fact_phase(), phase.to_owned()),
         (words.fact_people(), facts.enrollment.to_string()),
         (words.fact_status(), status),

@@ -16,7 +16,7 @@ use crate::{
 pub fn When() -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let facts = state.trial.facts;
+    let facts = state.trial().facts;
     // Where something lasts, the end of a wait changes nothing, and to say it would raise a wrong hope.
     let days = state.look(|interview| match interview.verdict().outcome {
         Outcome::Unlikely => Vec::new(),
@@ -68,7 +68,7 @@ pub fn When() -> impl IntoView {
 /// Gives the browser an entry for the calendar.
 fn save(state: State, day: Date, shared: Shared) {
     let words = state.words();
-    let phone = state.trial.contact.phone_abroad;
+    let phone = state.trial().contact.phone_abroad;
     let note = fill(words.calendar_note(), &[("phone", phone)]);
     let entry = calendar::Entry {
         date: day,

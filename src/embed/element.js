@@ -7,7 +7,8 @@ import { firstQuestion } from "./first-question.js";
 import { whenBroken } from "./guarded.js";
 import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
-import { languageAround } from "./language-around.js";
+import { languageAround, spoken } from "./language-around.js";
+import { isHere, learn, whenLearnt } from "./packs.js";
 import { Widget, sheetOf, start } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
@@ -28,6 +29,11 @@ let program;
 /** The program behind an element, for this project's own pages. */
 export const widgetOf = (element) => widgets.get(element);
 
+let openElsewhere;
+
+/** Has `open` called with the language whose button was pressed, where nothing can be fetched for it any more. */
+export const whenLocked = (open) => (openElsewhere = open);
+
 /** Whether the visitor has chosen the language of an element, which what is around it then leaves alone. */
 export const isSpokenByHand = (element) => spokenByHand.has(element);
 
@@ -45,8 +51,8 @@ const warnOf = (name, value, instead) => warn(name, `trial-prescreen: ${name}="$
 /** Does something after what is being done now. */
 const soon = (act) => void Promise.resolve().then(act);
 
-function started() {
-  program ??= start();
+function started(languages) {
+  program ??= start(languages);
   return program;
 }
 
@@ -54,6 +60,9 @@ function started() {
 whenBroken(() => {
   console.error("trial-prescreen has stopped; the page shows its fallback");
   for (const element of elements) element.fallBack();
+});
+whenLearnt(() => {
+  for (const element of elements) element.learn();
 });
 whenSystemChanges(() => {
   for (const element of elements) element.paint();
@@ -155,9 +164,31 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
   }
 
   #speak() {
-    this.#told = true;
-    this.#widget.speak(this.#languages());
-    this.#told = false;
+    const language = spoken(this.#languages());
+    const speak = () => {
+      if (!this.#widget || spokenByHand.has(this)) return;
+      this.#told = true;
+      this.#widget.speak(language);
+      this.#told = false;
+    };
+    if (isHere(language)) speak();
+    // Nothing is fetched from the first answer on.
+    else if (!openElsewhere && !this.#widget.hasBegun()) learn(language).then(speak, () => {});
+  }
+
+  /** Fetches a language whose button was pressed, and speaks it. */
+  #want(language) {
+    if (openElsewhere) openElsewhere(language);
+    else learn(language).then(() => this.#widget?.speakAsWanted(language), () => {});
+  }
+
+  // Goes on with what has been read meanwhile.
+  learn() {
+    try {
+      this.#widget?.learn();
+    } catch (error) {
+      this.#stop(error);
+    }
   }
 
   // Speaks the language of what is around it, unless the visitor has chosen another.
@@ -217,7 +248,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
       () => this.#offerAgain(new Error(`no answer in ${PATIENCE_MS / 1000} s`)),
       PATIENCE_MS,
     );
-    started().then(
+    started(this.#languages()).then(() => learn(spoken(this.#languages())).catch(() => {})).then(
       () => {
         clearTimeout(late);
         this.#mount();
@@ -244,7 +275,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
       this.#showing(container);
       this.#widget = new Widget(
         container,
-        this.#languages(),
+        this.#languages().join(),
         this.#level(),
         this.#isPage("page"),
         first && handOver(first),
@@ -252,6 +283,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
           if (name === "language" && !this.#told) spokenByHand.add(this);
           this.#tell(name);
         },
+        (language) => this.#want(language),
       );
       widgets.set(this, this.#widget);
       this.#offerFirst(false);
@@ -378,7 +410,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
   #languages() {
     const around = this.#isPage() ? "" : languageAround(this.assignedSlot ?? this.parentNode).slice(0, LONGEST);
     const wishes = [this.#first?.done.language, this.#read("lang"), around, ...(navigator.languages ?? [])];
-    return wishes.filter(Boolean).join();
+    return wishes.filter(Boolean);
   }
 
   #level() {

@@ -7,6 +7,23 @@ async function hasHash(bytes, hash) {
   return digest && `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}` === hash;
 }
 
+/**
+ * The bytes of a pack: what is in the only section of a WebAssembly file, which every server has a type for, and compresses
+ * as it does the program.
+ */
+export async function fetchedPack([url, integrity]) {
+  // One request, whatever comes of it: it may be on its way when the first question is answered.
+  const response = await fetch(url, { credentials: "same-origin", integrity });
+  return inside(await response.arrayBuffer());
+}
+
+/** What is in a pack's file: the section's content, after its length (LEB128) and its name. A locked page compiles nothing. */
+export function inside(bytes) {
+  const file = new Uint8Array(bytes);
+  const length = file.findIndex((byte, at) => at > 8 && byte < 0x80);
+  return file.subarray(length + 2 + file[length + 1]);
+}
+
 /** The bytes of the file at `url` with this hash, of any file where it is empty. */
 export async function fetched(url, hash) {
   const ask = (more) =>

@@ -4,7 +4,7 @@
 //
 // This stands in the page itself and has to be small: it runs before anything else is fetched.
 import { keepDone } from "./hand-over.js";
-import { inLanguage } from "./language-around.js";
+import { spoken } from "./language-around.js";
 import { guardPresses } from "./presses.js";
 import { isDark, themePage } from "./theme.js";
 
@@ -39,8 +39,10 @@ function begin() {
   shadow.append(root);
   const first = keepDone(root);
   const { done } = first;
-  const wishes = [settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])];
-  let lang = wishes.map((wish) => inLanguage(LANGUAGES, wish)).find(Boolean) ?? pages[0].lang;
+  // A frame that was loaded anew for a language that the visitor chose.
+  const chosen = settings.get("chosen");
+  if (chosen) done.language = spoken([chosen]);
+  let lang = spoken([done.language ?? "", settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])]);
 
   /** Shows the screen that the person has come to, with what is in its fields. */
   const show = () => {

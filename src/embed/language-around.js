@@ -19,3 +19,7 @@ export function inLanguage(texts, tag) {
  */
 export const languageAround = (node) =>
   node ? (node.getAttribute?.("lang") ?? languageAround(node.assignedSlot ?? node.parentNode ?? node.host)) : "";
+
+/** The language that is spoken with who wishes for these, in this order: tags of languages. */
+export const spoken = (wishes, otherwise = FIRST_LANGUAGE) =>
+  wishes.map((wish) => inLanguage(LANGUAGES, wish)).find(Boolean) ?? otherwise;

@@ -1,9 +1,30 @@
 // What this project's own pages do when the widget on them is up.
-import { widgetOf } from "./element.js";
+import { whenLocked, widgetOf } from "./element.js";
 import { lock } from "./lock.js";
+import { whenSettled } from "./program.js";
 
-addEventListener("prescreen:ready", ({ target }) => {
+/** The same page in another language, which is loaded anew: it is locked, and nothing has been answered. */
+function openIn(language) {
+  const { page } = document.querySelector("trial-prescreen").dataset;
+  if (page === "page") {
+    const script = document.querySelector("script[type=module]");
+    location.assign(new URL(language === FIRST_LANGUAGE ? "../" : `../${language}/`, script.src));
+    return;
+  }
+  const settings = new URLSearchParams(location.hash.slice(1));
+  settings.set("chosen", language);
+  location.hash = settings;
+  location.reload();
+}
+
+/** How long the last of the program may be on its way before the page locks itself without it. */
+const PATIENCE_MS = 10_000;
+
+addEventListener("prescreen:ready", async ({ target }) => {
+  const goneOn = new Promise((resolve) => addEventListener("prescreen:step", resolve, { once: true }));
+  await Promise.race([whenSettled(), goneOn, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   lock();
+  whenLocked(openIn);
   let count = 0;
   const show = () => widgetOf(target)?.countRequests(count);
   try {

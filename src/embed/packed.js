@@ -1,5 +1,5 @@
 // The program inside a classic script, for the frame whose server lets it fetch nothing: wasm-of-frame.js. It stands under the
 // hash of what is in it, so that no frame starts the program of another build.
-import { wasm } from "./wasm-inline.js";
+import { pack, wasm } from "./wasm-inline.js";
 
-globalThis[WASM_INTEGRITY] = wasm;
+globalThis[WASM_INTEGRITY] = { pack, wasm };

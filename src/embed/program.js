@@ -1,7 +1,9 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
-import { Widget, initSync, prepare } from "trial-prescreen";
+import { Widget, initSync } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
+
+import { learnOneOf, learnRest, programIsHere } from "./packs.js";
 
 const sheets = new WeakMap();
 
@@ -17,14 +19,24 @@ export function sheetOf(document) {
 
 export { Widget };
 
+let settled = Promise.resolve();
+
+/** Resolves when nothing more of the program is on its way. */
+export const whenSettled = () => settled;
+
 /**
- * Fetches and starts the program; fails when it cannot be had or is not what it should be. It is fetched as
- * a whole: the hash is not known to be right before the last byte, so nothing is gained by compiling what is
- * still coming, and a server may give the file any type.
+ * Fetches and starts the program with the first of these languages that it has; fails when it cannot be had or is not what it
+ * should be. It is fetched as a whole: the hash is not known to be right before the last byte, so nothing is gained by
+ * compiling what is still coming, and a server may give the file any type.
  */
-export async function start() {
-  initSync({ module: await WebAssembly.compile(await wasm()) });
-  prepare();
+export async function start(languages) {
+  const own = learnOneOf(languages);
+  own.catch(() => {});
+  const bytes = await wasm();
+  settled = learnRest();
+  initSync({ module: await WebAssembly.compile(bytes) });
+  programIsHere();
+  await own;
   // Between two pieces of work the browser takes what a person does meanwhile.
   await new Promise((resolve) => setTimeout(resolve));
 }

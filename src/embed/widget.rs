@@ -1,5 +1,3 @@
-use std::sync::LazyLock;
-
 use js_sys::Function;
 use leptos::{
     mount::{UnmountHandle, mount_to},
@@ -13,8 +11,7 @@ use super::before::{before, resume};
 use crate::{
     app::App,
     state::{Focus, Notice, Settings, State},
-    trials::TRIAL,
-    words::{WORDS, negotiate},
+    words::{every_words, is_here, known, learn, negotiate},
 };
 
 /// A widget on a page. Freeing it takes it off the page and forgets its answers.
@@ -34,7 +31,7 @@ impl Widget {
     /// its first heading (1 to 4), `history` lets the browser's Back take a step back. `done` is what was done
     /// before: `{started, fields, pressed, open, focus, from, to}`, or nothing. It is all on the page when this
     /// returns, and the focus has moved. `notify` is called with `ready`, `step`, `done` or `language`, and with
-    /// nothing else.
+    /// nothing else; `want` with the tag of a language whose button was pressed and whose pack is not here.
     #[wasm_bindgen(constructor)]
     pub fn new(
         container: HtmlElement,
@@ -43,19 +40,28 @@ impl Widget {
         history: bool,
         done: &JsValue,
         notify: Function,
+        want: Function,
     ) -> Widget {
+        let language = negotiate(languages.split(','));
         let settings = Settings {
-            language: negotiate(languages.split(',')),
+            language: if is_here(language) {
+                language
+            } else {
+                every_words()[0].language
+            },
             heading_level: heading_level(level),
             keeps_history: history,
             notify: Box::new(move |notice: Notice| {
                 // A host page's listener that throws is the host page's concern.
                 let _ = notify.call1(&JsValue::NULL, &notice.name().into());
             }),
+            want: Box::new(move |language| {
+                let _ = want.call1(&JsValue::NULL, &language.into());
+            }),
         };
         let owner = Owner::new();
         let (state, mounted) = owner.with(|| {
-            let state = State::new(&TRIAL, settings);
+            let state = State::new(settings);
             state.begin_from(&before(done));
             (
                 state,
@@ -72,12 +78,31 @@ impl Widget {
         }
     }
 
-    /// Speaks the first of these languages that it can, without losing an answer.
-    pub fn speak(&self, languages: &str) {
-        let language = negotiate(languages.split(','));
-        if language != self.language() {
-            self.state.speak(language, Focus::Stays);
+    /// Speaks a language whose pack is here, without losing an answer.
+    pub fn speak(&self, language: &str) {
+        let known = known(language).filter(|known| is_here(known.tag));
+        if let Some(known) = known.filter(|known| known.tag != self.language()) {
+            self.state.speak(known.tag, Focus::Stays);
         }
+    }
+
+    /// The same on the person's own press.
+    #[wasm_bindgen(js_name = speakAsWanted)]
+    pub fn speak_as_wanted(&self, language: &str) {
+        if let Some(known) = known(language) {
+            self.state.speak(known.tag, Focus::Language);
+        }
+    }
+
+    /// Goes on with the packs that have been read meanwhile.
+    pub fn learn(&self) {
+        self.state.learn();
+    }
+
+    /// Whether something has been answered: nothing is fetched any more.
+    #[wasm_bindgen(js_name = hasBegun)]
+    pub fn has_begun(&self) -> bool {
+        self.state.has_begun()
     }
 
     /// The language it speaks now.
@@ -110,18 +135,21 @@ impl Widget {
     pub fn look(&self, screen: &str, person: &str) -> Result<(), String> {
         let state = self.state;
         let today = state.look(|interview| interview.today());
-        let interview = crate::development::interview_at(state.trial, screen, person, today)?;
+        let interview = crate::development::interview_at(state.trial(), screen, person, today)?;
         state.interview.set(interview);
         state.show(Focus::Heading);
         Ok(())
     }
 }
 
-/// Reads the trial and its texts, which the first widget would else have to wait for.
-#[wasm_bindgen]
-pub fn prepare() {
-    LazyLock::force(&TRIAL);
-    LazyLock::force(&WORDS);
+/// Reads a pack, the file that the build has made of a part of the trial.
+///
+/// # Errors
+///
+/// If it is none, or one of another build.
+#[wasm_bindgen(js_name = readPack)]
+pub fn read_pack(bytes: Vec<u8>) -> Result<(), String> {
+    learn(bytes)
 }
 
 fn heading_level(level: u8) -> usize {

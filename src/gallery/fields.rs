@@ -28,7 +28,7 @@ pub fn fill(state: State, name: &str, value: &str) -> Result<()> {
         return Ok(());
     }
     let question = question(state, id)?;
-    let rules = &state.trial.rules.questions[question];
+    let rules = &state.trial().rules.questions[question];
     let fields = state.look(|interview| state.drafts.of(question, interview));
     let mut draft = fields.get_untracked();
     match (part, rules.kind) {

@@ -25,7 +25,7 @@ use anyhow::{Context, Result};
 use crate::{
     platform::with_today,
     render,
-    words::{WORDS, Words},
+    words::{Words, every_words},
 };
 use states::Shown;
 
@@ -44,7 +44,7 @@ pub struct Entry {
 pub fn entries() -> Result<Vec<Entry>> {
     let all = states::all()?.into_iter().map(Arc::new);
     let in_languages = all.flat_map(|shown| {
-        WORDS.iter().map(move |words| Entry {
+        every_words().iter().map(move |words| Entry {
             shown: shown.clone(),
             words,
         })

@@ -1,6 +1,6 @@
 use anyhow::{Result, bail};
 
-use crate::{state::Preferences, words::WORDS};
+use crate::{state::Preferences, words::every_words};
 
 /// The preferences of these names, for someone who is spoken to in a language.
 pub fn preferences(names: &[String], language: &str) -> Result<Preferences> {
@@ -16,7 +16,7 @@ pub fn preferences(names: &[String], language: &str) -> Result<Preferences> {
             "card-answers" => preferences.card_answers = true,
             "letter-findings" => preferences.letter_findings = true,
             "letter-language" => {
-                let mut others = WORDS.iter().map(|words| words.language);
+                let mut others = every_words().iter().map(|words| words.language);
                 preferences.letter_language = others.find(|other| *other != language);
             }
             other => bail!("`prefer` has `{other}`, which src/gallery/prefer.rs does not know"),

@@ -83,7 +83,7 @@ fn walk(state: State, shown: &Shown, person: &Answers) -> Result<()> {
 
 /// The values from papers, in the order of their terms.
 fn measured(state: State, shown: &Shown) -> Result<Vec<Measurement>> {
-    let terms = state.trial.terms;
+    let terms = state.trial().terms;
     let values = shown.measured.iter().map(|(name, numbers)| {
         let term = terms.iter().position(|term| term.id == name);
         let term = term.with_context(|| format!("the trial has no term `{name}`"))?;
@@ -112,7 +112,7 @@ fn answer(state: State, person: &Answers, until: Option<QuestionId>) -> Result<O
     match until {
         Some(until) => bail!(
             "the person is not asked `{}`",
-            state.trial.rules.questions[until].id
+            state.trial().rules.questions[until].id
         ),
         None => Ok(None),
     }
@@ -129,14 +129,14 @@ fn stand(state: State, shown: &Shown, person: &Answers, step: Step) -> Result<()
 
 fn is_asked(state: State, step: Step, question: QuestionId) -> bool {
     state.look(|interview| {
-        questions_on(state.trial, interview.answers(), step).any(|asked| asked == question)
+        questions_on(state.trial(), interview.answers(), step).any(|asked| asked == question)
     })
 }
 
 fn give(state: State, step: Step, person: &Answers) -> Result<()> {
     let event = state.look(|interview| interview.continue_with(step, person));
     let event = event.map_err(|lacked| {
-        let id = state.trial.rules.questions[lacked].id;
+        let id = state.trial().rules.questions[lacked].id;
         anyhow!("the person has no answer to `{id}`")
     });
     state.go(event?);
@@ -155,6 +155,6 @@ fn go_on(state: State) -> Result<()> {
 
 /// A question of the trial.
 pub fn question(state: State, id: &str) -> Result<QuestionId> {
-    let found = state.trial.rules.question_named(id);
+    let found = state.trial().rules.question_named(id);
     found.with_context(|| format!("the trial has no question `{id}`"))
 }

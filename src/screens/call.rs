@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AskNow, Back, Build, Lines, LocalTime, P, PhoneNumbers, PinyinTick, PrintActions,
-        RecordDates, Tick, Title,
+        AskNow, Back, Build, Collect, Lines, LocalTime, NotLoaded, P, PhoneNumbers, PinyinTick,
+        PrintActions, RecordDates, Tick, Title,
     },
     state::{Focus, use_state},
     takeaway,
@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn Call() -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
+    let (words, trial) = (state.words(), state.trial());
     let own = words.language;
     let ids = trial.facts.ids(words.list_gap());
     let preferences = state.preferences;
@@ -41,6 +41,7 @@ pub fn Call() -> impl IntoView {
             <P class="small" text=words.contact_pay()/>
             <PinyinTick/>
             <Tick name="card-answers" label=words.call_answers() checked=answers on_change=set_answers/>
+            {(!state.speaks_to_team()).then(|| view! { <NotLoaded/> }).collect_built()}
             <Lines name=words.call_say() lines=lines(trial, own, |call| call.say, |call| call.say)/>
             <Lines name=words.call_points() lines=point_lines(trial, own, &open.own)/>
             <Lines name=words.call_asked() lines=lines(trial, own, |call| call.asked, |call| call.asked)/>

@@ -12,10 +12,10 @@ use crate::{
 #[component]
 pub fn Criteria() -> impl IntoView {
     let state = use_state();
-    let (words, facts) = (state.words(), state.trial.facts);
+    let (words, facts) = (state.words(), state.trial().facts);
     let copied = date(PartialDate::Day(facts.copied), words);
     let verdict = state.look(Interview::verdict);
-    let groups = sheet(state.trial, state.texts(), words).into_iter();
+    let groups = sheet(state.trial(), state.texts(), words).into_iter();
     view! {
         <div data-screen="criteria">
             <Title text=words.criteria_title()/>
@@ -44,7 +44,8 @@ fn Group(group: SheetGroup, verdict: Verdict) -> impl IntoView {
             let mut findings = verdict.findings.iter();
             let judged = findings.find(|found| Some(found.criterion) == entry.criterion);
             let sensitive = judged.is_some_and(|found| {
-                state.look(|interview| found.is_sensitive(&state.trial.rules, interview.answers()))
+                state
+                    .look(|interview| found.is_sensitive(&state.trial().rules, interview.answers()))
             });
             view! { <Row entry finding=judged.map(|found| found.finding) sensitive/> }
         })

@@ -57,7 +57,7 @@ fn open_questions(interview: &Interview) -> Vec<QuestionId> {
 #[component]
 fn Item(question: QuestionId) -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
+    let (words, trial) = (state.words(), state.trial());
     let rules = &trial.rules.questions[question];
     let said = &state.texts().questions[question];
     let papers = state
@@ -100,7 +100,7 @@ fn Names(term: usize) -> impl IntoView {
     let state = use_state();
     let languages = state.languages_on_paper().enumerate();
     let names = languages.filter_map(|(index, language)| {
-        let said = state.trial.texts(language).terms.get(term)?;
+        let said = state.trial().texts(language).terms.get(term)?;
         let sounds = (!said.pinyin.is_empty())
             .then(|| view! { " " <span class="small" lang="zh-Latn">{said.pinyin}</span> })
             .collect_built();

@@ -5,7 +5,7 @@ use crate::{
     interview::Interview,
     screening::{CriterionId, Judgement, PartialDate},
     state::{Focus, use_state},
-    words::{WORDS, Words, compared_values, date, fill},
+    words::{Words, compared_values, date, every_words, fill},
 };
 
 /// What a doctor fills in, and marks.
@@ -35,7 +35,7 @@ pub fn Letter() -> impl IntoView {
                 <div role="group" aria-label=words.letter_language()>
                     <P class="strong" text=words.letter_language()/>
                     <div class="actions">
-                        {WORDS
+                        {every_words()
                             .iter()
                             .map(|other| {
                                 let chosen = other.language == language;
@@ -89,7 +89,7 @@ fn Language(language: &'static str, name: &'static str, chosen: bool) -> impl In
 #[component]
 fn Page(language: &'static str) -> impl IntoView {
     let state = use_state();
-    let trial = state.trial;
+    let trial = state.trial();
     let (words, texts) = (Words::of(language), trial.texts(language));
     let (facts, contact) = (trial.facts, trial.contact);
     let write = |day| date(PartialDate::Day(day), words);
@@ -165,7 +165,7 @@ fn Blank(name: &'static str, criteria: String, value: String) -> impl IntoView {
 #[component]
 fn Rule(found: Judgement, words: &'static Words) -> impl IntoView {
     let state = use_state();
-    let trial = state.trial;
+    let trial = state.trial();
     let preferences = state.preferences.get_untracked();
     let sensitive = state.look(|interview| found.is_sensitive(&trial.rules, interview.answers()));
     let told = preferences.letter_findings && (!sensitive || preferences.share_sensitive);

@@ -67,7 +67,7 @@ fn compare(state: State, fields: &[Fields]) {
             value: fields.value.typed(),
             upper_limit: fields.upper_limit.typed(),
         };
-        let read = measurement(fields.term, &state.trial.terms[fields.term], &typed);
+        let read = measurement(fields.term, &state.trial().terms[fields.term], &typed);
         let wrong = read.as_ref().err();
         let of_limit = wrong.and_then(|wrong| wrong.upper_limit.as_ref());
         fields.upper_limit.tell(of_limit, state);
@@ -132,7 +132,7 @@ fn Result(compared: Compared) -> impl IntoView {
 fn Row(asked: Asked, fields: Fields) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let term = &state.trial.terms[asked.term];
+    let term = &state.trial().terms[asked.term];
     let kept = state.look(|interview| kept(interview, asked.term));
     let unit = if asked.times_upper_limit {
         ""

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Back, Build, Collect, Heading, LiveText, P, SensitiveTick, Shared, SharedText, Take, Title,
+        Back, Build, Collect, Heading, LiveText, NotLoaded, P, SensitiveTick, Shared, SharedText,
+        Take, Title,
     },
     state::{State, use_state},
     words::{family, message},
@@ -21,6 +22,7 @@ pub fn Message() -> impl IntoView {
             <P class="small" text=words.print_warning()/>
             <Town/>
             <SensitiveTick/>
+            {(!state.speaks_to_team()).then(|| view! { <NotLoaded/> }).collect_built()}
             <ToCopy name="copy" label=words.message_copy() text=to_team/>
             <Heading below=1 class="section" text=words.family_title()/>
             <ToCopy name="copy-family" label=words.family_copy() text=to_family/>

@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn Over() -> impl IntoView {
     let state = use_state();
-    let (words, facts) = (state.words(), state.trial.facts);
+    let (words, facts) = (state.words(), state.trial().facts);
     let end = date(PartialDate::Day(facts.planned_completion), words);
     view! {
         <div data-screen="over">

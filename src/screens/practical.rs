@@ -15,7 +15,7 @@ pub fn Practical() -> impl IntoView {
     let state = use_state();
     let words = state.words();
     let asked = lines(
-        state.trial,
+        state.trial(),
         words.language,
         |call| call.practical,
         |call| call.practical,

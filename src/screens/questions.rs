@@ -15,11 +15,11 @@ use crate::{
 pub fn Questions(step: Step) -> impl IntoView {
     let state = use_state();
     let asked: Vec<QuestionId> =
-        state.look(|interview| questions_on(state.trial, interview.answers(), step).collect());
+        state.look(|interview| questions_on(state.trial(), interview.answers(), step).collect());
     // One question is its own heading, but a screen that can hold several keeps its title.
     let shared = state.texts().screens[step.screen];
     let alone = shared.is_empty() || step.part.is_some();
-    let help_lines = state.trial.screens[step.screen].help_lines;
+    let help_lines = state.trial().screens[step.screen].help_lines;
     view! {
         <form data-screen="question" autocomplete="off" novalidate=true>
             <Opened/>
@@ -69,7 +69,7 @@ fn Progress() -> impl IntoView {
 fn NoneOfThese(asked: Vec<QuestionId>) -> impl IntoView {
     let state = use_state();
     let none = asked.into_iter().map(|question| {
-        let none = none_of_these(&state.trial.rules.questions[question])?;
+        let none = none_of_these(&state.trial().rules.questions[question])?;
         Some((question, none))
     });
     let none: Option<Vec<(QuestionId, Given)>> = none.collect();

@@ -34,7 +34,7 @@ pub fn Review() -> impl IntoView {
 fn Answer(question: QuestionId) -> impl IntoView {
     let state = use_state();
     let words = state.words();
-    let rules = &state.trial.rules.questions[question];
+    let rules = &state.trial().rules.questions[question];
     let texts = state.texts();
     let said = &texts.questions[question];
     let given = state.look(|interview| {

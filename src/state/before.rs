@@ -49,8 +49,8 @@ impl State {
         let place = self.look(Interview::route);
         if let Route::Questions(step) = place {
             self.look(|interview| {
-                for question in questions_on(self.trial, interview.answers(), step) {
-                    let rules = &self.trial.rules.questions[question];
+                for question in questions_on(self.trial(), interview.answers(), step) {
+                    let rules = &self.trial().rules.questions[question];
                     if let Kind::Number { .. } = rules.kind {
                         let unsure = before.is_ticked(&format!("{}.unsure", rules.id));
                         self.drafts.of(question, interview).set(Draft {

@@ -19,7 +19,7 @@ impl State {
             return self.show(Focus::Heading);
         }
         let read = file
-            .and_then(|text| self.look(|interview| saved(self.trial, &text, interview.today())));
+            .and_then(|text| self.look(|interview| saved(self.trial(), &text, interview.today())));
         match read {
             Ok(Saved { day, answers }) => {
                 self.go_to(Event::TakeUp { day, answers }, Focus::Opened);
@@ -35,6 +35,6 @@ impl State {
     pub fn saved_problem(self) -> Option<String> {
         let problem = self.saved_problem.get_value()?;
         let (texts, words) = (self.texts(), self.words());
-        Some(words::saved_problem(&problem, self.trial, texts, words))
+        Some(words::saved_problem(&problem, self.trial(), texts, words))
     }
 }

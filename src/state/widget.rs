@@ -11,8 +11,11 @@ use crate::{
     screening::Date,
     takeaway::SavedProblem,
     trial::{Texts, Trial},
-    trials::texts_for_someone_else,
-    words::{End, Freshness, Report, WORDS, Words, is_same_language, report},
+    trials::{self, texts_for_someone_else},
+    words::{
+        self, End, Freshness, LANGUAGES, Language, Report, Words, every_words, is_same_language,
+        report,
+    },
 };
 
 /// How a page wants its widget.
@@ -24,12 +27,13 @@ pub struct Settings {
     pub keeps_history: bool,
     /// Hears what a host page may know.
     pub notify: Box<dyn Fn(Notice)>,
+    /// Asks for the pack of a language that is not here.
+    pub want: Box<dyn Fn(&str)>,
 }
 
 /// One widget: its parts, and what changes several of them at once.
 #[derive(Clone, Copy)]
 pub struct State {
-    pub trial: &'static Trial,
     pub interview: RwSignal<Interview>,
     pub day: Day,
     pub drafts: Drafts,
@@ -46,9 +50,12 @@ pub struct State {
     /// The widget's root, within which the focus moves.
     pub root: NodeRef<html::Section>,
     turn: RwSignal<usize>,
+    /// How many packs have been read since it began.
+    packs: RwSignal<usize>,
     pub(super) next: StoredValue<Next>,
     history: Option<StoredValue<BrowserHistory, LocalStorage>>,
     notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
+    want: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
 }
 
 /// What is still to be done once the next screen stands.
@@ -65,10 +72,10 @@ pub fn use_state() -> State {
 
 impl State {
     /// At the start of an interview.
-    pub fn new(trial: &'static Trial, settings: Settings) -> Self {
+    pub fn new(settings: Settings) -> Self {
+        let trial = trials::trial();
         let history = settings.keeps_history.then(BrowserHistory::default);
         let state = State {
-            trial,
             interview: RwSignal::new(Interview::new(trial, crate::platform::today())),
             day: Day::new(&trial.facts),
             drafts: Drafts::default(),
@@ -81,9 +88,11 @@ impl State {
             requests: RwSignal::new(None),
             root: NodeRef::new(),
             turn: RwSignal::new(0),
+            packs: RwSignal::new(0),
             next: StoredValue::new(Next::default()),
             history: history.clone().map(StoredValue::new_local),
             notify: StoredValue::new_local(settings.notify),
+            want: StoredValue::new_local(settings.want),
         };
         if let Some(history) = history {
             history::follow(state, history);
@@ -91,12 +100,23 @@ impl State {
         state
     }
 
+    /// The trial, with what has been read of it so far.
+    pub fn trial(self) -> &'static Trial {
+        trials::trial()
+    }
+
+    /// Whether the registry's wording and the lists to look things up in are not here.
+    pub fn lacks_more(self) -> bool {
+        self.packs.get();
+        self.trial().lacks_more()
+    }
+
     /// What the present screen depends on.
     pub fn screen_key(self) -> ScreenKey {
         let preferences = self.preferences.get().of_screen();
         let (place, today, pace) =
             self.follow(|interview| (interview.route(), interview.today(), interview.pace()));
-        let over = Freshness::on(&self.trial.facts, today).end == End::Over;
+        let over = Freshness::on(&self.trial().facts, today).end == End::Over;
         let screen = match self.day.doubt() {
             Some(doubt) => Screen::Today(doubt),
             None if over => Screen::Over,
@@ -138,26 +158,41 @@ impl State {
         if self.is_about_someone_else() {
             texts_for_someone_else(language)
         } else {
-            self.trial.texts(language)
+            self.trial().texts(language)
         }
     }
 
     /// The language of those who answer, and that of the visitor where it is another.
     pub fn languages_to_team(self) -> Vec<&'static str> {
         let own = self.language.get_untracked();
-        let theirs = self.trial.contact.speaks;
-        let mut languages = vec![theirs];
-        if own != theirs {
-            languages.push(own);
+        let theirs = self.trial().contact.speaks;
+        let mut languages = vec![own];
+        if own != theirs && self.speaks_to_team() {
+            languages.insert(0, theirs);
         }
         languages
+    }
+
+    /// Whether the language of those who answer is here.
+    pub fn speaks_to_team(self) -> bool {
+        words::is_here(self.trial().contact.speaks)
+    }
+
+    /// The languages that can be chosen now. One that is not here would have to be fetched, and nothing is from the first
+    /// answer on.
+    pub fn languages(self) -> Vec<&'static Language> {
+        self.packs.get();
+        let begun = self.follow(|interview| !interview.answers().is_empty());
+        let all = LANGUAGES.iter();
+        all.filter(|language| !begun || words::is_here(language.tag))
+            .collect()
     }
 
     /// The languages in which a name may stand on a paper. Of one that is written in several forms, that of the visitor and
     /// that of those who answer.
     pub fn languages_on_paper(self) -> impl Iterator<Item = &'static str> {
         let shown = self.languages_to_team();
-        let all = WORDS.iter().map(|words| words.language);
+        let all = every_words().iter().map(|words| words.language);
         all.filter(move |language| {
             shown.contains(language) || !shown.iter().any(|own| is_same_language(own, language))
         })
@@ -187,7 +222,7 @@ impl State {
         let (texts, words) = (self.texts(), self.words());
         self.look(|interview| {
             let verdict = interview.verdict_on(day);
-            report(self.trial, interview.answers(), &verdict, texts, words)
+            report(self.trial(), interview.answers(), &verdict, texts, words)
         })
     }
 
@@ -241,8 +276,8 @@ impl State {
         let mut answers = Vec::new();
         let mut problems = Vec::new();
         self.look(|interview| {
-            for question in questions_on(self.trial, interview.answers(), step) {
-                let rules = &self.trial.rules.questions[question];
+            for question in questions_on(self.trial(), interview.answers(), step) {
+                let rules = &self.trial().rules.questions[question];
                 let draft = self.drafts.of(question, interview);
                 let draft = draft.get_untracked();
                 match read(rules, &draft, texts, interview.today(), interview.age()) {
@@ -288,11 +323,30 @@ impl State {
         self.show(Focus::Heading);
     }
 
-    /// Speaks another language; nothing that was answered or typed is lost.
+    /// Speaks another language, at once or when it is here; nothing that was answered or typed is lost.
     pub fn speak(self, language: &'static str, focus: Focus) {
+        if !words::is_here(language) {
+            return self.want.with_value(|want| want(language));
+        }
         self.language.set(language);
         self.show(focus);
         self.notify(Notice::Language);
+    }
+
+    /// Goes on with the packs that have been read meanwhile. A screen that may have shown what is in them is built anew.
+    pub fn learn(self) {
+        let trial = self.trial();
+        self.interview.update(|interview| interview.learn(trial));
+        self.packs.update(|packs| *packs += 1);
+        match self.look(Interview::route) {
+            Route::Intro | Route::Questions(_) => self.forget_followers(),
+            _ => self.show(Focus::Stays),
+        }
+    }
+
+    /// Whether something has been answered.
+    pub fn has_begun(self) -> bool {
+        self.look(|interview| !interview.answers().is_empty())
     }
 
     /// Forgets everything without a word: the page is being left. A browser may keep it alive for
@@ -323,6 +377,7 @@ impl State {
         forget_followers(self.interview);
         forget_followers(self.requests);
         forget_followers(self.town);
+        forget_followers(self.packs);
         self.speech.forget_followers();
         self.drafts.forget_followers();
     }

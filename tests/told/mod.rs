@@ -16,12 +16,12 @@ use trial_prescreen::{
     interview::{Event, Interview, Route},
     screening::{CriterionId, PartialDate, QuestionId, Verdict, screen},
     trials::TRIAL,
-    words::{self, Report, WORDS, Words},
+    words::{self, Report, Words, every_words},
 };
 
 /// Each language with the trial's texts and the interface's words in it.
 fn languages() -> impl Iterator<Item = (&'static trial_prescreen::trial::Texts, &'static Words)> {
-    WORDS
+    every_words()
         .iter()
         .map(|words| (TRIAL.texts(words.language), words))
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use trial_prescreen::words::WORDS;
+use trial_prescreen::words::every_words;
 
 use super::{
     gallery::{Page, all, select},
@@ -25,7 +25,7 @@ fn assert_snapshot(name: &str, outline: String) {
 
 #[test]
 fn each_screen_in_every_state() {
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         let mut screens: Vec<&str> = states_of(words.language)
             .map(|page| page.screen.as_str())
             .collect();
@@ -47,7 +47,7 @@ fn each_screen_in_every_state() {
 /// Header and footer, once for each form they take.
 #[test]
 fn what_stands_above_and_below_the_screens() {
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         let mut text = String::new();
         for part in [".header", ".footer"] {
             let mut seen = Vec::new();

@@ -7,7 +7,7 @@ use super::*;
 #[test]
 fn the_trial_and_the_interface_speak_the_same_languages() {
     let of_trial: Vec<_> = TRIAL.texts.iter().map(|texts| texts.language).collect();
-    let of_interface: Vec<_> = WORDS.iter().map(|words| words.language).collect();
+    let of_interface: Vec<_> = every_words().iter().map(|words| words.language).collect();
     assert_eq!(of_trial, of_interface);
     assert_eq!(of_trial, ["en", "zh-Hans", "zh-Hant"]);
 }
@@ -44,7 +44,7 @@ fn what_is_built_in_is_what_the_trials_folder_says() {
 #[test]
 fn what_the_interface_says_is_what_its_files_say() {
     let texts = texts();
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         let own = format!("{INTERFACE}.");
         let of_interface = texts[words.language]
             .iter()

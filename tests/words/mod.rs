@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use toml::Value;
 use trial_prescreen::{
     trials::TRIAL,
-    words::{WORDS, Words},
+    words::{Words, every_words},
 };
 
 use crate::support::windows;

@@ -33,7 +33,8 @@ const DEFAULTS = {
 export const parts = JSON.parse(read("target/parts.json"));
 
 /** The texts of scripts, by placeholder. */
-const words = Object.fromEntries(Object.entries(parts.words.scripts).map(([name, word]) => [name, JSON.stringify(word)]));
+const scripts = { ...parts.words.scripts, FIRST_LANGUAGE: parts.words.every.lang, SPEAKS: parts.speaks };
+const words = Object.fromEntries(Object.entries(scripts).map(([name, word]) => [name, JSON.stringify(word)]));
 
 /** Builds a bundle and returns its text. Throws on a warning. */
 async function bundle({ define = {}, ...options }) {
@@ -58,22 +59,32 @@ export async function widgetStyle(rightToLeft) {
   return (await style("style/widget.css")) + extra;
 }
 
+/** The addresses and hashes of the packs, as a module. */
+const packsPlugin = (packs) => ({
+  name: "packs",
+  setup(build) {
+    build.onResolve({ filter: /^trial-prescreen\/packs$/ }, ({ path }) => ({ path, namespace: "packs" }));
+    build.onLoad({ filter: /.*/, namespace: "packs" }, () => ({ contents: packs }));
+  },
+});
+
 /**
- * A script that includes the program: its glue from `folder`, the widget's style, the WebAssembly, and a guard around the
- * glue's `WebAssembly.Instance`. `rightToLeft` says whether a language is written from right to left.
+ * A script that includes the program: its glue from `folder`, the widget's style, the WebAssembly and the packs, and a guard
+ * around the glue's `WebAssembly.Instance`. `rightToLeft` says whether a language is written from right to left.
  */
-export const withProgram = (source, { folder, style, wasm, rightToLeft, names = {} }, more = {}) =>
+export const withProgram = (source, { folder, style, wasm, packs, rightToLeft, names = {} }, more = {}) =>
   bundle({
     entryPoints: [source],
     format: "esm",
     alias: {
       "trial-prescreen": resolve(ROOT, folder, "trial-prescreen.js"),
-      "trial-prescreen/packed": resolve(ROOT, folder, "program.gz"),
+      "trial-prescreen/packed": resolve(ROOT, folder, "packed.js"),
       "trial-prescreen/style": resolve(ROOT, style),
       "trial-prescreen/wasm": resolve(ROOT, wasm),
     },
     define: { RIGHT_TO_LEFT: String(rightToLeft), "WebAssembly.Instance": "Guarded", ...asTexts(names) },
     inject: ["./src/embed/guarded.js"],
     loader: { ".gz": "base64" },
+    plugins: [gluePlugin, packsPlugin(packs)],
     ...more,
   });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 
 import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
+import { addresses, packs } from "./packs.mjs";
 import { fill, fillTexts, outsideScripts } from "./page.mjs";
 import { read } from "./source.mjs";
 
@@ -18,6 +19,7 @@ async function complete() {
     folder,
     style: join(folder, "style.txt"),
     wasm: "./src/embed/wasm.js",
+    packs: addresses(".", false),
     rightToLeft: true,
     names: {
       WASM_PATH: "./trial-prescreen_bg.wasm",
@@ -25,6 +27,7 @@ async function complete() {
       PEOPLE: JSON.stringify(parse(read("src/development/people.toml"))),
     },
   };
+  for (const { file, content } of packs) write(file, content);
   write("page.js", await withProgram("src/development/page.js", program, { minify: false, sourcemap: "inline" }));
   const page = readFileSync(join(folder, "index.html"), "utf8")
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")

@@ -11,6 +11,7 @@ import { withoutDevelopment } from "./development.mjs";
 import { npmFiles, packed } from "./npm.mjs";
 import { answer, cards, fileOf, linked } from "./oembed.mjs";
 import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
+import { addresses, inScript, packs } from "./packs.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 import { read } from "./source.mjs";
@@ -38,7 +39,8 @@ const wasm = readFileSync(join(trunk, WASM));
 const hash = sha384(wasm);
 write(STYLE, await widgetStyle(rightToLeft));
 write(join(own, WASM), wasm);
-write(join(trunk, "program.gz"), gzipSync(wasm, { level: 9 }));
+for (const { file, content } of packs) write(join(own, file), content);
+for (const [name, content] of Object.entries(inScript(wasm))) write(join(trunk, name), content);
 await assemble();
 
 async function assemble() {
@@ -104,7 +106,8 @@ async function assemble() {
 async function npmPackage() {
   const npm = join(dist, "npm");
   for (const [name, content] of Object.entries(await npmFiles(version, moving))) write(join(npm, name), content);
-  for (const name of ["prescreen.js", "prescreen.d.ts", WASM]) copy(join(own, name), join(npm, name));
+  const program = [WASM, ...packs.map(({ file }) => file)];
+  for (const name of ["prescreen.js", "prescreen.d.ts", ...program]) copy(join(own, name), join(npm, name));
   renameSync(join(own, packed(npm, own)), join(own, "trial-prescreen.tgz"));
 }
 
@@ -114,7 +117,8 @@ async function npmPackage() {
  */
 function programScript(source, style, wasm, files = ".", more = {}) {
   const names = { WASM_PATH: `${files}/${WASM}`, WASM_INTEGRITY: hash };
-  return withProgram(source, { folder: trunk, style, wasm, rightToLeft, names }, more);
+  const found = addresses(files, more.format === "iife");
+  return withProgram(source, { folder: trunk, style, wasm, packs: found, rightToLeft, names }, more);
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 
+import { packs } from "./packs.mjs";
 import { oneLine } from "./page.mjs";
 import { read } from "./source.mjs";
 
@@ -46,7 +47,7 @@ export function plugin({ languages, texts, version, folder, own, address }) {
 function framed(own) {
   const page = readFileSync(join(own, "frame.html"), "utf8");
   const named = [...page.matchAll(/"\.\/([\w.-]+)"/g)].map(([, name]) => name);
-  return ["embed.js", "frame.html", ...new Set(named)];
+  return ["embed.js", "frame.html", ...new Set(named), ...packs.map(({ file }) => file)];
 }
 
 /** What the plugin takes from the trial and the locales, as a PHP file. */

@@ -123,6 +123,7 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         terms: leak_all(terms),
         call: takeaway::call(root.optional("call"), &rules, &mut problems),
         studies: None,
+        languages: leak_all(languages.iter().map(|tag| leak(tag)).collect()),
         texts: &[],
     };
     let windows = Windows::of(&trial, &root, &mut problems);

@@ -9,7 +9,7 @@ use prescreen_core::{
     screening::{Answers, Kind, QuestionId},
     trial::{Texts, Trial},
 };
-use prescreen_words::{WORDS, Words, as_of, trials::TRIAL};
+use prescreen_words::{Words, as_of, every_words, trials::TRIAL};
 use trial_prescreen::render;
 
 use crate::html::escaped;
@@ -17,7 +17,7 @@ use crate::html::escaped;
 /// The first screens in each language, one after the other, with headings from `level` (1 to 4).
 pub fn html(level: usize) -> String {
     let mut html = String::new();
-    for words in WORDS.iter() {
+    for words in every_words().iter() {
         html += &as_in_page(&intro(words.language, level), words);
         if first_number(&TRIAL).is_some() {
             html += &as_in_page(&question(words.language, level), words);
@@ -117,20 +117,23 @@ mod tests {
     #[test]
     fn the_first_screens_are_the_components_own() {
         let html = html(1);
-        for words in WORDS.iter() {
+        for words in every_words().iter() {
             let language = words.language;
             for screen in [intro(language, 1), question(language, 1)] {
                 assert!(html.contains(&as_in_page(&screen, words)), "in {language}");
             }
         }
-        assert_eq!(html.matches("<section").count(), 2 * WORDS.iter().count());
+        assert_eq!(
+            html.matches("<section").count(),
+            2 * every_words().iter().count()
+        );
     }
 
     #[test]
     fn of_what_is_folded_the_summary_stands_alone() {
         let html = html(2);
         let details = html.matches("<details").count();
-        assert!(details >= WORDS.iter().count());
+        assert!(details >= every_words().iter().count());
         assert_eq!(html.matches("</summary></details>").count(), details);
         assert!(!html.contains("<!"));
         for tag in ["div", "details", "section", "p"] {

@@ -11,7 +11,7 @@ use prescreen_core::interview::last_believed;
 use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
 use prescreen_reader::{is_right_to_left, trial_folder};
-use prescreen_words::{Words, trials};
+use prescreen_words::{PACKS, trials};
 use serde::Serialize;
 
 use crate::pages::{Pages, pages};
@@ -35,22 +35,10 @@ struct Parts {
     words: Pages,
     /// The HTML of the start screen and the first question, keyed by the level of their headings.
     first_screens: BTreeMap<usize, String>,
-    packed: Packed,
-}
-
-/// The serialized data in the program, in base64, to measure its size.
-#[derive(Serialize)]
-struct Packed {
-    trial: String,
-    languages: Vec<Language>,
-}
-
-/// One language's texts: in the person's own and in caregiver wording.
-#[derive(Serialize)]
-struct Language {
-    language: &'static str,
-    trial: [String; 2],
-    words: [String; 2],
+    /// The packs by their names, in base64: see [`prescreen_words::PACKS`].
+    packs: BTreeMap<&'static str, String>,
+    /// The language in which the study team answers, which every visitor's call card has.
+    speaks: &'static str,
 }
 
 pub fn run(options: &Options) -> Result<u8> {
@@ -73,34 +61,12 @@ fn parts(trial: &Trial, folder: &Path) -> Result<Parts> {
         until: digits(until),
         words: pages(trial, folder)?,
         first_screens: first_screens.into(),
-        packed: Packed {
-            trial: packed(&Trial {
-                texts: &[],
-                ..*trial
-            })?,
-            languages: languages()?,
-        },
+        packs: PACKS
+            .iter()
+            .map(|(name, pack)| (*name, BASE64_STANDARD.encode(pack)))
+            .collect(),
+        speaks: trial.contact.speaks,
     })
-}
-
-fn languages() -> Result<Vec<Language>> {
-    let languages = trials::TRIAL.texts.iter().map(|texts| {
-        let language = texts.language;
-        let for_someone_else = trials::texts_for_someone_else(language);
-        let words = [Words::of(language), Words::for_someone_else(language)];
-        let [own, other] = words.map(|words| packed(&words.texts()));
-        Ok(Language {
-            language,
-            trial: [packed(texts)?, packed(for_someone_else)?],
-            words: [own?, other?],
-        })
-    });
-    languages.collect()
-}
-
-/// Serializes a part as in the program.
-fn packed<T: Serialize>(part: &T) -> Result<String> {
-    Ok(BASE64_STANDARD.encode(postcard::to_allocvec(part)?))
 }
 
 /// Whether one of the languages is right-to-left.

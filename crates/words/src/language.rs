@@ -1,4 +1,4 @@
-use super::WORDS;
+use super::{LANGUAGES, Language};
 
 /// The form of a language that is meant where a tag does not name its script, and the tags of that form.
 ///
@@ -24,11 +24,16 @@ const FORMS: [(&str, &str); 5] = [
 /// assert_eq!(negotiate(["javascript:alert(1)"]), "en");
 /// ```
 pub fn negotiate<'a>(preferences: impl IntoIterator<Item = &'a str>) -> &'static str {
-    let languages: Vec<&str> = WORDS.iter().map(|words| words.language).collect();
+    let languages: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
     let ranges = ranges(&languages);
     let mut preferences = preferences.into_iter();
     let found = preferences.find_map(|preference| look_up(&ranges, preference));
-    found.unwrap_or(WORDS[0].language)
+    found.unwrap_or(LANGUAGES[0].tag)
+}
+
+/// The language with this tag, if the trial has texts in it.
+pub fn known(tag: &str) -> Option<&'static Language> {
+    LANGUAGES.iter().find(|language| language.tag == tag)
 }
 
 /// The beginnings of tags that are answered in each of these languages, in lower case. Scripts and the WordPress plugin have

@@ -14,6 +14,7 @@ mod lines;
 mod measured;
 mod message;
 mod names;
+mod packs;
 mod problem;
 mod report;
 mod saved_problem;
@@ -27,10 +28,13 @@ pub use explain::{Change, Explanation, explain};
 pub use fill::fill;
 pub use format::{date, time, window};
 pub use freshness::{End, Freshness, StillOpen, as_of, still_open};
-pub use language::{is_same_language, negotiate, ranges};
+pub use language::{is_same_language, known, negotiate, ranges};
 pub use lines::{Line, Points, lines, point_lines, points};
 pub use measured::{Asked, Compared, asked_values, compared_values};
 pub use message::{family, message};
+#[cfg(not(target_arch = "wasm32"))]
+pub use packs::PACKS;
+pub use packs::learn;
 pub use problem::{date_problem, problem};
 pub use report::{Item, Report, report};
 pub use saved_problem::saved_problem;
@@ -38,11 +42,18 @@ pub use sheet::{SheetEntry, SheetGroup, sheet};
 pub use summary::summary;
 pub use voice::voice;
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// A language that the trial has texts in.
+#[derive(Clone, Copy, Debug)]
+pub struct Language {
+    /// A BCP 47 tag, such as `zh-Hans`.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// The value of the attribute `dir`; `None` if all languages are left-to-right.
+    pub direction: Option<&'static str>,
+}
 
 /// The interface texts in one language.
 #[derive(Clone, Copy, Debug)]
@@ -53,46 +64,30 @@ pub struct Words {
     texts: &'static [&'static str],
 }
 
-/// All languages, English first.
-pub static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let [own, _] = every_language();
-    own
-});
-
-/// All languages in caregiver wording.
-static FOR_SOMEONE_ELSE: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let [_, for_someone_else] = every_language();
-    for_someone_else
-});
-
-fn every_language() -> [Vec<Words>; 2] {
-    type Packed = (&'static str, Option<&'static str>, Vec<&'static str>);
-    let both: [Vec<Packed>; 2] = baked(include_bytes!(concat!(env!("OUT_DIR"), "/words.postcard")));
-    both.map(|languages| {
-        let languages = languages.into_iter();
-        let words = languages.map(|(language, direction, texts)| Words {
-            language,
-            direction,
-            texts: texts.leak(),
-        });
-        words.collect()
-    })
+/// Whether the texts in this language are here.
+pub fn is_here(language: &str) -> bool {
+    let mut all = every_words().iter();
+    all.any(|words| words.language == language)
 }
 
-/// Deserializes data that the build has embedded in this program.
-fn baked<T: Deserialize<'static>>(bytes: &'static [u8]) -> T {
-    postcard::from_bytes(bytes).expect("the build script serialized it from the same type")
+/// The interface texts in each language that is here. Natively these are all, English first.
+pub fn every_words() -> &'static [Words] {
+    &packs::loaded().words
 }
 
 impl Words {
     /// The words in this language, or else in the first one.
     pub fn of(language: &str) -> &'static Words {
-        in_language(&WORDS, language)
+        let all = every_words();
+        let found = all.iter().find(|words| words.language == language);
+        found.unwrap_or(&all[0])
     }
 
     /// The words in this language in caregiver wording, or else in the first one.
     pub fn for_someone_else(language: &str) -> &'static Words {
-        in_language(&FOR_SOMEONE_ELSE, language)
+        let all = &packs::loaded().someone_else;
+        let found = all.iter().find(|(_, words)| words.language == language);
+        &found.unwrap_or(&all[0]).1
     }
 
     /// The value of the attribute `dir`; `None` if all available languages are left-to-right.
@@ -116,9 +111,4 @@ impl Words {
         let index = KEYS.iter().position(|known| *known == key)?;
         Some(self.texts[index])
     }
-}
-
-fn in_language(all: &'static [Words], language: &str) -> &'static Words {
-    let found = all.iter().find(|words| words.language == language);
-    found.unwrap_or(&all[0])
 }

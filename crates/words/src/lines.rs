@@ -28,7 +28,7 @@ pub fn lines(
     let lines = part(&trial.call).iter().enumerate();
     let meant = lines.filter(|(_, line)| foreign || !line.foreign);
     let shown = meant.filter_map(|(index, line)| {
-        let of = |language: &str| said(&trial.texts(language).call).get(index);
+        let of = |language: &str| said(&trial.texts_in(language)?.call).get(index);
         line_of(trial, language, &of, line.questions)
     });
     shown.collect()
@@ -37,7 +37,7 @@ pub fn lines(
 /// What to ask about these criteria, for a visitor who speaks `language`.
 pub fn point_lines(trial: &Trial, language: &str, points: &[CriterionId]) -> Vec<Line> {
     let shown = points.iter().filter_map(|&point| {
-        let of = |language: &str| trial.texts(language).call.points.get(point);
+        let of = |language: &str| trial.texts_in(language)?.call.points.get(point);
         line_of(trial, language, &of, &[])
     });
     shown.collect()

@@ -83,7 +83,7 @@ fn Worked(
 fn Asked(conversion: Conversion) -> impl IntoView {
     let state = use_state();
     let judged = state.look(Interview::verdict).findings;
-    let terms = state.trial.terms.iter();
+    let terms = state.trial().terms.iter();
     let terms = terms.filter(|own| own.id == conversion.term());
     let criteria = terms
         .flat_map(|own| own.criteria)

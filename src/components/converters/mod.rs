@@ -66,8 +66,8 @@ impl Conversion {
 /// Whether a question asks for a dose, or has answers that name one.
 pub fn is_about_dose(state: State, question: QuestionId) -> bool {
     let dose = Conversion::Steroid.term();
-    let mut doses = state.trial.terms.iter().filter(|term| term.id == dose);
-    let kind = state.trial.rules.questions[question].kind;
+    let mut doses = state.trial().terms.iter().filter(|term| term.id == dose);
+    let kind = state.trial().rules.questions[question].kind;
     !matches!(kind, Kind::Choice) && doses.any(|term| term.questions.contains(&question))
 }
 
@@ -86,7 +86,7 @@ pub fn Converting(
     conversion: Conversion,
     #[prop(optional_no_strip)] target: Option<Target>,
 ) -> impl IntoView {
-    let mut medicines = use_state().trial.medicines.iter();
+    let mut medicines = use_state().trial().medicines.iter();
     match conversion {
         // A trial that knows of no steroid has none to choose.
         Conversion::Steroid => medicines

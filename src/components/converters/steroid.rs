@@ -11,7 +11,7 @@ use crate::{
 #[component]
 pub fn Steroid(#[prop(optional_no_strip)] target: Option<Target>) -> impl IntoView {
     let state = use_state();
-    let (words, trial) = (state.words(), state.trial);
+    let (words, trial) = (state.words(), state.trial());
     let is_steroid = |medicine: &usize| trial.medicines[*medicine].prednisone_5_mg.is_some();
     let options = (0..trial.medicines.len())
         .filter(is_steroid)

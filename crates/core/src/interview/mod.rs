@@ -257,6 +257,11 @@ impl Interview {
         Some(fitting(all, &diseases, self.age())).filter(|found| found.count > 0)
     }
 
+    /// Goes on with the same trial, of which more is here now.
+    pub fn learn(&mut self, trial: &'static Trial) {
+        self.trial = trial;
+    }
+
     /// Handles one event. An event that does not apply to the current screen is ignored.
     pub fn apply(&mut self, event: Event) {
         match (event, self.route()) {

@@ -56,19 +56,19 @@ pub fn find(trial: &Trial, typed: &str, language: &str) -> Vec<Match> {
             !(bare.key.is_empty() || bare.injected && entry.prednisone_5_mg.is_some());
         let mut best = None;
         let mut nearest = None;
-        for (texts, names) in trial.texts.iter().zip(entry.names) {
+        for (&own, names) in trial.languages.iter().zip(entry.names) {
             for &name in *names {
                 let as_match = |closeness| Match {
                     medicine,
                     name,
-                    language: texts.language,
+                    language: own,
                     closeness,
                 };
                 let key = name_key(name);
                 let close = closeness(&whole, name, &key)
                     .or_else(|| closeness(&bare.key, name, &key).filter(|_| by_bare_name));
                 if let Some(close) = close {
-                    let other = texts.language != language;
+                    let other = own != language;
                     let this = (close, other, key.chars().count(), as_match(close));
                     if best.is_none_or(|best| rank(&this) < rank(&best)) {
                         best = Some(this);

@@ -54,7 +54,7 @@ pub struct Medicine {
     pub class: usize,
     /// The mg that equal 5 mg of prednisone; only for oral and intravenous steroids.
     pub prednisone_5_mg: Option<f64>,
-    /// Its names in each language, in the order of [`Trial::texts`]: the generic one first, then
+    /// Its names in each language, in the order of [`Trial::languages`]: the generic one first, then
     /// brands. The list may be empty, except in the first language.
     #[serde(deserialize_with = "lists", borrow = "'static")]
     pub names: &'static [&'static [&'static str]],
@@ -64,10 +64,7 @@ impl Trial {
     /// The generic name of a medicine in a language, or else in the first language that has one.
     pub fn medicine_name(&self, medicine: usize, language: &str) -> &'static str {
         let names = self.medicines.get(medicine).map_or(&[][..], |it| it.names);
-        let own = self
-            .texts
-            .iter()
-            .position(|texts| texts.language == language);
+        let own = self.languages.iter().position(|tag| *tag == language);
         let own = own.and_then(|index| names.get(index)?.first());
         let first = || names.iter().find_map(|names| names.first());
         own.or_else(first).copied().unwrap_or_default()

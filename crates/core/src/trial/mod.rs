@@ -17,12 +17,14 @@ use crate::{
 mod call;
 mod medicine;
 mod name_key;
+mod packs;
 mod paper;
 mod studies;
 
 pub use call::{Call, CallLine, CallTexts};
 pub use medicine::{Clock, Medicine, MedicineClass};
 pub use name_key::name_key;
+pub use packs::{LanguagePack, More, Pack};
 pub use paper::Term;
 pub use studies::{City, Country, Recruits, Studies, Study};
 
@@ -60,7 +62,10 @@ pub struct Trial {
     pub call: Call,
     /// Other studies to look at, if the folder lists any.
     pub studies: Option<Studies>,
-    /// The texts of each language.
+    /// The tags of all languages that it has texts in.
+    #[serde(deserialize_with = "list", borrow = "'static")]
+    pub languages: &'static [&'static str],
+    /// The texts of each language that is here, in the order of the languages.
     #[serde(deserialize_with = "list")]
     pub texts: &'static [Texts],
 }
@@ -226,6 +231,11 @@ impl Trial {
     pub fn texts(&self, language: &str) -> &'static Texts {
         let found = self.texts.iter().find(|texts| texts.language == language);
         found.unwrap_or(&self.texts[0])
+    }
+
+    /// The texts in this language, if they are here.
+    pub fn texts_in(&self, language: &str) -> Option<&'static Texts> {
+        self.texts.iter().find(|texts| texts.language == language)
     }
 }
 

@@ -6,7 +6,7 @@ mod words;
 
 use std::path::Path;
 
-use prescreen_core::trial::{Contact, Texts, Trial};
+use prescreen_core::trial::{Contact, LanguagePack, Pack, Texts, Trial};
 
 use crate::{
     Problems, is_right_to_left, isolate, isolate_placeholders, leak, leak_all, locale_files,
@@ -15,17 +15,17 @@ use crate::{
 use corrections::Corrections;
 pub use someone_else::caregiver_wording;
 
+/// The name of the pack of what no question needs.
+pub const MORE: &str = "more";
+
 /// The data of a program, each part serialized with `postcard`.
 #[derive(Debug)]
 pub struct Baked {
-    /// The [`Trial`].
+    /// The [`Trial`] without what is in the packs.
     pub trial: Vec<u8>,
-    /// Its texts in caregiver wording, for each language.
-    pub someone_else: Vec<u8>,
-    /// The interface texts, in the person's own and in caregiver wording: for each language the tag, the direction if
-    /// one is needed, and the texts in the order of their keys.
-    pub words: Vec<u8>,
-    /// Rust source with a method for each key of the interface texts.
+    /// Each [`Pack`] under its name: a language's tag, or [`MORE`].
+    pub packs: Vec<(&'static str, Vec<u8>)>,
+    /// Rust source with the languages, and a method for each key of the interface texts.
     pub keys: String,
 }
 
@@ -52,24 +52,27 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
         ),
         ..*trial
     };
-    let for_someone_else: Vec<_> = trial
-        .texts
-        .iter()
-        .zip(&corrections)
-        .map(|(texts, corrections)| {
-            let rules = words.rules(texts.language);
-            Texts {
-                // On the telephone the caregiver speaks.
-                call: texts.call,
-                ..map_texts(texts, &|text| corrections.caregiver_wording(text, rules))
-            }
-        })
-        .collect();
+    let texts = trial.texts.iter().zip(&corrections);
+    let packs = texts.map(|(texts, corrections)| {
+        let rules = words.rules(texts.language);
+        let for_someone_else = Texts {
+            // On the telephone the caregiver speaks.
+            call: texts.call,
+            ..map_texts(texts, &|text| corrections.caregiver_wording(text, rules))
+        };
+        let pack = LanguagePack {
+            texts: [*texts, for_someone_else],
+            words: words.in_both_wordings(texts.language),
+        };
+        (texts.language, packed(&Pack::Language(pack)))
+    });
+    let mut packs: Vec<_> = packs.collect();
+    let (bare, more) = trial.split();
+    packs.push((MORE, packed(&Pack::More(more))));
     Ok(Baked {
-        trial: packed(&trial),
-        someone_else: packed(&for_someone_else),
-        words: packed(&words.packed()),
-        keys: words.keys(),
+        trial: packed(&bare),
+        packs,
+        keys: words.source(),
     })
 }
 

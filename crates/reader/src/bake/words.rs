@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Corrections, corrections};
 use crate::words::{Language, WordFolders};
-use crate::{Node, Problems, is_right_to_left, isolate_placeholders, locale_files};
+use crate::{Node, Problems, is_right_to_left, isolate_placeholders, leak, locale_files};
 use prescreen_core::trial::BETWEEN_NAMES;
 
 /// The key of a language's own name.
@@ -37,9 +37,6 @@ impl Language {
 
 /// The interface texts in every language of the trial, each with its corrections to the caregiver wording.
 pub struct Words(Vec<(Language, Corrections)>);
-
-/// One serialized language: its tag, its direction if one is needed, and its texts in the order of the keys.
-type Packed = (String, Option<&'static str>, Vec<String>);
 
 /// Reads the interface texts in the languages of the trial.
 ///
@@ -98,39 +95,40 @@ impl Words {
         found.map(|(words, _)| rules(words)).unwrap_or_default()
     }
 
-    /// All languages in the person's own wording, then all in caregiver wording.
-    pub fn packed(&self) -> [Vec<Packed>; 2] {
-        let pack_all = |map: &dyn Fn(&Language, &Corrections, &str, &str) -> String| {
-            let languages = self.0.iter();
-            let packed = languages.map(|(words, corrections)| {
-                self.pack(words, &|key, text| map(words, corrections, key, text))
+    /// The texts of a language in the order of the keys: in the person's own wording, then in caregiver wording.
+    pub fn in_both_wordings(&self, tag: &str) -> [Vec<&'static str>; 2] {
+        let found = self.0.iter().find(|(words, _)| words.tag == tag);
+        let texts = |map: &dyn Fn(&Language, &Corrections, &str) -> String| {
+            let all = found.into_iter().flat_map(|(words, corrections)| {
+                // In the order of the first language's keys, whatever the order of this language's file.
+                self.displayed().filter_map(move |(key, _)| {
+                    let text = map(words, corrections, words.text(key)?);
+                    Some(leak(&words.displayed(key, &text)))
+                })
             });
-            packed.collect()
+            all.collect()
         };
         [
-            pack_all(&|words, _, key, text| words.displayed(key, text)),
-            pack_all(&|words, corrections, key, text| {
-                words.displayed(key, &corrections.caregiver_wording(text, rules(words)))
-            }),
+            texts(&|_, _, text| text.to_owned()),
+            texts(&|words, corrections, text| corrections.caregiver_wording(text, rules(words))),
         ]
     }
 
-    fn pack(&self, language: &Language, map: &dyn Fn(&str, &str) -> String) -> Packed {
-        // In the order of the first language's keys, whatever the order of this language's file.
-        let texts = self
-            .displayed()
-            .filter_map(|(key, _)| Some(map(key, language.text(key)?)));
-        let direction = match language.is_right_to_left() {
-            true => "rtl",
-            false => "ltr",
-        };
-        // A build of left-to-right languages only carries no directions.
+    /// The tag of each language, its own name, and its direction if one of them is written from right to left.
+    fn languages(&self) -> impl Iterator<Item = (&str, &'static str, Option<&'static str>)> {
         let needed = self.0.iter().any(|(words, _)| words.is_right_to_left());
-        (
-            language.tag.clone(),
-            needed.then_some(direction),
-            texts.collect(),
-        )
+        self.0.iter().map(move |(words, _)| {
+            let direction = match words.is_right_to_left() {
+                true => "rtl",
+                false => "ltr",
+            };
+            (
+                words.tag.as_str(),
+                words.text(NAME).unwrap_or_default(),
+                // A build of left-to-right languages only carries no directions.
+                needed.then_some(direction),
+            )
+        })
     }
 
     /// The keys of the displayed texts, with the first language's texts.
@@ -140,8 +138,15 @@ impl Words {
         texts.filter(|(key, _)| key != SOMEONE_ELSE)
     }
 
-    /// Rust source with a method for each key that returns its text.
-    pub fn keys(&self) -> String {
+    /// Rust source with the languages, and a method for each key that returns its text.
+    pub fn source(&self) -> String {
+        let languages = self.languages().map(|(tag, name, direction)| {
+            let direction = match direction {
+                Some(direction) => quote! { Some(#direction) },
+                None => quote! { None },
+            };
+            quote! { Language { tag: #tag, name: #name, direction: #direction } }
+        });
         let names: Vec<Ident> = self
             .displayed()
             .map(|(key, _)| Ident::new(key, Span::call_site()))
@@ -149,6 +154,9 @@ impl Words {
         let docs = self.displayed().map(|(_, text)| format!("“{text}”"));
         let indices = 0..names.len();
         quote! {
+            /// All languages, English first.
+            pub const LANGUAGES: &[Language] = &[#(#languages),*];
+
             const KEYS: &[&str] = &[#(stringify!(#names)),*];
 
             impl Words {

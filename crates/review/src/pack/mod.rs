@@ -23,7 +23,7 @@ use prescreen_core::screening::Date;
 use prescreen_core::trial::{Texts, Trial};
 use prescreen_reader as reader;
 use prescreen_words::trials::TRIAL;
-use prescreen_words::{WORDS, Words};
+use prescreen_words::{Words, every_words};
 
 use crate::surfaces::{self, PACK};
 use crate::{as_called, files, process};
@@ -141,10 +141,10 @@ fn make(plan: &Plan) -> Result<()> {
             let pack = Pack {
                 trial,
                 texts,
-                words: WORDS
+                words: every_words()
                     .iter()
                     .find(|words| words.language == texts.language)
-                    .unwrap_or(&WORDS[0]),
+                    .unwrap_or(&every_words()[0]),
                 labels,
                 aids,
                 folder,
