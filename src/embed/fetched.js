@@ -1,4 +1,4 @@
-// Fetches the program, and says what is wrong where it does not come. `fetch` could check the hash by itself, but then
+// Fetches the program and its packs, and says what is wrong where it does not come. `fetch` could check the hash by itself, but then
 // a browser calls a file that is not there (404) one with a wrong hash.
 
 /** Whether bytes have a hash such as `sha384-…`; undefined where the browser computes none, on a page without HTTPS. */
@@ -11,11 +11,7 @@ async function hasHash(bytes, hash) {
  * The bytes of a pack: what is in the only section of a WebAssembly file, which every server has a type for, and compresses
  * as it does the program.
  */
-export async function fetchedPack([url, integrity]) {
-  // One request, whatever comes of it: it may be on its way when the first question is answered.
-  const response = await fetch(url, { credentials: "same-origin", integrity });
-  return inside(await response.arrayBuffer());
-}
+export const fetchedPack = async ([url, hash]) => inside(await fetched(url, hash));
 
 /** What is in a pack's file: the section's content, after its length (LEB128) and its name. A locked page compiles nothing. */
 export function inside(bytes) {

@@ -34,7 +34,7 @@ for (const way of WAYS) {
         await page.goto(`fallback/${site}-${way}.html`);
         await expect.poll(() => trouble.found.join()).toContain("trial-prescreen cannot start");
         await expectHostsFallback(page);
-        const answers = servers.asked(site).filter(({ uri }) => uri.endsWith(".wasm"));
+        const answers = servers.asked(site).filter(({ uri }) => uri.endsWith("_bg.wasm"));
         expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([site === "missing" ? 404 : 200]));
       });
     }

@@ -1,6 +1,6 @@
 // The npm package: imported where there is no page, bundled, and checked against what it says of itself.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -11,6 +11,8 @@ import { expect, ONE_ENGINE, ready, test as base } from "./support/test.mjs";
 
 const PACKAGE = join(DIST, "npm");
 const WASM = "trial-prescreen_bg.wasm";
+/** The program and its packs. */
+const FILES = readdirSync(PACKAGE).filter((name) => name.endsWith(".wasm"));
 const ELEMENT = `<div><trial-prescreen lang="en" theme="light"><p>The fallback</p></trial-prescreen></div>`;
 const FRAME = `<div data-trial-prescreen lang="en" theme="light"><p>The fallback</p></div>`;
 
@@ -61,7 +63,7 @@ test("both entries can be imported where there is no page", ONE_ENGINE, async ({
 
 test("bundled by esbuild, the element starts from any folder", async ({ page, site, trouble }) => {
   const url = site.bundle('import "trial-prescreen";', ELEMENT);
-  cpSync(join(site.own, WASM), join(site.folder, WASM));
+  for (const name of FILES) cpSync(join(site.own, name), join(site.folder, name));
   await page.goto(url);
   await ready(page, "element");
   expect(trouble.found).toEqual([]);
@@ -147,7 +149,7 @@ test("the packed file has all that the package names, and no more", ONE_ENGINE, 
   const { exports, version, license } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
   expect([`v${version}`, license]).toEqual([VERSION, "MIT"]);
   const named = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
-  const others = ["LICENSE", "README.md", WASM];
+  const others = ["LICENSE", "README.md", ...FILES];
   expect(listed.map((name) => name.replace("package/", "")).sort()).toEqual(
     [...new Set([...named.map((name) => name.replace("./", "")), ...others])].sort(),
   );
