@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SURFACES, surface } from "../support/surfaces.mjs";
-import { arabic, flat, trial, words } from "./texts.mjs";
+import { arabic, flat, shared as library, trial, words } from "./texts.mjs";
 
 const beside = SURFACES.map((name) => [`words of ${name}`, (language) => surface(name, language)]);
 
-for (const [name, read] of [...Object.entries({ trial, interface: words }), ...beside]) {
+for (const [name, read] of [...Object.entries({ trial, library, interface: words }), ...beside]) {
   const english = new Map(flat(read("en")));
   const chinese = new Map(flat(read("zh-Hans")));
   // The ways a unit may be typed are each language's own, and how to say it is Chinese alone.
@@ -48,7 +48,7 @@ for (const [name, read] of [...Object.entries({ trial, interface: words }), ...b
 
 test("every text says which way a rule goes, and none only what it is about", () => {
   for (const [language, undecided] of [["en", /\brules? (is|are) about\b/i], ["zh-Hans", /(规则|条件)(说|看)的是/]]) {
-    for (const read of [trial, words]) {
+    for (const read of [trial, library, words]) {
       for (const [key, text] of flat(read(language))) assert.doesNotMatch(text, undecided, `${key}: ${text}`);
     }
   }
