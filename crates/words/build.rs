@@ -3,7 +3,7 @@
 
 use std::{env, fs, path::Path, process::ExitCode};
 
-use prescreen_reader::{bake, read, trial_folder};
+use prescreen_reader::{LIBRARY, bake, read, trial_folder};
 
 /// The folder of the workspace, to which all paths are relative.
 const ROOT: &str = "../..";
@@ -33,7 +33,9 @@ fn bake() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     let named = env::var(VARIABLE).unwrap_or_default();
     let folder = trial_folder(&named).map_err(one)?;
-    for watched in [folder, Path::new(WORDS), Path::new("crates/words/build.rs")] {
+    let library = Path::new(LIBRARY);
+    let script = Path::new("crates/words/build.rs");
+    for watched in [folder, library, Path::new(WORDS), script] {
         // Cargo resolves these relative to the folder of this package.
         println!(
             "cargo::rerun-if-changed={}",
@@ -41,8 +43,8 @@ fn bake() -> Result<(), Vec<String>> {
         );
     }
 
-    let baked = read(folder)
-        .and_then(|trial| bake::bake(&trial, folder, Path::new(WORDS)))
+    let baked = read(folder, library)
+        .and_then(|trial| bake::bake(&trial, folder, library, Path::new(WORDS)))
         .map_err(|problems| {
             problems
                 .0

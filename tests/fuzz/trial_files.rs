@@ -212,7 +212,7 @@ fn slipped(file: Vec<u8>, slip: &Slip) -> Option<Vec<u8>> {
     Some(lines.join("\n").into_bytes())
 }
 
-/// A trial's folder as it is, and a place for what becomes of it.
+/// A trial's folder as it is with the library in it, and a place for what becomes of it.
 struct Folder {
     files: Vec<(PathBuf, Vec<u8>)>,
     into: PathBuf,
@@ -225,22 +225,24 @@ impl Folder {
             .join("fuzz")
             .join(name);
         let _ = fs::remove_dir_all(&into);
-        fs::create_dir_all(into.join("locales")).unwrap();
-        let mut paths: Vec<PathBuf> = [&from, &from.join("locales")]
-            .into_iter()
-            .flat_map(|folder| fs::read_dir(folder).unwrap())
-            .map(|entry| entry.unwrap().path())
-            .filter(|path| path.is_file())
-            .collect();
-        paths.sort();
-        let files = paths.into_iter().map(|path| {
-            let bytes = fs::read(&path).unwrap();
-            (path.strip_prefix(&from).unwrap().to_owned(), bytes)
-        });
-        Folder {
-            files: files.collect(),
-            into,
+        let library = Path::new(env!("CARGO_MANIFEST_DIR")).join(reader::LIBRARY);
+        let mut files = Vec::new();
+        for (from, to) in [
+            (from.clone(), PathBuf::new()),
+            (from.join("locales"), "locales".into()),
+            (library.clone(), "library".into()),
+            (library.join("locales"), "library/locales".into()),
+        ] {
+            fs::create_dir_all(into.join(&to)).unwrap();
+            let entries = fs::read_dir(from).unwrap();
+            let paths = entries.map(|entry| entry.unwrap().path());
+            files.extend(paths.filter(|path| path.is_file()).map(|path| {
+                let bytes = fs::read(&path).unwrap();
+                (to.join(path.file_name().unwrap()), bytes)
+            }));
         }
+        files.sort();
+        Folder { files, into }
     }
 
     /// Puts the folder there with these slips, each in the file that it hits.
@@ -261,7 +263,7 @@ impl Folder {
 
 fn check(folder: &Folder, slips: &[(Index, Slip)]) -> Result<Was, TestCaseError> {
     folder.with(slips);
-    match reader::read(&folder.into) {
+    match reader::read(&folder.into, &folder.into.join("library")) {
         Ok(trial) => {
             lives(Box::leak(Box::new(trial)))?;
             Ok(Was::Taken)

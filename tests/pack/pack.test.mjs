@@ -7,14 +7,14 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { parse } from "smol-toml";
+import { table } from "../support/library.mjs";
 import { flat, trial as texts, words } from "../words/texts.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const own = join(root, "trials/nct06822881");
 const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/review");
 const review = process.env.REVIEW ?? built;
-const trial = parse(readFileSync(join(own, "trial.toml"), "utf8"));
+const trial = table("trials/nct06822881");
 const languages = ["en", "zh-Hans", "zh-Hant"];
 
 const escaped = (text) =>
@@ -37,10 +37,10 @@ async function made(trial, to) {
 function changedTrial() {
   const copy = join(folder, "trial");
   cpSync(own, copy, { recursive: true });
-  const table = readFileSync(join(copy, "trial.toml"), "utf8");
-  const place = "[questions.transplant.values]\norgan = ";
-  const changed = table.replace(`${place}"lasting"`, `${place}"open"`);
-  assert.notEqual(changed, table);
+  const before = readFileSync(join(copy, "trial.toml"), "utf8");
+  const taken = 'library = "transplant"\ndecides = ["E1"]\n';
+  const changed = before.replace(taken, `${taken}[questions.transplant.values]\norgan = "open"\n`);
+  assert.notEqual(changed, before);
   writeFileSync(join(copy, "trial.toml"), changed);
   return copy;
 }

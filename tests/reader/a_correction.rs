@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use prescreen_reader::{self as reader, bake};
+use prescreen_reader::bake;
 
 use super::folder::{EN, Folder};
 
@@ -12,9 +12,10 @@ const WORDS: &str = "words/en.toml";
 
 /// What is baked of a folder, or what is wrong with it, a line each.
 fn baked(folder: &Folder) -> Result<bake::Baked, String> {
-    let trial = reader::read(&folder.path).map_err(|problems| problems.to_string())?;
+    let trial = folder.read().map_err(|problems| problems.to_string())?;
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/words/locales");
-    bake::bake(&trial, &folder.path, &words).map_err(|problems| problems.to_string())
+    bake::bake(&trial, &folder.path, &folder.library(), &words)
+        .map_err(|problems| problems.to_string())
 }
 
 fn holds(baked: &[u8], text: &str) -> bool {

@@ -1,5 +1,3 @@
-use prescreen_reader as reader;
-
 use super::folder::{Folder, TRIAL};
 
 #[test]
@@ -87,10 +85,10 @@ fn that_is_answered_in_a_language_of_no_texts_is_refused() {
 fn is_answered_in_the_first_language_unless_another_is_named() {
     let folder = Folder::of_two_languages("speaks_by_itself");
     folder.replace(TRIAL, "speaks = \"en\"", "");
-    assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "en");
+    assert_eq!(folder.read().unwrap().contact.speaks, "en");
     let folder = Folder::of_two_languages("speaks_the_other");
     folder.replace(TRIAL, "speaks = \"en\"", "speaks = \"fr\"");
-    assert_eq!(reader::read(&folder.path).unwrap().contact.speaks, "fr");
+    assert_eq!(folder.read().unwrap().contact.speaks, "fr");
 }
 
 #[test]

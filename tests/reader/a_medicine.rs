@@ -1,7 +1,5 @@
 use std::fs;
 
-use prescreen_reader as reader;
-
 use super::folder::{EN, Folder, MEDICINES};
 
 #[test]
@@ -20,7 +18,9 @@ fn file_may_be_missing_with_all_its_words() {
         .map(|(_, line)| line)
         .collect();
     fs::write(folder.path.join(EN), kept.join("\n")).unwrap();
-    let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+    let trial = folder
+        .read()
+        .unwrap_or_else(|problems| panic!("{problems}"));
     assert!(trial.medicines.is_empty() && trial.medicine_classes.is_empty());
 }
 

@@ -1,5 +1,3 @@
-use prescreen_reader as reader;
-
 use super::folder::{Folder, TRIAL};
 
 #[test]
@@ -86,10 +84,10 @@ fn of_no_kind_is_refused() {
     let folder = Folder::new("no_kind");
     folder.replace(
         TRIAL,
-        "[questions.allergy]\nkind = \"choice\"",
-        "[questions.allergy]\nkind = \"choices\"",
+        "[questions.diagnosis]\nkind = \"choice\"",
+        "[questions.diagnosis]\nkind = \"choices\"",
     );
-    let line = folder.line(TRIAL, "[questions.allergy]");
+    let line = folder.line(TRIAL, "[questions.diagnosis]");
     folder.is_refused(
         TRIAL,
         line,
@@ -123,9 +121,9 @@ fn whose_help_lines_are_switched_off_shows_none() {
     let folder = Folder::new("help_lines_off");
     folder.replace(
         TRIAL,
-        "sensitive = true\nhelp_lines = true",
-        "sensitive = true\nhelp_lines = false",
+        "library = \"mental_illness\"",
+        "library = \"mental_illness\"\nhelp_lines = false",
     );
-    let trial = reader::read(&folder.path).unwrap();
+    let trial = folder.read().unwrap();
     assert!(trial.screens.iter().all(|screen| !screen.help_lines));
 }

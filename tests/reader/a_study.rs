@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use prescreen_reader as reader;
 use trial_prescreen::trial::Recruits;
 
 use super::folder::Folder;
@@ -70,7 +69,9 @@ fn is_refused(name: &str, old: &str, new: &str, at: &str, what: &str, remedy: &s
 #[test]
 fn list_is_read_by_number_and_place() {
     let folder = folder("read");
-    let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+    let trial = folder
+        .read()
+        .unwrap_or_else(|problems| panic!("{problems}"));
     let all = trial.studies.expect("it has a list");
     let [first, second, _] = all.studies else {
         panic!("expected three but got {:?}", all.studies);
@@ -127,7 +128,9 @@ fn countries_come_by_number_and_then_by_name() {
         "places.Spain = [\"Vigo\", \"Soria\", \"Lugo\"]",
     );
     let order = |folder: &Folder| {
-        let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+        let trial = folder
+            .read()
+            .unwrap_or_else(|problems| panic!("{problems}"));
         let countries = trial.studies.expect("it has a list").countries.iter();
         countries
             .map(|country| country.cities[0].names[0])
@@ -140,7 +143,7 @@ fn countries_come_by_number_and_then_by_name() {
 #[test]
 fn file_may_be_missing() {
     let folder = Folder::new("study_no_file");
-    assert!(reader::read(&folder.path).unwrap().studies.is_none());
+    assert!(folder.read().unwrap().studies.is_none());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, FR, Folder, LIBRARY_EN, LIBRARY_FR, TRIAL};
 
 #[test]
 fn with_a_sign_that_cannot_be_seen_is_refused_and_so_is_a_key() {
@@ -62,14 +62,16 @@ fn that_is_missing_is_refused_in_any_language() {
 
 #[test]
 fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
-    for (name, old, what) in [
+    for (name, file, old, what) in [
         (
             "label",
+            LIBRARY_EN,
             "no = { label = \"No\" }\n\n[questions.contraception]",
             "\"no\" is missing",
         ),
         (
             "reason",
+            EN,
             "over = { reason = \"You told us you are {number}. The limit of this study is 60.\", \
              change = \"Other studies have other limits. Your doctor or the public registries can help to find them.\" \
              }\n\n[questions.diagnosis]",
@@ -78,7 +80,7 @@ fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
     ] {
         let folder = Folder::new(&format!("no_answer_{name}"));
         let next = &old[old.find("\n\n").unwrap()..];
-        folder.replace(EN, old, next);
+        folder.replace(file, old, next);
         let told = folder.problems();
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(
@@ -89,8 +91,9 @@ fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
     // A wait after which the study team has to look has two things to say.
     let folder = Folder::new("no_change");
     let change = ", change = \"Ask the team of that study how long its drug stays in the body (five half-lives).\"";
-    folder.replace(EN, change, "");
-    let line = folder.line(EN, "past_year = { label = \"No, but I was");
+    folder.replace(LIBRARY_EN, change, "");
+    // The first line of its questions: the trial has no words for this one.
+    let line = folder.line(EN, "[questions.age]");
     folder.is_refused(EN, line, "\"change\" is missing", "add \"change\"");
 }
 
@@ -98,12 +101,12 @@ fn of_an_answer_that_has_to_be_said_is_refused_when_it_is_missing() {
 fn of_a_next_step_may_be_missing_only_where_a_barrier_lasts() {
     let folder = Folder::new("no_next_step_lasting");
     let step = ", change = \"Keep to your treatment. If you doubt your answer, ask your doctor.\"";
-    folder.replace(EN, step, "");
+    folder.replace(LIBRARY_EN, step, "");
     assert!(folder.problems().is_empty(), "{:?}", folder.problems());
     let folder = Folder::new("no_next_step_open");
     let step = ", change = \"You can ask again once it has been treated. Keep to your treatment.\"";
-    folder.replace(EN, step, "");
-    let line = folder.line(EN, "active = { label = \"Yes, I have active TB now\"");
+    folder.replace(LIBRARY_EN, step, "");
+    let line = folder.line(EN, "[questions.tuberculosis.values]");
     folder.is_refused(EN, line, "\"change\" is missing", "add \"change\"");
 }
 
@@ -146,7 +149,7 @@ fn of_a_whole_question_that_is_missing_is_refused() {
     let folder = Folder::of_two_languages("no_question");
     let text = folder
         .text(FR)
-        .replace("[questions.allergy", "[questions.allergies");
+        .replace("[questions.diagnosis", "[questions.diagnoses");
     fs::write(folder.path.join(FR), text).unwrap();
     let problems = folder.problems();
     assert!(
@@ -157,14 +160,14 @@ fn of_a_whole_question_that_is_missing_is_refused() {
     );
     let missing = problems
         .iter()
-        .find(|problem| problem.what.contains("\"allergy\" is missing"));
-    assert!(missing.unwrap().remedy.contains("add \"allergy\""));
+        .find(|problem| problem.what.contains("\"diagnosis\" is missing"));
+    assert!(missing.unwrap().remedy.contains("add \"diagnosis\""));
     let unknown = problems
         .iter()
         .find(|problem| problem.what.contains("is not known here"));
     assert_eq!(
         unknown.unwrap().line,
-        folder.line(FR, "[questions.allergies]")
+        folder.line(FR, "[questions.diagnoses]")
     );
 }
 
@@ -172,8 +175,8 @@ fn of_a_whole_question_that_is_missing_is_refused() {
 fn of_an_answer_without_a_label_is_refused_in_any_language() {
     for file in [EN, FR] {
         let folder = Folder::of_two_languages(&format!("no_label_{}", &file[8..10]));
-        folder.replace(file, "lung = { label = \"Lungs\", ", "lung = { ");
-        let line = folder.line(file, "lung = { ");
+        folder.replace(file, "lupus = { label = \"Lupus\", ", "lupus = { ");
+        let line = folder.line(file, "lupus = { ");
         folder.is_refused(file, line, "\"label\" is missing", "add \"label\"");
     }
 }
@@ -181,25 +184,21 @@ fn of_an_answer_without_a_label_is_refused_in_any_language() {
 #[test]
 fn of_a_barrier_without_a_reason_or_a_change_is_refused() {
     let folder = Folder::new("no_reason");
-    let old = "reason = \"You told us you have HIV.";
-    folder.replace(EN, old, "note = \"You told us you have HIV.");
-    let line = folder.line(EN, "hiv = { ");
+    let old = "reason = \"You told us you have the limited type.";
+    folder.replace(EN, old, "note = \"You told us you have the limited type.");
+    let line = folder.line(EN, "limited = { ");
     folder.is_refused(EN, line, "\"reason\" is missing", "add \"reason\"");
 }
 
 #[test]
 fn of_an_unknown_answer_is_refused_with_the_known_ones() {
     let folder = Folder::new("unknown_answer");
-    folder.replace(
-        EN,
-        "lung = { label = \"Lungs\"",
-        "lungs = { label = \"Lungs\"",
-    );
-    let line = folder.line(EN, "lungs = { label = \"Lungs\"");
+    folder.replace(EN, "diffuse = { label", "diffused = { label");
+    let line = folder.line(EN, "diffused = { label");
     let problems = folder.problems();
     let told = problems
         .iter()
-        .find(|problem| problem.what.contains("lungs"))
+        .find(|problem| problem.what.contains("diffused"))
         .unwrap();
     assert_eq!(told.line, line);
     assert!(
@@ -207,8 +206,7 @@ fn of_an_unknown_answer_is_refused_with_the_known_ones() {
         "{told}"
     );
     assert!(
-        told.remedy
-            .contains("use one of kidney, liver, heart, lung, blood, none"),
+        told.remedy.contains("use one of diffuse, limited"),
         "{told}"
     );
 }
@@ -246,7 +244,7 @@ fn with_other_placeholders_than_in_the_first_language_is_refused() {
 #[test]
 fn that_stands_in_one_language_only_is_refused() {
     let folder = Folder::of_two_languages("one_language");
-    folder.replace(FR, "hint = \"Give your age in whole years.\"\n", "");
+    folder.replace(LIBRARY_FR, "hint = \"Give your age in whole years.\"\n", "");
     let line = folder.line(FR, "[questions.age]");
     folder.is_refused(
         FR,

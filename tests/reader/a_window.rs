@@ -1,8 +1,6 @@
 //! The length of a wait, which is named once, in `trial.toml`, and filled into the words that speak of it.
 
-use prescreen_reader as reader;
-
-use super::folder::{EN, FR, Folder, TRIAL};
+use super::folder::{EN, Folder, LIBRARY_EN, LIBRARY_FR, TRIAL};
 
 /// The trial as somebody leaves it who makes the wait after a vaccine another one.
 fn six_weeks(name: &str) -> Folder {
@@ -14,7 +12,9 @@ fn six_weeks(name: &str) -> Folder {
 #[test]
 fn stands_in_every_text_once_the_rule_is_another() {
     let folder = six_weeks("window_everywhere");
-    let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+    let trial = folder
+        .read()
+        .unwrap_or_else(|problems| panic!("{problems}"));
     let texts = trial.texts[0];
     let vaccine = &texts.questions[trial.rules.question_named("vaccine").unwrap()];
     assert_eq!(
@@ -43,7 +43,7 @@ fn stands_in_every_text_once_the_rule_is_another() {
 fn of_one_is_said_with_and_without_its_number() {
     let folder = Folder::new("window_of_one");
     folder.wait("E12", "1 month");
-    let trial = reader::read(&folder.path).unwrap();
+    let trial = folder.read().unwrap();
     let texts = trial.texts[0];
     let heart = &texts.questions[trial.rules.question_named("heart").unwrap()];
     assert!(heart.legend.contains("in the past month or so"));
@@ -60,10 +60,10 @@ fn that_is_left_stale_in_a_text_is_refused() {
         ("weeks", "four weeks or so?"),
     ] {
         let folder = six_weeks(&format!("window_stale_{name}"));
-        folder.replace(EN, new, stale);
-        let line = folder.line(EN, &format!("vaccine in the past {stale}"));
+        folder.replace(LIBRARY_EN, new, stale);
+        let line = folder.line(LIBRARY_EN, &format!("vaccine in the past {stale}"));
         folder.is_refused(
-            EN,
+            LIBRARY_EN,
             line,
             "and its rule in trial.toml says 6 weeks",
             "write {window.E7} or {span.E7}, or",
@@ -104,9 +104,10 @@ fn that_is_left_stale_in_a_rule_or_a_medicine_is_refused() {
 #[test]
 fn that_is_left_stale_in_chinese_is_refused() {
     let folder = six_weeks("window_stale_chinese");
-    let locales = folder.path.join("locales");
-    std::fs::copy(locales.join("en.toml"), locales.join("zh-Hans.toml")).unwrap();
-    let zh = "locales/zh-Hans.toml";
+    let zh = "library/locales/zh-Hans.toml";
+    for (english, chinese) in [(EN, "locales/zh-Hans.toml"), (LIBRARY_EN, zh)] {
+        std::fs::copy(folder.path.join(english), folder.path.join(chinese)).unwrap();
+    }
     folder.replace(
         zh,
         "a vaccine in the past {span.vaccine} or so?",
@@ -178,13 +179,13 @@ fn that_the_rule_does_not_have_needs_its_reason() {
 fn by_a_name_that_nothing_has_is_refused_with_the_known_ones() {
     let folder = Folder::new("window_unknown");
     folder.replace(
-        EN,
+        LIBRARY_EN,
         "vaccine in the past {span.vaccine}",
         "vaccine in the past {span.vaccines}",
     );
-    let line = folder.line(EN, "{span.vaccines}");
+    let line = folder.line(LIBRARY_EN, "{span.vaccines}");
     folder.is_refused(
-        EN,
+        LIBRARY_EN,
         line,
         "questions.vaccine.legend: {span.vaccines} names nothing that has a window",
         "b_cell_drug, infection, vaccine",
@@ -212,7 +213,7 @@ fn by_a_name_that_has_several_is_refused_with_theirs() {
 fn may_be_left_to_its_own_words_in_another_language() {
     let folder = Folder::of_two_languages("window_in_words");
     folder.replace(
-        FR,
+        LIBRARY_FR,
         "vaccine in the past {span.vaccine} or so?",
         "vaccin depuis un mois environ ?",
     );

@@ -23,17 +23,17 @@ fn with_an_unknown_finding_is_refused_with_the_known_ones() {
         let folder = Folder::new(&format!("finding_{finding}"));
         folder.replace(
             TRIAL,
-            "baff_only = \"check\"",
-            &format!("baff_only = \"{finding}\""),
+            "overlap = \"check\"",
+            &format!("overlap = \"{finding}\""),
         );
-        let line = folder.line(TRIAL, &format!("baff_only = \"{finding}\""));
+        let line = folder.line(TRIAL, &format!("overlap = \"{finding}\""));
         let problems = folder.problems();
         assert_eq!(problems[0].line, line, "{problems:?}");
         assert!(problems[0].file.ends_with(TRIAL), "{problems:?}");
     }
     let folder = Folder::new("finding");
-    folder.replace(TRIAL, "baff_only = \"check\"", "baff_only = \"until\"");
-    let line = folder.line(TRIAL, "baff_only = \"until\"");
+    folder.replace(TRIAL, "overlap = \"check\"", "overlap = \"until\"");
+    let line = folder.line(TRIAL, "overlap = \"until\"");
     folder.is_refused(
         TRIAL,
         line,

@@ -3,7 +3,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use prescreen_reader::{self as reader, Problem};
+use prescreen_reader::{self as reader, BUILT_IN, Problem, Problems};
+use trial_prescreen::trial::Trial;
 
 /// A copy of the trial's folder, with one thing to break in it.
 pub struct Folder {
@@ -18,9 +19,9 @@ impl Folder {
             .join(name);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(path.join("locales")).unwrap();
-        let trial = Path::new(env!("CARGO_MANIFEST_DIR")).join("trials/nct06822881");
-        for file in ["record.txt", TRIAL, MEDICINES, EN] {
-            fs::copy(trial.join(file), path.join(file)).unwrap();
+        fs::create_dir_all(path.join("library/locales")).unwrap();
+        for file in [RECORD, TRIAL, MEDICINES, EN, LIBRARY, LIBRARY_EN] {
+            fs::copy(original(file), path.join(file)).unwrap();
         }
         let folder = Folder { path };
         // Names in a language that is not copied are none.
@@ -35,8 +36,9 @@ impl Folder {
     /// The same with a second language, which says the same.
     pub fn of_two_languages(name: &str) -> Self {
         let folder = Folder::new(name);
-        let locales = folder.path.join("locales");
-        fs::copy(locales.join("en.toml"), locales.join("fr.toml")).unwrap();
+        for (english, french) in [(EN, FR), (LIBRARY_EN, LIBRARY_FR)] {
+            fs::copy(folder.path.join(english), folder.path.join(french)).unwrap();
+        }
         let medicines = folder.text(MEDICINES);
         let lines = medicines
             .lines()
@@ -82,8 +84,17 @@ impl Folder {
         text[..text.find(part).unwrap()].matches('\n').count() + 1
     }
 
+    /// The library beneath it, a copy of its own.
+    pub fn library(&self) -> PathBuf {
+        self.path.join("library")
+    }
+
+    pub fn read(&self) -> Result<Trial, Problems> {
+        reader::read(&self.path, &self.library())
+    }
+
     pub fn problems(&self) -> Vec<Problem> {
-        match reader::read(&self.path) {
+        match self.read() {
             Ok(_) => Vec::new(),
             Err(problems) => problems.0,
         }
@@ -115,9 +126,21 @@ fn once(text: &str, part: &str, file: &str) {
     let count = text.matches(part).count();
     assert!(
         count == 1,
-        "this test takes {part:?} out of trials/nct06822881/{file}, where it stands {count} times and not once; if the trial \
-         has changed there, write in this test what stands there now"
+        "this test takes {part:?} out of {}, where it stands {count} times and not once; if the trial has changed there, \
+         write in this test what stands there now",
+        original(file).display()
     );
+}
+
+/// The file of the trial or of the library of which a folder has a copy.
+fn original(file: &str) -> PathBuf {
+    let folder = match file.starts_with("library/") {
+        true => "trials",
+        false => BUILT_IN,
+    };
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(folder)
+        .join(file)
 }
 
 pub const TRIAL: &str = "trial.toml";
@@ -125,3 +148,6 @@ pub const MEDICINES: &str = "medicines.toml";
 pub const RECORD: &str = "record.txt";
 pub const EN: &str = "locales/en.toml";
 pub const FR: &str = "locales/fr.toml";
+pub const LIBRARY: &str = "library/questions.toml";
+pub const LIBRARY_EN: &str = "library/locales/en.toml";
+pub const LIBRARY_FR: &str = "library/locales/fr.toml";

@@ -4,6 +4,7 @@ mod a_class_of_medicines;
 mod a_correction;
 mod a_criterion;
 mod a_fact;
+mod a_library;
 mod a_medicine;
 mod a_missing_file;
 mod a_question;
@@ -20,9 +21,7 @@ mod what_is_taken_along;
 
 use std::fs;
 
-use prescreen_reader as reader;
-
-use self::folder::{EN, Folder, MEDICINES, TRIAL};
+use self::folder::{EN, Folder, LIBRARY, MEDICINES, TRIAL};
 
 #[test]
 fn the_trial_as_it_is_has_no_problem() {
@@ -33,11 +32,11 @@ fn the_trial_as_it_is_has_no_problem() {
 #[test]
 fn a_problem_reads_as_file_line_what_and_remedy() {
     let folder = Folder::new("problem_reads");
-    folder.replace(TRIAL, "stem_cell = \"check\"", "stem_cell = \"maybe\"");
-    let line = folder.line(TRIAL, "stem_cell = \"maybe\"");
+    folder.replace(TRIAL, "overlap = \"check\"", "overlap = \"maybe\"");
+    let line = folder.line(TRIAL, "overlap = \"maybe\"");
     let told = folder.problems()[0].to_string();
     let expected = format!(
-        "{}:{line}: questions.transplant.values.stem_cell: \"maybe\" is not a finding; use clear, \
+        "{}:{line}: questions.diagnosis.values.overlap: \"maybe\" is not a finding; use clear, \
          lasting, open, check or team, or {{ until = \"2 months\" }}",
         folder.path.join(TRIAL).display()
     );
@@ -49,7 +48,7 @@ fn problems_read_one_a_line_and_without_a_line_for_a_whole_file() {
     let folder = Folder::new("problems_read");
     fs::remove_file(folder.path.join(EN)).unwrap();
     fs::remove_file(folder.path.join(MEDICINES)).unwrap();
-    let told = reader::read(&folder.path).unwrap_err().to_string();
+    let told = folder.read().unwrap_err().to_string();
     let expected = format!(
         "{}: holds no locale; add a file such as en.toml\n",
         folder.path.join("locales").display()
@@ -109,7 +108,7 @@ fn what_is_meant_alone_has_to_be_an_answer() {
 #[test]
 fn everything_wrong_is_said_in_one_go() {
     let folder = Folder::new("all_at_once");
-    folder.replace(TRIAL, "baff_only = \"check\"", "baff_only = \"maybe\"");
+    folder.replace(LIBRARY, "baff_only = \"check\"", "baff_only = \"maybe\"");
     folder.replace(TRIAL, "phase = \"PHASE1\"", "phase = 1");
     folder.replace(TRIAL, "until = \"30 days\"", "until = \"30\"");
     let problems = folder.problems();

@@ -1,12 +1,10 @@
 use std::fs;
 
-use prescreen_reader as reader;
-
 use super::folder::{EN, FR, Folder, MEDICINES, TRIAL};
 
 #[test]
 fn may_all_be_left_out() {
-    let trial = reader::read(&Folder::new("whole").path).unwrap();
+    let trial = Folder::new("whole").read().unwrap();
     assert!(!trial.terms.is_empty() && !trial.papers.is_empty() && !trial.call.say.is_empty());
     let folder = Folder::new("nothing_along");
     let cut = |file: &str| {
@@ -25,7 +23,9 @@ fn may_all_be_left_out() {
         fs::write(folder.path.join(file), kept.join("\n")).unwrap();
     };
     [TRIAL, EN].iter().for_each(|file| cut(file));
-    let trial = reader::read(&folder.path).unwrap_or_else(|problems| panic!("{problems}"));
+    let trial = folder
+        .read()
+        .unwrap_or_else(|problems| panic!("{problems}"));
     assert!(trial.terms.is_empty() && trial.papers.is_empty() && trial.call.say.is_empty());
     assert!(trial.texts[0].call.lines().next().is_none());
 }
@@ -153,8 +153,9 @@ fn pinyin_is_for_chinese_that_is_spoken_and_never_missing_there() {
     folder.is_refused(EN, line, "is not known here", "use one of text");
 
     let folder = Folder::of_two_languages("pinyin_missing");
-    let locales = folder.path.join("locales");
-    fs::rename(locales.join("fr.toml"), locales.join("zh-Hans.toml")).unwrap();
+    for locales in [&folder.path, &folder.library()].map(|of| of.join("locales")) {
+        fs::rename(locales.join("fr.toml"), locales.join("zh-Hans.toml")).unwrap();
+    }
     let medicines = folder.text(MEDICINES).replace("fr = []", "zh-Hans = []");
     fs::write(folder.path.join(MEDICINES), medicines).unwrap();
     // Chinese that is only read needs none.
@@ -295,7 +296,7 @@ fn a_line_of_the_call_names_questions_that_there_are() {
 
 #[test]
 fn each_line_of_the_call_has_the_answers_that_the_trial_names_for_it() {
-    let trial = reader::read(&Folder::new("call_answered").path).unwrap();
+    let trial = Folder::new("call_answered").read().unwrap();
     let answered = trial
         .call
         .lines()

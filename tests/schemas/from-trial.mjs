@@ -1,8 +1,7 @@
 // Generates the schemas of an answer line and of its verdict from the decision table, as docs/schemas/ has them.
-import { readFileSync } from "node:fs";
-import { parse } from "smol-toml";
+import { table } from "../support/library.mjs";
 
-const trial = parse(readFileSync(new URL("../../trials/nct06822881/trial.toml", import.meta.url), "utf8"));
+const trial = table("trials/nct06822881");
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 const DATE = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";

@@ -1,10 +1,8 @@
-// The decision table as rows, parsed from trial.toml independently of the program.
-import { readFileSync } from "node:fs";
-import { parse } from "smol-toml";
+// The decision table as rows, from trial.toml and the library independently of the program.
+import { table } from "../support/library.mjs";
 
-const file = new URL("../../trials/nct06822881/trial.toml", import.meta.url);
 // A sentence's words and dates play no part here.
-const trial = parse(readFileSync(file, "utf8"));
+const trial = table("trials/nct06822881");
 
 /** The key of a number's lower end, where others are ids of answers. */
 const LOWER_END = "from";

@@ -10,7 +10,8 @@ use crate::support::people::{self, Given, TODAY, day};
 
 pub static SECOND: LazyLock<Trial> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/second_trial");
-    reader::read(&folder).unwrap_or_else(|problems| panic!("{problems}"))
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join(reader::LIBRARY);
+    reader::read(&folder, &library).unwrap_or_else(|problems| panic!("{problems}"))
 });
 
 static PEOPLE: LazyLock<BTreeMap<String, Given>> =

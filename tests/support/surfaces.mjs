@@ -1,6 +1,7 @@
 // The texts outside the program, read from their files, with the trial's facts filled in as by the build.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
+import { texts } from "./library.mjs";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => parse(readFileSync(new URL(path, root), "utf8"));
@@ -38,7 +39,7 @@ export const builder = (language) => ({
 /** What a host pastes in a language: the fallback, the first question and the title. */
 export function snippetWords(language) {
   const words = read(`crates/words/locales/${language}.toml`);
-  const { questions } = read(`${TRIAL}/locales/${language}.toml`);
+  const { questions } = texts(TRIAL, language);
   const field = '<input data-name="age" form="" inputmode="numeric" autocomplete="off" maxlength="24">';
   return {
     fallback: `<p>${linked(ofTrial(language).snippet.trim()).replaceAll("\n", "\n  ")}</p>`,

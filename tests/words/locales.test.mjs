@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SURFACES, surface } from "../support/surfaces.mjs";
-import { arabic, flat, trial, words } from "./texts.mjs";
+import { arabic, flat, shared as library, trial, words } from "./texts.mjs";
 
 const beside = SURFACES.map((name) => [`words of ${name}`, (language) => surface(name, language)]);
 
-for (const [of, read] of [...Object.entries({ trial, interface: words }), ...beside]) {
+for (const [of, read] of [...Object.entries({ trial, library, interface: words }), ...beside]) {
   for (const language of ["zh-Hans", "zh-Hant"]) {
     const name = `${of} in ${language}`;
     const english = new Map(flat(read("en")));
@@ -51,7 +51,7 @@ for (const [of, read] of [...Object.entries({ trial, interface: words }), ...bes
 
 test("every text says which way a rule goes, and none only what it is about", () => {
   for (const [language, undecided] of [["en", /\brules? (is|are) about\b/i], ["zh-Hans", /(规则|条件)(说|看)的是/], ["zh-Hant", /(規則|條件)(說|看)的是/]]) {
-    for (const read of [trial, words]) {
+    for (const read of [trial, library, words]) {
       for (const [key, text] of flat(read(language))) assert.doesNotMatch(text, undecided, `${key}: ${text}`);
     }
   }

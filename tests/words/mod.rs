@@ -17,6 +17,9 @@ use trial_prescreen::{
 use crate::support::windows;
 
 const INTERFACE: &str = "crates/words/locales";
+const TRIAL_WORDS: &str = "trials/nct06822881/locales";
+/// The words that the trial takes from the library.
+const SHARED: &str = "trials/library/locales";
 /// The folders of the words beside the widget.
 const SURFACES: [&str; 4] = ["builder", "pages", "privacy", "review-pack"];
 
@@ -25,7 +28,7 @@ fn texts() -> BTreeMap<String, Vec<(String, String)>> {
     let mut texts: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     let shared = SURFACES.map(|surface| format!("{INTERFACE}/{surface}"));
     let folders = shared.iter().map(String::as_str);
-    for folder in folders.chain(["trials/nct06822881/locales", INTERFACE]) {
+    for folder in folders.chain([TRIAL_WORDS, SHARED, INTERFACE]) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         for file in fs::read_dir(path).unwrap() {
             let path = file.unwrap().path();
@@ -163,7 +166,7 @@ fn no_text_is_blank_or_has_space_around_it() {
 #[test]
 fn each_screen_has_its_own_title_and_each_criterion_its_own_test() {
     for texts in TRIAL.texts {
-        let file = format!("trials/nct06822881/locales/{}.toml", texts.language);
+        let file = format!("{TRIAL_WORDS}/{}.toml", texts.language);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let said: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
         let text = |part: &str, id: &str, key: &str| {

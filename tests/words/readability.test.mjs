@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SURFACES, ofTrial, surface } from "../support/surfaces.mjs";
 import { grade } from "./grade.mjs";
-import { trial, words } from "./texts.mjs";
+import { shared, trial, words } from "./texts.mjs";
 
 const texts = trial("en");
 const interfaceTexts = words("en");
@@ -12,7 +12,7 @@ const interfaceTexts = words("en");
 const questions = Object.entries(texts.questions);
 const asked = ([, question]) => [question.legend, question.hint, question.why, question.find, question.date];
 const answered = ([, question]) =>
-  Object.values(question.values).flatMap(({ reason, change, note }) => [reason, change, note]);
+  Object.values(question.values ?? {}).flatMap(({ reason, change, note }) => [reason, change, note]);
 const results = Object.entries(interfaceTexts)
   .filter(([key]) => /^(outcome|lead|planned|timing|contact|elsewhere|studies|measured|open|opened|message|family|help|fresh|reason)_/.test(key))
   .map(([, text]) => text);
@@ -46,6 +46,15 @@ test("no question is above reading grade 8", (context) => {
   const grades = questions.map(([id, { legend, hint }]) => [id, grade([legend, hint])]);
   grades.sort(([, one], [, other]) => other - one);
   context.diagnostic(`hardest: ${grades.slice(0, 3).map(([id, of]) => `${id} ${of.toFixed(1)}`).join(", ")}`);
+  assert.deepEqual(grades.filter(([, of]) => of > 8), []);
+});
+
+test("the library's words are held to the same grades", (context) => {
+  const questions = Object.entries(shared("en").questions);
+  const whole = grade([...questions.flatMap(asked), ...questions.flatMap(answered)]);
+  context.diagnostic(`library: grade ${whole.toFixed(1)}`);
+  assert.ok(whole <= 6, `grade ${whole.toFixed(2)}`);
+  const grades = questions.map(([id, { legend, hint }]) => [id, grade([legend, hint])]);
   assert.deepEqual(grades.filter(([, of]) => of > 8), []);
 });
 

@@ -1,6 +1,7 @@
 // The texts of the locale files, and the trial's as people see them.
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
+import * as library from "../support/library.mjs";
 import { filled } from "../support/windows.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -8,10 +9,13 @@ const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 export const words = (language) => parse(read(`crates/words/locales/${language}.toml`));
 
-const rules = parse(read("trials/nct06822881/trial.toml"));
+const TRIAL = "trials/nct06822881";
+const rules = library.table(TRIAL);
 
-export const trial = (language) =>
-  filled(parse(read(`trials/nct06822881/locales/${language}.toml`)), rules, words(language));
+export const trial = (language) => filled(library.texts(TRIAL, language), rules, words(language));
+
+/** The library's texts, with the windows of the trial, which takes all its questions. */
+export const shared = (language) => filled(library.sharedTexts(language), rules, words(language));
 
 /** The interface's texts in the languages of the trial under test. */
 export const arabic = parse(read("tests/fixtures/second_trial/words/ar.toml"));

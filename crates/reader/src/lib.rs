@@ -5,9 +5,11 @@
 
 pub mod bake;
 mod direction;
+mod document;
 mod facts;
 mod ids;
 mod lengths;
+mod library;
 mod map_texts;
 mod measured;
 mod medicines;
@@ -30,31 +32,29 @@ use prescreen_core::trial::Trial;
 use windows::Windows;
 
 pub use direction::{is_right_to_left, isolate, isolate_placeholders};
-pub use node::{Node, leak, leak_all, parse};
+pub use document::{Document, parse};
+pub use node::{Node, leak, leak_all};
 pub use problem::{Problem, Problems};
 pub use studies::{NO_LIMIT, OPEN, age_in_years, read_studies};
 pub use surface::{Spoken, Surface, surface};
 pub use texts::{language, locale_files, placeholders};
-pub use trial_folder::{BUILT_IN, trial_folder};
+pub use trial_folder::{BUILT_IN, LIBRARY, trial_folder};
 pub use windows::as_written;
 
-/// Reads and checks the trial in `folder`.
+/// Reads and checks the trial in `folder`, with what its questions take from the library in the folder `library`.
 ///
 /// # Errors
 ///
 /// All problems of the folder: a file that is missing or not TOML, an unknown id, a criterion without a
 /// sentence in the record, a line of the record without a criterion, an answer without an effect, a text
-/// that is missing in a language or names another length of time than its rule, a name of two medicines.
-pub fn read(folder: &Path) -> Result<Trial, Problems> {
+/// that is missing in a language or names another length of time than its rule, a name of two medicines, an entry that says
+/// what the library says as well.
+pub fn read(folder: &Path, library: &Path) -> Result<Trial, Problems> {
     let mut problems = Problems::default();
     let Some(record) = read_file(&folder.join("record.txt"), &mut problems) else {
         return Err(problems);
     };
-    let path = folder.join("trial.toml");
-    let Some(source) = read_file(&path, &mut problems) else {
-        return Err(problems);
-    };
-    let Some(document) = parse(&path, &source, &mut problems) else {
+    let Some((document, library)) = library::trial_table(folder, library, &mut problems) else {
         return Err(problems);
     };
     let root = document.root();
@@ -127,7 +127,13 @@ pub fn read(folder: &Path) -> Result<Trial, Problems> {
         texts: &[],
     };
     let windows = Windows::of(&trial, &root, &mut problems);
-    trial.texts = leak_all(texts::locales(&locales, &trial, &windows, &mut problems));
+    trial.texts = leak_all(texts::locales(
+        &locales,
+        &library,
+        &trial,
+        &windows,
+        &mut problems,
+    ));
     trial.studies = studies::studies(&folder.join("studies.toml"), &trial, &mut problems);
     problems.into_result(trial)
 }

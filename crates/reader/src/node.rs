@@ -1,11 +1,7 @@
-use std::path::{Path, PathBuf};
-
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
+use super::{
+    Problems,
+    document::{Item, Place, Value},
 };
-
-use super::Problems;
 use prescreen_core::screening::Date;
 
 /// Leaks a text to make it `'static`, as definitions require.
@@ -18,87 +14,21 @@ pub fn leak_all<T>(items: Vec<T>) -> &'static [T] {
     Vec::leak(items)
 }
 
-/// A parsed TOML file.
-pub struct Document<'a> {
-    path: PathBuf,
-    source: &'a str,
-    table: Spanned<DeTable<'a>>,
-}
-
-/// Parses a TOML file. Syntax errors and control characters are added to `problems`.
-pub fn parse<'a>(path: &Path, source: &'a str, problems: &mut Problems) -> Option<Document<'a>> {
-    match DeTable::parse(source) {
-        Ok(table) => {
-            for offset in control_characters(table.get_ref()) {
-                problems.add(
-                    path,
-                    line_of(source, offset),
-                    "holds a sign that cannot be seen",
-                    "take the \\u… or \\x… out",
-                );
-            }
-            Some(Document {
-                path: path.to_owned(),
-                source,
-                table,
-            })
-        }
-        Err(error) => {
-            let line = error.span().map_or(0, |span| line_of(source, span.start));
-            let what = format!("is not TOML: {}", error.message().replace('\n', ", "));
-            problems.add(path, line, what, "correct the line");
-            None
-        }
-    }
-}
-
-/// The byte offsets of keys and texts with control characters, which are invisible in editors.
-fn control_characters(table: &DeTable) -> Vec<usize> {
-    fn within(value: &Spanned<DeValue>) -> Vec<usize> {
-        match value.get_ref() {
-            DeValue::String(text) if has_control(text) => vec![value.span().start],
-            DeValue::Array(items) => items.iter().flat_map(within).collect(),
-            DeValue::Table(table) => control_characters(table),
-            _ => Vec::new(),
-        }
-    }
-    let entries = table.iter().flat_map(|(key, value)| {
-        let in_key = has_control(key.get_ref()).then(|| key.span().start);
-        in_key.into_iter().chain(within(value))
-    });
-    entries.collect()
-}
-
-fn has_control(text: &str) -> bool {
-    text.contains(|c: char| c.is_control() && c != '\n')
-}
-
-impl<'a> Document<'a> {
-    /// The whole file as a table.
-    pub fn root(&self) -> Node<'_> {
-        Node {
-            document: self,
-            name: String::new(),
-            offset: 0,
-            table: Some(self.table.get_ref()),
-            value: None,
-        }
-    }
-}
-
 /// A value in a TOML file, with its name and position.
 #[derive(Clone)]
 pub struct Node<'a> {
-    document: &'a Document<'a>,
+    pub(crate) item: &'a Item,
     /// Its dotted name, for messages.
     name: String,
-    /// Its byte offset in the source.
-    offset: usize,
-    table: Option<&'a DeTable<'a>>,
-    value: Option<&'a DeValue<'a>>,
 }
 
 impl<'a> Node<'a> {
+    /// A whole file.
+    pub(crate) fn root(item: &'a Item) -> Node<'a> {
+        let name = String::new();
+        Node { item, name }
+    }
+
     /// The last part of its name.
     pub fn key(&self) -> &str {
         self.name.rsplit(NAME_SEPARATOR).next().unwrap_or_default()
@@ -111,16 +41,41 @@ impl<'a> Node<'a> {
         what: impl AsRef<str>,
         remedy: impl Into<String>,
     ) {
-        let line = if self.name.is_empty() {
-            0
-        } else {
-            line_of(self.document.source, self.offset)
-        };
-        let what = match self.name.as_str() {
-            "" => what.as_ref().to_owned(),
-            name => format!("{}: {}", name.replace(NAME_SEPARATOR, "."), what.as_ref()),
-        };
-        problems.add(&self.document.path, line, what, remedy);
+        self.report_at(
+            &self.item.place,
+            problems,
+            self.named(what.as_ref()),
+            remedy,
+        );
+    }
+
+    /// Reports a problem with this text, or with one that is missing in this table; its name is left to `what`.
+    pub fn report(&self, problems: &mut Problems, what: String, remedy: impl Into<String>) {
+        let place = self.item.gap.as_ref().unwrap_or(&self.item.place);
+        self.report_at(place, problems, what, remedy);
+    }
+
+    fn report_at(
+        &self,
+        place: &Place,
+        problems: &mut Problems,
+        what: String,
+        remedy: impl Into<String>,
+    ) {
+        let line = if self.name.is_empty() { 0 } else { place.line };
+        let mut remedy = remedy.into();
+        if place.is_shared {
+            remedy += "; or let the trial say it otherwise, under the same key in its own file";
+        }
+        problems.add(&place.file, line, what, remedy);
+    }
+
+    /// A message that begins with its name.
+    fn named(&self, what: &str) -> String {
+        match self.name.as_str() {
+            "" => what.to_owned(),
+            name => format!("{}: {what}", name.replace(NAME_SEPARATOR, ".")),
+        }
     }
 
     /// The entry under `key`, if there is one.
@@ -132,36 +87,39 @@ impl<'a> Node<'a> {
     pub fn table(&self, key: &str, problems: &mut Problems) -> Option<Node<'a>> {
         let found = self.optional(key);
         if found.is_none() {
-            self.problem(
-                problems,
-                format!("\"{key}\" is missing"),
-                format!("add \"{key}\""),
-            );
+            let what = format!("\"{key}\" is missing");
+            self.report(problems, self.named(&what), format!("add \"{key}\""));
         }
         found
     }
 
+    /// The entry at the end of this path, or the last one on it that there is.
+    pub fn nearest(&self, path: &[&str]) -> Node<'a> {
+        let next = path.split_first();
+        let found = next.and_then(|(key, rest)| Some(self.optional(key)?.nearest(rest)));
+        found.unwrap_or_else(|| self.clone())
+    }
+
     /// The entries of a table, in the order of the file; none if it is not a table.
     pub fn entries(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
-        let (document, name) = (self.document, self.name.clone());
-        self.table
-            .into_iter()
-            .flatten()
-            .map(move |(key, value)| Node {
-                document,
-                name: match name.as_str() {
-                    "" => key.get_ref().to_string(),
-                    name => format!("{name}{NAME_SEPARATOR}{}", key.get_ref()),
-                },
-                offset: key.span().start,
-                table: value.get_ref().as_table(),
-                value: Some(value.get_ref()),
-            })
+        let name = self.name.clone();
+        self.item.entries().iter().map(move |(key, item)| Node {
+            item,
+            name: match name.as_str() {
+                "" => key.clone(),
+                name => format!("{name}{NAME_SEPARATOR}{key}"),
+            },
+        })
     }
 
     /// Whether it is a table.
     pub fn is_table(&self) -> bool {
-        self.table.is_some()
+        self.item.is_table()
+    }
+
+    /// Whether it stands in a file of several trials.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.item.place.is_shared
     }
 
     /// Reports every key that is not one of `known`.
@@ -177,16 +135,19 @@ impl<'a> Node<'a> {
 
     /// Its text, if it is a text that is not blank.
     pub fn as_text(&self) -> Option<&'a str> {
-        self.value?.as_str().filter(|text| !text.trim().is_empty())
+        as_text(&self.item.value).filter(|text| !text.trim().is_empty())
     }
 
     /// The texts in its list; none if it is not a list.
     pub fn items(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let items = self.value.and_then(DeValue::as_array);
-        items
-            .into_iter()
-            .flatten()
-            .filter_map(|item| item.get_ref().as_str())
+        self.list().unwrap_or_default().iter().filter_map(as_text)
+    }
+
+    fn list(&self) -> Option<&'a [Value]> {
+        match &self.item.value {
+            Value::List(items) => Some(items),
+            _ => None,
+        }
     }
 
     /// Its text; reports a problem if it is not a text or blank.
@@ -204,7 +165,7 @@ impl<'a> Node<'a> {
 
     /// Its text, which may be blank; reports a problem if it is not a text.
     pub fn any_text(&self, problems: &mut Problems) -> Option<&'static str> {
-        match self.value.and_then(DeValue::as_str) {
+        match as_text(&self.item.value) {
             Some(text) => Some(leak(text)),
             None => self.text(problems),
         }
@@ -222,11 +183,8 @@ impl<'a> Node<'a> {
     }
 
     fn listed(&self) -> Option<Vec<&'static str>> {
-        let items = self.value.and_then(DeValue::as_array)?;
-        items
-            .iter()
-            .map(|item| item.get_ref().as_str().map(leak))
-            .collect()
+        let items = self.list()?.iter();
+        items.map(|item| as_text(item).map(leak)).collect()
     }
 
     fn no_list(&self, problems: &mut Problems) -> Vec<&'static str> {
@@ -239,29 +197,21 @@ impl<'a> Node<'a> {
         let Some(node) = self.optional(key) else {
             return false;
         };
-        node.value.and_then(DeValue::as_bool).unwrap_or_else(|| {
-            node.problem(
-                problems,
-                "is neither true nor false",
-                "write true or leave it out",
-            );
-            false
-        })
+        let Value::Flag(flag) = node.item.value else {
+            let remedy = "write true or leave it out";
+            node.problem(problems, "is neither true nor false", remedy);
+            return false;
+        };
+        flag
     }
 
     /// Its number, whole or decimal; reports a problem if it is not a number.
     pub fn number(&self, problems: &mut Problems) -> Option<f64> {
-        let value = self.value?;
-        let text = match (value.as_integer(), value.as_float()) {
-            (Some(number), _) => Some(number.as_str()),
-            (_, Some(number)) => Some(number.as_str()),
-            _ => None,
-        };
-        let number = text.and_then(|text| text.parse().ok());
-        if number.is_none() {
+        let Value::Number(Some(number)) = self.item.value else {
             self.problem(problems, "is not a number", "write digits alone");
-        }
-        number
+            return None;
+        };
+        Some(number)
     }
 
     /// Its number from 0 to 1,000,000 with at most three decimals; reports a problem if it is not one.
@@ -280,20 +230,22 @@ impl<'a> Node<'a> {
 
     /// Its date; reports a problem if it is not a date.
     pub fn date(&self, problems: &mut Problems) -> Option<Date> {
-        let written = self
-            .value
-            .and_then(DeValue::as_datetime)
-            .and_then(|written| written.date);
-        let day =
-            written.and_then(|day| Date::new(day.year as i16, day.month as i8, day.day as i8));
-        if day.is_none() {
+        let Value::Day(Some(day)) = self.item.value else {
             self.problem(
                 problems,
                 "is not a date",
                 "write year-month-day without quotation marks",
             );
-        }
-        day
+            return None;
+        };
+        Some(day)
+    }
+}
+
+fn as_text(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(text) => Some(text),
+        _ => None,
     }
 }
 
@@ -304,10 +256,3 @@ pub fn is_in_thousandths(number: f64) -> bool {
 
 /// The separator between the parts of a name. Not a full stop, since ids may contain one.
 const NAME_SEPARATOR: char = '\u{1f}';
-
-/// The line of a byte offset, counted from 1.
-fn line_of(source: &str, offset: usize) -> usize {
-    source
-        .get(..offset)
-        .map_or(0, |before| before.matches('\n').count() + 1)
-}

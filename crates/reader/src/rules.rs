@@ -1,7 +1,8 @@
 //! The decision table: cohorts, questions, and the effects of each answer.
 
 use super::{
-    Node, Problems, ids, leak, leak_all, record::Criteria, screens::screens, windows::OTHERS,
+    Node, Problems, ids, leak, leak_all, library::TAKES, record::Criteria, screens::screens,
+    windows::OTHERS,
 };
 use prescreen_core::{
     screening::{
@@ -163,6 +164,7 @@ impl Reader<'_> {
         let node = self.node(id);
         node.only(
             &[
+                TAKES,
                 "kind",
                 "unit",
                 "min",

@@ -8,8 +8,8 @@ use std::{
 
 use super::{
     Node, Problems, leak, leak_all,
+    library::Library,
     map_texts::map_texts,
-    parse, read_file,
     surface::PAGES,
     windows::{self, Windows, other_placeholders},
     words::CORRECTED,
@@ -22,6 +22,7 @@ use prescreen_core::{
 /// Reads the locale files in `folder`, in the order of [`locale_files`].
 pub fn locales(
     folder: &Path,
+    library: &Library,
     trial: &Trial,
     windows: &Windows,
     problems: &mut Problems,
@@ -29,24 +30,21 @@ pub fn locales(
     let mut read = Vec::new();
     let mut fills = false;
     for path in locale_files(folder, problems) {
-        let Some(source) = read_file(&path, problems) else {
-            continue;
-        };
-        let Some(document) = parse(&path, &source, problems) else {
+        let Some(document) = library.locale(&path, problems) else {
             continue;
         };
         let language = language(&path);
         fills |= windows.check(&document.root(), &language, problems);
         let texts = texts(document.root(), &language, trial, problems);
-        read.push((path, source.clone(), texts));
+        read.push((document, texts));
     }
-    if let Some(((_, _, first), others)) = read.split_first() {
-        for (path, source, other) in others {
-            compare(first, other, trial, (path, source), problems);
+    if let Some(((_, first), others)) = read.split_first() {
+        for (document, other) in others {
+            compare(first, other, trial, &document.root(), problems);
         }
     }
     let own = folder.with_file_name("words");
-    let read = read.into_iter().map(|(_, _, texts)| texts);
+    let read = read.into_iter().map(|(_, texts)| texts);
     read.map(|texts| match fills {
         false => texts,
         true => {
@@ -453,44 +451,22 @@ fn value(
 }
 
 /// Checks that two languages have the same optional texts and the same placeholders.
-fn compare(
-    first: &Texts,
-    other: &Texts,
-    trial: &Trial,
-    (path, source): (&Path, &str),
-    problems: &mut Problems,
-) {
-    // The line of the text, or if it is missing that of its question.
-    let line = |id: &str, text: &str| {
-        let at = |wanted: &str| source.lines().position(|line| line.contains(wanted));
-        let own = if text.is_empty() { None } else { at(text) };
-        own.or_else(|| at(&format!("[{id}]")))
-            .map_or(0, |at| at + 1)
-    };
-    let mut check = |id: &str, part: String, one: &str, two: &str| {
-        let name = format!("{id}.{part}");
+fn compare(first: &Texts, other: &Texts, trial: &Trial, root: &Node, problems: &mut Problems) {
+    let mut check = |path: &[&str], one: &str, two: &str| {
+        let name = path.join(".");
+        // The text itself, or if it is missing what it would be in.
+        let node = root.nearest(path);
         if one.is_empty() != two.is_empty() {
             let what = format!("{name} stands in one language only");
-            problems.add(
-                path,
-                line(id, two),
-                what,
-                "give it in every language or in none",
-            );
+            node.report(problems, what, "give it in every language or in none");
         } else if other_placeholders(one) != other_placeholders(two) {
-            let what = format!(
-                "{name} has other {{placeholders}} than in {}",
-                first.language
-            );
-            problems.add(path, line(id, two), what, "use the same ones");
+            let language = first.language;
+            let what = format!("{name} has other {{placeholders}} than in {language}");
+            node.report(problems, what, "use the same ones");
         }
     };
-    check(
-        "trial",
-        "taking_part".to_owned(),
-        first.taking_part,
-        other.taking_part,
-    );
+    let part = ["trial", "taking_part"];
+    check(&part, first.taking_part, other.taking_part);
     for ((rules, one), two) in trial
         .rules
         .questions
@@ -498,22 +474,21 @@ fn compare(
         .zip(first.questions)
         .zip(other.questions)
     {
-        let id = format!("questions.{}", rules.id);
-        check(&id, "hint".to_owned(), one.hint, two.hint);
+        let id = rules.id;
+        check(&["questions", id, "hint"], one.hint, two.hint);
         for ((value, one), two) in rules.values.iter().zip(one.values).zip(two.values) {
-            let part = |part: &str| format!("values.{}.{part}", value.id);
-            check(&id, part("hint"), one.hint, two.hint);
-            check(&id, part("reason"), one.reason, two.reason);
-            check(&id, part("change"), one.change, two.change);
-            check(&id, part("note"), one.note, two.note);
+            let part = |part| ["questions", id, "values", value.id, part];
+            check(&part("hint"), one.hint, two.hint);
+            check(&part("reason"), one.reason, two.reason);
+            check(&part("change"), one.change, two.change);
+            check(&part("note"), one.note, two.note);
         }
     }
     let lines = first.call.lines().zip(other.call.lines());
     for (line, (one, two)) in trial.call.lines().zip(lines) {
-        let id = format!("call.{}", line.id);
         // A missing one has been reported already.
         if !one.text.is_empty() && !two.text.is_empty() {
-            check(&id, "text".to_owned(), one.text, two.text);
+            check(&["call", line.id, "text"], one.text, two.text);
         }
     }
 }

@@ -3,6 +3,9 @@ use std::path::Path;
 /// The folder of the default trial, relative to the workspace.
 pub const BUILT_IN: &str = "trials/nct06822881";
 
+/// The folder of the questions that several trials share, relative to the workspace.
+pub const LIBRARY: &str = "trials/library";
+
 /// The folder of the trial to build: `named`, the value of the variable `TRIAL`, or [`BUILT_IN`] if it is empty. Both are
 /// relative to the current folder.
 ///

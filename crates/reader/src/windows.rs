@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    Node, Problems,
+    Document, Node, Problems,
     lengths::{Length, lengths},
     parse, placeholders,
     words::CORRECTED,
@@ -258,30 +258,25 @@ impl Windows {
 
 /// Fills windows into texts after the trial was read.
 pub struct Fill {
-    windows: Option<Windows>,
+    windows: Windows,
     own: PathBuf,
 }
 
 impl Fill {
-    /// For a trial that was read from `folder`.
-    pub fn of(trial: &Trial, folder: &Path) -> Fill {
-        let path = folder.join("trial.toml");
-        let source = std::fs::read_to_string(&path).unwrap_or_default();
+    /// For a trial that was read from `folder`, whose `trial.toml` is this document.
+    pub fn of(trial: &Trial, folder: &Path, table: &Document) -> Fill {
         // Its problems were reported when the trial was read.
         let problems = &mut Problems::default();
-        let document = parse(&path, &source, problems);
         Fill {
-            windows: document.map(|document| Windows::of(trial, &document.root(), problems)),
+            windows: Windows::of(trial, &table.root(), problems),
             own: folder.join("words"),
         }
     }
 
     /// Fills in the windows of a text.
     pub fn filled(&self, text: &str, language: &str) -> String {
-        match &self.windows {
-            Some(windows) => windows.filled(text, &Words::of(language, &self.own)),
-            None => text.to_owned(),
-        }
+        let words = Words::of(language, &self.own);
+        self.windows.filled(text, &words)
     }
 }
 

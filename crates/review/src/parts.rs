@@ -80,9 +80,11 @@ mod tests {
 
     #[test]
     fn a_right_to_left_language_is_detected() {
-        let folder =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/second_trial");
-        let trial = prescreen_reader::read(&folder).unwrap_or_else(|error| panic!("{error}"));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let folder = root.join("tests/fixtures/second_trial");
+        let library = root.join(prescreen_reader::LIBRARY);
+        let trial = prescreen_reader::read(&folder, &library);
+        let trial = trial.unwrap_or_else(|error| panic!("{error}"));
         assert!(has_right_to_left(trial.texts));
         assert!(!has_right_to_left(trials::TRIAL.texts));
     }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
+import * as library from "../../support/library.mjs";
 import { filled, waitEnds as ends } from "../../support/windows.mjs";
 
 const at = (path) => new URL(`../../../${path}`, import.meta.url);
@@ -13,7 +14,7 @@ const BUILT_IN = "trials/nct06822881";
 
 /** The trial in a folder. */
 export function readTrial(folder) {
-  const trial = read(`${folder}/trial.toml`);
+  const trial = library.table(folder);
   const named = readdirSync(at(`${folder}/locales`)).map((file) => file.replace(/\.toml$/, ""));
   // English first, as the build has them.
   named.sort((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
@@ -21,7 +22,7 @@ export function readTrial(folder) {
     named.map((language) => {
       // The trial's own overrides come last.
       const words = { ...read(`crates/words/locales/${language}.toml`), ...read(`${folder}/words/${language}.toml`) };
-      return [language, { words, texts: filled(read(`${folder}/locales/${language}.toml`), trial, words) }];
+      return [language, { words, texts: filled(library.texts(folder, language), trial, words) }];
     }),
   );
   const texts = (language) => locales.get(language).texts;
@@ -37,7 +38,7 @@ export function readTrial(folder) {
      */
     languages: every.filter((language, at) => every.findIndex((other) => primary(other) === primary(language)) === at),
     everyLanguage: every,
-    /** The whole of `trial.toml`. */
+    /** The whole of `trial.toml`, with what it takes from the library. */
     trialData: trial,
     contact: trial.contact,
     facts: trial.trial,

@@ -3,9 +3,9 @@
 //! Each trial is a folder in `trials/`: `record.txt` (the registry's text), `trial.toml` (facts,
 //! criteria, questions and the effects of each answer), optionally `medicines.toml` (medicines and
 //! their classes) and `studies.toml` (other studies), `locales/` (the texts, one file a language), and optionally `words/` (interface
-//! texts in a further language, or replacements for this trial). The crate `prescreen-reader` reads
-//! and checks such a folder; the build embeds the result in the program, so that the browser parses
-//! no TOML.
+//! texts in a further language, or replacements for this trial). Questions can take their answers and
+//! texts from `trials/library/`, which trials share. The crate `prescreen-reader` reads and checks such
+//! a folder; the build embeds the result in the program, so that the browser parses no TOML.
 
 use serde::{Deserialize, Serialize};
 

@@ -2,11 +2,11 @@
 //!
 //! It is in the table `someone_else_texts` of the file whose texts it corrects, under the same keys.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
 use super::caregiver_wording;
 use crate::words::{CORRECTED, Language, WordFolders};
-use crate::{Node, Problems, parse, placeholders};
+use crate::{Document, Node, Problems, parse, placeholders};
 
 /// The corrections of one language, keyed by the original text.
 #[derive(Default)]
@@ -59,7 +59,10 @@ pub fn of_words(
 ) -> Corrections {
     let mut found = Corrections::default();
     for path in folders.files(&language.tag) {
-        with_corrections(&path, |_, table| {
+        let source = fs::read_to_string(&path).unwrap_or_default();
+        // Problems of the file itself were reported when it was read.
+        let document = parse(&path, &source, &mut Problems::default());
+        with_corrections(document.as_ref(), |_, table| {
             for entry in table.entries() {
                 found.add(&entry, language.text(entry.key()), rules, problems);
             }
@@ -68,10 +71,10 @@ pub fn of_words(
     found
 }
 
-/// The corrections in a trial's locale file, where they have the same tables as the original texts.
-pub fn of_trial(path: &Path, rules: &str, problems: &mut Problems) -> Corrections {
+/// The corrections in the texts of a trial in one language, where they have the same tables as the original texts.
+pub fn of_trial(locale: Option<&Document>, rules: &str, problems: &mut Problems) -> Corrections {
     let mut found = Corrections::default();
-    with_corrections(path, |root, table| {
+    with_corrections(locale, |root, table| {
         with_originals(table, Some(root), &mut |node, original| {
             found.add(node, original, rules, problems);
         });
@@ -80,14 +83,11 @@ pub fn of_trial(path: &Path, rules: &str, problems: &mut Problems) -> Correction
 }
 
 /// Calls `visit` with the root of a file and its table of corrections, if it has one.
-fn with_corrections(path: &Path, mut visit: impl FnMut(&Node, &Node)) {
-    let source = fs::read_to_string(path).unwrap_or_default();
-    // Problems of the file itself were reported when it was read.
-    if let Some(document) = parse(path, &source, &mut Problems::default()) {
-        let root = document.root();
-        if let Some(table) = root.optional(CORRECTED) {
-            visit(&root, &table);
-        }
+fn with_corrections(document: Option<&Document>, mut visit: impl FnMut(&Node, &Node)) {
+    let root = document.map(Document::root);
+    let table = root.as_ref().and_then(|root| root.optional(CORRECTED));
+    if let (Some(root), Some(table)) = (root, table) {
+        visit(&root, &table);
     }
 }
 

@@ -9,8 +9,8 @@ use std::path::Path;
 use prescreen_core::trial::{Contact, LanguagePack, Pack, Texts, Trial};
 
 use crate::{
-    Problems, is_right_to_left, isolate, isolate_placeholders, leak, leak_all, locale_files,
-    map_texts::map_texts, windows,
+    Problems, is_right_to_left, isolate, isolate_placeholders, leak, leak_all, library,
+    locale_files, map_texts::map_texts, windows,
 };
 use corrections::Corrections;
 pub use someone_else::caregiver_wording;
@@ -29,15 +29,16 @@ pub struct Baked {
     pub keys: String,
 }
 
-/// Serializes a trial that was read from `folder`, with the interface texts in the folder `words`.
+/// Serializes a trial that was read from `folder` with the library in the folder `library`, with the interface texts in the
+/// folder `words`.
 ///
 /// # Errors
 ///
 /// All problems of the interface texts, see [`words`](fn@words::words), and of corrections to the caregiver wording: an
 /// unknown key, other placeholders, or the text that the rules produce anyway.
-pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problems> {
+pub fn bake(trial: &Trial, folder: &Path, library: &Path, words: &Path) -> Result<Baked, Problems> {
     let words = words::words(words, folder)?;
-    let corrections = read_corrections(trial, folder, &words)?;
+    let corrections = read_corrections(trial, folder, library, &words)?;
     let trial = Trial {
         contact: contact(trial),
         texts: leak_all(
@@ -81,14 +82,19 @@ pub fn bake(trial: &Trial, folder: &Path, words: &Path) -> Result<Baked, Problem
 fn read_corrections(
     trial: &Trial,
     folder: &Path,
+    library: &Path,
     words: &words::Words,
 ) -> Result<Vec<Corrections>, Problems> {
     let mut problems = Problems::default();
-    let fill = windows::Fill::of(trial, folder);
+    let Some((table, library)) = library::trial_table(folder, library, &mut problems) else {
+        return Err(problems);
+    };
+    let fill = windows::Fill::of(trial, folder, &table);
     let locales = locale_files(&folder.join("locales"), &mut problems);
     let each = locales.iter().zip(trial.texts).map(|(path, texts)| {
         let rules = words.rules(texts.language);
-        let found = corrections::of_trial(path, rules, &mut problems);
+        let locale = library.locale(path, &mut Problems::default());
+        let found = corrections::of_trial(locale.as_ref(), rules, &mut problems);
         let right_to_left = is_right_to_left(texts.title);
         found.map(
             &|text| match (fill.filled(text, texts.language), right_to_left) {

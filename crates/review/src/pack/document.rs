@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use prescreen_reader::LIBRARY;
 use prescreen_words::fill;
 use sha2::{Digest, Sha256};
 
@@ -71,9 +72,7 @@ fn about(pack: &Pack) -> Result<String> {
         .lines()
         .map(|text| text_element("p", text))
         .collect();
-    let locale = pack
-        .folder
-        .join(format!("locales/{}.toml", pack.texts.language));
+    let locale = format!("locales/{}.toml", pack.texts.language);
     let mut rows = String::new();
     let mut row = |name: &str, value: &str| {
         rows += &format!(
@@ -99,11 +98,20 @@ fn about(pack: &Pack) -> Result<String> {
     }
     row(&labels.fact_copied, &facts.copied.to_string());
     row(&labels.fact_record, facts.record_sha256);
-    row(
-        &labels.fact_table,
-        &sha256(&pack.folder.join("trial.toml"))?,
-    );
-    row(&labels.fact_words, &sha256(&locale)?);
+    for (label, own, shared) in [
+        (&labels.fact_table, "trial.toml", "questions.toml"),
+        (&labels.fact_words, locale.as_str(), locale.as_str()),
+    ] {
+        row(label, &sha256(&pack.folder.join(own))?);
+        // What the trial takes is in these as well. The library need not have the language.
+        let shared = Path::new(LIBRARY).join(shared);
+        if shared.is_file() {
+            row(
+                &format!("{label} ({})", shared.display()),
+                &sha256(&shared)?,
+            );
+        }
+    }
     let integrity = Path::new(DIST).join("integrity.txt");
     let released = pack.own && integrity.is_file();
     if released {

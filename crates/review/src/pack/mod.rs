@@ -108,7 +108,7 @@ fn make(plan: &Plan) -> Result<()> {
     let trial: &'static Trial = match &plan.trial {
         None => &TRIAL,
         Some(folder) => {
-            let read = reader::read(folder)
+            let read = reader::read(folder, Path::new(reader::LIBRARY))
                 .map_err(|problems| anyhow!("`{}`: {problems}", folder.display()))?;
             Box::leak(Box::new(read))
         }

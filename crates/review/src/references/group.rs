@@ -23,6 +23,11 @@ pub const GROUPS: &[Group] = &[
         paths: &["TRIAL/trial.toml"],
     },
     Group {
+        name: "The library",
+        note: "what several trials share: a change here changes each of them. What is of this trial alone goes into its own files, which win",
+        paths: &["trials/library/"],
+    },
+    Group {
         name: "Medicines",
         note: "check that each class still belongs to the rule and the answer",
         paths: &["TRIAL/medicines.toml"],
@@ -126,6 +131,8 @@ mod tests {
             ("trials/nct06822881/record.txt", "The record"),
             ("trials/nct06822881/trial.toml", "The rule"),
             ("trials/nct06822881/locales/en.toml", "The words"),
+            ("trials/library/questions.toml", "The library"),
+            ("trials/library/locales/en.toml", "The library"),
             ("tests/rules/everyone.toml", "The second reading by hand"),
             (
                 "tests/browser/takeaway.spec.mjs",

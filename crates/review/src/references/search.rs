@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use prescreen_reader as reader;
 
 use super::subject::Subject;
 
@@ -17,7 +18,7 @@ pub struct Reference {
     pub text: String,
 }
 
-/// The searched paths, relative to the workspace, besides the trial's folder.
+/// The searched paths, relative to the workspace, besides the trial's folder and the library.
 const SEARCHED: &[&str] = &[
     "tests",
     "bench",
@@ -49,7 +50,8 @@ pub fn references(subject: &Subject, root: &Path, trial: &Path) -> Result<Vec<Re
     let mut found = Vec::new();
     let mut files = Vec::new();
     list(&root.join(trial), &mut files)?;
-    if trial == Path::new(prescreen_reader::BUILT_IN) {
+    list(&root.join(reader::LIBRARY), &mut files)?;
+    if trial == Path::new(reader::BUILT_IN) {
         for part in SEARCHED {
             list(&root.join(part), &mut files)?;
         }
