@@ -1,6 +1,6 @@
 // Traditional Chinese, as far as it is not the same as Simplified: who gets it, in which letters and fonts, and what a reader
 // has to say to a team that speaks and writes Simplified.
-import { lupus } from "../support/people.mjs";
+import { lupus } from "./support/people.mjs";
 import { expect, test } from "./support/test.mjs";
 import { everyLanguage, texts, words } from "./support/trial.mjs";
 
