@@ -95,6 +95,13 @@ fn names_that_people_know_are_found() {
         ("23价肺炎疫苗", "pneumococcal_vaccine"),
         ("九价HPV疫苗", "hpv_vaccine"),
         ("Gardasil 9", "hpv_vaccine"),
+        ("利妥昔單抗", "rituximab"),
+        ("莫須瘤", "rituximab"),
+        ("奔麗生", "belimumab"),
+        ("山喜多", "mycophenolate_mofetil"),
+        ("霉酚酸酯", "mycophenolate_mofetil"),
+        ("必賴克廔", "hydroxychloroquine"),
+        ("華法林", "warfarin"),
     ] {
         assert_eq!(first(typed), (id, Closeness::Exact), "{typed}");
     }
@@ -130,6 +137,10 @@ fn what_stands_on_the_box_beside_the_name_does_not_count() {
         ("吗替麦考酚酯胶囊", "mycophenolate_mofetil"),
         ("硫酸羟氯喹片", "hydroxychloroquine"),
         ("注射用环磷酰胺", "cyclophosphamide"),
+        ("利妥昔單抗注射劑", "rituximab"),
+        ("潑尼松錠", "prednisone"),
+        ("托法替布膜衣錠", "tofacitinib"),
+        ("嗎替麥考酚酯膠囊", "mycophenolate_mofetil"),
         ("methotrexate injection", "methotrexate"),
     ] {
         assert_eq!(first(typed), (id, Closeness::Exact), "{typed}");
@@ -187,7 +198,11 @@ fn a_disease_with_two_kinds_of_vaccine_shows_both() {
 
 #[test]
 fn of_equally_near_names_one_of_the_interfaces_language_comes_first() {
-    for (language, name) in [("en", "HPV vaccine"), ("zh-Hans", "HPV疫苗")] {
+    for (language, name) in [
+        ("en", "HPV vaccine"),
+        ("zh-Hans", "HPV疫苗"),
+        ("zh-Hant", "HPV疫苗"),
+    ] {
         assert_eq!(find(&TRIAL, "hpv", language)[0].name, name);
     }
 }

@@ -19,10 +19,12 @@ pub fn Header() -> impl IntoView {
         <div class="header">
             <P class="brand" text=words.widget_label()/>
             {about.then(|| view! { <P class="about-whom" text=words.someone_else_note()/> }).collect_built()}
-            {others
-                .zip(hooks)
-                .map(|(other, hook)| view! { <Language language=other.tag name=other.name hook/> })
-                .collect_built()}
+            <div class="languages">
+                {others
+                    .zip(hooks)
+                    .map(|(other, hook)| view! { <Language language=other.tag name=other.name hook/> })
+                    .collect_built()}
+            </div>
             <Ease/>
         </div>
     }.built()

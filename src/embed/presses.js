@@ -5,8 +5,8 @@
 /** How long a screen has to have been seen before it takes a press. */
 const GUARD_MS = 500;
 
-/** The buttons after which one button is not pressed at once: itself, which says something else now, or what it leads to. */
-const NOT_AT_ONCE = { language: "language", "language-more": "language-more", none: "continue" };
+/** The buttons after which some are not pressed at once, by how their names begin: what says something else now, or comes next. */
+const NOT_AT_ONCE = { language: "language", "language-more": "language", none: "continue" };
 
 /** What tells one screen from another. The same in other words, or with other fields filled in, is the same screen. */
 function nameOf(screen) {
@@ -104,7 +104,7 @@ export function guardPresses(root) {
     const taken = press ? press.taken && press.screen === screen : !guard;
     press = undefined;
     const action = target.closest("[data-action]")?.dataset.action;
-    const tooSoon = notAtOnce && action === notAtOnce;
+    const tooSoon = notAtOnce && action?.startsWith(notAtOnce);
     if ((!taken || tooSoon) && acts(target)) swallow(event);
     else if (NOT_AT_ONCE[action]) hold(NOT_AT_ONCE[action]);
   });

@@ -71,11 +71,11 @@ test("a site's input is escaped as an attribute's value", () => {
 
 test("the privacy policy text is two sentences per language", () => {
   const quotes = [...read("docs/embedding.md").matchAll(/^> [\s\S]*?\n(?!>)/gm)].map(([quote]) => quote);
-  assert.equal(quotes.length, 2);
+  assert.equal(quotes.length, 3);
   const sentences = (language, text) =>
     [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text.replaceAll(/\n?> ?/g, " ").trim())].length;
   assert.equal(sentences("en", quotes[0]), 2);
-  assert.equal(sentences("zh", quotes[1]), 2);
+  for (const quote of quotes.slice(1)) assert.equal(sentences("zh", quote), 2);
 });
 
 test("the builder page's colours are the widget's", () => {

@@ -39,14 +39,13 @@ pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
     let (pages, privacy, builder) = (read(&PAGES)?, read(&PRIVACY)?, read(&BUILDER)?);
     let first = pages.first().context("the trial speaks no language")?;
     let name = first.text("title")?;
-    let titled = |spoken: &[Spoken]| {
-        Ok::<_, anyhow::Error>(joined(spoken, "page_title")? + SEPARATOR + name)
-    };
+    let titled =
+        |spoken: &[Spoken]| Ok::<_, anyhow::Error>(short(spoken, "page_title")? + SEPARATOR + name);
     Ok(Pages {
         every: BTreeMap::from([
             ("lang".to_owned(), first.language.clone()),
             ("name".to_owned(), escaped(name)),
-            ("title".to_owned(), escaped(&joined(&pages, "title")?)),
+            ("title".to_owned(), escaped(&short(&pages, "title")?)),
             (
                 "description".to_owned(),
                 escaped(&joined(&pages, "description")?),
@@ -67,6 +66,12 @@ pub fn pages(trial: &Trial, folder: &Path) -> Result<Pages> {
 /// One text in all languages, on one line.
 fn joined(spoken: &[Spoken], key: &str) -> Result<String> {
     let texts: Result<Vec<&str>> = spoken.iter().map(|spoken| spoken.text(key)).collect();
+    Ok(texts?.join(SEPARATOR))
+}
+
+/// The same in one form of each language, for what is cut where it is long.
+fn short(spoken: &[Spoken], key: &str) -> Result<String> {
+    let texts: Result<Vec<&str>> = one_form_each(spoken).map(|it| it.text(key)).collect();
     Ok(texts?.join(SEPARATOR))
 }
 

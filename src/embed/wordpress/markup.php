@@ -42,7 +42,7 @@ function build() {
  */
 function of_language( $tag, $or_first = true ) {
 	$languages = build()['languages'];
-	$parts     = explode( '-', strtolower( strtr( $tag, '_', '-' ) ) );
+	$parts     = preg_split( '/[-_.]/', strtolower( trim( $tag ) ) );
 	foreach ( array( implode( '-', array_slice( $parts, 0, 2 ) ), $parts[0] ) as $range ) {
 		foreach ( $languages as $language ) {
 			if ( in_array( $range, $language['ranges'], true ) ) {

@@ -12,18 +12,27 @@ const WORDS: &[&str] = &[
 /// Words beside an English name for injected forms.
 const INJECTED_WORDS: &[&str] = &["injection", "infusion", "vial", "iv"];
 
-/// Endings of Chinese names, each before any shorter one that it ends with.
+/// Endings of Chinese names, in both ways of writing, each before any shorter one that it ends with. 錠 is Taiwan's word for 片.
 const ENDINGS: &[&str] = &[
     "缓释胶囊",
     "软胶囊",
     "胶囊",
+    "緩釋膠囊",
+    "軟膠囊",
+    "膠囊",
     "分散片",
     "缓释片",
+    "緩釋片",
     "肠溶片",
+    "腸溶片",
     "片",
+    "膜衣錠",
+    "緩釋錠",
+    "腸溶錠",
+    "錠",
 ];
 
-const INJECTED_ENDING: &str = "注射液";
+const INJECTED_ENDINGS: &[&str] = &["注射液", "注射劑"];
 const INJECTED_BEGINNING: &str = "注射用";
 
 /// A typed name without strength and form.
@@ -48,9 +57,10 @@ pub fn bare(typed: &str) -> Bare {
     if let Some(rest) = key.strip_prefix(INJECTED_BEGINNING) {
         (key, injected) = (rest, true);
     }
-    if let Some(rest) = key.strip_suffix(INJECTED_ENDING) {
+    let without = |endings: &[&str]| endings.iter().find_map(|ending| key.strip_suffix(ending));
+    if let Some(rest) = without(INJECTED_ENDINGS) {
         (key, injected) = (rest, true);
-    } else if let Some(rest) = ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)) {
+    } else if let Some(rest) = without(ENDINGS) {
         key = rest;
     }
     Bare {

@@ -68,13 +68,15 @@ fn every_question_and_answer_has_its_id_and_all_languages() {
     for (id, question) in TRIAL.rules.questions.entries() {
         let item = item(question.id);
         assert_eq!(item["text"], TRIAL.texts[0].questions[id].legend);
-        assert_eq!(
-            item["_text"]["extension"][0]["extension"],
-            json!([
-                { "url": "lang", "valueCode": "zh-Hans" },
-                { "url": "content", "valueString": TRIAL.texts[1].questions[id].legend },
-            ])
-        );
+        for (index, texts) in TRIAL.texts[1..].iter().enumerate() {
+            assert_eq!(
+                item["_text"]["extension"][index]["extension"],
+                json!([
+                    { "url": "lang", "valueCode": texts.language },
+                    { "url": "content", "valueString": texts.questions[id].legend },
+                ])
+            );
+        }
         if item["type"] == "choice" {
             let mut own: Vec<&str> = question.values.iter().map(|value| value.id).collect();
             own.push("unsure");
