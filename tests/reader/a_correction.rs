@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use prescreen_reader::bake;
+use trial_prescreen::trial::LanguagePack;
 
-use super::folder::{EN, Folder};
+use super::folder::{EN, Folder, english};
 
 /// The interface's words that a trial says otherwise.
 const WORDS: &str = "words/en.toml";
@@ -18,10 +19,11 @@ fn baked(folder: &Folder) -> Result<bake::Baked, String> {
         .map_err(|problems| problems.to_string())
 }
 
-fn holds(baked: &[u8], text: &str) -> bool {
-    baked
-        .windows(text.len())
-        .any(|part| part == text.as_bytes())
+/// All texts of the English pack: the trial's in the person's own and in caregiver wording, and the interface's.
+fn told(baked: &bake::Baked) -> [String; 3] {
+    let LanguagePack { texts, words } = english(baked);
+    let [own, someone_else] = texts.map(|texts| format!("{texts:?}"));
+    [own, someone_else, format!("{words:?}")]
 }
 
 /// The folder with more at the end of its words.
@@ -37,20 +39,20 @@ fn with(name: &str, file: &str, more: &str) -> Folder {
 #[test]
 fn of_the_trial_is_told_in_place_of_what_rules_make() {
     let folder = Folder::new("correction_none");
-    let told = baked(&folder).unwrap().someone_else;
-    assert!(holds(&told, "How old are they?"));
+    let [_, someone_else, _] = told(&baked(&folder).unwrap());
+    assert!(someone_else.contains("How old are they?"));
     let more = "[someone_else_texts.questions.age]\nlegend = \"How old is the person?\"";
-    let told = baked(&with("legend", EN, more)).unwrap();
-    assert!(holds(&told.someone_else, "How old is the person?"));
-    assert!(!holds(&told.someone_else, "How old are they?"));
-    assert!(holds(&told.trial, "How old are you?"));
+    let [own, someone_else, _] = told(&baked(&with("legend", EN, more)).unwrap());
+    assert!(someone_else.contains("How old is the person?"));
+    assert!(!someone_else.contains("How old are they?"));
+    assert!(own.contains("How old are you?"));
 }
 
 #[test]
 fn has_the_windows_of_the_rules_filled_in() {
     let more = "[someone_else_texts.questions.vaccine]\nlegend = \"VACCINE in {span.vaccine}?\"";
-    let told = baked(&with("window", EN, more)).unwrap();
-    assert!(holds(&told.someone_else, "VACCINE in month?"));
+    let [_, someone_else, _] = told(&baked(&with("window", EN, more)).unwrap());
+    assert!(someone_else.contains("VACCINE in month?"));
     let more = "[someone_else_texts.questions.vaccine]\nlegend = \"VACCINE in the past 9 weeks?\"";
     let refused = baked(&with("length", EN, more)).unwrap_err();
     assert!(refused.contains("says “9 weeks”"), "{refused}");
@@ -59,9 +61,9 @@ fn has_the_windows_of_the_rules_filled_in() {
 #[test]
 fn of_the_interface_is_told_in_place_of_what_rules_make() {
     let more = "[someone_else_texts]\nletter_findings = \"Put on it what came of it\"";
-    let told = baked(&with("interface", WORDS, more)).unwrap();
-    assert!(holds(&told.words, "Put on it what came of it"));
-    assert!(holds(&told.words, "Put on it what my answers came to"));
+    let [_, _, words] = told(&baked(&with("interface", WORDS, more)).unwrap());
+    assert!(words.contains("Put on it what came of it"));
+    assert!(words.contains("Put on it what my answers came to"));
 }
 
 #[test]

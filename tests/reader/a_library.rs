@@ -13,7 +13,7 @@ use trial_prescreen::{
     trial::{QuestionTexts, Trial, ValueTexts},
 };
 
-use super::folder::{EN, Folder, LIBRARY, LIBRARY_EN, TRIAL};
+use super::folder::{EN, Folder, LIBRARY, LIBRARY_EN, TRIAL, english};
 
 fn question<'a>(trial: &'a Trial, id: &str) -> (&'a Question, &'a QuestionTexts) {
     let found = trial.rules.question_named(id).unwrap();
@@ -301,16 +301,12 @@ fn is_taken_by_a_question_of_another_name_with_its_lengths() {
 }
 
 /// The texts for somebody who answers for another.
-fn someone_else(folder: &Folder) -> Vec<u8> {
+fn someone_else(folder: &Folder) -> String {
     let trial = folder.read().unwrap_or_else(|told| panic!("{told}"));
     let words = root().join("crates/words/locales");
     let baked = bake::bake(&trial, &folder.path, &folder.library(), &words);
-    baked.unwrap_or_else(|told| panic!("{told}")).someone_else
-}
-
-fn holds(baked: &[u8], text: &str) -> bool {
-    let mut parts = baked.windows(text.len());
-    parts.any(|part| part == text.as_bytes())
+    let [_, someone_else] = english(&baked.unwrap_or_else(|told| panic!("{told}"))).texts;
+    format!("{someone_else:?}")
 }
 
 #[test]
@@ -325,8 +321,8 @@ fn corrects_its_own_words_and_not_those_that_the_trial_says_otherwise() {
     };
     let folder = corrected("its_own");
     let told = someone_else(&folder);
-    assert!(holds(&told, "Is the person pregnant?"));
-    assert!(!holds(&told, "Are they pregnant or breastfeeding?"));
+    assert!(told.contains("Is the person pregnant?"));
+    assert!(!told.contains("Are they pregnant or breastfeeding?"));
     let folder = corrected("of_the_trial");
     folder.replace(
         EN,
@@ -334,8 +330,8 @@ fn corrects_its_own_words_and_not_those_that_the_trial_says_otherwise() {
         "[questions.pregnancy]\nlegend = \"Are you with child?\"\n\n[questions.sle_since]\n",
     );
     let told = someone_else(&folder);
-    assert!(holds(&told, "Are they with child?"));
-    assert!(!holds(&told, "Is the person pregnant?"));
+    assert!(told.contains("Are they with child?"));
+    assert!(!told.contains("Is the person pregnant?"));
 }
 
 fn parsed(path: &Path) -> Table {

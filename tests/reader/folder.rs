@@ -3,8 +3,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use prescreen_reader::{self as reader, BUILT_IN, Problem, Problems};
-use trial_prescreen::trial::Trial;
+use prescreen_reader::{self as reader, BUILT_IN, Problem, Problems, bake};
+use trial_prescreen::trial::{LanguagePack, Pack, Trial};
 
 /// A copy of the trial's folder, with one thing to break in it.
 pub struct Folder {
@@ -151,3 +151,12 @@ pub const FR: &str = "locales/fr.toml";
 pub const LIBRARY: &str = "library/questions.toml";
 pub const LIBRARY_EN: &str = "library/locales/en.toml";
 pub const LIBRARY_FR: &str = "library/locales/fr.toml";
+
+/// What is in the pack of the English texts.
+pub fn english(baked: &bake::Baked) -> LanguagePack {
+    let (_, pack) = &baked.packs[0];
+    match postcard::from_bytes(pack.clone().leak()) {
+        Ok(Pack::Language(pack)) => pack,
+        other => panic!("{other:?}"),
+    }
+}
