@@ -1,0 +1,89 @@
+// What comes apart from the program: each language's texts, and what no question needs.
+import { expect, ONE_ENGINE, test } from "./support/test.mjs";
+import { Interview } from "./support/interview.mjs";
+import { lupus } from "./support/people.mjs";
+import { words } from "./support/trial.mjs";
+
+const named = (name) => `**/trial-prescreen_${name}.wasm`;
+
+/** The names of the packs that a page has asked for so far. */
+function asked(page) {
+  const names = [];
+  page.on("request", (request) => {
+    const [, name] = /trial-prescreen_([\w-]+)\.wasm$/.exec(request.url()) ?? [];
+    if (name && name !== "bg") names.push(name);
+  });
+  return names;
+}
+
+test.describe("a pack that does not come", ONE_ENGINE, () => {
+  test.use({ expected: /trial-prescreen|404|Failed to load/ });
+
+  test("the registry's wording and the lists say that they are missing", async ({ page }) => {
+    await page.route(named("more"), (route) => route.fulfill({ status: 404 }));
+    const interview = new Interview(page);
+    await interview.open();
+    await interview.start();
+    await interview.toQuestion("b_cell_drug", lupus());
+    await expect(interview.screen).toContainText(words("en").not_loaded);
+    await interview.answerAll(lupus());
+    await interview.press("result");
+    await expect(page.locator("[data-outcome]")).toContainText(words("en").not_loaded);
+    await expect(page.locator("[data-criterion]").first()).toBeAttached();
+  });
+
+  test("the study team's language is missing on the call card", async ({ page }) => {
+    await page.route(named("zh-Hans"), (route) => route.fulfill({ status: 404 }));
+    const interview = new Interview(page);
+    await interview.open();
+    await interview.start();
+    await interview.answerAll(lupus());
+    await interview.press("result");
+    await interview.press("call");
+    await expect(page.locator("[data-screen=call]")).toContainText(words("en").not_loaded);
+    await expect(page.locator("[data-action=language]")).toHaveCount(0);
+  });
+
+  test("another language is spoken where the visitor's own is missing", async ({ page }) => {
+    await page.route(named("en"), (route) => route.fulfill({ status: 404 }));
+    const interview = new Interview(page);
+    await interview.open();
+    await expect(page.locator("section.page")).toHaveAttribute("lang", /^zh/);
+  });
+});
+
+test("a visit in English loads the study team's language, and no third", ONE_ENGINE, async ({ page }) => {
+  const names = asked(page);
+  await new Interview(page).open();
+  await expect.poll(() => names.toSorted()).toEqual(["en", "more", "zh-Hans"]);
+});
+
+test("a third language is there at the start alone, and opens its own page", ONE_ENGINE, async ({ page }) => {
+  const interview = new Interview(page);
+  await interview.open();
+  const third = page.locator('[lang="zh-Hant"][data-action^=language]');
+  await expect(third).toBeVisible();
+  await interview.start();
+  await interview.toQuestion("diagnosis", lupus());
+  await expect(third).toHaveCount(0);
+  await interview.open();
+  await third.click();
+  await page.waitForURL("**/zh-Hant/");
+  await expect(page.locator("section.page")).toHaveAttribute("lang", "zh-Hant");
+});
+
+test("a pack that comes late is there on the screen that wanted it", ONE_ENGINE, async ({ page }) => {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route(named("more"), async (route) => {
+    await held;
+    await route.continue();
+  });
+  const interview = new Interview(page);
+  await interview.open();
+  await page.locator("[data-action=criteria]").click();
+  const screen = page.locator("[data-screen=criteria]");
+  await expect(screen).toContainText(words("en").not_loaded);
+  arrive();
+  await expect(screen).not.toContainText(words("en").not_loaded);
+});
