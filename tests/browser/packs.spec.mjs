@@ -27,7 +27,7 @@ test.describe("a pack that does not come", ONE_ENGINE, () => {
     await interview.toQuestion("b_cell_drug", lupus());
     await expect(interview.screen).toContainText(words("en").not_loaded);
     await interview.answerAll(lupus());
-    await interview.press("result");
+    await interview.onScreen("result");
     await expect(page.locator("[data-outcome]")).toContainText(words("en").not_loaded);
     await expect(page.locator("[data-criterion]").first()).toBeAttached();
   });
@@ -38,7 +38,7 @@ test.describe("a pack that does not come", ONE_ENGINE, () => {
     await interview.open();
     await interview.start();
     await interview.answerAll(lupus());
-    await interview.press("result");
+    await interview.onScreen("result");
     await interview.press("call");
     await expect(page.locator("[data-screen=call]")).toContainText(words("en").not_loaded);
     await expect(page.locator("[data-action=language]")).toHaveCount(0);

@@ -37,9 +37,9 @@ async function serve(charset, bare) {
 }
 
 const TITLES = {
-  [`${MOVING}/trial-prescreen.html`]: "Trial Prescreen · 临床试验预筛 · 臨床試驗預篩",
-  [`${VERSION}/frame.html`]: "Trial Prescreen · 临床试验预筛 · 臨床試驗預篩",
-  "": "Trial Prescreen · 临床试验预筛 · 臨床試驗預篩",
+  [`${MOVING}/trial-prescreen.html`]: "Trial Prescreen · 临床试验预筛",
+  [`${VERSION}/frame.html`]: "Trial Prescreen · 临床试验预筛",
+  "": "Trial Prescreen · 临床试验预筛",
 };
 
 for (const [charset, bare] of [
