@@ -145,29 +145,38 @@ fn assemble(address: Option<&str>) -> Result<()> {
         .run()
 }
 
-/// The files that one visit loads, by way of embedding.
+/// The packs of a visit in English, those of the study team's language and of what no question needs among them.
+const PACKS: [&str; 3] = [
+    "trial-prescreen_en.wasm",
+    "trial-prescreen_more.wasm",
+    "trial-prescreen_zh-Hans.wasm",
+];
+
+/// The files that one visit in English loads, by way of embedding.
 ///
 /// # Errors
 ///
 /// If one of them is not in `dist`.
 pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let own = dist().join(folder());
+    let alone = |start: PathBuf| vec![start];
     let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
-        let others = others.iter().map(|name| own.join(name));
+        let program = [&[WASM], &PACKS[..]].concat();
+        let others = others.iter().chain(&program).map(|name| own.join(name));
         [start].into_iter().chain(others).collect()
     };
-    let page = with(dist().join("index.html"), &["page.js", WASM]);
-    let frame = with(own.join("embed.js"), &["frame.html", "frame.js", WASM]);
+    let page = with(dist().join("index.html"), &["page.js"]);
+    let frame = with(own.join("embed.js"), &["frame.html", "frame.js"]);
     let visits = vec![
         ("the standalone page", page),
         ("the sandboxed frame", frame),
         (
             "the custom element",
-            with(own.join("prescreen.js"), &[WASM]),
+            with(own.join("prescreen.js"), &[]),
         ),
         (
             "the single file",
-            with(own.join("trial-prescreen.html"), &[]),
+            alone(own.join("trial-prescreen.html")),
         ),
     ];
     let all = files::all()?;

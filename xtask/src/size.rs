@@ -11,7 +11,7 @@ use crate::output::PATHS;
 
 /// What a budget applies to.
 enum Subject {
-    /// All files of a visit that [`dist::visits`] lists under this name: both languages and the whole takeaway.
+    /// All files of a visit that [`dist::visits`] lists under this name, with the whole takeaway.
     Visit(&'static str),
     /// One file of a visit, by its name.
     File(&'static str),
@@ -26,22 +26,26 @@ const BROTLI: usize = 2;
 
 // A visit of the standalone page was to stay below 200,000 bytes in all; `docs/design.md` says why it does not ("Each component's
 // view is built once", "What a visit weighs"). Each budget is about 3 % above the present size, so that exceeding it is a decision.
-const BUDGETS: [(Subject, usize, usize); 12] = [
-    (Visit("the standalone page"), BROTLI, 270_000),
-    (Visit("the sandboxed frame"), BROTLI, 272_000),
-    (Visit("the custom element"), BROTLI, 264_000),
-    (File(WASM), BROTLI, 250_000),
-    (File("page.js"), BROTLI, 10_600),
-    (File("frame.js"), BROTLI, 11_100),
-    (File("prescreen.js"), BROTLI, 14_050),
+const BUDGETS: [(Subject, usize, usize); 15] = [
+    (Visit("the standalone page"), BROTLI, 278_000),
+    (Visit("the sandboxed frame"), BROTLI, 280_500),
+    (Visit("the custom element"), BROTLI, 271_500),
+    (File(WASM), BROTLI, 203_000),
+    // The visitor's own language, before the program is live; then what comes after it.
+    (File("trial-prescreen_en.wasm"), BROTLI, 19_800),
+    (File("trial-prescreen_more.wasm"), BROTLI, 11_000),
+    (File("trial-prescreen_zh-Hans.wasm"), BROTLI, 22_800),
+    (File("page.js"), BROTLI, 11_700),
+    (File("frame.js"), BROTLI, 12_350),
+    (File("prescreen.js"), BROTLI, 15_150),
     // With sizes relative to the widget's own font size, and a palette for print.
-    (WidgetStyle, BROTLI, 3_550),
-    (File("index.html"), BROTLI, 9_300),
-    (File("frame.html"), BROTLI, 9_200),
+    (WidgetStyle, BROTLI, 3_750),
+    (File("index.html"), BROTLI, 10_450),
+    (File("frame.html"), BROTLI, 10_300),
     // Promised to hosts: less than 2 kB.
     (File("embed.js"), GZIP, 1_999),
-    // The program inside is gzipped, whose window of 32 kB misses the repetition in the caregiver wording.
-    (File("trial-prescreen.html"), BROTLI, 354_000),
+    // All languages, and gzip, whose window of 32 kB misses the repetition in the caregiver wording.
+    (File("trial-prescreen.html"), BROTLI, 396_000),
 ];
 
 /// The bytes of a file: plain, gzip, Brotli.
