@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 
 import { checker } from "./check.mjs";
 import { load } from "./measure/load.mjs";
-import { machine } from "./measure/machine.mjs";
+import { busyShare, machine, QUIET } from "./measure/machine.mjs";
 import { many } from "./measure/many.mjs";
 import { memory } from "./measure/memory.mjs";
 import { CONDITIONS, launch } from "./measure/visit.mjs";
@@ -18,6 +18,7 @@ import { compareMany, held } from "./report/budgets.mjs";
 import { ROWS } from "./report/rows.mjs";
 import { summary } from "./report/statistics.mjs";
 import { report } from "./report/table.mjs";
+import { chart, writeDocs } from "./report/docs.mjs";
 import { serve } from "./server.mjs";
 
 const OUT = `${ROOT}target/bench/`;
@@ -31,6 +32,8 @@ const { values: options } = parseArgs({
     runs: { type: "string", default: "9" },
     only: { type: "string", default: PAGES.join(",") },
     parts: { type: "string", default: PARTS.join(",") },
+    // Puts the tables and the chart into docs/.
+    write: { type: "boolean", default: false },
   },
 });
 const runs = Number(options.runs);
@@ -79,6 +82,7 @@ const add = (name, part, line, value) => {
 /** Each run starts with another page, so that none always has the same predecessor. */
 const inTurns = (run) => pages.map((_, at) => pages[(at + run) % pages.length]);
 
+const busy = [await busyShare()];
 const browser = await launch();
 const facts = machine(browser.version());
 const say = (text) => console.log(`${((Date.now() - begin) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -148,15 +152,19 @@ await part("lighthouse", async () => {
 });
 
 await server.end();
+busy.push(await busyShare());
+const quiet = Math.max(...busy) <= QUIET;
 
 const figures = Object.fromEntries(
   pages.map((name) => [name, Object.fromEntries(ROWS.map(({ id, values }) => [id, summary(values(measured[name]))]))]),
 );
 if (several) figures.many = compareMany(several);
-const budgets = pages.includes("ours") ? held(figures) : [];
+const budgets = pages.includes("ours") ? held(figures, quiet) : [];
+facts["taken by other programs"] = busy.map((share) => `${Math.round(share * 100)} %`).join(" before, ") + " after";
 const took = ((Date.now() - begin) / 60_000).toFixed(1);
 const all = { machine: facts, runs, walks, person: order.length, pages, versions, figures, budgets, took, wanting };
 const text = report({ ...all, rows: ROWS });
+if (options.write) writeDocs(text, chart(figures, pages));
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}bench.md`, text);
 writeFileSync(`${OUT}bench.json`, `${JSON.stringify({ ...all, answers: ANSWERS, measured, many: several }, null, 1)}\n`);

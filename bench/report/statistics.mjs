@@ -17,7 +17,17 @@ export const median = (values) => quantile(values, 0.5);
 export function summary(values) {
   const known = values.filter((value) => Number.isFinite(value));
   if (known.length === 0) return undefined;
-  return { median: median(known), low: quantile(known, 0.25), high: quantile(known, 0.75), count: known.length };
+  return { median: median(known), low: quantile(known, 0.25), high: quantile(known, 0.75), count: known.length, values: known };
+}
+
+/**
+ * The ratios of two pages, run by run: in a run they follow one another, so that what slows the machine slows both. Where one
+ * has fewer runs, its median stands for all.
+ */
+export function ratios(one, other) {
+  if (!one || !other) return undefined;
+  const paired = one.count === other.count;
+  return summary(one.values.map((value, run) => value / (paired ? other.values[run] : other.median)));
 }
 
 /** The ratio of two medians; undefined without a divisor. */

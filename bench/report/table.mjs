@@ -1,7 +1,7 @@
 // The report as Markdown.
-import { ratio } from "./statistics.mjs";
+import { ratios } from "./statistics.mjs";
 
-const PEERS = { vanilla: "vanilla JS, by hand", preact: "Preact, by hand", surveyjs: "SurveyJS", "lhc-forms": "LHC-Forms" };
+export const PEERS = { vanilla: "vanilla JS, by hand", preact: "Preact, by hand", surveyjs: "SurveyJS", "lhc-forms": "LHC-Forms" };
 
 const number = (value, digits = 0) => value.toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1");
 
@@ -14,7 +14,6 @@ export function cell(summary, digits) {
 
 const line = (cells) => `| ${cells.join(" | ")} |`;
 const head = (cells) => [line(cells), `|${cells.map((_, at) => (at === 0 ? "---" : "---:")).join("|")}|`];
-const times = (value) => (value === undefined ? "–" : number(value, 2));
 
 export function figuresTable(rows, pages, figures, versions) {
   const titles = pages.map((page) => (page === "ours" ? "ours" : [PEERS[page], versions[page]].filter(Boolean).join(" ")));
@@ -26,14 +25,14 @@ export function figuresTable(rows, pages, figures, versions) {
       line([
         unit ? `${title}, ${unit}` : title,
         ...pages.map((page) => cell(figures[page]?.[id], digits)),
-        ...compared.map((peer) => times(ratio(figures.ours?.[id], figures[peer]?.[id]))),
+        ...compared.map((peer) => cell(ratios(figures.ours?.[id], figures[peer]?.[id]), 2)),
       ]),
     ),
   ].join("\n");
 }
 
 export function budgetTable(budgets) {
-  const told = { true: "met", false: "**not met**", undefined: "not measured" };
+  const told = { true: "met", false: "**not met**", undefined: "not measured", busy: "not judged: the machine was busy" };
   const rows = budgets.map(({ what, unit, budget, figure, met }) => {
     const digits = unit.startsWith("x") ? 3 : unit === "" && figure < 1 ? 4 : 1;
     return line([what, `${budget} ${unit}`.trim(), figure === undefined ? "–" : number(figure, digits), told[met]]);
@@ -52,7 +51,7 @@ export function report({ machine, runs, walks, person, pages, versions, figures,
 One run of \`npm run bench\`, ${took} minutes. How it is measured and how to read it: docs/performance.md.
 
 ${facts.join("\n")}
-- runs: ${runs} cold visits of each page on each line, in turns; ${walks} whole interviews on the slow phone of ours and vanilla, one elsewhere; medians, with the middle half in brackets
+- runs: ${runs} cold visits of each page on each line, in turns; ${walks} whole interviews on the slow phone of ours and vanilla, one elsewhere; medians, with the middle half in brackets; ratios are taken run by run
 - interview: ${person} questions, each page answered to its end with the same answers
 
 ## Budgets

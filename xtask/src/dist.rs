@@ -170,14 +170,8 @@ pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
     let visits = vec![
         ("the standalone page", page),
         ("the sandboxed frame", frame),
-        (
-            "the custom element",
-            with(own.join("prescreen.js"), &[]),
-        ),
-        (
-            "the single file",
-            alone(own.join("trial-prescreen.html")),
-        ),
+        ("the custom element", with(own.join("prescreen.js"), &[])),
+        ("the single file", alone(own.join("trial-prescreen.html"))),
     ];
     let all = files::all()?;
     let missing = visits.iter().flat_map(|(_, files)| files);
