@@ -1,5 +1,6 @@
 //! What is proposed for each criterion: a question of the library, the study team, or a question of the trial's own.
 
+use prescreen_reader::length_names;
 use prescreen_reader::list_item::Side;
 
 use super::criteria::{Criteria, Criterion};
@@ -54,6 +55,9 @@ const TEAM: &[&str] = &[
     "/mm3",
     "ml/min",
 ];
+
+/// Those of them that also name a day to count from.
+const OF_A_DAY: &[&str] = &["consent", "sign the", "signing"];
 
 impl<'a> Proposals<'a> {
     pub fn new(criteria: &'a Criteria, conditions: &[String], library: &'a [Shared]) -> Self {
@@ -113,7 +117,10 @@ impl<'a> Proposals<'a> {
 
 fn team_word(criterion: &Criterion) -> Option<&'static str> {
     let said = criterion.sentences.join(" ").to_lowercase();
-    TEAM.iter().copied().find(|word| said.contains(word))
+    // "Within 4 weeks before signing the consent form" only counts from that day.
+    let counts = !length_names(&said).is_empty();
+    let names = |word: &&str| said.contains(word) && !(counts && OF_A_DAY.contains(word));
+    TEAM.iter().copied().find(names)
 }
 
 /// Whether a criterion names a condition, by its name or its short name.

@@ -1,6 +1,7 @@
 //! The questions of the library in `trial.toml`, with what only a trial can say of their answers.
 
 use prescreen_reader::length_names;
+use prescreen_reader::list_item::Side;
 
 use super::criteria::Criterion;
 use super::library::{Left, Shared};
@@ -12,10 +13,14 @@ use crate::record::study::Study;
 pub fn question(page: &mut Page, asked: &Asked, study: &Study) {
     let Shared { id, .. } = asked.shared;
     page.line(format!("\n[questions.{id}]"));
-    let because = asked
-        .decides
-        .iter()
-        .map(|(criterion, word)| format!("{} has `{word}`", criterion.id));
+    // Most questions of the library are about what keeps people out.
+    let because = asked.decides.iter().map(|(criterion, word)| {
+        let turned = match criterion.side {
+            Side::Inclusion if !asked.shared.number => " and says who may join: which way round?",
+            _ => "",
+        };
+        format!("{} has `{word}`{turned}", criterion.id)
+    });
     let because: Vec<String> = because.collect();
     page.proposal(id, &because.join(", "));
     page.line(format!("library = {}", quoted(id)));

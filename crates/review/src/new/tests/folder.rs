@@ -164,3 +164,17 @@ fn the_list_names_file_line_and_what() {
     });
     assert!(close, "{expected}\n{report}");
 }
+
+#[test]
+fn a_proposal_says_what_to_look_at() {
+    let mut study = study_of("second-trial.json");
+    study.criteria = "Inclusion Criteria:\n\n1. Breast cancer.\n2. Signed consent.\n\nExclusion Criteria:\n\n1. Cancer within 2 years.\n2. A broken bone within 4 weeks before signing the informed consent.".to_owned();
+    let text = &pages_of(&study)[1].text;
+    for expected in [
+        "proposal = \"I1 has `cancer` and says who may join: which way round?, E1 has `cancer`\"",
+        "[criteria.I2]\nproposal = \"only the study team may be able to tell: the sentence has `consent`\"\nteam = true",
+        "[criteria.E2]\nproposal = \"no question of the library is about it",
+    ] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+}
