@@ -9,7 +9,7 @@ use super::page::Page;
 pub const FILE: &str = "crates/words/locales/en.toml";
 
 /// Words of the first trial's place, treatment and questions.
-const OF_ANOTHER: [&str; 7] = [
+const OF_ANOTHER: [&str; 8] = [
     "Beijing",
     "China",
     "Chinese",
@@ -17,6 +17,7 @@ const OF_ANOTHER: [&str; 7] = [
     "CAR",
     "virus tests",
     "two diseases",
+    "one contact",
 ];
 
 /// The interface's texts that speak of the first trial's place or treatment: key and text.
