@@ -22,6 +22,7 @@ mod snapshots;
 mod someone_else;
 mod studies;
 mod support;
+mod third_trial;
 mod told;
 mod views;
 mod voices;

@@ -7,6 +7,9 @@ use crate::{
     words::{date, fill},
 };
 
+/// The registry's word for a study that has no phase, such as one without a drug.
+const NO_PHASE: &str = "NA";
+
 /// What the study does, and its facts.
 #[component]
 pub fn Study() -> impl IntoView {
@@ -42,6 +45,7 @@ pub fn Study() -> impl IntoView {
         <dl class="facts">
             {rows
                 .into_iter()
+                .filter(|(_, value)| value != NO_PHASE)
                 .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
                 .collect_built()}
         </dl>

@@ -132,6 +132,7 @@ fn TakeAlong() -> impl IntoView {
     ];
     let ways = ways
         .into_iter()
+        .filter(|(_, _, place)| place.is_offered(state.trial()))
         .map(|(name, label, place)| {
             let open = move || state.go(Event::Open(place));
             view! { <li><Action name label on_press=open/></li> }

@@ -1,4 +1,4 @@
-use super::folder::{Folder, TRIAL};
+use super::folder::{EN, Folder, TRIAL};
 
 #[test]
 fn on_no_screen_is_refused() {
@@ -126,4 +126,31 @@ fn whose_help_lines_are_switched_off_shows_none() {
     );
     let trial = folder.read().unwrap();
     assert!(trial.screens.iter().all(|screen| !screen.help_lines));
+}
+
+#[test]
+fn a_proposal_that_nobody_has_read() {
+    let folder = Folder::new("proposal");
+    let why = "proposal = \"E16 has `pregnan`\"";
+    folder.replace(
+        TRIAL,
+        "[questions.pregnancy]\n",
+        &format!("[questions.pregnancy]\n{why}\n"),
+    );
+    folder.replace(EN, "[criteria.E16]\n", &format!("[criteria.E16]\n{why}\n"));
+    let told = |file| {
+        (
+            file,
+            "nobody has read it yet (E16 has `pregnan`)",
+            "read the record's sentence and what stands here, correct it, then delete this line",
+        )
+    };
+    let problems = folder.problems();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    for (problem, (file, what, remedy)) in problems.iter().zip([told(TRIAL), told(EN)]) {
+        assert_eq!(problem.file, folder.path.join(file));
+        assert_eq!(problem.line, folder.line(file, why));
+        assert!(problem.what.ends_with(what), "{problem}");
+        assert_eq!(problem.remedy, remedy);
+    }
 }

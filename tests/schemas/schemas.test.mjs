@@ -182,6 +182,8 @@ test("an impossible report is rejected", () => {
     [reworded, (report) => (report.criteria[0].alters = false)],
     [reworded, (report) => (report.criteria[0].there = null)],
     [reworded, (report) => (report.criteria[0].near = "E1")],
+    [reworded, (report) => delete report.criteria[0].read_again],
+    [reworded, (report) => (report.criteria[0].read_again[0].line = 0)],
     [added, (report) => (report.criteria[0].here = "Something")],
     [added, (report) => delete report.criteria[0].near],
     [facts, (report) => (report.facts[0].fact = "colour")],

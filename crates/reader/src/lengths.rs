@@ -53,6 +53,34 @@ pub fn lengths<'a>(text: &'a str, language: &str) -> Vec<(Length, &'a str)> {
     }
 }
 
+/// The different lengths of time that an English text names, as a rule writes them: "2 months", "1 year". Without those
+/// that no window can have, such as half a year.
+///
+/// ```
+/// use prescreen_reader::length_names;
+///
+/// assert_eq!(length_names("within two (2) months, or 14 days"), ["2 months", "14 days"]);
+/// ```
+pub fn length_names(text: &str) -> Vec<String> {
+    let mut found: Vec<(Length, String)> = Vec::new();
+    for (length, words) in in_english(text) {
+        let named = words.to_lowercase();
+        let (count, unit) = match named.trim_end_matches('s') {
+            unit if unit.ends_with("day") => (length.days, "day"),
+            unit if unit.ends_with("week") => (length.days / 7.0, "week"),
+            unit if unit.ends_with("month") => (length.months, "month"),
+            _ => (length.months / 12.0, "year"),
+        };
+        let many = if count == 1.0 { "" } else { "s" };
+        let written = format!("{count} {unit}{many}");
+        let is_window = written.parse::<Window>().is_ok();
+        if is_window && !found.iter().any(|(other, _)| *other == length) {
+            found.push((length, written));
+        }
+    }
+    found.into_iter().map(|(_, written)| written).collect()
+}
+
 const ENGLISH_NUMBERS: [&str; 12] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",

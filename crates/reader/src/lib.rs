@@ -10,11 +10,13 @@ mod facts;
 mod ids;
 mod lengths;
 mod library;
+pub mod list_item;
 mod map_texts;
 mod measured;
 mod medicines;
 mod node;
 mod problem;
+mod proposals;
 mod record;
 mod rules;
 mod screens;
@@ -33,8 +35,10 @@ use windows::Windows;
 
 pub use direction::{is_right_to_left, isolate, isolate_placeholders};
 pub use document::{Document, parse};
+pub use lengths::length_names;
 pub use node::{Node, leak, leak_all};
 pub use problem::{Problem, Problems};
+pub use proposals::PROPOSAL;
 pub use studies::{NO_LIMIT, OPEN, age_in_years, read_studies};
 pub use surface::{Spoken, Surface, surface};
 pub use texts::{language, locale_files, placeholders};
@@ -58,6 +62,7 @@ pub fn read(folder: &Path, library: &Path) -> Result<Trial, Problems> {
         return Err(problems);
     };
     let root = document.root();
+    proposals::refuse(&root, &mut problems);
     root.only(
         &[
             "trial",

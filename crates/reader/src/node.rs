@@ -1,5 +1,5 @@
 use super::{
-    Problems,
+    PROPOSAL, Problems,
     document::{Item, Place, Value},
 };
 use prescreen_core::screening::Date;
@@ -124,7 +124,9 @@ impl<'a> Node<'a> {
 
     /// Reports every key that is not one of `known`.
     pub fn only(&self, known: &[&str], problems: &mut Problems) {
-        for entry in self.entries().filter(|entry| !known.contains(&entry.key())) {
+        // A proposal is reported as such.
+        let strange = |entry: &Node| !known.contains(&entry.key()) && entry.key() != PROPOSAL;
+        for entry in self.entries().filter(strange) {
             let remedy = match known {
                 [] => "take it out".to_owned(),
                 known => format!("use one of {}, or take it out", known.join(", ")),

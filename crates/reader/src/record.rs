@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use super::{Node, Problems, leak, leak_all, windows::OTHERS};
+use super::{
+    Node, Problems, leak, leak_all,
+    list_item::{list_item, named_list},
+    windows::OTHERS,
+};
 use prescreen_core::{
     screening::{CriterionId, Id},
     trial::{Heading, Record},
@@ -78,7 +82,7 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
     let lines: Vec<(usize, String)> = record
         .lines()
         .enumerate()
-        .map(|(index, line)| (index + 1, without_marker(line)))
+        .map(|(index, line)| (index + 1, list_item(line).text))
         .collect();
     for (node, entry) in criteria.nodes.iter().zip(&criteria.records) {
         for sentence in entry.sentences {
@@ -136,8 +140,7 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
             .iter()
             .filter(|(_, other)| other == line)
             .count();
-        let structural =
-            line.is_empty() || line == "Exclusion Criteria" || line.starts_with("<!--");
+        let structural = line.is_empty() || named_list(line).is_some() || line.starts_with("<!--");
         if !structural && uses(line) < times {
             let what = format!("no criterion holds the line \"{line}\"");
             problems.add(
@@ -148,13 +151,4 @@ pub fn check(criteria: &Criteria, record: &str, path: &Path, problems: &mut Prob
             );
         }
     }
-}
-
-/// A line of the record without its list marker and the escapes of the registry's Markdown.
-fn without_marker(line: &str) -> String {
-    let line = line.trim().replace('\\', "");
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = rest.strip_prefix(". ");
-    let bulleted = || line.strip_prefix("o ").or_else(|| line.strip_prefix("* "));
-    numbered.or_else(bulleted).unwrap_or(&line).to_owned()
 }

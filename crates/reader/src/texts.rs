@@ -10,6 +10,7 @@ use super::{
     Node, Problems, leak, leak_all,
     library::Library,
     map_texts::map_texts,
+    proposals,
     surface::PAGES,
     windows::{self, Windows, other_placeholders},
     words::CORRECTED,
@@ -33,6 +34,7 @@ pub fn locales(
         let Some(document) = library.locale(&path, problems) else {
             continue;
         };
+        proposals::refuse(&document.root(), problems);
         let language = language(&path);
         fills |= windows.check(&document.root(), &language, problems);
         let texts = texts(document.root(), &language, trial, problems);

@@ -6,6 +6,7 @@ mod files;
 mod first_screens;
 mod gallery;
 mod html;
+mod new;
 mod one_language;
 mod pack;
 mod pages;
@@ -55,6 +56,12 @@ enum Command {
     /// Every changed fact and sentence is reported, with the criteria and questions that depend on it. The exit status is
     /// 0 if no verdict can change, 1 if one can, and 2 if FILE cannot be read.
     Record(record::Options),
+    /// Begin a trial's folder from a registry's record
+    ///
+    /// The facts and the sentences are the record's. The questions are proposed from the question library; each proposal is
+    /// marked, and the build refuses it until a person has read it. What is left to decide is printed, each with its place.
+    /// The exit status is 2 if RECORD cannot be read or FOLDER is there; then nothing is written.
+    New(new::Options),
     /// Write the list of other studies anew from a newer download of the registry's
     ///
     /// The report says what came, went and changed, and what was left out and why. The exit status is 2 if FILE cannot be
@@ -96,6 +103,7 @@ fn dispatch() -> Result<u8> {
         Command::Screen => screen::run(),
         Command::Fhir(options) => fhir::run(&options),
         Command::Record(options) => record::run(&options),
+        Command::New(options) => new::run(&options),
         Command::Studies(options) => studies::run(&options),
         Command::Pack(options) => pack::run(&options),
         Command::Gallery(options) => gallery::run(&options),

@@ -68,6 +68,13 @@ fn a_change_that_can_alter_a_verdict_exits_with_1() {
     let (status, printed, _) = run(&[&file]);
     assert_eq!(status, Some(1));
     assert!(printed.contains("To fix it: "), "{printed}");
+    for table in ["criteria.E2", "questions.b_cell_drug", "points.E2"] {
+        for language in ["en", "zh-Hans"] {
+            let file = format!("locales/{language}.toml:");
+            let named = |line: &str| line.contains(&file) && line.ends_with(&format!("[{table}]"));
+            assert!(printed.lines().any(named), "{language} {table}\n{printed}");
+        }
+    }
     let (status, printed, _) = run(&["--json", &file]);
     assert_eq!(status, Some(1));
     let report: serde_json::Value = serde_json::from_str(&printed).expect("it prints JSON");
@@ -75,6 +82,8 @@ fn a_change_that_can_alter_a_verdict_exits_with_1() {
         report["criteria"][0]["questions"],
         serde_json::json!(["b_cell_drug"])
     );
+    let again = report["criteria"][0]["read_again"].as_array();
+    assert!(again.is_some_and(|places| places.len() >= 6), "{report:#}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::Step;
-use crate::screening::Date;
+use crate::{screening::Date, trial::Trial};
 
 /// Which screen a person is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +65,17 @@ impl Route {
             Route::Medicines => "medicines",
             Route::Studies => "studies",
             Route::Preview(_) => "preview",
+        }
+    }
+
+    /// Whether a trial has anything to show there: it may have no call card, no papers and no medicines.
+    pub fn is_offered(self, trial: &Trial) -> bool {
+        match self {
+            Route::Call => trial.call.lines().next().is_some(),
+            Route::Practical => !trial.call.practical.is_empty(),
+            Route::Measurements => !trial.terms.is_empty(),
+            Route::Medicines => !trial.medicines.is_empty(),
+            _ => true,
         }
     }
 

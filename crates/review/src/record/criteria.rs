@@ -1,12 +1,13 @@
 //! Matches the lines of a newer eligibility text with the trial's sentences.
 
 use prescreen_core::trial::Trial;
+use prescreen_reader::list_item::Side;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::cohort_names::CohortNames;
 use super::compare::{Comparison, CriterionChange, HeadingChange, What};
 use super::lines::key;
-use super::model::{Line, List};
+use super::model::Line;
 use super::trial_sentences::{Sentence, sentences};
 use super::wording::similarity;
 
@@ -77,11 +78,11 @@ fn pair(ours: &[Sentence], theirs: &[&Line]) -> Pairs {
         of_theirs: vec![None; theirs.len()],
         held: vec![false; ours.len()],
     };
-    let our_keys: Vec<(List, String)> = ours
+    let our_keys: Vec<(Side, String)> = ours
         .iter()
         .map(|sentence| (sentence.list, sentence.key.clone()))
         .collect();
-    let their_keys: Vec<(List, String)> = theirs
+    let their_keys: Vec<(Side, String)> = theirs
         .iter()
         .map(|line| (line.list, key(&line.text)))
         .collect();

@@ -4,10 +4,17 @@ use serde_json::{Value, json};
 
 use super::compare::{Comparison, CriterionChange, What};
 use super::model::{Kind, Record};
+use super::read_again::WordFiles;
 use super::wording::{Words, changed_words};
 
 /// The report: the counts, and every change with whether it can alter a verdict.
-pub fn json(file: &str, here: &Record, there: &Record, found: &Comparison) -> Value {
+pub fn json(
+    file: &str,
+    here: &Record,
+    there: &Record,
+    found: &Comparison,
+    words: &WordFiles,
+) -> Value {
     let (can, cannot) = found.counts();
     json!({
         "id": there.id,
@@ -16,7 +23,7 @@ pub fn json(file: &str, here: &Record, there: &Record, found: &Comparison) -> Va
         "can_alter": can,
         "cannot_alter": cannot,
         "sentences": { "here": found.held, "unchanged": found.same },
-        "criteria": found.criteria.iter().map(criterion).collect::<Vec<_>>(),
+        "criteria": found.criteria.iter().map(|change| criterion(change, words)).collect::<Vec<_>>(),
         "headings": found.headings.iter().map(|heading| json!({
             "text": heading.text,
             "over": heading.over,
@@ -32,7 +39,7 @@ pub fn json(file: &str, here: &Record, there: &Record, found: &Comparison) -> Va
     })
 }
 
-fn criterion(change: &CriterionChange) -> Value {
+fn criterion(change: &CriterionChange, files: &WordFiles) -> Value {
     let words = match (change.what, &change.here, &change.there) {
         (What::Reworded, Some(here), Some(there)) => changed_words(here, there)
             .into_iter()
@@ -55,6 +62,11 @@ fn criterion(change: &CriterionChange) -> Value {
         "here": change.here,
         "there": change.there,
         "words": words,
+        "read_again": files.about(change).iter().map(|place| json!({
+            "file": place.file.display().to_string(),
+            "line": place.line,
+            "table": place.table,
+        })).collect::<Vec<_>>(),
         "alters": true,
     })
 }

@@ -1,110 +1,59 @@
 //! Splits an eligibility text into lines without list markers, escapes and wraps.
 
-use super::model::{Line, List};
+use prescreen_reader::list_item::{Side, list_item, named_list};
 
-/// The maximum length of a heading, in words.
-const HEADING: usize = 12;
+use super::model::{After, Line};
 
 /// Reads an eligibility text, in the registry's Markdown or as a page shows it.
 ///
-/// A line without a marker continues the line directly before it, as in Markdown.
+/// A line without a marker continues the line directly before it, as in Markdown, unless that one ends a sentence and it
+/// begins one: some records have a criterion on each line and no markers.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut list = List::Inclusion;
-    let mut open = false;
+    let mut list = Side::Inclusion;
+    let mut after = After::BlankLine;
     for raw in text.lines() {
-        let raw = unescape(raw);
-        if raw.trim().is_empty() || raw.trim_start().starts_with("<!--") {
-            open = false;
+        if raw.trim().is_empty() {
+            after = if after == After::Line {
+                After::BlankLine
+            } else {
+                after
+            };
             continue;
         }
-        let (text, marked) = without_marker(&raw);
-        let heading = heading(&text);
+        if raw.trim_start().starts_with("<!--") {
+            after = After::Comment;
+            continue;
+        }
+        let item = list_item(raw);
+        let heading = named_list(&item.text);
         if let Some(named) = heading {
             list = named;
         }
-        match lines
-            .last_mut()
-            .filter(|_| open && !marked && heading.is_none())
-        {
-            Some(last) => {
-                last.text.push(' ');
-                last.text += &text;
+        let before = lines.last_mut().filter(|before: &&mut Line| {
+            let wrapped = after == After::Line && item.marker.is_none() && heading.is_none();
+            let begins = before.text.ends_with(['.', ';', ':'])
+                && !item.text.starts_with(char::is_lowercase)
+                && before.marker.is_none();
+            wrapped && !begins && !before.heading
+        });
+        match before {
+            Some(before) => {
+                before.text.push(' ');
+                before.text += &item.text;
             }
             None => lines.push(Line {
                 list,
-                text,
+                text: item.text,
                 heading: heading.is_some(),
+                marker: item.marker,
+                indent: item.indent,
+                after,
             }),
         }
-        open = heading.is_none();
+        after = After::Line;
     }
     lines
-}
-
-/// The list that a line names, if it is a heading such as "Inclusion Criteria" or "SLE exclusion criteria:".
-fn heading(text: &str) -> Option<List> {
-    let words = text.to_lowercase();
-    let short = words.split_whitespace().count() <= HEADING && !text.trim_end().ends_with('.');
-    let named = |list: &str| short && words.contains(list) && words.contains("criteria");
-    // "is not eligible for inclusion" is not a heading: it needs the word "criteria" too.
-    match (named("inclusion"), named("exclusion")) {
-        (true, false) => Some(List::Inclusion),
-        (false, true) => Some(List::Exclusion),
-        _ => None,
-    }
-}
-
-/// A line without its list marker and emphasis, and whether it had a marker.
-fn without_marker(line: &str) -> (String, bool) {
-    let line = line.trim();
-    let body = line.trim_start_matches('(');
-    let rest = body.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_number = rest.len() < body.len();
-    // As in "15a.".
-    let rest = rest
-        .strip_prefix(|c: char| c.is_ascii_lowercase())
-        .unwrap_or(rest);
-    let stopped = || rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "));
-    let numbered = is_number.then(stopped).flatten();
-    let bulleted = || {
-        ["o ", "* ", "- ", "• ", "· ", "# ", "## ", "### "]
-            .iter()
-            .find_map(|marker| line.strip_prefix(marker))
-    };
-    let marked = numbered.or_else(bulleted);
-    let text = marked.unwrap_or(line).trim();
-    let bold = text
-        .strip_prefix("**")
-        .and_then(|text| text.strip_suffix("**"));
-    (bold.unwrap_or(text).to_owned(), marked.is_some())
-}
-
-/// Removes Markdown's backslash escapes and decodes the most common HTML entities.
-fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let escapes = character == '\\'
-            && characters
-                .peek()
-                .is_some_and(|next| next.is_ascii_punctuation());
-        if !escapes {
-            plain.push(character);
-        } else if let Some(next) = characters.next() {
-            plain.push(next);
-        }
-    }
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&le;", "≤"),
-        ("&ge;", "≥"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(plain, |plain, (entity, meant)| plain.replace(entity, meant))
 }
 
 /// The key by which sentences are compared: it ignores white space, the style of quotes and dashes, and the final stop.
@@ -163,23 +112,25 @@ mod tests {
         assert_eq!(
             found,
             [
-                (List::Inclusion, true),
-                (List::Inclusion, false),
-                (List::Exclusion, true),
-                (List::Exclusion, false)
+                (Side::Inclusion, true),
+                (Side::Inclusion, false),
+                (Side::Exclusion, true),
+                (Side::Exclusion, false)
             ]
         );
     }
 
     #[test]
-    fn a_criterion_that_mentions_inclusion_is_not_a_heading() {
+    fn a_criterion_on_each_line_needs_no_marker() {
+        let text = "Inclusion Criteria:\n\nIs willing to sign.\nIs 18 to 75 years of age.\nHas no fever and\nno cough.";
         assert_eq!(
-            heading("Meet the EULAR/ACR 2019 SLE classification criteria."),
-            None
-        );
-        assert_eq!(
-            heading("Isolated skin involvement is not eligible for inclusion."),
-            None
+            texts(text),
+            [
+                "Inclusion Criteria:",
+                "Is willing to sign.",
+                "Is 18 to 75 years of age.",
+                "Has no fever and no cough."
+            ]
         );
     }
 

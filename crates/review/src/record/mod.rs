@@ -4,29 +4,37 @@
 //! quotes and dashes are ignored; any other change of a sentence can alter a verdict, since a person has to judge what it
 //! means.
 
-mod api_json;
+pub mod api_json;
 mod cohort_names;
-mod compare;
+pub mod compare;
 mod criteria;
 mod json_report;
-mod lines;
-mod model;
+pub mod lines;
+pub mod model;
+mod read_again;
+pub mod study;
 #[cfg(test)]
 mod tests;
-mod text_form;
+pub mod text_form;
 mod text_report;
 mod trial_sentences;
 mod wording;
 
+use std::env;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
+use prescreen_reader::trial_folder;
 use prescreen_words::trials::TRIAL;
 
 use self::model::{Record, Unreadable};
+use self::read_again::WordFiles;
+
+/// The variable with the folder of the trial.
+const TRIAL_FOLDER: &str = "TRIAL";
 
 /// The exit code if a change can alter a verdict.
 const ALTERED: u8 = 1;
@@ -57,9 +65,13 @@ pub fn run(options: &Options) -> Result<u8> {
         }
     };
     let found = compare::compare(&TRIAL, &here, &there);
+    let words = WordFiles::of(&trial()?);
     let report = match options.json {
-        true => format!("{:#}\n", json_report::json(file, &here, &there, &found)),
-        false => text_report::text(file, &here, &there, &found),
+        true => format!(
+            "{:#}\n",
+            json_report::json(file, &here, &there, &found, &words)
+        ),
+        false => text_report::text(file, &here, &there, &found, &words),
     };
     match io::stdout().write_all(report.as_bytes()) {
         // A broken pipe means that the reader closed stdout, which is not an error.
@@ -76,11 +88,11 @@ pub fn run(options: &Options) -> Result<u8> {
 
 /// The record on which the trial's rules are based.
 fn here() -> Result<Record> {
-    let path = record_path();
+    let path = trial()?.join("record.txt");
     let text = fs::read_to_string(&path)
         .with_context(|| format!("`{}` cannot be read; put it back", path.display()))?;
     read(&text).map_err(|error| {
-        anyhow::anyhow!(
+        anyhow!(
             "`{}`, {}: {}; to fix it: {}",
             path.display(),
             error.at,
@@ -90,14 +102,20 @@ fn here() -> Result<Record> {
     })
 }
 
-fn record_path() -> PathBuf {
-    Path::new("trials")
-        .join(TRIAL.facts.id.to_lowercase())
-        .join("record.txt")
+/// The folder of the trial that is built in.
+fn trial() -> Result<PathBuf> {
+    let named = env::var(TRIAL_FOLDER).unwrap_or_default();
+    let folder = trial_folder(&named).map_err(|refused| anyhow!(refused))?;
+    Ok(folder.to_owned())
 }
 
 fn read_file(file: &str) -> Result<Record, Unreadable> {
-    let bytes = fs::read(crate::as_called(Path::new(file))).map_err(|error| {
+    read(&read_text(&crate::as_called(Path::new(file)))?)
+}
+
+/// Reads a file as text, without the mark that some programs put before it.
+pub fn read_text(file: &Path) -> Result<String, Unreadable> {
+    let bytes = fs::read(file).map_err(|error| {
         Unreadable::new(
             "the file",
             format!("cannot be read: {error}"),
@@ -112,7 +130,7 @@ fn read_file(file: &str) -> Result<Record, Unreadable> {
             "save it as UTF-8 text or JSON",
         )
     })?;
-    read(&text)
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// Reads a record as JSON or text, whichever it is.
@@ -121,7 +139,6 @@ fn read_file(file: &str) -> Result<Record, Unreadable> {
 ///
 /// If it is neither, or the record of another study.
 fn read(text: &str) -> Result<Record, Unreadable> {
-    let text = text.trim_start_matches('\u{feff}');
     let record = match text.trim_start().chars().next() {
         None => Err(Unreadable::new(
             "the file",

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use prescreen_reader::list_item::{Marker, Side};
+
 /// One record, read from a file.
 #[derive(Debug, Default)]
 pub struct Record {
@@ -143,18 +145,24 @@ impl Kind {
 /// One line of the eligibility text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    pub list: List,
+    pub list: Side,
     /// Without its list marker and the escapes of Markdown.
     pub text: String,
     /// Whether it is a heading rather than a criterion.
     pub heading: bool,
+    pub marker: Option<Marker>,
+    /// The number of spaces before it.
+    pub indent: usize,
+    pub after: After,
 }
 
-/// The list that a line belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum List {
-    Inclusion,
-    Exclusion,
+/// What stands before a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    Line,
+    BlankLine,
+    /// A comment of Markdown, which the registry puts between two lists.
+    Comment,
 }
 
 /// Why a file cannot be read as a record.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::compare::{Comparison, What, compare};
 use super::model::{Kind, Record};
+use super::read_again::WordFiles;
 use super::{json_report, read, text_report};
 
 /// The trial's record, as text.
@@ -105,7 +106,7 @@ fn a_changed_window_names_its_criterion_and_question() {
         assert_eq!(found.counts(), (1, 0));
         assert_eq!(found.same, 56);
         let (here, there) = (record(&text()), record(&newer));
-        let words = text_report::text("newer.txt", &here, &there, &found);
+        let words = text_report::text("newer.txt", &here, &there, &found, &WordFiles::default());
         assert!(
             words.contains("E2 reworded; questions: b_cell_drug"),
             "{words}"
@@ -114,7 +115,7 @@ fn a_changed_window_names_its_criterion_and_question() {
             words.contains("within [2 -> 3] months before screening."),
             "{words}"
         );
-        let report = json_report::json("newer.txt", &here, &there, &found);
+        let report = json_report::json("newer.txt", &here, &there, &found, &WordFiles::default());
         assert_eq!(
             report["criteria"][0]["words"],
             json!([{ "here": "2", "there": "3" }])

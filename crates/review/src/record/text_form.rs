@@ -7,6 +7,9 @@ use super::model::{Kind, Record, Unreadable};
 const FIRST: &str = "Inclusion Criteria";
 const LAST: &str = "Minimum Eligible Age";
 
+/// What stands for a value that the record does not have.
+const NONE: &str = "-";
+
 /// Reads a record in this format.
 ///
 /// # Errors
@@ -49,12 +52,11 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
     ] {
         record.note(kind, page.below(label));
     }
-    // All on one line, each ending in its short name in brackets.
-    let conditions = page.section("Conditions", "Study Design").join(" ");
-    record.note(
-        Kind::Conditions,
-        conditions.split_inclusive(')').map(str::trim),
-    );
+    match page.section("Conditions", "Study Design") {
+        // All on one line, each ending in its short name in brackets.
+        [line] => record.note(Kind::Conditions, line.split_inclusive(')').map(str::trim)),
+        lines => record.note(Kind::Conditions, lines.iter().copied()),
+    }
     let enrollment = page.below("Total Enrollment");
     record.note(
         Kind::Enrollment,
@@ -140,7 +142,7 @@ impl<'a> Page<'a> {
     /// The line below a label.
     fn below(&self, label: &str) -> Option<&'a str> {
         let at = self.lines.iter().position(|line| *line == label)?;
-        self.lines.get(at + 1).copied()
+        self.lines.get(at + 1).copied().filter(|line| *line != NONE)
     }
 
     /// The lines between two headings, without the sentence that introduces the section.

@@ -2,10 +2,17 @@
 
 use super::compare::{Comparison, CriterionChange, FactChange, HeadingChange, What};
 use super::model::{Kind, Record};
+use super::read_again::WordFiles;
 use super::wording::{Words, changed_words};
 
 /// The report: changes that can alter a verdict, those that cannot, the counts, and what to do.
-pub fn text(file: &str, here: &Record, there: &Record, found: &Comparison) -> String {
+pub fn text(
+    file: &str,
+    here: &Record,
+    there: &Record,
+    found: &Comparison,
+    words: &WordFiles,
+) -> String {
     let (can, cannot) = found.counts();
     let mut text = format!(
         "{} in `{file}`, last updated {}, beside the record here, last updated {}.\n",
@@ -17,6 +24,7 @@ pub fn text(file: &str, here: &Record, there: &Record, found: &Comparison) -> St
         text += "\nCan alter a verdict\n";
         for change in &found.criteria {
             text += &criterion(change);
+            text += &read_again(change, words);
         }
         for heading in found.headings.iter().filter(|heading| heading.alters) {
             text += &heading_line(heading);
@@ -81,6 +89,24 @@ fn criterion(change: &CriterionChange) -> String {
         text += &format!("    {:6} {}\n", "words", side_by_side(here, there));
     }
     text
+}
+
+/// The words about a changed sentence, one a line.
+fn read_again(change: &CriterionChange, words: &WordFiles) -> String {
+    let places = words
+        .about(change)
+        .into_iter()
+        .enumerate()
+        .map(|(at, place)| {
+            let name = if at == 0 { "read" } else { "" };
+            format!(
+                "    {name:6} {}:{}: [{}]\n",
+                place.file.display(),
+                place.line,
+                place.table
+            )
+        });
+    places.collect()
 }
 
 /// The sentence with each change as `[before -> after]`, and long unchanged parts shortened.

@@ -2,9 +2,9 @@
 
 use prescreen_core::screening::{CohortId, CriterionId};
 use prescreen_core::trial::{Record, Trial};
+use prescreen_reader::list_item::Side;
 
 use super::lines::key;
-use super::model::List;
 
 /// A sentence of a criterion or heading.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct Sentence {
     /// The criterion, or the heading over some.
     pub id: &'static str,
     pub cohort: Option<CohortId>,
-    pub list: List,
+    pub list: Side,
     pub text: &'static str,
     pub key: String,
     /// Whether it comes from another source, so that the record may lack it.
@@ -72,14 +72,14 @@ fn add(
 }
 
 /// Ids of inclusion criteria have an `I` before their number, as in `SLE-I2`.
-fn list(id: &str) -> List {
+fn list(id: &str) -> Side {
     match id
         .rsplit('-')
         .next()
         .is_some_and(|part| part.starts_with('I'))
     {
-        true => List::Inclusion,
-        false => List::Exclusion,
+        true => Side::Inclusion,
+        false => Side::Exclusion,
     }
 }
 

@@ -29,16 +29,20 @@ const SEARCHED: &[&str] = &[
     "CONTRIBUTING.md",
 ];
 
-/// Names of folders to skip: dependencies, build output, and the examples in this module.
-const SKIPPED: &[&str] = &["node_modules", "target", "references"];
+/// Names of folders to skip: dependencies, build output, and the examples in this module and in `new`.
+const SKIPPED: &[&str] = &["node_modules", "target", "references", "new"];
 
-/// Paths of the second trial, skipped unless it is the one built in.
+/// Paths of other trials, skipped unless they are the one built in.
 const OTHER_TRIAL: &[&str] = &[
     "tests/fixtures/second_trial",
     "tests/second",
     "tests/second_trial.rs",
     "tests/support/second.rs",
     "tests/support/subject/second.rs",
+    "tests/third_trial.rs",
+    "tests/fixtures/record/nct06323538.json",
+    "tests/fixtures/record/second-trial.json",
+    "docs/new-trial.md",
 ];
 
 /// The number of characters shown of a line.
