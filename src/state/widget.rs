@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Asks for the pack of a language, by its tag.
+type Want = Box<dyn Fn(&str)>;
+
 /// How a page wants its widget.
 pub struct Settings {
     pub language: &'static str,
@@ -28,7 +31,7 @@ pub struct Settings {
     /// Hears what a host page may know.
     pub notify: Box<dyn Fn(Notice)>,
     /// Asks for the pack of a language that is not here.
-    pub want: Box<dyn Fn(&str)>,
+    pub want: Want,
 }
 
 /// One widget: its parts, and what changes several of them at once.
@@ -55,7 +58,7 @@ pub struct State {
     pub(super) next: StoredValue<Next>,
     history: Option<StoredValue<BrowserHistory, LocalStorage>>,
     notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
-    want: StoredValue<Box<dyn Fn(&str)>, LocalStorage>,
+    want: StoredValue<Want, LocalStorage>,
 }
 
 /// What is still to be done once the next screen stands.

@@ -88,17 +88,21 @@ function page(draw) {
     export const start = () => Promise.resolve();
     export class Widget {
       constructor(_, languages, level) { Object.assign(seen.widget, { languages, level }); }
-      speak(languages) { seen.widget.languages = languages; }
+      speak(language) { seen.widget.language = language; }
       setLevel(level) { seen.widget.level = level; }
       free() {}
     }`;
-  return { seen, globals, program };
+  const packs = `
+    export const isHere = () => true;
+    export const learn = () => Promise.resolve();
+    export const whenLearnt = () => {};`;
+  return { seen, globals, instead: { "./program.js": program, "./packs.js": packs } };
 }
 
 test("any attributes give a level of 1 to 4 and valid settings", async () => {
   const draw = odd(random(SEED), KNOWN);
-  const { seen, globals, program } = page(draw);
-  await run("src/embed/element.js", globals, { "./program.js": program });
+  const { seen, globals, instead } = page(draw);
+  await run("src/embed/element.js", globals, instead);
   const element = new seen.element();
   element.connectedCallback();
   // Once it is ready, each attribute is applied as it changes.
@@ -116,9 +120,9 @@ test("any attributes give a level of 1 to 4 and valid settings", async () => {
     } catch (error) {
       throw new Error(`${told}: ${error.message}`, { cause: error });
     }
-    const { languages, level } = seen.widget;
+    const { language, level } = seen.widget;
     assert.ok([1, 2, 3, 4].includes(level), `${told}: level ${level}`);
-    assert.ok(languages.length <= 106 && languages.endsWith("fr,en"), `${told}: ${languages}`);
+    assert.ok([undefined, "en", "zh-Hans"].includes(language), `${told}: ${language}`);
     for (const name of seen.classes) assert.match(name, /^root( dark)?$/, told);
     for (const style of seen.styles) {
       if (!style) continue;

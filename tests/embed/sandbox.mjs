@@ -7,6 +7,8 @@ import { root } from "./bundled.mjs";
 const FILLED_IN = {
   FRAME_PATH: "./frame.html",
   FRAME_TITLES: { "": "The first language", zh: "另一种语言" },
+  LANGUAGES: { en: "en", zh: "zh-Hans" },
+  FIRST_LANGUAGE: "en",
   AGAIN: { "": "Try again", zh: "再试一次" },
   STUDY: "A study: ",
   PHONE: "+00 100",

@@ -29,7 +29,13 @@ const languages = [
 ];
 
 /** A built folder with a frame that names these files. */
-const FRAME = { "embed.js": "embed", "frame.html": '<link href="./a.wasm"><script src="./b.js"></script>', "a.wasm": "a", "b.js": "b" };
+const FRAME = {
+  "embed.js": "embed",
+  "frame.html": '<link href="./a.wasm"><script src="./b.js"></script>',
+  "a.wasm": "a",
+  "b.js": "b",
+  "trial-prescreen_en.wasm": "a pack",
+};
 
 function packed(given = {}) {
   const own = mkdtempSync(join(tmpdir(), "plugin-"));

@@ -156,7 +156,7 @@ pub const LIBRARY_FR: &str = "library/locales/fr.toml";
 pub fn english(baked: &bake::Baked) -> LanguagePack {
     let (_, pack) = &baked.packs[0];
     match postcard::from_bytes(pack.clone().leak()) {
-        Ok(Pack::Language(pack)) => pack,
+        Ok(Pack::Language(pack)) => *pack,
         other => panic!("{other:?}"),
     }
 }

@@ -1,9 +1,8 @@
 // Packs the WordPress plugin: the sources in src/embed/wordpress/, the files of the frame, and the trial's texts.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 
-import { packs } from "./packs.mjs";
 import { oneLine } from "./page.mjs";
 import { read } from "./source.mjs";
 
@@ -43,11 +42,12 @@ export function plugin({ languages, texts, version, folder, own, address }) {
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** The files of the frame: its page, what that names, and the script that puts it on a page. */
+/** The files of the frame: its page, what that names, the packs, and the script that puts it on a page. */
 function framed(own) {
   const page = readFileSync(join(own, "frame.html"), "utf8");
   const named = [...page.matchAll(/"\.\/([\w.-]+)"/g)].map(([, name]) => name);
-  return ["embed.js", "frame.html", ...new Set(named), ...packs.map(({ file }) => file)];
+  const packs = readdirSync(own).filter((name) => /^trial-prescreen_[\w-]+\.wasm$/.test(name));
+  return [...new Set(["embed.js", "frame.html", ...named, ...packs])];
 }
 
 /** What the plugin takes from the trial and the locales, as a PHP file. */

@@ -123,17 +123,14 @@ mod tests {
                 assert!(html.contains(&as_in_page(&screen, words)), "in {language}");
             }
         }
-        assert_eq!(
-            html.matches("<section").count(),
-            2 * every_words().iter().count()
-        );
+        assert_eq!(html.matches("<section").count(), 2 * every_words().len());
     }
 
     #[test]
     fn of_what_is_folded_the_summary_stands_alone() {
         let html = html(2);
         let details = html.matches("<details").count();
-        assert!(details >= every_words().iter().count());
+        assert!(details >= every_words().len());
         assert_eq!(html.matches("</summary></details>").count(), details);
         assert!(!html.contains("<!"));
         for tag in ["div", "details", "section", "p"] {

@@ -77,7 +77,7 @@ pub fn learn(pack: Vec<u8>) -> Result<(), String> {
 impl Loaded {
     fn with(self, pack: Pack) -> Loaded {
         match pack {
-            Pack::Language(pack) => self.with_language(pack),
+            Pack::Language(pack) => self.with_language(*pack),
             Pack::More(more) => Loaded {
                 trial: Box::leak(Box::new(self.trial.with_more(more))),
                 ..self

@@ -10,7 +10,7 @@ use crate::{
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub enum Pack {
-    Language(LanguagePack),
+    Language(Box<LanguagePack>),
     More(More),
 }
 

@@ -65,7 +65,7 @@ pub fn bake(trial: &Trial, folder: &Path, library: &Path, words: &Path) -> Resul
             texts: [*texts, for_someone_else],
             words: words.in_both_wordings(texts.language),
         };
-        (texts.language, packed(&Pack::Language(pack)))
+        (texts.language, packed(&Pack::Language(Box::new(pack))))
     });
     let mut packs: Vec<_> = packs.collect();
     let (bare, more) = trial.split();
