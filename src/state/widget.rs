@@ -341,9 +341,13 @@ impl State {
         let trial = self.trial();
         self.interview.update(|interview| interview.learn(trial));
         self.packs.update(|packs| *packs += 1);
-        match self.look(Interview::route) {
-            Route::Intro | Route::Questions(_) => self.forget_followers(),
-            _ => self.show(Focus::Stays),
+        // Somebody may be typing an answer; what a question lacks looks for it by itself.
+        let answering = matches!(
+            self.look(Interview::route),
+            Route::Intro | Route::Questions(_)
+        );
+        if !answering {
+            self.show(Focus::Stays);
         }
     }
 
