@@ -107,3 +107,18 @@ test("the frame's div takes its settings as data attributes", async ({ page, ser
   await host.evaluate((host) => host.setAttribute("theme", "dark"));
   await expect(person.page.locator(".root")).toHaveClass("root dark");
 });
+
+for (const way of WAYS) {
+  test(`a third language is fetched when its button is pressed at the start (${way})`, async ({ page, servers }) => {
+    await openMade(page, servers, tag(way) + script[way](), { html: 'lang="en"' });
+    const person = await ready(page, way);
+    await person.page.locator('[lang="zh-Hant"][data-action^=language]').click();
+    await expect.poll(() => spoken(person)).toBe("zh-Hant");
+    // A frame was loaded anew for it, and the host's language does not take its place.
+    if (way === "frame") await expect(page.locator("iframe")).toBeVisible();
+    await page.evaluate(() => (document.documentElement.lang = "en-GB"));
+    await person.page.locator("[data-action=start]").click();
+    await expect(person.page.locator("[data-question=age]")).toBeVisible();
+    expect(await spoken(person)).toBe("zh-Hant");
+  });
+}
