@@ -40,7 +40,7 @@ function begin() {
   const first = keepDone(root);
   const { done } = first;
   // A frame that was loaded anew for a language that the visitor chose.
-  const chosen = settings.get("chosen");
+  const chosen = new URLSearchParams(location.search).get("chosen");
   if (chosen) done.language = spoken([chosen]);
   let lang = spoken([done.language ?? "", settings.get("lang") ?? host.lang, ...(navigator.languages ?? [])]);
 

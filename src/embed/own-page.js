@@ -11,10 +11,8 @@ function openIn(language) {
     location.assign(new URL(language === FIRST_LANGUAGE ? "../" : `../${language}/`, script.src));
     return;
   }
-  const settings = new URLSearchParams(location.hash.slice(1));
-  settings.set("chosen", language);
-  location.hash = settings;
-  location.reload();
+  // In the query, since another hash alone loads nothing.
+  location.replace(`?${new URLSearchParams({ chosen: language })}${location.hash}`);
 }
 
 /** How long the last of the program may be on its way before the page locks itself without it. */
