@@ -43,6 +43,8 @@ for (const language of languages) {
 
       await page.clock.setFixedTime(oneInTheMorning(LATER));
       await page.reload();
+      // Once all is here the page locks itself, and counts from then on.
+      await expect(page.locator(".requests")).not.toBeEmpty();
       const requests = [];
       page.on("request", (request) => requests.push(request.url()));
       await choose(page, interview, { ...text(""), buffer: saved });
