@@ -11,7 +11,7 @@ const test = base.extend({
   launchOptions: [
     async ({ launchOptions, browserName }, use) => {
       const { args = [], firefoxUserPrefs = {} } = launchOptions;
-      const set = ["x-western", "zh-CN"].map((letters) => [`font.size.variable.${letters}`, SET]);
+      const set = ["x-western", "zh-CN", "zh-TW"].map((letters) => [`font.size.variable.${letters}`, SET]);
       await use(
         browserName === "firefox"
           ? { ...launchOptions, firefoxUserPrefs: { ...firefoxUserPrefs, ...Object.fromEntries(set) } }
