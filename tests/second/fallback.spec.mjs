@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./support/test.mjs";
 import { contact, facts, texts, words } from "./support/trial.mjs";
 
-test.use({ expected: /Failed to load resource|the page shows its fallback/ });
+test.use({ expected: /Failed to load resource|the page shows its fallback|the pack "\w+" cannot be had/ });
 
 test("the fallback names this trial's contact and no other", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
