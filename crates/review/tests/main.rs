@@ -1,5 +1,6 @@
 //! End-to-end tests of the command line.
 
+mod command;
 mod new;
 mod record;
 mod references;

@@ -1,27 +1,13 @@
 //! `cargo review record` end to end: its exit status and output.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::command::{review, root};
 
 fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_review"))
-        .arg("record")
-        .args(arguments)
-        // Paths are relative to the caller's folder.
-        .current_dir(root().join("tests"))
-        .output()
-        .expect("the command runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
-    (status.code(), text(stdout), text(stderr))
+    // Paths are relative to the caller's folder.
+    review("record", &root().join("tests"), arguments)
 }
 
 /// Writes a copy of the record with one part replaced, and returns its path.

@@ -1,27 +1,12 @@
 //! `cargo review where` end to end: its output, and its error for an unknown id.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
+use super::command::{review, root};
 
 fn run(ids: &[&str]) -> (Option<i32>, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_review"))
-        .arg("where")
-        .args(ids)
-        .env_remove("TRIAL")
-        .current_dir(root().join("tests"))
-        .output()
-        .expect("the command runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
-    (status.code(), text(stdout), text(stderr))
+    // Paths are relative to the caller's folder.
+    review("where", &root().join("tests"), ids)
 }
 
 /// The printed files with their line numbers.

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+
+use super::command::review;
 
 const LIST: &str = "trials/nct06822881/studies.toml";
 
@@ -29,18 +30,7 @@ fn checkout(name: &str) -> PathBuf {
 }
 
 fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_review"))
-        .arg("studies")
-        .args(arguments)
-        .current_dir(root)
-        .output()
-        .expect("the command runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it prints UTF-8");
-    (status.code(), text(stdout), text(stderr))
+    review("studies", root, arguments)
 }
 
 fn list(root: &Path) -> String {
