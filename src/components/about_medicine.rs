@@ -12,13 +12,13 @@ pub fn AboutMedicine(chosen: Match) -> impl IntoView {
     let medicine = &trial.medicines[chosen.medicine];
     let class = &trial.medicine_classes[medicine.class];
     let names = trial
-        .texts
+        .languages
         .iter()
         .zip(medicine.names)
         .filter(|(_, names)| !names.is_empty());
     let names = names
-        .map(|(texts, names)| {
-            view! { <p class="strong" lang=texts.language>{names.join(words.list_gap())}</p> }
+        .map(|(language, names)| {
+            view! { <p class="strong" lang=*language>{names.join(words.list_gap())}</p> }
         })
         .collect_built();
     let question = class.question.map(|question| {

@@ -1,4 +1,5 @@
 // What comes apart from the program: each language's texts, and what no question needs.
+import { held } from "../support/held.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 import { Interview } from "./support/interview.mjs";
 import { lupus } from "./support/people.mjs";
@@ -73,12 +74,7 @@ test("a third language is there at the start alone, and opens its own page", ONE
 });
 
 test("what is typed after a pack has arrived counts", async ({ page }) => {
-  let arrive;
-  const held = new Promise((resolve) => (arrive = resolve));
-  await page.route(named("more"), async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await held(page, named("more"));
   const interview = new Interview(page);
   await interview.open();
   await interview.start();
@@ -92,12 +88,7 @@ test("what is typed after a pack has arrived counts", async ({ page }) => {
 });
 
 test("a pack that comes late is there on the screen that wanted it", ONE_ENGINE, async ({ page }) => {
-  let arrive;
-  const held = new Promise((resolve) => (arrive = resolve));
-  await page.route(named("more"), async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await held(page, named("more"));
   const interview = new Interview(page);
   await interview.open();
   await page.locator("[data-action=criteria]").click();

@@ -64,8 +64,9 @@ impl Trial {
     /// The generic name of a medicine in a language, or else in the first language that has one.
     pub fn medicine_name(&self, medicine: usize, language: &str) -> &'static str {
         let names = self.medicines.get(medicine).map_or(&[][..], |it| it.names);
-        let own = self.languages.iter().position(|tag| *tag == language);
-        let own = own.and_then(|index| names.get(index)?.first());
+        let own = self
+            .in_language(names, language)
+            .and_then(|names| names.first());
         let first = || names.iter().find_map(|names| names.first());
         own.or_else(first).copied().unwrap_or_default()
     }

@@ -233,6 +233,12 @@ impl Trial {
         found.unwrap_or(&self.texts[0])
     }
 
+    /// Of what there is in each of its [`languages`](Self::languages), whether their texts are here or not, that in this one.
+    fn in_language<'a, T>(&self, each: &'a [T], language: &str) -> Option<&'a T> {
+        let index = self.languages.iter().position(|tag| *tag == language)?;
+        each.get(index)
+    }
+
     /// The texts in this language, if they are here.
     pub fn texts_in(&self, language: &str) -> Option<&'static Texts> {
         self.texts.iter().find(|texts| texts.language == language)

@@ -74,12 +74,12 @@ pub struct City {
 }
 
 impl Trial {
-    /// The name of a place in a language, by its names in the order of [`Trial::texts`]. The first stands for those that
+    /// The name of a place in a language, by its names in the order of [`Trial::languages`]. The first stands for those that
     /// are not there: it is as the registry writes it, in Latin letters. Empty if there is none.
     pub fn place_name(&self, names: &'static [&'static str], language: &str) -> &'static str {
-        let mut texts = self.texts.iter();
-        let own = texts.position(|texts| texts.language == language);
-        let own = own.and_then(|index| names.get(index));
-        own.or(names.first()).copied().unwrap_or_default()
+        self.in_language(names, language)
+            .or(names.first())
+            .copied()
+            .unwrap_or_default()
     }
 }
