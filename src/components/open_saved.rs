@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use super::{Build, Collect, FieldError, P, press};
 use crate::{
     platform::{chosen_file, read_file},
-    state::use_state,
+    state::{open_saved, use_state},
     words::fill,
 };
 
@@ -31,7 +31,10 @@ pub fn OpenSaved() -> impl IntoView {
         let Some(file) = chosen_file(&event_target(&event)) else {
             return;
         };
-        spawn_local(async move { state.open_saved(read_file(&file).await) });
+        spawn_local(async move {
+            // Without the rest of the program the page has shown its fallback.
+            let _ = open_saved(state, read_file(&file).await).await;
+        });
     };
     view! {
         <div class="for-screen">

@@ -1,15 +1,13 @@
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::{
-    AboutQuestion, Build, Choices, Collect, Conversion, Converting, Disclosure, EventDate,
-    FieldError, Heading, MedicineFinder, NumberField, P, Target, is_about_dose, said,
+    AboutQuestion, Build, Choices, Collect, Disclosure, EventDate, FieldError, Heading,
+    NumberField, P, Tool, Tools, is_about_dose, said,
 };
 use crate::{
     interview::Draft,
     screening::{Kind, Question as Rules, QuestionId},
-    state::{State, use_state},
+    state::use_state,
     trial::QuestionTexts,
 };
 
@@ -85,29 +83,15 @@ pub fn Question(question: QuestionId, alone: bool) -> impl IntoView {
 #[component]
 fn SteroidDose(asked: Asked) -> impl IntoView {
     let state = use_state();
-    let is_number = matches!(asked.rules.kind, Kind::Number { .. });
     is_about_dose(state, asked.question)
         .then(|| {
-            let target = is_number
-                .then(|| Target::new(move |(number,): (String,)| put(state, asked, number)));
             view! {
                 <Disclosure class="about for-screen" summary=state.words().convert_steroid()>
-                    <Converting conversion=Conversion::Steroid target/>
+                    <Tool tool=Tools::SteroidDose asked/>
                 </Disclosure>
             }
         })
         .collect_built()
-}
-
-/// Puts a number into the question's field, and the person there.
-fn put(state: State, asked: Asked, number: String) {
-    if let Some(field) = state.focus(&format!("[name=\"{}\"]", asked.rules.id)) {
-        field.unchecked_ref::<HtmlInputElement>().set_value(&number);
-    }
-    asked.draft.update(|draft| {
-        draft.number = number;
-        draft.given = None;
-    });
 }
 
 /// A way to look a medicine up, beside a question that some medicine belongs to.
@@ -125,7 +109,7 @@ fn Medicines(asked: Asked) -> impl IntoView {
             view! {
                 <Disclosure class="about for-screen" summary=state.words().take_medicines()>
                     <P class="warning" text=state.words().medicine_warning()/>
-                    <MedicineFinder name=asked.rules.id/>
+                    <Tool tool=Tools::MedicineFinder asked/>
                 </Disclosure>
             }
         })

@@ -9,7 +9,7 @@ import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
 import { languageAround, spoken } from "./language-around.js";
 import { isHere, learn, whenLearnt } from "./packs.js";
-import { Widget, sheetOf, start } from "./program.js";
+import { Widget, sheetOf, start, whenSettled, whenWhole } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
 import { isDark, themePage, whenSystemChanges } from "./theme.js";
@@ -293,6 +293,9 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
       this.#showPage();
       if (this.ownerDocument.readyState === "loading") addEventListener("DOMContentLoaded", () => this.#showPage());
       this.#tellPage();
+      const widget = this.#widget;
+      whenSettled().then(() => this.#widget === widget && widget.settle());
+      whenWhole().catch((error) => this.#widget === widget && this.#goWithoutRest(error));
     } catch (error) {
       this.#stop(error);
     }
@@ -348,6 +351,13 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
     widgets.delete(this);
     this.shadowRoot.adoptedStyleSheets = [];
     showSlot(this.shadowRoot, this.#slot);
+  }
+
+  // Whoever has answered goes on, and is told where something is missing; others had better try again than answer in vain.
+  #goWithoutRest(error) {
+    if (this.#widget.hasBegun()) return;
+    this.#unmount();
+    this.#offerAgain(error);
   }
 
   // The program did not come: the fallback stays, with a way to try it once more.

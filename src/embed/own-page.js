@@ -1,7 +1,7 @@
 // What this project's own pages do when the widget on them is up.
 import { whenLocked, widgetOf } from "./element.js";
 import { lock } from "./lock.js";
-import { whenSettled } from "./program.js";
+import { whenSettled, whenWhole } from "./program.js";
 
 /** The same page in another language, which is loaded anew: it is locked, and nothing has been answered. */
 function openIn(language) {
@@ -18,9 +18,16 @@ function openIn(language) {
 /** How long the last of the program may be on its way before the page locks itself without it. */
 const PATIENCE_MS = 10_000;
 
+let locked = false;
+
 addEventListener("prescreen:ready", async ({ target }) => {
   const goneOn = new Promise((resolve) => addEventListener("prescreen:step", resolve, { once: true }));
   await Promise.race([whenSettled(), goneOn, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  // A locked page could not start the rest of the program, whose request was sent before the widget was there.
+  await whenWhole().catch(() => {});
+  // Without it the page shows its fallback, which offers to try again.
+  if (locked || !widgetOf(target)) return;
+  locked = true;
   lock();
   whenLocked(openIn);
   let count = 0;
@@ -35,4 +42,4 @@ addEventListener("prescreen:ready", async ({ target }) => {
     return;
   }
   show();
-}, { once: true });
+});

@@ -1,8 +1,12 @@
-// The packs: the parts of the trial that the program can begin without, as files of their own. The visitor's own language
-// comes with the program; the rest right after it, and nothing from the first answer on.
+// The packs: what the program can begin without, as files of their own: the rest of the program, and parts of the trial. The
+// visitor's own language comes with the program; the others right after it, and nothing from the first answer on.
 import { readPack } from "trial-prescreen";
 import { pack } from "trial-prescreen/wasm";
 import { spoken } from "./language-around.js";
+import { startRest } from "./rest.js";
+
+/** The rest of the program. */
+const REST = "rest";
 
 /** What no question needs: the registry's wording, medicines, other studies. */
 const MORE = "more";
@@ -38,7 +42,8 @@ export function learn(name, needed = false) {
 async function read(name, coming) {
   const bytes = await coming;
   await started;
-  readPack(bytes);
+  if (name === REST) await startRest(bytes);
+  else readPack(bytes);
   here.add(name);
   told();
 }
@@ -54,12 +59,15 @@ export async function learnOneOf(languages) {
   }
 }
 
+/** Fetches the rest of the program, and starts it. */
+export const learnProgram = () => learn(REST, true);
+
 /**
  * Fetches what comes after the program, and resolves when all of it has come, or never will. Of the languages, those of the
  * registry and of the study team, between which families change, and what the browser asks for.
  */
 export function learnRest() {
   const wished = (navigator.languages ?? []).map((wish) => spoken([wish], ""));
-  const names = [MORE, FIRST_LANGUAGE, SPEAKS, ...wished.filter(Boolean)];
+  const names = [REST, MORE, FIRST_LANGUAGE, SPEAKS, ...wished.filter(Boolean)];
   return Promise.allSettled([...new Set(names)].map((name) => learn(name)));
 }

@@ -3,7 +3,8 @@ import { Widget, initSync } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
-import { learnOneOf, learnRest, programIsHere } from "./packs.js";
+import { learnOneOf, learnProgram, learnRest, programIsHere } from "./packs.js";
+import { isWithoutRest } from "./rest.js";
 
 const sheets = new WeakMap();
 
@@ -20,9 +21,13 @@ export function sheetOf(document) {
 export { Widget };
 
 let settled = Promise.resolve();
+let whole = Promise.resolve();
 
-/** Resolves when nothing more of the program is on its way. */
+/** Resolves when nothing more is on its way. */
 export const whenSettled = () => settled;
+
+/** Resolves when all of the program is here; fails when the rest of it does not come. */
+export const whenWhole = () => whole;
 
 /**
  * Fetches and starts the program with the first of these languages that it has; fails when it cannot be had or is not what it
@@ -33,6 +38,8 @@ export async function start(languages) {
   const own = learnOneOf(languages);
   own.catch(() => {});
   const bytes = await wasm();
+  whole = learnProgram();
+  whole.catch(isWithoutRest);
   settled = learnRest();
   initSync({ module: await WebAssembly.compile(bytes) });
   programIsHere();

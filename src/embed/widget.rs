@@ -3,6 +3,7 @@ use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::*,
     tachys::view::any_view::AnyViewState,
+    wasm_split::SplitLoaderError,
 };
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
@@ -10,7 +11,9 @@ use web_sys::HtmlElement;
 use super::before::{before, resume};
 use crate::{
     app::App,
-    state::{Focus, Notice, Settings, State},
+    components::preload_tools,
+    screens::preload_screens,
+    state::{Focus, Notice, Settings, State, rest_has_come},
     words::{every_words, is_here, known, learn, negotiate},
 };
 
@@ -99,6 +102,11 @@ impl Widget {
         self.state.learn();
     }
 
+    /// Hears that nothing more is on its way.
+    pub fn settle(&self) {
+        self.state.settle();
+    }
+
     /// Whether something has been answered: nothing is fetched any more.
     #[wasm_bindgen(js_name = hasBegun)]
     pub fn has_begun(&self) -> bool {
@@ -154,4 +162,21 @@ pub fn read_pack(bytes: Vec<u8>) -> Result<(), String> {
 
 fn heading_level(level: u8) -> usize {
     usize::from(level.clamp(1, 4))
+}
+
+/// Goes on with the rest of the program, whose WebAssembly has been started.
+///
+/// # Errors
+///
+/// If it has not.
+#[wasm_bindgen(js_name = goOnWithRest)]
+pub async fn go_on_with_rest() -> Result<(), String> {
+    let loaded = async {
+        preload_screens().await?;
+        preload_tools().await
+    };
+    let loaded: Result<(), SplitLoaderError> = loaded.await;
+    loaded.map_err(|error| error.to_string())?;
+    rest_has_come();
+    Ok(())
 }

@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use super::{
-    Call, Criteria, Homework, Intro, Letter, Measurements, Medicines, Message, Over, Pause,
-    Practical, Preview, Questions, ResultScreen, Review, Studies, Today,
-};
+use super::{Intro, Later, Over, Pause, Questions, Today};
 use crate::{
     components::Build,
     interview::Route,
@@ -23,18 +20,7 @@ pub fn Current() -> impl IntoView {
         Screen::Interview(place) => match place {
             Route::Intro => view! { <Intro/> }.built(),
             Route::Questions(step) => view! { <Questions step/> }.built(),
-            Route::Review => view! { <Review/> }.built(),
-            Route::Result => view! { <ResultScreen/> }.built(),
-            Route::Criteria => view! { <Criteria/> }.built(),
-            Route::Call => view! { <Call/> }.built(),
-            Route::Message => view! { <Message/> }.built(),
-            Route::Practical => view! { <Practical/> }.built(),
-            Route::Letter => view! { <Letter/> }.built(),
-            Route::Homework => view! { <Homework/> }.built(),
-            Route::Measurements => view! { <Measurements/> }.built(),
-            Route::Medicines => view! { <Medicines/> }.built(),
-            Route::Studies => view! { <Studies/> }.built(),
-            Route::Preview(day) => view! { <Preview day/> }.built(),
+            place => view! { <Later place/> }.built(),
         },
     }
 }

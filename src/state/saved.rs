@@ -1,4 +1,7 @@
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 
 use super::{Focus, State};
 use crate::{
@@ -6,6 +9,20 @@ use crate::{
     takeaway::{Saved, SavedProblem, saved},
     words,
 };
+
+/// Has a widget go on with the answers of a file, once the rest of the program is here.
+///
+/// # Errors
+///
+/// If that does not come.
+#[wasm_split(rest, fallible, wasm_split_path = ::leptos::wasm_split)]
+pub fn open_saved(
+    state: State,
+    file: Result<String, SavedProblem>,
+) -> Result<(), SplitLoaderError> {
+    state.open_saved(file);
+    Ok(())
+}
 
 impl State {
     /// Goes on with the answers of a file, judged by today; or says why they cannot be read, and changes nothing else.

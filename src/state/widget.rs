@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 
 use super::{
     Day, Drafts, Focus, Notice, Preferences, Screen, ScreenKey, Speech, forget_followers, history,
+    rest_is_here,
 };
 use crate::{
     interview::{Event, Interview, Pace, Route, Step, questions_on, read},
@@ -55,6 +56,8 @@ pub struct State {
     turn: RwSignal<usize>,
     /// How many packs have been read since it began.
     packs: RwSignal<usize>,
+    /// Whether nothing more is on its way.
+    settled: RwSignal<bool>,
     pub(super) next: StoredValue<Next>,
     history: Option<StoredValue<BrowserHistory, LocalStorage>>,
     notify: StoredValue<Box<dyn Fn(Notice)>, LocalStorage>,
@@ -92,6 +95,7 @@ impl State {
             root: NodeRef::new(),
             turn: RwSignal::new(0),
             packs: RwSignal::new(0),
+            settled: RwSignal::new(false),
             next: StoredValue::new(Next::default()),
             history: history.clone().map(StoredValue::new_local),
             notify: StoredValue::new_local(settings.notify),
@@ -112,6 +116,22 @@ impl State {
     pub fn lacks_more(self) -> bool {
         self.packs.get();
         self.trial().lacks_more()
+    }
+
+    /// Whether the rest of the program is not here.
+    pub fn lacks_rest(self) -> bool {
+        self.packs.get();
+        !rest_is_here()
+    }
+
+    /// Whether nothing more is on its way: what is missing by now is not coming.
+    pub fn is_settled(self) -> bool {
+        self.settled.get()
+    }
+
+    /// Hears that nothing more is on its way.
+    pub fn settle(self) {
+        self.settled.set(true);
     }
 
     /// What the present screen depends on.
@@ -347,7 +367,13 @@ impl State {
             Route::Intro | Route::Questions(_)
         );
         if !answering {
-            self.show(Focus::Stays);
+            // The nodes that it is on go.
+            let focused = self.find("[data-screen] :focus").is_some();
+            self.show(if focused {
+                Focus::Heading
+            } else {
+                Focus::Stays
+            });
         }
     }
 
@@ -385,6 +411,7 @@ impl State {
         forget_followers(self.requests);
         forget_followers(self.town);
         forget_followers(self.packs);
+        forget_followers(self.settled);
         self.speech.forget_followers();
         self.drafts.forget_followers();
     }

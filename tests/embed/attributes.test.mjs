@@ -86,10 +86,13 @@ function page(draw) {
   const program = `
     export const sheetOf = () => ({});
     export const start = () => Promise.resolve();
+    export const whenSettled = () => Promise.resolve();
+    export const whenWhole = () => Promise.resolve();
     export class Widget {
       constructor(_, languages, level) { Object.assign(seen.widget, { languages, level }); }
       speak(language) { seen.widget.language = language; }
       setLevel(level) { seen.widget.level = level; }
+      settle() {}
       free() {}
     }`;
   const packs = `

@@ -74,18 +74,18 @@ test("a server without headers is asked for one file more", async ({ page, plain
   const server = await plain(SERVERS["without headers"]);
   await page.goto(server.put(document(BODIES.frame)));
   await ready(page, "frame");
-  const program = ["trial-prescreen_bg.wasm", "trial-prescreen_en.wasm"];
+  const program = ["bg", "rest", "en"].map((name) => `trial-prescreen_${name}.wasm`);
   // Either of the two can be refused first; the script has both, and the rest.
   const asked = files(server.asked).filter((file) => !program.includes(file)).toSorted();
   expect(asked).toEqual(["embed.js", "frame.html", "frame.js", "packed.js"]);
 });
 
-test("a server with our settings is asked for four files and three packs", async ({ page, servers }) => {
+test("a server with our settings is asked for four files and four packs", async ({ page, servers }) => {
   const from = servers.asked().length;
   await page.goto(pathOf(ZOO[0], "frame"));
   await ready(page, "frame");
   const asked = servers.asked().slice(from).map(({ uri }) => uri);
-  const program = ["bg", "en", "more", "zh-Hans"].map((name) => `trial-prescreen_${name}.wasm`);
+  const program = ["bg", "rest", "en", "more", "zh-Hans"].map((name) => `trial-prescreen_${name}.wasm`);
   const own = ["frame.html", "frame.js", ...program].map((file) => `/${VERSION}/${file}`);
   expect(asked.toSorted()).toEqual([`/${MOVING}/embed.js`, ...own].toSorted());
 });

@@ -68,6 +68,14 @@ const packsPlugin = (packs) => ({
   },
 });
 
+/** Has the glue import its loader of the rest of the program from the script's own module. */
+const restPlugin = {
+  name: "rest",
+  setup(build) {
+    build.onResolve({ filter: /\/__wasm_split\.js$/ }, () => ({ path: resolve(ROOT, "src/embed/rest.js") }));
+  },
+};
+
 /**
  * A script that includes the program: its glue from `folder`, the widget's style, the WebAssembly and the packs, and a guard
  * around the glue's `WebAssembly.Instance`. `rightToLeft` says whether a language is written from right to left.
@@ -85,6 +93,6 @@ export const withProgram = (source, { folder, style, wasm, packs, rightToLeft, n
     define: { RIGHT_TO_LEFT: String(rightToLeft), "WebAssembly.Instance": "Guarded", ...asTexts(names) },
     inject: ["./src/embed/guarded.js"],
     loader: { ".gz": "base64" },
-    plugins: [gluePlugin, packsPlugin(packs)],
+    plugins: [gluePlugin, packsPlugin(packs), restPlugin],
     ...more,
   });

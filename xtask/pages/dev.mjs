@@ -6,20 +6,23 @@ import { join } from "node:path";
 import { parse } from "smol-toml";
 
 import { parts, style, widgetStyle, withProgram } from "./bundle.mjs";
-import { addresses, packs } from "./packs.mjs";
+import { addresses, packsWith } from "./packs.mjs";
 import { fill, fillTexts, outsideScripts } from "./page.mjs";
 import { read } from "./source.mjs";
 
+/** Where Trunk has wasm-bindgen write. */
+const TARGET = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm-bindgen");
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: folder } = process.env;
 
 async function complete() {
   const write = (name, text) => writeFileSync(join(folder, name), text);
   write("style.txt", await widgetStyle(true));
+  const packs = packsWith(readFileSync(join(TARGET, profile, "split_rest.wasm")));
   const program = {
     folder,
     style: join(folder, "style.txt"),
     wasm: "./src/embed/wasm.js",
-    packs: addresses(".", false),
+    packs: addresses(packs, ".", false),
     rightToLeft: true,
     names: {
       WASM_PATH: "./trial-prescreen_bg.wasm",

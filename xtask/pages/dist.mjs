@@ -11,7 +11,7 @@ import { withoutDevelopment } from "./development.mjs";
 import { npmFiles, packed } from "./npm.mjs";
 import { answer, cards, fileOf, linked } from "./oembed.mjs";
 import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
-import { addresses, inScript, packs } from "./packs.mjs";
+import { addresses, inScript, packsWith } from "./packs.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 import { read } from "./source.mjs";
@@ -37,10 +37,11 @@ rmSync(dist, { recursive: true, force: true });
 const rightToLeft = parts.right_to_left;
 const wasm = readFileSync(join(trunk, WASM));
 const hash = sha384(wasm);
+const packs = packsWith(readFileSync(join(trunk, "rest.wasm")));
 write(STYLE, await widgetStyle(rightToLeft));
 write(join(own, WASM), wasm);
 for (const { file, content } of packs) write(join(own, file), content);
-for (const [name, content] of Object.entries(inScript(wasm))) write(join(trunk, name), content);
+for (const [name, content] of Object.entries(inScript(wasm, packs))) write(join(trunk, name), content);
 await assemble();
 
 async function assemble() {
@@ -117,7 +118,7 @@ async function npmPackage() {
  */
 function programScript(source, style, wasm, files = ".", more = {}) {
   const names = { WASM_PATH: `${files}/${WASM}`, WASM_INTEGRITY: hash };
-  const found = addresses(files, more.format === "iife");
+  const found = addresses(packs, files, more.format === "iife");
   return withProgram(source, { folder: trunk, style, wasm, packs: found, rightToLeft, names }, more);
 }
 

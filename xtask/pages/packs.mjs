@@ -1,4 +1,5 @@
-// The packs as files: parts of the trial that the program can begin without, from `cargo review parts`.
+// The packs as files: what the program can begin without. The rest of the program is split off by xtask/bindgen; the parts of
+// the trial come from `cargo review parts`.
 import { gzipSync } from "node:zlib";
 
 import { parts } from "./bundle.mjs";
@@ -19,15 +20,20 @@ function section(name, content) {
   return Buffer.concat([Buffer.from("\0asm\x01\0\0\0", "latin1"), Buffer.from([0]), leb128(inside.length), inside]);
 }
 
-/** Each pack with its name, the name of its file, and what is in that. */
-export const packs = Object.entries(parts.packs).map(([name, packed]) => ({
+const pack = (name, content) => ({
   name,
   file: `trial-prescreen_${name}.wasm`,
-  content: section("pack", Buffer.from(packed, "base64")),
-}));
+  content: section("pack", content),
+});
+
+/** Each pack with its name, the name of its file, and what is in that; `rest` is the rest of the program. */
+export const packsWith = (rest) => [
+  pack("rest", rest),
+  ...Object.entries(parts.packs).map(([name, packed]) => pack(name, Buffer.from(packed, "base64"))),
+];
 
 /** The module `trial-prescreen/packs` of scripts that find the files in `folder`; classic ones go by their page's address. */
-export function addresses(folder, classic) {
+export function addresses(packs, folder, classic) {
   const lines = packs.map(({ name, file, content }) => {
     const path = JSON.stringify(`${folder}/${file}`);
     // In full, for the bundlers of those who use the package: they look for this.
@@ -38,7 +44,7 @@ export function addresses(folder, classic) {
 }
 
 /** The files of the module `trial-prescreen/packed`: the program and all packs inside a script. */
-export function inScript(wasm) {
+export function inScript(wasm, packs) {
   const gz = (content) => gzipSync(content, { level: 9 });
   const files = { "program.gz": gz(wasm) };
   for (const { file, content } of packs) files[`${file}.gz`] = gz(content);

@@ -105,7 +105,32 @@ fn compile() -> Result<()> {
         // Trunk accepts only true and false.
         trunk = trunk.env("NO_COLOR", "true");
     }
-    trunk.run()
+    trunk.run()?;
+    optimize_rest()
+}
+
+/// Optimizes the rest of the program as Trunk does the program, and puts it beside that.
+fn optimize_rest() -> Result<()> {
+    let page = files::read_text("index.html")?;
+    let attribute = |name: &str| {
+        let (_, rest) = page.split_once(&format!("{name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value)
+    };
+    let (Some(level), Some(options)) = (
+        attribute("data-wasm-opt"),
+        attribute("data-wasm-opt-params"),
+    ) else {
+        bail!("index.html has no `data-wasm-opt` or no `data-wasm-opt-params`");
+    };
+    Run::new(tools::npm_program("wasm-opt")?)
+        .args([format!("-O{level}")])
+        .args(options.split(' '))
+        .args([
+            "--strip-debug".into(),
+            tools::target().join("wasm-bindgen/release/split_rest.wasm"),
+        ])
+        .args(["--output".into(), PATHS.trunk.join("rest.wasm")])
+        .run()
 }
 
 /// Cargo, or Trunk which calls it, with the flags for the browser. Source paths in panic messages are remapped to be the
@@ -145,8 +170,9 @@ fn assemble(address: Option<&str>) -> Result<()> {
         .run()
 }
 
-/// The packs of a visit in English, those of the study team's language and of what no question needs among them.
-const PACKS: [&str; 3] = [
+/// The packs of a visit in English, the rest of the program, the study team's language and what no question needs among them.
+const PACKS: [&str; 4] = [
+    "trial-prescreen_rest.wasm",
     "trial-prescreen_en.wasm",
     "trial-prescreen_more.wasm",
     "trial-prescreen_zh-Hans.wasm",

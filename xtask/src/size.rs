@@ -26,11 +26,12 @@ const BROTLI: usize = 2;
 
 // A visit of the standalone page was to stay below 200,000 bytes in all; `docs/design.md` says why it does not ("Each component's
 // view is built once", "What a visit weighs"). Each budget is about 3 % above the present size, so that exceeding it is a decision.
-const BUDGETS: [(Subject, usize, usize); 15] = [
+const BUDGETS: [(Subject, usize, usize); 16] = [
     (Visit("the standalone page"), BROTLI, 278_000),
     (Visit("the sandboxed frame"), BROTLI, 280_500),
     (Visit("the custom element"), BROTLI, 271_500),
-    (File(WASM), BROTLI, 203_000),
+    (File(WASM), BROTLI, 166_000),
+    (File("trial-prescreen_rest.wasm"), BROTLI, 66_000),
     // The visitor's own language, before the program is live; then what comes after it.
     (File("trial-prescreen_en.wasm"), BROTLI, 19_800),
     (File("trial-prescreen_more.wasm"), BROTLI, 11_000),
