@@ -27,18 +27,19 @@ const BROTLI: usize = 2;
 // A visit of the standalone page was to stay below 200,000 bytes in all; `docs/design.md` says why it does not ("Each component's
 // view is built once", "What a visit weighs"). Each budget is about 3 % above the present size, so that exceeding it is a decision.
 const BUDGETS: [(Subject, usize, usize); 16] = [
-    (Visit("the standalone page"), BROTLI, 278_000),
-    (Visit("the sandboxed frame"), BROTLI, 280_500),
-    (Visit("the custom element"), BROTLI, 271_500),
-    (File(WASM), BROTLI, 166_000),
-    (File("trial-prescreen_rest.wasm"), BROTLI, 66_000),
-    // The visitor's own language, before the program is live; then what comes after it.
+    (Visit("the standalone page"), BROTLI, 294_500),
+    (Visit("the sandboxed frame"), BROTLI, 296_500),
+    (Visit("the custom element"), BROTLI, 287_500),
+    (File(WASM), BROTLI, 138_500),
+    // The visitor's own language, which comes with the program.
     (File("trial-prescreen_en.wasm"), BROTLI, 19_800),
+    // After it is live.
+    (File("trial-prescreen_rest.wasm"), BROTLI, 80_000),
     (File("trial-prescreen_more.wasm"), BROTLI, 11_000),
     (File("trial-prescreen_zh-Hans.wasm"), BROTLI, 22_800),
-    (File("page.js"), BROTLI, 11_700),
-    (File("frame.js"), BROTLI, 12_350),
-    (File("prescreen.js"), BROTLI, 15_150),
+    (File("page.js"), BROTLI, 12_150),
+    (File("frame.js"), BROTLI, 12_750),
+    (File("prescreen.js"), BROTLI, 15_500),
     // With sizes relative to the widget's own font size, and a palette for print.
     (WidgetStyle, BROTLI, 3_750),
     (File("index.html"), BROTLI, 10_450),
@@ -46,7 +47,7 @@ const BUDGETS: [(Subject, usize, usize); 16] = [
     // Promised to hosts: less than 2 kB.
     (File("embed.js"), GZIP, 1_999),
     // All languages, and gzip, whose window of 32 kB misses the repetition in the caregiver wording.
-    (File("trial-prescreen.html"), BROTLI, 396_000),
+    (File("trial-prescreen.html"), BROTLI, 408_000),
 ];
 
 /// The bytes of a file: plain, gzip, Brotli.
