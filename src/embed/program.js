@@ -1,11 +1,17 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
-import { Widget, initSync } from "trial-prescreen";
+import { Widget, initSync, rehearse } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
 import { learnOneOf, learnRest, programIsHere } from "./packs.js";
 
+/** How much of what is rehearsed (rehearsal.rs) the first screens are made of. */
+const AT_FIRST = 4;
+
 const sheets = new WeakMap();
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 /** The widget's style sheet for a document: one that was made in another document is refused there. */
 export function sheetOf(document) {
@@ -38,5 +44,15 @@ export async function start(languages) {
   programIsHere();
   await own;
   // Between two pieces of work the browser takes what a person does meanwhile.
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
+  for (let part = 0; part < AT_FIRST; part += 1) {
+    rehearse(part);
+    await turn();
+  }
+  whenIdle(() => rehearseRest(AT_FIRST));
+}
+
+/** Rehearses what comes later, for as long as there is something. */
+function rehearseRest(part) {
+  if (rehearse(part)) whenIdle(() => rehearseRest(part + 1));
 }
