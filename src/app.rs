@@ -2,7 +2,7 @@ use gloo_events::EventListener;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Anew, Build, Footer, Header, version_of},
+    components::{Anew, Build, Footer, Header, replaceable, version_of},
     interview::Interview,
     platform::finish,
     screens::Current,
@@ -34,7 +34,7 @@ pub fn App(state: State) -> impl IntoView {
     let words = move || (spoken.get(), state.words()).1;
     let label = Signal::derive(move || words().widget_label());
     let direction = Signal::derive(move || words().direction());
-    view! {
+    let page = view! {
         <section
             class=class
             lang=state.language
@@ -46,8 +46,9 @@ pub fn App(state: State) -> impl IntoView {
             <Anew version=screen><Current/></Anew>
             <Anew version=below><Footer/></Anew>
         </section>
-    }
-    .built()
+    };
+    // The page it is on takes it away.
+    replaceable(page.built())
 }
 
 /// Reads the clock again when the page is looked at again, which may be on another day; is silent where it is not looked

@@ -2,7 +2,7 @@ use std::sync::{Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use super::{Build, BuiltChildrenFn};
+use super::{Build, BuiltChildrenFn, replaceable};
 
 /// Builds its children anew, out of new nodes, each time that its version changes.
 ///
@@ -16,7 +16,7 @@ pub fn Anew(
 ) -> impl IntoView {
     let children = move || {
         version.get();
-        untrack(|| children.build())
+        untrack(|| replaceable(children.build()))
     };
     view! { {children} }.built()
 }

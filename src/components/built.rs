@@ -3,15 +3,15 @@
 //! Leptos' own view of one type, `AnyView`, has for each shape of tree the code that changes it in place. No screen needs
 //! that, since a new one is built out of new nodes, and it came to a quarter of the program.
 //!
-//! What changes in place stands inside an element: a built view knows its outermost nodes from when it was built, and takes
-//! away those.
+//! A built view is put into its place once, and leaves with what it is in. Only [`Anew`](super::Anew) puts one in another's
+//! place: see [`replaceable`].
 
 use leptos::prelude::*;
 
 /// Turns any view into one of one type for all.
 pub trait Build: IntoView {
-    /// Builds the view, to stand as it is: where another takes its place, that one's nodes do too. What is reactive in it
-    /// goes on. Natively, where views are rendered to HTML, it is Leptos' own.
+    /// Builds the view, to stand as it is. What is reactive in it goes on. Natively, where views are rendered to HTML, it is
+    /// Leptos' own.
     fn built(self) -> Built;
 }
 
@@ -91,11 +91,19 @@ impl<T: IntoIterator<Item: IntoView + 'static>> Collect for T {
     }
 }
 
+/// Natively nothing is replaced.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn replaceable(built: Built) -> Built {
+    built
+}
+
 #[cfg(target_arch = "wasm32")]
-pub use in_browser::Built;
+pub use in_browser::{Built, replaceable};
 
 #[cfg(target_arch = "wasm32")]
 mod in_browser {
+    use std::any::Any;
+
     use leptos::{
         attr::{Attribute, any_attribute::AnyAttribute},
         prelude::*,
@@ -116,25 +124,31 @@ mod in_browser {
 
     #[derive(Default)]
     struct Parts {
-        /// The outermost nodes, in their order.
-        nodes: Vec<Node>,
-        /// What keeps alive what is reactive in them.
+        /// What is to be put into its place, and keeps alive what is reactive in it.
         states: Vec<Box<dyn Kept>>,
+        /// The outermost nodes, in their order, where it can be replaced.
+        nodes: Vec<Node>,
     }
 
     trait Kept {
-        fn mount_in(&mut self, parent: &Element);
+        fn mount_in(&mut self, parent: &Element, before: Option<&Node>);
     }
 
     impl<T: Mountable> Kept for T {
-        fn mount_in(&mut self, parent: &Element) {
-            self.mount(parent, None);
+        fn mount_in(&mut self, parent: &Element, before: Option<&Node>) {
+            self.mount(parent, before);
         }
     }
 
     impl<T: IntoView + 'static> Build for T {
         fn built(self) -> Built {
-            stand(Box::new(self.into_view().build()))
+            let state = Box::new(self.into_view().build());
+            // Most components end with another one, which is built already. The compiler knows which.
+            if (&*state as &dyn Any).is::<Built>() {
+                let built = (state as Box<dyn Any>).downcast::<Built>();
+                return built.map_or_else(|_| none(), |built| *built);
+            }
+            keep(state)
         }
     }
 
@@ -148,28 +162,13 @@ mod in_browser {
         }
     }
 
-    // These three are the same for all views: inlined, they would be in the program a hundred times.
+    // These are the same for all views: inlined, they would be in the program a hundred times.
 
     #[inline(never)]
-    fn stand(mut state: Box<dyn Kept>) -> Built {
-        let fragment = document().create_document_fragment();
-        state.mount_in(fragment.unchecked_ref());
-        let mut nodes = Vec::new();
-        let mut next = fragment.first_child();
-        while let Some(node) = next {
-            next = node.next_sibling();
-            nodes.push(node);
-        }
-        // Something has to hold the place where there is nothing.
-        if nodes.is_empty() {
-            let placeholder: Node = document().create_comment("").into();
-            let _ = fragment.append_child(&placeholder);
-            nodes.push(placeholder);
-        }
-        Built(Box::new(SendWrapper::new(Parts {
-            nodes,
-            states: vec![state],
-        })))
+    fn keep(state: Box<dyn Kept>) -> Built {
+        let mut one = none();
+        one.0.states.push(state);
+        one
     }
 
     #[inline(never)]
@@ -179,9 +178,26 @@ mod in_browser {
 
     #[inline(never)]
     fn append(all: &mut Built, more: Built) {
-        let mut more = more.0.take();
-        all.0.nodes.append(&mut more.nodes);
-        all.0.states.append(&mut more.states);
+        all.0.states.append(&mut more.0.take().states);
+    }
+
+    /// Lets another view take the place of this one: its nodes are known from then on, and one holds the place where there is
+    /// nothing.
+    #[inline(never)]
+    pub fn replaceable(mut built: Built) -> Built {
+        let fragment = document().create_document_fragment();
+        built.mount(fragment.unchecked_ref(), None);
+        let mut next = fragment.first_child();
+        if next.is_none() {
+            let placeholder: Node = document().create_comment("").into();
+            let _ = fragment.append_child(&placeholder);
+            next = Some(placeholder);
+        }
+        while let Some(node) = next {
+            next = node.next_sibling();
+            built.0.nodes.push(node);
+        }
+        built
     }
 
     /// Holds a place for children that are built there later, unless what they are part of is gone by then.
@@ -205,10 +221,7 @@ mod in_browser {
                 });
             }
         }));
-        Built(Box::new(SendWrapper::new(Parts {
-            nodes: vec![place],
-            states: Vec::new(),
-        })))
+        keep(Box::new(place))
     }
 
     impl Mountable for Built {
@@ -222,8 +235,14 @@ mod in_browser {
 
         #[inline(never)]
         fn mount(&mut self, parent: &Element, before: Option<&Node>) {
-            for node in &self.0.nodes {
+            let parts = &mut *self.0;
+            for node in &parts.nodes {
                 let _ = parent.insert_before(node, before);
+            }
+            if parts.nodes.is_empty() {
+                for state in &mut parts.states {
+                    state.mount_in(parent, before);
+                }
             }
         }
 
@@ -254,9 +273,14 @@ mod in_browser {
         }
 
         fn rebuild(mut self, standing: &mut Built) {
-            // In this order, so that the place in the page is known.
-            standing.insert_before_this(&mut self);
+            let last = standing.0.nodes.last();
+            let place = last.and_then(|node| Some((node.parent_element()?, node.next_sibling())));
+            // The old one goes first: where the focus is in it, the browser works out the style of all that is new before it lets
+            // it go, and of both as one page.
             standing.unmount();
+            if let Some((parent, before)) = place {
+                self.mount(&parent, before.as_ref());
+            }
             *standing = self;
         }
     }

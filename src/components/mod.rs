@@ -51,7 +51,7 @@ pub use about_medicine::AboutMedicine;
 pub use about_question::AboutQuestion;
 pub use action::{Action, Back, Continue, Primary, Take, press};
 pub use anew::{Anew, version_of};
-pub use built::{Build, Built, BuiltChildren, BuiltChildrenFn, Collect};
+pub use built::{Build, Built, BuiltChildren, BuiltChildrenFn, Collect, replaceable};
 pub use check_input::CheckInput;
 pub use choice::Choice;
 pub use choices::Choices;

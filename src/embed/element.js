@@ -9,7 +9,7 @@ import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
 import { languageAround, spoken } from "./language-around.js";
 import { isHere, learn, whenLearnt } from "./packs.js";
-import { Widget, sheetOf, start, whenSettled, whenWhole } from "./program.js";
+import { Widget, rehearseOnwards, sheetOf, start, whenSettled, whenWhole } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
 import { isDark, themePage, whenSystemChanges } from "./theme.js";
@@ -382,6 +382,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
       if (name === "ready") setTimeout(() => this.#tellHeight());
       else this.#tellHeight();
       if (name !== "language") this.#fire(name);
+      if (name === "step") rehearseOnwards();
     });
   }
 

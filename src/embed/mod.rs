@@ -5,6 +5,8 @@
 //! `HTMLElement`.
 
 mod before;
+mod rehearsal;
 mod widget;
 
+pub use rehearsal::rehearse;
 pub use widget::Widget;

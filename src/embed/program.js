@@ -1,12 +1,18 @@
 // The program: its glue, and its WebAssembly from wherever this bundle has it.
-import { Widget, initSync } from "trial-prescreen";
+import { Widget, initSync, rehearse } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
 import { learnOneOf, learnProgram, learnRest, programIsHere } from "./packs.js";
 import { isWithoutRest } from "./rest.js";
 
+/** How much of what is rehearsed (rehearsal.rs) the first screens are made of. */
+const AT_FIRST = 4;
+
 const sheets = new WeakMap();
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 /** The widget's style sheet for a document: one that was made in another document is refused there. */
 export function sheetOf(document) {
@@ -45,5 +51,19 @@ export async function start(languages) {
   programIsHere();
   await own;
   // Between two pieces of work the browser takes what a person does meanwhile.
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
+  for (let part = 0; part < AT_FIRST; part += 1) {
+    rehearse(part);
+    await turn();
+  }
+}
+
+let isRehearsed = false;
+
+/** Rehearses what comes later, once, when the browser is idle. Begun while somebody reads a question, it delays no start. */
+export function rehearseOnwards() {
+  if (isRehearsed) return;
+  isRehearsed = true;
+  const next = (part) => whenIdle(() => rehearse(part) && next(part + 1));
+  whole.then(() => next(AT_FIRST), () => {});
 }

@@ -86,6 +86,7 @@ function page(draw) {
   const program = `
     export const sheetOf = () => ({});
     export const start = () => Promise.resolve();
+    export const rehearseOnwards = () => {};
     export const whenSettled = () => Promise.resolve();
     export const whenWhole = () => Promise.resolve();
     export class Widget {
