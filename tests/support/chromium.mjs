@@ -2,7 +2,8 @@
 import { program } from "./processes.mjs";
 
 // Playwright's own list, which naming another replaces, and before it the address bar's list of
-// suggestions: a page of its own in every window, for a third of the time that the tests take.
+// suggestions: a page of its own in every window, for a third of the time that the tests take. The last is a process
+// that a context starts for a second site, which most tests never open.
 const featuresTurnedOff = [
   "WebUIOmniboxPopup",
   "WebUIOmniboxAimPopup",
@@ -23,6 +24,7 @@ const featuresTurnedOff = [
   "PaintHolding",
   "ThirdPartyStoragePartitioning",
   "Translate",
+  "SpareRendererForSitePerProcess",
 ];
 
 export const chromium = {
