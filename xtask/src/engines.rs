@@ -3,7 +3,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{LazyLock, Once};
 
 use anyhow::{Result, bail};
 
@@ -116,11 +116,10 @@ pub fn chromium() -> Result<PathBuf> {
 pub fn all(engines: &[Engine]) -> Result<Engines> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     for engine in engines {
-        let path = find(engine).or_else(|error| match engine.variable {
-            // The tests pass in the browser too; they only take longer.
-            "CHROMIUM_SHELL" => find(&CHROMIUM),
-            _ => Err(error),
-        });
+        let path = match engine.variable {
+            "CHROMIUM_SHELL" => shell(),
+            _ => find(engine),
+        };
         match path {
             Ok(path) => found.push((engine.variable, path)),
             Err(error) => missing.push(format!("{error:#}")),
@@ -130,6 +129,16 @@ pub fn all(engines: &[Engine]) -> Result<Engines> {
         bail!(missing.join("\n"));
     }
     Ok(Engines(found))
+}
+
+/// The shell; or the browser, in which the tests take longer, where none is named and none can be had, which is tried once.
+fn shell() -> Result<PathBuf> {
+    static FOUND: LazyLock<Option<PathBuf>> = LazyLock::new(|| find(&SHELL).ok());
+    match &*FOUND {
+        Some(path) => Ok(path.clone()),
+        None if env::var_os(SHELL.variable).is_some_and(|named| !named.is_empty()) => find(&SHELL),
+        None => find(&CHROMIUM),
+    }
 }
 
 fn find(engine: &Engine) -> Result<PathBuf> {
