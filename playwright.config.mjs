@@ -1,10 +1,10 @@
 // The configuration of every browser test: `npx playwright test keyboard` runs one spec, `cargo xtask test` all. There is no
 // global server: each worker starts those that its tests need.
 import { defineConfig } from "@playwright/test";
-import { chromium } from "./tests/support/chromium.mjs";
+import { shell } from "./tests/support/chromium.mjs";
 import { firefox } from "./tests/support/firefox.mjs";
 
-const inChromium = { browserName: "chromium", launchOptions: chromium };
+const inChromium = { browserName: "chromium", launchOptions: shell };
 
 /** The tag of tests whose result does not depend on the engine. */
 const ONE_ENGINE = /@one-engine/;

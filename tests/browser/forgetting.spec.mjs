@@ -1,12 +1,12 @@
 // A browser may keep a page in its back/forward cache. The answers must be gone
-// all the same. Playwright disables that cache by default.
+// all the same. Playwright disables that cache by default, and Chromium has it only as a browser.
+import { chromium } from "../support/chromium.mjs";
 import { lupus } from "./support/people.mjs";
 import { expect, test as base } from "./support/test.mjs";
 
 const test = base.extend({
   launchOptions: [
-    ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+    ({}, use) => use({ ...chromium, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     { scope: "worker" },
   ],
 });

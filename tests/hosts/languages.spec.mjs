@@ -3,7 +3,7 @@
 import { words } from "../browser/support/trial.mjs";
 import { openMade } from "./support/made.mjs";
 import { FALLBACK, WAYS, script } from "./support/pages.mjs";
-import { expect, ready, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, ready, test } from "./support/test.mjs";
 
 const TAGS = { frame: "div data-trial-prescreen", element: "trial-prescreen" };
 const tag = (way, attributes = "") => `<${TAGS[way]} id="ours" ${attributes}>${FALLBACK}</${TAGS[way].split(" ")[0]}>`;
@@ -64,7 +64,7 @@ for (const way of WAYS) {
     await expect.poll(() => spoken(person)).toBe("en");
   });
 
-  test(`Traditional Chinese is told apart from Simplified (${way})`, async ({ page, servers }) => {
+  test(`Traditional Chinese is told apart from Simplified (${way})`, ONE_ENGINE, async ({ page, servers }) => {
     await openMade(page, servers, tag(way) + script[way](), { html: 'lang="zh-HK"' });
     const person = await ready(page, way);
     expect(await spoken(person)).toBe("zh-Hant");
@@ -79,7 +79,7 @@ for (const way of WAYS) {
     expect(await spoken(person)).toBe("zh-Hant");
   });
 
-  test(`an empty lang around means unknown (${way})`, async ({ page, servers }) => {
+  test(`an empty lang around means unknown (${way})`, ONE_ENGINE, async ({ page, servers }) => {
     await openMade(page, servers, `<div lang="">${tag(way)}</div>${script[way]()}`, { html: 'lang="zh"' });
     expect(await spoken(await ready(page, way))).toBe("en");
   });

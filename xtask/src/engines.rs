@@ -3,7 +3,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{LazyLock, Once};
 
 use anyhow::{Result, bail};
 
@@ -24,6 +24,25 @@ pub struct Engine {
     package: &'static str,
 }
 
+impl Engine {
+    /// The arguments by which Playwright downloads it, and the script that prints the path at which it then is.
+    fn of_playwright(&self) -> Option<(&'static [&'static str], &'static str)> {
+        match self.variable {
+            "CHROMIUM" => Some((
+                &["install", "chromium"],
+                "console.log(require('@playwright/test').chromium.executablePath())",
+            )),
+            // No public function tells it.
+            "CHROMIUM_SHELL" => Some((
+                &["install", "--only-shell", "chromium"],
+                "const { registry } = require('playwright-core/lib/coreBundle').registry;
+                console.log(registry.findExecutable('chromium-headless-shell').executablePath())",
+            )),
+            _ => None,
+        }
+    }
+}
+
 #[rustfmt::skip]
 mod known {
     use super::Engine;
@@ -31,6 +50,11 @@ mod known {
     pub const CHROMIUM: Engine = Engine {
         title: "Chromium", variable: "CHROMIUM", version: "--version", package: "chromium",
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    };
+    // The same engine without a browser around it, whose windows cost as much as the pages in them.
+    pub const SHELL: Engine = Engine {
+        title: "Chromium's headless shell", variable: "CHROMIUM_SHELL", version: "--version",
+        package: "chromium-headless-shell", names: &["chromium-headless-shell"],
     };
     pub const FIREFOX: Engine = Engine {
         title: "Firefox", variable: "FIREFOX", version: "--version", package: "firefox-esr",
@@ -54,7 +78,7 @@ mod known {
         title: "Xvfb", variable: "XVFB", version: "-help", package: "xvfb", names: &["Xvfb"],
     };
 }
-use known::{APACHE, CHROMIUM, FIREFOX, NGINX, WEBKIT, XVFB};
+use known::{APACHE, CHROMIUM, FIREFOX, NGINX, SHELL, WEBKIT, XVFB};
 
 /// The paths of programs, each with the environment variable in which the tests expect it.
 #[derive(Debug)]
@@ -71,11 +95,11 @@ impl Engines {
 }
 
 /// For tests that run in one browser.
-pub const ONE: &[Engine] = &[CHROMIUM];
+pub const ONE: &[Engine] = &[CHROMIUM, SHELL];
 /// For the tests of the standalone page.
-pub const BROWSER: &[Engine] = &[CHROMIUM, FIREFOX];
+pub const BROWSER: &[Engine] = &[CHROMIUM, SHELL, FIREFOX];
 /// For the tests on host pages.
-pub const HOSTS: &[Engine] = &[CHROMIUM, FIREFOX, NGINX, APACHE];
+pub const HOSTS: &[Engine] = &[CHROMIUM, SHELL, FIREFOX, NGINX, APACHE];
 /// For the tests in WebKitGTK.
 pub const WEBKITGTK: &[Engine] = &[WEBKIT, XVFB, NGINX];
 
@@ -92,7 +116,11 @@ pub fn chromium() -> Result<PathBuf> {
 pub fn all(engines: &[Engine]) -> Result<Engines> {
     let (mut found, mut missing) = (Vec::new(), Vec::new());
     for engine in engines {
-        match find(engine) {
+        let path = match engine.variable {
+            "CHROMIUM_SHELL" => shell(),
+            _ => find(engine),
+        };
+        match path {
             Ok(path) => found.push((engine.variable, path)),
             Err(error) => missing.push(format!("{error:#}")),
         }
@@ -101,6 +129,16 @@ pub fn all(engines: &[Engine]) -> Result<Engines> {
         bail!(missing.join("\n"));
     }
     Ok(Engines(found))
+}
+
+/// The shell; or the browser, in which the tests take longer, where none is named and none can be had, which is tried once.
+fn shell() -> Result<PathBuf> {
+    static FOUND: LazyLock<Option<PathBuf>> = LazyLock::new(|| find(&SHELL).ok());
+    match &*FOUND {
+        Some(path) => Ok(path.clone()),
+        None if env::var_os(SHELL.variable).is_some_and(|named| !named.is_empty()) => find(&SHELL),
+        None => find(&CHROMIUM),
+    }
 }
 
 fn find(engine: &Engine) -> Result<PathBuf> {
@@ -122,10 +160,10 @@ fn find(engine: &Engine) -> Result<PathBuf> {
         return Ok(path);
     }
     println!("{title} was not found: installing it");
-    if engine.title == "Chromium" {
+    if let Some((download, _)) = engine.of_playwright() {
         // A short timeout: if Playwright's download site is unreachable, Debian's package is tried next.
         let download = Run::new(tools::npm_program("playwright")?)
-            .args(["install", "chromium"])
+            .args(download)
             .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
         let _ = download.run();
     }
@@ -149,20 +187,13 @@ fn installed(engine: &Engine) -> Option<PathBuf> {
         process::on_path(name).or_else(|| system.is_file().then_some(system))
     });
     let downloaded = || {
-        (engine.title == "Chromium")
-            .then(playwright_chromium)
-            .flatten()
+        let (_, script) = engine.of_playwright()?;
+        let run = Run::new("node").args(["--eval", script]);
+        run.text().map(PathBuf::from)
     };
     on_path
         .chain(std::iter::once_with(downloaded).flatten())
         .find(|path| works(path, engine))
-}
-
-/// The path at which Playwright keeps a downloaded Chromium.
-fn playwright_chromium() -> Option<PathBuf> {
-    let script = "console.log(require('@playwright/test').chromium.executablePath())";
-    let run = Run::new("node").args(["--eval", script]);
-    run.text().map(PathBuf::from)
 }
 
 /// Whether the program starts, which it does not if a shared library is missing.

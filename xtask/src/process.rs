@@ -1,6 +1,7 @@
 //! Runs other programs. With `--verbose` each command line and its output are streamed; otherwise they are shown only
 //! when the command fails. An error holds the command line, the exit status and a hint.
 
+use std::cell::Cell;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
@@ -9,7 +10,6 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result};
 
@@ -35,12 +35,14 @@ pub fn exit_code(error: &anyhow::Error) -> u8 {
     failed.map_or(1, |failed| failed.code)
 }
 
-/// Set: command lines and output are shown only on failure.
-static QUIET: AtomicBool = AtomicBool::new(false);
+thread_local! {
+    /// Set: command lines and output are shown only on failure.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
 
-/// Sets whether commands started from here on show their command line and output.
+/// Sets whether commands that this thread starts from here on show their command line and output.
 pub fn set_verbose(verbose: bool) {
-    QUIET.store(!verbose, Ordering::Relaxed);
+    QUIET.set(!verbose);
 }
 
 /// Prints a step and its usual duration: `Compiling the widget (about a minute)`.
@@ -131,7 +133,7 @@ impl Run {
     ///
     /// If it cannot be started or exits with a failure. See [`exit_code`].
     pub fn run(mut self) -> Result<()> {
-        if QUIET.load(Ordering::Relaxed) {
+        if QUIET.get() {
             let (status, output) = self.capture();
             return self.check(status, &output);
         }

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{OnceLock, mpsc};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -24,9 +25,11 @@ const NODE_TESTS: [&str; 7] = [
     "bench",
 ];
 
-/// A named part: its name, its setup and its steps. The setup of all parts runs first, so that missing tools are reported
-/// in the first minutes.
-struct Part(&'static str, fn() -> Result<()>, &'static [Step]);
+/// A named part: its name, its setup if it needs any, and its steps. The setup of all parts begins at once, beside the first
+/// steps, so that missing tools are reported in the first minutes.
+struct Part(&'static str, Option<Setup>, &'static [Step]);
+
+type Setup = fn() -> Result<()>;
 
 /// A step of a part: its kind, its name and what it runs. A step with the same name in several parts runs once.
 struct Step(Kind, &'static str, fn() -> Result<()>);
@@ -53,36 +56,36 @@ const DIST: Step = Step(Gate, "dist", dist::make);
 
 #[rustfmt::skip]
 static PARTS: [Part; 9] = [
-    Part("rust", no_setup, &[
+    Part("rust", None, &[
         Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).hint("run `cargo fmt --all`").run()),
         Step(Plain, "clippy", clippy),
         Step(Plain, "clippy for wasm32", clippy_wasm),
         Step(Plain, "cargo test", || cargo(&["test", "--workspace", "--no-fail-fast"]).run()),
     ]),
-    Part("words", tools::npm, &[Step(Plain, "node --test", node_test)]),
-    Part("opinion", tools::npm, &[Step(Plain, "second opinion", opinion)]),
-    Part("fhir", fhir_tools, &[
+    Part("words", Some(tools::npm), &[Step(Plain, "node --test", node_test)]),
+    Part("opinion", Some(tools::npm), &[Step(Plain, "second opinion", opinion)]),
+    Part("fhir", Some(fhir_tools), &[
         Step(Gate, "FHIR questionnaire and responses", || Run::new(review::program()?).args(["fhir", "--write"]).run()),
         Step(Plain, "FHIR validator", fhir_validator),
         Step(Specs, "LHC-Forms", || playwright(&["lhc-forms"], engines::ONE)),
     ]),
-    Part("gallery", gallery_tools, &[
+    Part("gallery", Some(gallery_tools), &[
         Step(Gate, "pages of every screen", || Run::new(review::program()?).args(["gallery"]).run()),
         Step(Specs, "two accessibility engines", || playwright(&["gallery"], engines::ONE)),
     ]),
-    Part("browser", browser_tools, &[
+    Part("browser", Some(browser_tools), &[
         DIST,
         Step(Plain, "reproducible dist", dist::repeat),
         Step(Plain, "size", size::check),
         Step(Specs, "Playwright", || playwright(&["browser-chromium", "browser-firefox"], engines::BROWSER)),
     ]),
-    Part("hosts", hosts_tools, &[
+    Part("hosts", Some(hosts_tools), &[
         DIST,
         Step(Specs, "Playwright on host pages", || playwright(&["hosts-chromium", "hosts-firefox"], engines::HOSTS)),
     ]),
-    Part("webkit", webkit_tools, &[DIST, Step(Plain, "WebKitGTK by WebDriver", webkit)]),
+    Part("webkit", Some(webkit_tools), &[DIST, Step(Plain, "WebKitGTK by WebDriver", webkit)]),
     // Last, since it recompiles the widget with another trial.
-    Part("second", second_tools, &[
+    Part("second", Some(second_tools), &[
         Step(Gate, "dist of the second trial", second_dist),
         Step(Specs, "Playwright on the second trial", || playwright(&["second"], engines::ONE)),
     ]),
@@ -91,10 +94,10 @@ static PARTS: [Part; 9] = [
 /// The slow suites of `--long`, which also print how many cases they tried.
 #[rustfmt::skip]
 static LONG: [Part; 4] = [
-    Part("scenarios", no_setup, &[Step(Plain, "scenarios", || long_test("scenarios"))]),
-    Part("exhaustive", no_setup, &[Step(Plain, "exhaustive", || long_test("exhaustive"))]),
-    Part("opinion", tools::npm, &[Step(Plain, "second opinion", opinion_long)]),
-    Part("fuzz", tools::npm, &[Step(Plain, "fuzz", || long_test("fuzz")), Step(Plain, "fuzz, JavaScript", fuzz_scripts)]),
+    Part("scenarios", None, &[Step(Plain, "scenarios", || long_test("scenarios"))]),
+    Part("exhaustive", None, &[Step(Plain, "exhaustive", || long_test("exhaustive"))]),
+    Part("opinion", Some(tools::npm), &[Step(Plain, "second opinion", opinion_long)]),
+    Part("fuzz", Some(tools::npm), &[Step(Plain, "fuzz", || long_test("fuzz")), Step(Plain, "fuzz, JavaScript", fuzz_scripts)]),
 ];
 
 /// Runs the named parts, or all, and returns the exit code: 1 if a step failed. `only` is passed on to Playwright.
@@ -145,43 +148,72 @@ struct StepResult {
     duration: Duration,
 }
 
-/// Runs the setup of every part, then the steps, part by part.
+/// Runs the steps, part by part. The setups run beside them, one after another, and a part waits for its own: they download,
+/// unpack and link, which leaves the processors to the parts that need none.
 fn run_all(parts: &[&Part]) -> Vec<StepResult> {
-    let setup = |Part(name, setup, _): &&Part| run_step(name, "setup", Some(*setup));
-    let mut results: Vec<StepResult> = parts.iter().map(setup).collect();
-    let mut done: HashMap<&str, Status> = HashMap::new();
-    for (index, Part(part, _, steps)) in parts.iter().enumerate() {
-        let mut open = results[index].status == Status::Passed;
-        for step in steps.iter().filter(selected) {
-            let status = done.get(step.1).copied().unwrap_or_else(|| {
-                let result = run_step(part, step.1, open.then_some(step.2));
-                let status = result.status;
-                results.push(result);
-                status
-            });
-            // A step that was not run may still run in another part, whose setup and gates pass.
-            if status != Status::NotRun {
-                done.insert(step.1, status);
+    let (send, receive) = mpsc::channel();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // What they print would stand between the lines of a step.
+            process::set_verbose(false);
+            for (part, setup) in parts.iter().filter_map(|part| Some((part.0, part.1?))) {
+                let ended = timed(setup);
+                if let Err(error) = &ended.0 {
+                    eprintln!("error: {part}: setup: {error:#}");
+                }
+                // The other end is closed only after a panic, which is reported.
+                let _ = send.send(ended);
             }
-            open &= step.0 != Gate || status == Status::Passed;
+        });
+        let mut results = Vec::new();
+        let mut done: HashMap<&str, Status> = HashMap::new();
+        for Part(part, setup, steps) in parts {
+            let mut open = true;
+            if setup.is_some() {
+                let ended = receive.recv().ok();
+                let result = run_step(part, "setup", || ended);
+                open = result.status == Status::Passed;
+                results.push(result);
+            }
+            for step in steps.iter().filter(selected) {
+                let status = done.get(step.1).copied().unwrap_or_else(|| {
+                    let result = run_step(part, step.1, || open.then(|| timed(step.2)));
+                    let status = result.status;
+                    results.push(result);
+                    status
+                });
+                // A step that was not run may still run in another part, whose setup and gates pass.
+                if status != Status::NotRun {
+                    done.insert(step.1, status);
+                }
+                open &= step.0 != Gate || status == Status::Passed;
+            }
         }
-    }
-    results
+        results
+    })
 }
 
-/// Runs a step; `None` records one that is not run.
-fn run_step(part: &'static str, step: &'static str, run: Option<fn() -> Result<()>>) -> StepResult {
-    println!("\n== {part}: {step}");
+/// What came of a function, and how long it took.
+fn timed(run: fn() -> Result<()>) -> (Result<()>, Duration) {
     let start = Instant::now();
-    let status = match run.map(|run| run()) {
-        None => Status::NotRun,
-        Some(Ok(())) => Status::Passed,
-        Some(Err(error)) => {
+    (run(), start.elapsed())
+}
+
+/// Runs a step and prints what came of it; `None` is one that is not run.
+fn run_step(
+    part: &'static str,
+    step: &'static str,
+    run: impl FnOnce() -> Option<(Result<()>, Duration)>,
+) -> StepResult {
+    println!("\n== {part}: {step}");
+    let (status, duration) = match run() {
+        None => (Status::NotRun, Duration::ZERO),
+        Some((Ok(()), duration)) => (Status::Passed, duration),
+        Some((Err(error), duration)) => {
             eprintln!("error: {error:#}");
-            Status::Failed
+            (Status::Failed, duration)
         }
     };
-    let duration = start.elapsed();
     println!("-- {part}: {step}: {status:?}, {}", seconds(duration));
     StepResult {
         part,
@@ -227,10 +259,6 @@ fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
 }
 
-fn no_setup() -> Result<()> {
-    Ok(())
-}
-
 fn cargo(arguments: &[&str]) -> Run {
     Run::new("cargo").args(arguments)
 }
@@ -259,9 +287,10 @@ fn clippy_wasm() -> Result<()> {
     .run()
 }
 
+/// Two files at a time; by itself Node leaves a processor free.
 fn node_test() -> Result<()> {
     let run = Run::new("node")
-        .args(["--test"])
+        .args(["--test", "--test-concurrency=2"])
         .args(node_tests(&NODE_TESTS)?);
     run.env("REVIEW", review::program()?).run()
 }
@@ -408,26 +437,33 @@ mod tests {
         bail!("failed on purpose")
     }
 
+    fn pass() -> Result<()> {
+        Ok(())
+    }
+
     fn never() -> Result<()> {
         panic!("a step after a failed gate or setup was run")
     }
 
     fn statuses(parts: &[&Part]) -> Vec<(&'static str, Status)> {
-        let results = run_all(parts).into_iter().skip(parts.len());
-        results.map(|result| (result.step, result.status)).collect()
+        let results = run_all(parts).into_iter();
+        results
+            .filter(|result| result.step != "setup")
+            .map(|result| (result.step, result.status))
+            .collect()
     }
 
     const INDEPENDENT: Part = Part(
         "independent",
-        no_setup,
-        &[Step(Plain, "a", fail), Step(Plain, "b", no_setup)],
+        None,
+        &[Step(Plain, "a", fail), Step(Plain, "b", pass)],
     );
     const GATED: Part = Part(
         "gated",
-        no_setup,
+        Some(pass),
         &[Step(Gate, "gate", fail), Step(Plain, "c", never)],
     );
-    const WITHOUT_SETUP: Part = Part("without setup", fail, &[Step(Plain, "d", never)]);
+    const WITHOUT_SETUP: Part = Part("without setup", Some(fail), &[Step(Plain, "d", never)]);
 
     #[test]
     fn only_steps_that_depend_on_a_failure_are_not_run() {
