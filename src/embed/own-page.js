@@ -15,7 +15,7 @@ function openIn(language) {
   location.replace(`?${new URLSearchParams({ chosen: language })}${location.hash}`);
 }
 
-/** How long the last of the program may be on its way before the page locks itself without it. */
+/** How long packs may be on their way before the page locks itself without them; the rest of the program is waited for. */
 const PATIENCE_MS = 10_000;
 
 let locked = false;
