@@ -93,5 +93,5 @@ pub use studies::{StudyList, ToStudies};
 pub use study::Study;
 pub use taking_part::TakingPart;
 pub use tick::Tick;
-pub use tool::{Tool, Tools, preload_tools};
+pub use tool::{Tool, ToolBeside, preload_tools};
 pub use when::When;

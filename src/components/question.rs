@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     AboutQuestion, Build, Choices, Collect, Disclosure, EventDate, FieldError, Heading,
-    NumberField, P, Tool, Tools, is_about_dose, said,
+    NumberField, P, Tool, ToolBeside, is_about_dose, said,
 };
 use crate::{
     interview::Draft,
@@ -87,7 +87,7 @@ fn SteroidDose(asked: Asked) -> impl IntoView {
         .then(|| {
             view! {
                 <Disclosure class="about for-screen" summary=state.words().convert_steroid()>
-                    <Tool tool=Tools::SteroidDose asked/>
+                    <ToolBeside tool=Tool::SteroidDose asked/>
                 </Disclosure>
             }
         })
@@ -109,7 +109,7 @@ fn Medicines(asked: Asked) -> impl IntoView {
             view! {
                 <Disclosure class="about for-screen" summary=state.words().take_medicines()>
                     <P class="warning" text=state.words().medicine_warning()/>
-                    <Tool tool=Tools::MedicineFinder asked/>
+                    <ToolBeside tool=Tool::MedicineFinder asked/>
                 </Disclosure>
             }
         })

@@ -18,17 +18,17 @@ use crate::{
 /// What is folded beside a question, to find its answer out. It is in the rest of the program, see
 /// [`crate::state::rest_is_here`].
 #[derive(Clone, Copy)]
-pub enum Tools {
+pub enum Tool {
     SteroidDose,
     MedicineFinder,
 }
 
 /// A tool beside a question, as soon as it is here.
 #[component]
-pub fn Tool(tool: Tools, asked: Asked) -> impl IntoView {
+pub fn ToolBeside(tool: Tool, asked: Asked) -> impl IntoView {
     let state = use_state();
     let version = version_of(move || state.lacks_rest());
-    let built = move || match folded(tool, asked).now_or_never() {
+    let built = move || match build(tool, asked).now_or_never() {
         Some(Ok(built)) => built,
         _ => view! { <NotLoaded/> }.built(),
     };
@@ -37,14 +37,14 @@ pub fn Tool(tool: Tools, asked: Asked) -> impl IntoView {
 
 /// All of them, which the build splits off the program with all that only they use.
 #[wasm_split(rest, fallible, preload(preload_tools), wasm_split_path = ::leptos::wasm_split)]
-pub fn folded(tool: Tools, asked: Asked) -> Result<Built, SplitLoaderError> {
+pub fn build(tool: Tool, asked: Asked) -> Result<Built, SplitLoaderError> {
     let state = use_state();
     let is_number = matches!(asked.rules.kind, Kind::Number { .. });
     let target =
         is_number.then(|| Target::new(move |(number,): (String,)| put(state, asked, number)));
     Ok(match tool {
-        Tools::SteroidDose => view! { <Converting conversion=Conversion::Steroid target/> }.built(),
-        Tools::MedicineFinder => view! { <MedicineFinder name=asked.rules.id/> }.built(),
+        Tool::SteroidDose => view! { <Converting conversion=Conversion::Steroid target/> }.built(),
+        Tool::MedicineFinder => view! { <MedicineFinder name=asked.rules.id/> }.built(),
     })
 }
 

@@ -9,7 +9,8 @@ test("going back and forth between screens leaks no memory", async ({ page, inte
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (...given) {
       const instance = new Instance(...given);
-      window.memoryOfProgram = instance.exports.memory;
+      // The rest of the program has none of its own.
+      window.memoryOfProgram ??= instance.exports.memory;
       return instance;
     };
     WebAssembly.Instance.prototype = Instance.prototype;
