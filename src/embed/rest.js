@@ -14,9 +14,8 @@ expect();
 
 /** Starts it, and has the program go on with it. */
 export async function startRest(bytes) {
-  const module = await WebAssembly.compile(bytes);
   // It stands in the program's own memory, and the two call each other through the program's table.
-  new WebAssembly.Instance(module, { __wasm_split: initSync() });
+  await WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
   tell(true);
   await goOnWithRest();
 }

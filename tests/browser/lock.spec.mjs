@@ -3,8 +3,12 @@ import { expect, test } from "../support/widget.mjs";
 import { Interview } from "./support/interview.mjs";
 import { fill, words } from "./support/trial.mjs";
 
+const said = (count) => fill(words("en").requests_made, { count: String(count) });
+
 test("once ready, the page blocks every way out", async ({ page }) => {
   await new Interview(page).open();
+  // Requests are counted from then on.
+  await expect(page.locator(".requests")).toHaveText(said(0));
   const refused = await page.evaluate(async () => {
     const found = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.push(effectiveDirective));
@@ -23,7 +27,6 @@ test("once ready, the page blocks every way out", async ({ page }) => {
 
 test("the page counts its requests since it was ready", async ({ page }) => {
   await new Interview(page).open();
-  const said = (count) => fill(words("en").requests_made, { count: String(count) });
   const shown = page.locator(".requests");
   await expect(shown).toHaveText(said(0));
   // An attempt counts even though the page's policy blocks it: here one, by an image's address.

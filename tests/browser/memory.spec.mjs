@@ -9,8 +9,7 @@ test("going back and forth between screens leaks no memory", async ({ page, inte
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function (...given) {
       const instance = new Instance(...given);
-      // The rest of the program has none of its own.
-      window.memoryOfProgram ??= instance.exports.memory;
+      window.memoryOfProgram = instance.exports.memory;
       return instance;
     };
     WebAssembly.Instance.prototype = Instance.prototype;
