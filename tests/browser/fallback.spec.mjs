@@ -85,9 +85,10 @@ test("a load over ten seconds can be retried, or still arrive", async ({ page })
   await page.clock.install();
   const arrive = await held(page);
   await page.goto("./");
-  await page.clock.fastForward(9_900);
+  // The clock goes on by itself too, by as long as the machine takes.
+  await page.clock.fastForward(9_000);
   expect(said).toEqual([]);
-  await page.clock.fastForward(200);
+  await page.clock.fastForward(1_000);
   await expect.poll(() => said.join("\n")).toContain("no answer in 10 s");
   await expectFallback(page);
   await expect(page.getByRole("button", { name: /try again/i })).toBeVisible();
