@@ -4,7 +4,7 @@ import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
 import { learnOneOf, learnProgram, learnRest, programIsHere } from "./packs.js";
-import { isWithoutRest } from "./rest.js";
+import { goOnWithoutRest } from "./rest.js";
 
 /** How much of what is rehearsed (rehearsal.rs) the first screens are made of. */
 const AT_FIRST = 4;
@@ -12,6 +12,7 @@ const AT_FIRST = 4;
 const sheets = new WeakMap();
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
+// Not the program's own queue for idle time, all of which is done at once before something is opened or printed.
 const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 /** The widget's style sheet for a document: one that was made in another document is refused there. */
@@ -45,7 +46,7 @@ export async function start(languages) {
   own.catch(() => {});
   const bytes = await wasm();
   whole = learnProgram();
-  whole.catch(isWithoutRest);
+  whole.catch(goOnWithoutRest);
   settled = learnRest();
   initSync({ module: await WebAssembly.compile(bytes) });
   programIsHere();

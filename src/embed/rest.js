@@ -21,7 +21,7 @@ export async function startRest(bytes) {
 }
 
 /** Lets whoever waits for it know that it does not come. */
-export function isWithoutRest() {
+export function goOnWithoutRest() {
   tell(false);
   expect();
 }

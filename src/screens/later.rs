@@ -30,7 +30,8 @@ fn Coming() -> impl IntoView {
     view! { <div data-screen="loading"><Title text=title/><NotLoaded/></div> }.built()
 }
 
-/// All of these screens, which the build splits off the program with all that only they use.
+/// All of these screens, which the build splits off the program with all that only they use. The first two never come here; they
+/// are listed so that no new route is forgotten.
 #[wasm_split(rest, fallible, preload(preload_screens), wasm_split_path = ::leptos::wasm_split)]
 pub fn screen(place: Route) -> Result<Built, SplitLoaderError> {
     Ok(match place {
