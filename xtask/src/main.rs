@@ -7,6 +7,7 @@ mod process;
 mod review;
 mod serve;
 mod size;
+mod steps;
 mod test;
 mod tools;
 
