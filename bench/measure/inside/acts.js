@@ -17,8 +17,8 @@ export function actsOn(page, adapter) {
     new MutationObserver(() => (changed = performance.now())).observe(document, all);
   }
 
-  const stands = adapter.stands ?? (() => Boolean(adapter.next()?.element));
-  const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || stands());
+  const takesPresses = adapter.takesPresses ?? (() => true);
+  const hasMoved = () => adapter.key() !== armed.before && (adapter.isDone() || Boolean(adapter.next()?.element));
   const look = () => {
     const now = armed;
     now.frames += 1;
@@ -53,7 +53,7 @@ export function actsOn(page, adapter) {
     /** The position of the next action, awaited for a moment; `null` at the end. */
     async aim() {
       let step;
-      for (let frames = 0; !adapter.isDone() && !(step = adapter.next())?.element; frames += 1) {
+      for (let frames = 0; !adapter.isDone() && !(takesPresses() && (step = adapter.next())?.element); frames += 1) {
         if (frames === PATIENCE) throw new Error(`${page} has nothing to answer at ${adapter.key()}`);
         await frame();
       }

@@ -47,9 +47,9 @@ export function hooked({ page, answers, order }, seen) {
     first: () => field(order[0]),
     begin: () => action("start"),
     isLive: () => (page === "ours" ? seen.ready : typeof globalThis.given === "function"),
-    // A press on a screen that has just appeared is ignored as a double press, so the next one waits; the screen stands.
-    next: () => (page === "ours" && screen() && !("ready" in screen().dataset) ? undefined : step()),
-    stands: () => Boolean(step()),
+    next: step,
+    // A press by hand on a screen that has just appeared is ignored as a double press; one by script is not.
+    takesPresses: () => page !== "ours" || !screen() || "ready" in screen().dataset,
     isDone: () => screen()?.dataset.screen === "result" && !action("more"),
     restart: () => root().querySelector('[data-action="restart"]').click(),
     outcome: () => root().querySelector("[data-outcome]").dataset.outcome,
