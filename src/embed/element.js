@@ -8,8 +8,8 @@ import { whenBroken } from "./guarded.js";
 import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
 import { languageAround, spoken } from "./language-around.js";
-import { isHere, learn, whenLearnt } from "./packs.js";
-import { Widget, rehearseOnwards, sheetOf, start, whenSettled, whenWhole } from "./program.js";
+import { isFetched, isHere, learn, whenLearnt } from "./packs.js";
+import { Widget, prepareOnwards, sheetOf, start, whenSettled, whenWhole } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
 import { isDark, themePage, whenSystemChanges } from "./theme.js";
@@ -173,12 +173,12 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
     };
     if (isHere(language)) speak();
     // Nothing is fetched from the first answer on.
-    else if (!openElsewhere && !this.#widget.hasBegun()) learn(language).then(speak, () => {});
+    else if (isFetched(language) || (!openElsewhere && !this.#widget.hasBegun())) learn(language).then(speak, () => {});
   }
 
-  /** Fetches a language whose button was pressed, and speaks it. */
+  /** Reads a language whose button was pressed, or fetches it, and speaks it. */
   #want(language) {
-    if (openElsewhere) openElsewhere(language);
+    if (openElsewhere && !isFetched(language)) openElsewhere(language);
     else learn(language).then(() => this.#widget?.speakAsWanted(language), () => {});
   }
 
@@ -382,7 +382,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
       if (name === "ready") setTimeout(() => this.#tellHeight());
       else this.#tellHeight();
       if (name !== "language") this.#fire(name);
-      if (name === "step") rehearseOnwards();
+      if (name === "step" || name === "done") prepareOnwards();
     });
   }
 

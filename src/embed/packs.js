@@ -12,7 +12,9 @@ const REST = "rest";
 const MORE = "more";
 
 const here = new Set();
-const asked = new Map();
+const coming = new Map();
+const fetched = new Set();
+const learnt = new Map();
 let program;
 const started = new Promise((resolve) => (program = resolve));
 let told = () => {};
@@ -20,30 +22,47 @@ let told = () => {};
 /** Whether a language can be spoken at once. */
 export const isHere = (language) => here.has(language);
 
+/** Whether a language can be spoken without a request. */
+export const isFetched = (language) => fetched.has(language);
+
 /** Calls `listener` each time that a pack has been read. */
 export const whenLearnt = (listener) => (told = listener);
 
 /** Lets packs be read: the program is there. */
 export const programIsHere = () => program();
 
-/** Fetches a pack and has the program read it, once; `needed` says that nothing can be shown without. */
-export function learn(name, needed = false) {
-  if (!asked.has(name)) {
-    const learnt = read(name, pack(name, needed));
-    asked.set(name, learnt);
-    learnt.catch(({ message }) => {
-      asked.delete(name);
-      console.error(`trial-prescreen: the pack "${name}" cannot be had: ${message}`);
-    });
+const complain = (name, { message }) => console.error(`trial-prescreen: the pack "${name}" cannot be had: ${message}`);
+
+/** Fetches a pack, once; `needed` says that nothing can be shown without. */
+function fetchOnce(name, needed = false) {
+  if (!coming.has(name)) {
+    const bytes = pack(name, needed);
+    coming.set(name, bytes);
+    bytes.then(() => fetched.add(name), () => coming.delete(name));
   }
-  return asked.get(name);
+  return coming.get(name);
 }
 
-async function read(name, coming) {
-  const bytes = await coming;
-  await started;
-  if (name === REST) await startRest(bytes);
-  else readPack(bytes);
+/** Fetches a pack that is read later, by `learnFurther`. */
+const bring = (name) => fetchOnce(name).catch((error) => complain(name, error));
+
+/** Fetches a pack and has the program read it, once; `needed` as above. */
+export function learn(name, needed) {
+  if (!learnt.has(name)) {
+    const done = read(name, fetchOnce(name, needed));
+    learnt.set(name, done);
+    done.catch((error) => {
+      learnt.delete(name);
+      complain(name, error);
+    });
+  }
+  return learnt.get(name);
+}
+
+async function read(name, bytes) {
+  const [content] = await Promise.all([bytes, started]);
+  if (name === REST) await startRest(content);
+  else readPack(content);
   here.add(name);
   told();
 }
@@ -64,10 +83,16 @@ export const learnProgram = () => learn(REST, true);
 
 /**
  * Fetches what comes after the program, and resolves when all of it has come, or never will. Of the languages, those of the
- * registry and of the study team, between which families change, and what the browser asks for.
+ * registry and of the study team, between which families change, and what the browser asks for: these are not read before
+ * somebody has begun, and take no memory from who only looks at the page.
  */
 export function learnRest() {
   const wished = (navigator.languages ?? []).map((wish) => spoken([wish], ""));
-  const names = [REST, MORE, FIRST_LANGUAGE, SPEAKS, ...wished.filter(Boolean)];
-  return Promise.allSettled([...new Set(names)].map((name) => learn(name)));
+  const languages = new Set([FIRST_LANGUAGE, SPEAKS, ...wished.filter(Boolean)]);
+  return Promise.allSettled([learn(REST), learn(MORE), ...[...languages].map(bring)]);
+}
+
+/** Reads the languages that were fetched, or are on their way; none is asked for. */
+export function learnFurther() {
+  for (const name of coming.keys()) learn(name).catch(() => {});
 }

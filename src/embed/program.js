@@ -3,7 +3,7 @@ import { Widget, initSync, rehearse } from "trial-prescreen";
 import style from "trial-prescreen/style";
 import { wasm } from "trial-prescreen/wasm";
 
-import { learnOneOf, learnProgram, learnRest, programIsHere } from "./packs.js";
+import { learnFurther, learnOneOf, learnProgram, learnRest, programIsHere } from "./packs.js";
 import { goOnWithoutRest } from "./rest.js";
 
 /** How much of what is rehearsed (rehearsal.rs) the first screens are made of. */
@@ -13,7 +13,10 @@ const sheets = new WeakMap();
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 // Not the program's own queue for idle time, all of which is done at once before something is opened or printed.
-const whenIdle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
+const whenIdle = (act, options) => (globalThis.requestIdleCallback ?? setTimeout)(act, options);
+
+/** How long a busy page may keep from somebody what is here for them. */
+const BUSY_MS = 2000;
 
 /** The widget's style sheet for a document: one that was made in another document is refused there. */
 export function sheetOf(document) {
@@ -59,12 +62,16 @@ export async function start(languages) {
   }
 }
 
-let isRehearsed = false;
+let hasBegun = false;
 
-/** Rehearses what comes later, once, when the browser is idle. Begun while somebody reads a question, it delays no start. */
-export function rehearseOnwards() {
-  if (isRehearsed) return;
-  isRehearsed = true;
+/**
+ * Goes on, once somebody has begun, with what they may want later, when the browser is idle: further languages, and the rest of
+ * the rehearsal. Begun while they read a question, it delays no start.
+ */
+export function prepareOnwards() {
+  if (hasBegun) return;
+  hasBegun = true;
+  whenIdle(learnFurther, { timeout: BUSY_MS });
   const next = (part) => whenIdle(() => rehearse(part) && next(part + 1));
   whole.then(() => next(AT_FIRST), () => {});
 }

@@ -359,14 +359,19 @@ impl State {
     /// Goes on with the packs that have been read meanwhile. A screen that may have shown what is in them is built anew.
     pub fn learn(self) {
         let trial = self.trial();
+        let spoken = self.look(|interview| interview.trial().texts.len());
         self.interview.update(|interview| interview.learn(trial));
         self.packs.update(|packs| *packs += 1);
-        // Somebody may be typing an answer; what a question lacks looks for it by itself.
-        let answering = matches!(
-            self.look(Interview::route),
-            Route::Intro | Route::Questions(_)
-        );
-        if !answering {
+        let changes = match self.look(Interview::route) {
+            // Somebody may be typing an answer; what a question lacks looks for it by itself.
+            Route::Intro | Route::Questions(_) => false,
+            // What is handed to somebody is in their language too.
+            Route::Call | Route::Message | Route::Practical | Route::Letter | Route::Homework => {
+                true
+            }
+            _ => trial.texts.len() == spoken,
+        };
+        if changes {
             // The nodes that it is on go.
             let focused = self.find("[data-screen] :focus").is_some();
             self.show(if focused {

@@ -1,18 +1,36 @@
-// The program's memory does not grow with the number of screens visited.
+// The program's memory: little before somebody begins, and no more with the number of screens visited.
 import { expect, test } from "./support/test.mjs";
 
 /** The number of rounds: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
 const TIMES = 500;
 
+/** Notes the program's memory, in the page. */
+function noteMemory() {
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...given) {
+    const instance = new Instance(...given);
+    window.memoryOfProgram = instance.exports.memory;
+    return instance;
+  };
+  WebAssembly.Instance.prototype = Instance.prototype;
+}
+
+const memory = (page) => page.evaluate(() => window.memoryOfProgram.buffer.byteLength / 1024);
+
+test("who only looks at the page has one language in memory", async ({ page, interview }) => {
+  await page.addInitScript(noteMemory);
+  await page.goto("./", { waitUntil: "networkidle" });
+  await interview.onScreen("intro");
+  const looking = await memory(page);
+  // The budget, in KiB.
+  expect(looking).toBeLessThanOrEqual(512);
+  await interview.press("start");
+  await expect.poll(() => memory(page)).toBeGreaterThan(looking);
+});
+
 test("going back and forth between screens leaks no memory", async ({ page, interview }) => {
+  await page.addInitScript(noteMemory);
   await page.addInitScript(() => {
-    const { Instance } = WebAssembly;
-    WebAssembly.Instance = function (...given) {
-      const instance = new Instance(...given);
-      window.memoryOfProgram = instance.exports.memory;
-      return instance;
-    };
-    WebAssembly.Instance.prototype = Instance.prototype;
     // History entries are the browser's, which allows a page a hundred in half a minute.
     history.pushState = () => {};
     history.go = () => {};

@@ -60,6 +60,19 @@ test("a visit in English loads the rest and the team's language, and no third", 
   await expect.poll(() => names.toSorted()).toEqual(["en", "more", "rest", "zh-Hans"]);
 });
 
+test("the team's language is spoken at once by a page that has locked itself", ONE_ENGINE, async ({ page }) => {
+  const interview = new Interview(page);
+  await interview.open();
+  await expect(page.locator(".requests")).toBeVisible();
+  const names = asked(page);
+  const address = page.url();
+  await interview.speak("zh-Hans");
+  await expect(page.locator("section.page")).toHaveAttribute("lang", "zh-Hans");
+  await expect(page.locator("[data-action=language]")).toBeFocused();
+  expect(page.url()).toBe(address);
+  expect(names).toEqual([]);
+});
+
 test("a third language is there at the start alone, and opens its own page", ONE_ENGINE, async ({ page }) => {
   const interview = new Interview(page);
   await interview.open();

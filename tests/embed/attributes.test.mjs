@@ -86,7 +86,7 @@ function page(draw) {
   const program = `
     export const sheetOf = () => ({});
     export const start = () => Promise.resolve();
-    export const rehearseOnwards = () => {};
+    export const prepareOnwards = () => {};
     export const whenSettled = () => Promise.resolve();
     export const whenWhole = () => Promise.resolve();
     export class Widget {
@@ -98,6 +98,7 @@ function page(draw) {
     }`;
   const packs = `
     export const isHere = () => true;
+    export const isFetched = () => true;
     export const learn = () => Promise.resolve();
     export const whenLearnt = () => {};`;
   return { seen, globals, instead: { "./program.js": program, "./packs.js": packs } };

@@ -12,6 +12,6 @@ const told = globalThis.benchVisit;
 settleClock(told.today);
 const seen = look(told.memory);
 const adapter = ({ surveyjs, "lhc-forms": lhcForms }[told.page] ?? hooked)(told, seen);
-watchLoad(adapter, seen);
+watchLoad(adapter, seen, told.memory);
 const acts = actsOn(told.page, adapter);
 globalThis.bench = { adapter, seen, ...acts, ...hurryThrough(told.page, adapter, acts.aim) };

@@ -34,11 +34,11 @@ const noting = (memories) =>
     },
   });
 
-/** Checks every frame until the first question's field is usable and the page is live. */
-export function watchLoad(adapter, seen) {
+/** Checks every frame until the first question's field is usable and the page is live; `looks` presses nothing on a start screen. */
+export function watchLoad(adapter, seen, looks) {
   let begun = 0;
   const watch = () => {
-    const first = adapter.first();
+    const first = adapter.first() ?? (looks ? adapter.begin?.() : undefined);
     if (!seen.usable && first && isShown(handle(first)) && !first.disabled) {
       seen.usable = -1;
       painted((now) => (seen.usable = now));
