@@ -1,7 +1,7 @@
 // Assembles the files to upload, around the WebAssembly that `cargo xtask dist` has compiled. The output is reproducible.
 //
-// Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), DIST the folder to write,
-// VERSION the version, ADDRESS the site's address, if it is known.
+// Environment: TRUNK is the folder of Trunk's output (the page, the WebAssembly and its glue), REST the WebAssembly of the rest of
+// the program, DIST the folder to write, VERSION the version, ADDRESS the site's address, if it is known.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -11,13 +11,14 @@ import { withoutDevelopment } from "./development.mjs";
 import { npmFiles, packed } from "./npm.mjs";
 import { answer, cards, fileOf, linked } from "./oembed.mjs";
 import { folderOf, forLanguages, inLanguage } from "./one-language.mjs";
+import { optimized } from "./optimize.mjs";
 import { addresses, inScript, packsWith } from "./packs.mjs";
 import { ascii, BYTE_ORDER_MARK, fill, fillTexts, inline, sha384 } from "./page.mjs";
 import { sbom } from "./sbom.mjs";
 import { read } from "./source.mjs";
 import { plugin } from "./wordpress.mjs";
 
-const { TRUNK: trunk, DIST: dist, VERSION: version, ADDRESS: address = "" } = process.env;
+const { TRUNK: trunk, REST: rest, DIST: dist, VERSION: version, ADDRESS: address = "" } = process.env;
 /** The folder of this version, whose files never change once released. */
 const folder = `v${version}`;
 /** The folder of the major version, whose scripts load the newest compatible version. */
@@ -37,7 +38,7 @@ rmSync(dist, { recursive: true, force: true });
 const rightToLeft = parts.right_to_left;
 const wasm = readFileSync(join(trunk, WASM));
 const hash = sha384(wasm);
-const packs = packsWith(readFileSync(join(trunk, "rest.wasm")));
+const packs = packsWith(optimized(rest, join(trunk, "rest.wasm")));
 write(STYLE, await widgetStyle(rightToLeft));
 write(join(own, WASM), wasm);
 for (const { file, content } of packs) write(join(own, file), content);

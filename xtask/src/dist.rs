@@ -15,11 +15,9 @@ use crate::{review, tools};
 
 /// The version being built.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// Trunk's name for the WebAssembly file.
-pub const WASM: &str = "trial-prescreen_bg.wasm";
 
 /// The folder of this version, whose files never change once released.
-pub fn folder() -> String {
+fn folder() -> String {
     format!("v{VERSION}")
 }
 
@@ -105,32 +103,7 @@ fn compile() -> Result<()> {
         // Trunk accepts only true and false.
         trunk = trunk.env("NO_COLOR", "true");
     }
-    trunk.run()?;
-    optimize_rest()
-}
-
-/// Optimizes the rest of the program as Trunk does the program, and puts it beside that.
-fn optimize_rest() -> Result<()> {
-    let page = files::read_text("index.html")?;
-    let attribute = |name: &str| {
-        let (_, rest) = page.split_once(&format!("{name}=\""))?;
-        rest.split_once('"').map(|(value, _)| value)
-    };
-    let (Some(level), Some(options)) = (
-        attribute("data-wasm-opt"),
-        attribute("data-wasm-opt-params"),
-    ) else {
-        bail!("index.html has no `data-wasm-opt` or no `data-wasm-opt-params`");
-    };
-    Run::new(tools::npm_program("wasm-opt")?)
-        .args([format!("-O{level}")])
-        .args(options.split(' '))
-        .args([
-            "--strip-debug".into(),
-            tools::target().join("wasm-bindgen/release/split_rest.wasm"),
-        ])
-        .args(["--output".into(), PATHS.trunk.join("rest.wasm")])
-        .run()
+    trunk.run()
 }
 
 /// Cargo, or Trunk which calls it, with the flags for the browser. Source paths in panic messages are remapped to be the
@@ -163,6 +136,7 @@ fn assemble(address: Option<&str>) -> Result<()> {
     Run::new("node")
         .args(["xtask/pages/dist.mjs"])
         .env("TRUNK", &PATHS.trunk)
+        .env("REST", tools::target().join("wasm-bindgen/release/split_rest.wasm"))
         .env("DIST", dist())
         .env("VERSION", VERSION)
         .env("ADDRESS", address.unwrap_or_default())
@@ -170,41 +144,19 @@ fn assemble(address: Option<&str>) -> Result<()> {
         .run()
 }
 
-/// The packs of a visit in English, the rest of the program, the study team's language and what no question needs among them.
-const PACKS: [&str; 4] = [
-    "trial-prescreen_rest.wasm",
-    "trial-prescreen_en.wasm",
-    "trial-prescreen_more.wasm",
-    "trial-prescreen_zh-Hans.wasm",
-];
-
-/// The files that one visit in English loads, by way of embedding.
+/// Checks the download sizes of a visit against budgets.
 ///
 /// # Errors
 ///
-/// If one of them is not in `dist`.
-pub fn visits() -> Result<Vec<(&'static str, Vec<PathBuf>)>> {
-    let own = dist().join(folder());
-    let alone = |start: PathBuf| vec![start];
-    let with = |start: PathBuf, others: &[&str]| -> Vec<PathBuf> {
-        let program = [&[WASM], &PACKS[..]].concat();
-        let others = others.iter().chain(&program).map(|name| own.join(name));
-        [start].into_iter().chain(others).collect()
-    };
-    let page = with(dist().join("index.html"), &["page.js"]);
-    let frame = with(own.join("embed.js"), &["frame.html", "frame.js"]);
-    let visits = vec![
-        ("the standalone page", page),
-        ("the sandboxed frame", frame),
-        ("the custom element", with(own.join("prescreen.js"), &[])),
-        ("the single file", alone(own.join("trial-prescreen.html"))),
-    ];
-    let all = files::all()?;
-    let missing = visits.iter().flat_map(|(_, files)| files);
-    if let Some(file) = missing.into_iter().find(|file| !all.contains(file)) {
-        bail!("`{}` is missing; run `cargo xtask dist`", file.display());
-    }
-    Ok(visits)
+/// If any is over its budget, or there is nothing to check.
+pub fn size() -> Result<()> {
+    files::all()?;
+    Run::new("node")
+        .args(["xtask/pages/size.mjs"])
+        .env("TRUNK", &PATHS.trunk)
+        .env("DIST", dist())
+        .env("VERSION", VERSION)
+        .run()
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ mod output;
 mod process;
 mod review;
 mod serve;
-mod size;
 mod steps;
 mod test;
 mod tools;
@@ -102,7 +101,7 @@ fn run(command: Command) -> Result<u8> {
         }
         Command::Serve(options) => serve::run(&options)?,
         Command::Test { parts, long, only } => return test::run(&parts, long, &only),
-        Command::Size => size::check()?,
+        Command::Size => dist::size()?,
     }
     Ok(0)
 }

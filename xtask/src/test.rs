@@ -13,7 +13,7 @@ use crate::steps::{
     Kind::{Gate, Plain, Specs},
     Part, Status, Step, run_all, summary,
 };
-use crate::{dist, engines, output, review, size, tools};
+use crate::{dist, engines, output, review, tools};
 
 /// The folders of tests that need Node and no browser.
 const NODE_TESTS: [&str; 7] = [
@@ -58,7 +58,7 @@ static PARTS: [Part; 9] = [
     Part("browser", Some(browser_tools), &[
         DIST,
         Step(Plain, "reproducible dist", dist::repeat),
-        Step(Plain, "size", size::check),
+        Step(Plain, "size", dist::size),
         Step(Specs, "Playwright", || playwright(&["browser-chromium", "browser-firefox"], engines::BROWSER)),
     ]),
     Part("hosts", Some(hosts_tools), &[
