@@ -83,14 +83,4 @@ impl Entry {
         reached.with_context(|| format!("{} in src/gallery/states.toml", self.name()))?;
         Ok(html)
     }
-
-    /// The same half a second later, when the screen takes presses and all of it is laid out.
-    ///
-    /// # Errors
-    ///
-    /// As [`Entry::html`].
-    pub fn settled(&self, heading_level: usize) -> Result<String> {
-        let html = self.html(heading_level)?;
-        Ok(html.replace(" data-screen=", " data-ready data-screen="))
-    }
 }

@@ -1,5 +1,4 @@
-// What is folded is built when the browser is idle, and earlier where it is opened or printed earlier; what lies below the fold is
-// laid out once the screen takes presses.
+// What is folded is built when the browser is idle, and earlier where it is opened or printed earlier.
 import { lupus } from "./support/people.mjs";
 import { expect, ONE_ENGINE, test } from "./support/test.mjs";
 
@@ -75,20 +74,4 @@ test("a screen that was left before builds nothing, and breaks nothing", ONE_ENG
   await expect(told(interview)).toHaveCount(0);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await told(interview).count()).toBe(await criteria(interview).count());
-});
-
-test("the end of a result is laid out once it takes presses", ONE_ENGINE, async ({ page, interview }) => {
-  // Half a second does not pass before it is told to.
-  await page.addInitScript(() => {
-    const wait = setTimeout;
-    const waiting = [];
-    window.setTimeout = (act, ms, ...values) => (ms === 500 ? -waiting.push(act) : wait(act, ms, ...values));
-    window.passHalfASecond = () => waiting.splice(0).forEach((act) => act());
-  });
-  await toResult(interview);
-  const end = interview.result.locator(".take-along button").first();
-  const isLaidOut = () => end.evaluate((button) => button.checkVisibility({ contentVisibilityAuto: true }));
-  expect(await isLaidOut()).toBe(false);
-  await page.evaluate(() => window.passHalfASecond());
-  expect(await isLaidOut()).toBe(true);
 });

@@ -66,7 +66,7 @@ fn page(entry: &Entry) -> Result<String> {
         .replace("{direction}", &attribute.unwrap_or_default())
         .replace("{title}", &escaped(&entry.name()))
         .replace("{extra}", extra.unwrap_or_default())
-        .replace("{widget}", &entry.settled(1)?))
+        .replace("{widget}", &entry.html(1)?))
 }
 
 /// A list of all pages by screen, beside the one that is looked at.

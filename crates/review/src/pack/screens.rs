@@ -40,7 +40,7 @@ fn screen(pack: &Pack, entry: &Entry, style: &str) -> Result<String> {
     );
     let shown = format!(
         "<div class=\"phone\"><template shadowrootmode=\"open\"><style>{style}</style><div class=\"root\">{}</div></template></div>\n",
-        entry.settled(LEVEL)?
+        entry.html(LEVEL)?
     );
     Ok(element("article", &(caption + &shown)))
 }
