@@ -136,7 +136,10 @@ fn assemble(address: Option<&str>) -> Result<()> {
     Run::new("node")
         .args(["xtask/pages/dist.mjs"])
         .env("TRUNK", &PATHS.trunk)
-        .env("REST", tools::target().join("wasm-bindgen/release/split_rest.wasm"))
+        .env(
+            "REST",
+            tools::target().join("wasm-bindgen/release/split_rest.wasm"),
+        )
         .env("DIST", dist())
         .env("VERSION", VERSION)
         .env("ADDRESS", address.unwrap_or_default())
