@@ -12,6 +12,7 @@ const REST = "rest";
 const MORE = "more";
 
 const here = new Set();
+/** The bytes of what was asked for, and of these what has come, until it is read. */
 const coming = new Map();
 const fetched = new Set();
 const learnt = new Map();
@@ -44,7 +45,7 @@ function fetchOnce(name, needed = false) {
 }
 
 /** Fetches a pack that is read later, by `learnFurther`. */
-const bring = (name) => fetchOnce(name).catch((error) => complain(name, error));
+const bring = (name) => learnt.get(name) ?? fetchOnce(name).catch((error) => complain(name, error));
 
 /** Fetches a pack and has the program read it, once; `needed` as above. */
 export function learn(name, needed) {
@@ -60,9 +61,14 @@ export function learn(name, needed) {
 }
 
 async function read(name, bytes) {
-  const [content] = await Promise.all([bytes, started]);
-  if (name === REST) await startRest(content);
-  else readPack(content);
+  try {
+    const [content] = await Promise.all([bytes, started]);
+    if (name === REST) await startRest(content);
+    else readPack(content);
+  } finally {
+    coming.delete(name);
+    fetched.delete(name);
+  }
   here.add(name);
   told();
 }
