@@ -44,8 +44,7 @@ function makeProgram() {
   const options = /data-wasm-opt-params="([^"]*)"/.exec(page)[1].split(" ");
   const built = `${target}/${WASM}/release/bench_rules.wasm`;
   run("node_modules/.bin/wasm-opt", [...options, built, "-o", `${work}verdict.wasm`]);
-  run("cargo", ["review", "parts", "target/bench/rules/parts.json"]);
-  writeFileSync(`${work}trial.packed`, Buffer.from(json(`${work}parts.json`).packed.trial, "base64"));
+  run("cargo", ["run", "--package", "bench-rules", "--example", "packed", "--", `${work}trial.packed`]);
 }
 
 /** Compares the verdicts of the WebAssembly, on which all engines agree, with those of `cargo review screen`. */
