@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
+import { optimized } from "../xtask/pages/optimize.mjs";
 import { ROOT, run } from "./prepare.mjs";
 
 /** At most this many times the time of handwritten JavaScript that gives no reasons. */
@@ -40,10 +41,7 @@ report();
 /** Compiles the verdict alone, optimised as the page's program is, and the trial that it judges by. */
 function makeProgram() {
   run("cargo", ["build", "--release", "--package", "bench-rules", "--lib", "--target", WASM]);
-  const page = readFileSync(`${ROOT}index.html`, "utf8");
-  const options = /data-wasm-opt-params="([^"]*)"/.exec(page)[1].split(" ");
-  const built = `${target}/${WASM}/release/bench_rules.wasm`;
-  run("node_modules/.bin/wasm-opt", [...options, built, "-o", `${work}verdict.wasm`]);
+  optimized(`${target}/${WASM}/release/bench_rules.wasm`, `${work}verdict.wasm`);
   run("cargo", ["run", "--package", "bench-rules", "--example", "packed", "--", `${work}trial.packed`]);
 }
 

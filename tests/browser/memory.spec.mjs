@@ -1,24 +1,14 @@
 // The program's memory: little before somebody begins, and no more with the number of screens visited.
+import { noteMemories } from "../support/memories.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** The number of rounds: a leak of 50 bytes a turn would fill another page of memory, of 65,536. */
 const TIMES = 500;
 
-/** Notes the program's memory, in the page. */
-function noteMemory() {
-  const { Instance } = WebAssembly;
-  WebAssembly.Instance = function (...given) {
-    const instance = new Instance(...given);
-    window.memoryOfProgram = instance.exports.memory;
-    return instance;
-  };
-  WebAssembly.Instance.prototype = Instance.prototype;
-}
-
-const memory = (page) => page.evaluate(() => window.memoryOfProgram.buffer.byteLength / 1024);
+const memory = (page) => page.evaluate(() => window.memories[0].buffer.byteLength / 1024);
 
 test("who only looks at the page has one language in memory", async ({ page, interview }) => {
-  await page.addInitScript(noteMemory);
+  await page.addInitScript(noteMemories);
   await page.goto("./", { waitUntil: "networkidle" });
   await interview.onScreen("intro");
   const looking = await memory(page);
@@ -29,7 +19,7 @@ test("who only looks at the page has one language in memory", async ({ page, int
 });
 
 test("going back and forth between screens leaks no memory", async ({ page, interview }) => {
-  await page.addInitScript(noteMemory);
+  await page.addInitScript(noteMemories);
   await page.addInitScript(() => {
     // History entries are the browser's, which allows a page a hundred in half a minute.
     history.pushState = () => {};
@@ -54,7 +44,7 @@ test("going back and forth between screens leaks no memory", async ({ page, inte
         await press("back");
         await press("continue");
       }
-      return window.memoryOfProgram.buffer.byteLength;
+      return window.memories[0].buffer.byteLength;
     }, times);
   const before = await toAndFro(100);
   expect(await toAndFro(TIMES)).toBe(before);

@@ -1,5 +1,6 @@
 // The lifecycle of an element on a page: several, added, moved, removed, and changed while they run.
 import { words } from "../browser/support/trial.mjs";
+import { noteMemories } from "../support/memories.mjs";
 import { expect, test } from "./support/test.mjs";
 
 test.beforeEach(async ({ page }) => {
@@ -134,15 +135,7 @@ test("custom properties apply, and low contrast is corrected", async ({ page }) 
 
 test("adding and removing it 500 times leaks nothing", async ({ page, browserName }) => {
   test.setTimeout(180_000);
-  await page.addInitScript(() => {
-    const { Instance } = WebAssembly;
-    WebAssembly.Instance = function (...given) {
-      const instance = new Instance(...given);
-      (window.memories ??= []).push(instance.exports.memory);
-      return instance;
-    };
-    WebAssembly.Instance.prototype = Instance.prototype;
-  });
+  await page.addInitScript(noteMemories);
   await page.reload();
   const rounds = (count) =>
     page.evaluate(async (count) => {

@@ -2,6 +2,7 @@
 import { lupus } from "../browser/support/people.mjs";
 import { contact } from "../browser/support/trial.mjs";
 import { held } from "../support/held.mjs";
+import { noteMemories } from "../support/memories.mjs";
 import { WAYS, ZOO, pathOf } from "./support/pages.mjs";
 import { atWidget, expect, ready, test } from "./support/test.mjs";
 
@@ -82,15 +83,7 @@ for (const way of WAYS) {
 
     test("corrupted memory traps, and leaves no verdict", async ({ page, trouble }) => {
       trouble.expected = (text) => /has stopped|RuntimeError|unreachable|out of bounds|index out/i.test(text);
-      await page.addInitScript(() => {
-        const { Instance } = WebAssembly;
-        WebAssembly.Instance = function (...given) {
-          const instance = new Instance(...given);
-          window.memoryOfProgram = instance.exports.memory;
-          return instance;
-        };
-        WebAssembly.Instance.prototype = Instance.prototype;
-      });
+      await page.addInitScript(noteMemories);
       await page.goto(pathOf(ZOO[0], way));
       const person = await ready(page, way);
       await person.press("start");
@@ -98,7 +91,7 @@ for (const way of WAYS) {
       await person.ready();
       // In one task: what is built in idle time would trap first, and take the button away.
       await person.action("language").first().evaluate((button) => {
-        new Uint8Array(window.memoryOfProgram.buffer).fill(0xff);
+        new Uint8Array(window.memories[0].buffer).fill(0xff);
         button.click();
       });
       await expect(person.screen).toHaveCount(0);

@@ -1,7 +1,8 @@
-// Optimizes the part of the program that wasm-bindgen's command has split off, as Trunk optimizes the program.
+// Optimizes WebAssembly as Trunk optimizes the program: the rest of it, which was split off, and what the bench of verdicts times.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { read } from "./source.mjs";
+import { join } from "node:path";
+import { read, ROOT } from "./source.mjs";
 
 /** The bytes of a WebAssembly file once wasm-opt has had it, which writes to `to`, with the options that index.html gives to Trunk. */
 export function optimized(file, to) {
@@ -12,6 +13,6 @@ export function optimized(file, to) {
     return value;
   });
   const choices = [`-O${level}`, ...options.split(" "), "--strip-debug"];
-  execFileSync("node_modules/.bin/wasm-opt", [...choices, file, "--output", to], { stdio: "inherit" });
+  execFileSync(join(ROOT, "node_modules/.bin/wasm-opt"), [...choices, file, "--output", to], { stdio: "inherit" });
   return readFileSync(to);
 }

@@ -153,6 +153,7 @@ fn assemble(address: Option<&str>) -> Result<()> {
 ///
 /// If any is over its budget, or there is nothing to check.
 pub fn size() -> Result<()> {
+    // Only for its error, which says how to build.
     files::all()?;
     Run::new("node")
         .args(["xtask/pages/size.mjs"])
