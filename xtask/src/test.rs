@@ -38,7 +38,7 @@ const DIST: Step = Step(Gate, "dist", dist::make);
 
 #[rustfmt::skip]
 static PARTS: [Part; 9] = [
-    Part("rust", None, &[
+    Part("rust", Some(tools::wasm_target), &[
         Step(Plain, "formatting", || cargo(&["fmt", "--all", "--check"]).hint("run `cargo fmt --all`").run()),
         Step(Plain, "clippy", clippy),
         Step(Plain, "clippy for wasm32", clippy_wasm),

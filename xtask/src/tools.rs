@@ -25,6 +25,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Installs every missing tool.
 pub fn all() -> Result<()> {
+    wasm_target()?;
     npm()?;
     wasm_bindgen()?;
     trunk()?;
@@ -91,6 +92,26 @@ pub fn npm() -> Result<()> {
         .hint("check that the npm registry is reachable and that package-lock.json matches package.json")
         .run()?;
     write(stamp, wanted)
+}
+
+/// Installs the standard library for the widget's target. `rust-toolchain.toml` names the target, but rustup adds it by itself
+/// only along with the toolchain, and not where `RUSTUP_AUTO_INSTALL` is 0.
+pub fn wasm_target() -> Result<()> {
+    let library = Run::new("rustc").args(["--print", "target-libdir", "--target", WASM]);
+    if library
+        .text()
+        .is_some_and(|folder| Path::new(&folder).is_dir())
+    {
+        return Ok(());
+    }
+    process::progress(
+        "Installing Rust's standard library for WebAssembly",
+        "once, some seconds",
+    );
+    Run::new("rustup")
+        .args(["target", "add", WASM])
+        .hint("check that rustup is installed and reaches its server, or install the library in another way")
+        .run()
 }
 
 /// Installs Trunk.
