@@ -18,11 +18,12 @@ pub fn Footer() -> impl IntoView {
     // the screen: not all that the key reads forgets its followers at each step.
     let begins_with_it = move || {
         let begins = matches!(place(), Route::Result | Route::Preview(_) | Route::Call);
-        begins && !state.preferences.get().paused
+        begins && !state.preferences.get().paused && !state.lacks_rest()
     };
     let fresh = version_of(begins_with_it);
-    // The result has the contact in full, and a number twice on a screen is one too many.
-    let has_contact = move || place() != Route::Result;
+    // The result has the contact in full, and a number twice on a screen is one too many. This is the only one where the result did
+    // not load.
+    let has_contact = move || place() != Route::Result || state.lacks_rest();
     let contact = version_of(has_contact);
     // On the start screen too, once there is something to forget.
     let has_clear = move || {

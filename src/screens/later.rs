@@ -9,7 +9,7 @@ use super::{
     Questions, ResultScreen, Review, Studies,
 };
 use crate::{
-    components::{Build, Built, NotLoaded, Title},
+    components::{Back, Build, Built, NotLoaded, Title},
     interview::Route,
     state::use_state,
 };
@@ -23,11 +23,18 @@ pub fn Later(place: Route) -> impl IntoView {
     }
 }
 
-/// In place of a screen whose code has not come.
+/// In place of a screen whose code has not come, and may not come any more: the way back is here, the contact below.
 #[component]
 fn Coming() -> impl IntoView {
     let title = use_state().words().loading_title();
-    view! { <div data-screen="loading"><Title text=title/><NotLoaded/></div> }.built()
+    view! {
+        <div data-screen="loading">
+            <Title text=title/>
+            <NotLoaded/>
+            <div class="actions"><Back/></div>
+        </div>
+    }
+    .built()
 }
 
 /// All of these screens, which the build splits off the program with all that only they use. The first two never come here; they

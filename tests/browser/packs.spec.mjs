@@ -193,5 +193,9 @@ test.describe("the rest of the program that does not come", ONE_ENGINE, () => {
     await interview.onScreen("loading");
     await expect(interview.screen).toContainText(words("en").not_loaded);
     await expect(page.locator("[data-outcome]")).toHaveCount(0);
+    await expect(page.locator(".footer a[href^='tel:']")).toBeVisible();
+    await expectAccessibleInLightAndDark(page, "a result that did not load");
+    await interview.press("back");
+    await expect(interview.question("pregnancy")).toBeVisible();
   });
 });
