@@ -40,7 +40,7 @@ export function budgetTable(budgets) {
   return [...head(["budget", "limit", "measured", ""]), ...rows].join("\n");
 }
 
-export function report({ machine, runs, walks, person, pages, versions, figures, budgets, rows, took, wanting }) {
+export function report({ machine, runs, person, pages, versions, figures, budgets, rows, took, wanting }) {
   const facts = Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`);
   const lacks = Object.entries(wanting).filter(([, audits]) => audits.length > 0);
   const notes = lacks.map(([page, audits]) => `- ${page}: ${audits.join(", ")}`);
@@ -51,7 +51,7 @@ export function report({ machine, runs, walks, person, pages, versions, figures,
 One run of \`npm run bench\`, ${took} minutes. How it is measured and how to read it: docs/performance.md.
 
 ${facts.join("\n")}
-- runs: ${runs} cold visits of each page on each line, in turns; ${walks} whole interviews on the slow phone of ours and vanilla, one elsewhere; medians, with the middle half in brackets; ratios are taken run by run
+- runs: ${runs} cold visits of each page on each line, in turns, and as many whole interviews of ours and vanilla on the slow phone; one interview elsewhere; medians, with the middle half in brackets; ratios are taken run by run
 - interview: ${person} questions, each page answered to its end with the same answers
 
 ## Budgets
