@@ -9,7 +9,7 @@ import { handOver } from "./hand-over.js";
 import { keepTyping } from "./keys.js";
 import { languageAround, spoken } from "./language-around.js";
 import { isFetched, isHere, learn, whenLearnt } from "./packs.js";
-import { Widget, prepareOnwards, sheetOf, start, whenSettled, whenWhole } from "./program.js";
+import { Widget, prepareOnwards, sheetOf, start, useSheet, whenSettled, whenWhole } from "./program.js";
 import { guardPresses } from "./presses.js";
 import { holdsPage, ofSwallowed } from "./swallowed.js";
 import { isDark, themePage, whenSystemChanges } from "./theme.js";
@@ -118,6 +118,7 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
     this.#begin();
     try {
       if (this.#ownFirst()) {
+        useSheet(this.ownerDocument, this.#first.sheet);
         this.#showing(this.#first.root);
         setTimeout(() => this.#tellHeight());
       }

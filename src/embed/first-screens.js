@@ -35,9 +35,10 @@ function begin() {
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement("div");
   root.className = dark ? "root dark" : "root";
-  root.dataset.first = "";
+  root.dataset.first = "unseen";
+  requestAnimationFrame(() => setTimeout(() => (root.dataset.first = "")));
   shadow.append(root);
-  const first = keepDone(root);
+  const first = Object.assign(keepDone(root), { sheet });
   const { done } = first;
   // A frame that was loaded anew for a language that the visitor chose.
   const chosen = new URLSearchParams(location.search).get("chosen");

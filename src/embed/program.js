@@ -7,7 +7,7 @@ import { learnFurther, learnOneOf, learnProgram, learnRest, programIsHere } from
 import { goOnWithoutRest } from "./rest.js";
 
 /** How much of what is rehearsed (rehearsal.rs) the first screens are made of. */
-const AT_FIRST = 4;
+const AT_FIRST = 6;
 
 const sheets = new WeakMap();
 
@@ -18,12 +18,15 @@ const whenIdle = (act, options) => (globalThis.requestIdleCallback ?? setTimeout
 /** How long a busy page may keep from somebody what is here for them. */
 const BUSY_MS = 2000;
 
+/** Has a document's widgets use the style sheet that its first screens have: with another one they would be styled anew. */
+export const useSheet = (document, sheet) => sheets.set(document, sheet);
+
 /** The widget's style sheet for a document: one that was made in another document is refused there. */
 export function sheetOf(document) {
   if (!sheets.has(document)) {
     const sheet = new document.defaultView.CSSStyleSheet();
     sheet.replaceSync(style);
-    sheets.set(document, sheet);
+    useSheet(document, sheet);
   }
   return sheets.get(document);
 }

@@ -7,7 +7,7 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
 use crate::{
-    components::{Build, Footer, Header},
+    components::{Build, Ease, Footer, Header},
     interview::{Event, Interview, Route, questions_on},
     screening::Given,
     screens::Current,
@@ -15,13 +15,13 @@ use crate::{
     words::every_words,
 };
 
-/// How many parts there are around the screens.
-const AROUND: usize = 2;
+/// How many parts come before the screens.
+const BEFORE: usize = 4;
 /// No quick check has more; a trial that never came to a result would be rehearsed for ever.
 const MOST: usize = 20;
 
-/// Rehearses one part: what stands around the screens, then each screen from the start to a first result. Says whether there
-/// is one of this number. A language has to be here.
+/// Rehearses one part: a widget with nothing in it, what stands around the screens, then each screen from the start to a first
+/// result. Says whether there is one of this number. A language has to be here.
 #[wasm_bindgen]
 pub fn rehearse(part: usize) -> bool {
     if part > MOST {
@@ -36,7 +36,7 @@ pub fn rehearse(part: usize) -> bool {
             notify: Box::new(|_| {}),
             want: Box::new(|_| {}),
         });
-        for _ in AROUND..part {
+        for _ in BEFORE..part {
             if state.look(Interview::route) == Route::Result {
                 return false;
             }
@@ -45,8 +45,10 @@ pub fn rehearse(part: usize) -> bool {
         let view = move || {
             provide_context(state);
             match part {
-                0 => view! { <Header/> }.built(),
-                1 => view! { <Footer/> }.built(),
+                0 => view! { <p></p> }.built(),
+                1 => view! { <Ease/> }.built(),
+                2 => view! { <Header/> }.built(),
+                3 => view! { <Footer/> }.built(),
                 _ => view! { <Current/> }.built(),
             }
             .into_any()

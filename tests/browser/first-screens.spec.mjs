@@ -2,7 +2,7 @@
 // is loading, and the program takes over what was done on them.
 import { held } from "../support/held.mjs";
 import { expectAccessibleInLightAndDark } from "./support/axe.mjs";
-import { expect, oneInTheMorning, test } from "./support/test.mjs";
+import { expect, ONE_ENGINE, oneInTheMorning, test } from "./support/test.mjs";
 import { contact, facts, languages, longDate, texts } from "./support/trial.mjs";
 
 const PAGES = { "the page of its own": "./", "the frame's page": "v1.0.0/frame.html" };
@@ -318,6 +318,31 @@ test("the first screens follow a dark theme", async ({ page }) => {
   await arrive();
   expect(await ground()).toBe(before);
   expect(before).toBe("rgb(20, 27, 34)");
+});
+
+test("the letters of another language come after the first frame, into the place that is kept for them", ONE_ENGINE, async ({ page }) => {
+  await page.addInitScript(() => {
+    const begin = globalThis.requestAnimationFrame;
+    const waiting = [];
+    globalThis.requestAnimationFrame = (act) => waiting.push(act);
+    globalThis.showFrames = () => {
+      globalThis.requestAnimationFrame = begin;
+      for (const act of waiting) begin(act);
+    };
+  });
+  await open(page);
+  const buttons = page.locator(".languages button");
+  const places = () => buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const letters = () => buttons.evaluateAll((all) => all.map((one) => getComputedStyle(one).contentVisibility));
+  const before = await places();
+  expect(before).toHaveLength(2);
+  expect(await letters()).toEqual(["hidden", "hidden"]);
+  await page.evaluate(() => globalThis.showFrames());
+  await expect.poll(letters).toEqual(["visible", "visible"]);
+  const after = await places();
+  for (const [at, { x, y, width, height }] of after.entries()) {
+    for (const [name, value] of Object.entries({ x, y, width, height })) expect(before[at][name]).toBeCloseTo(value, 0);
+  }
 });
 
 test("the first screens send and store nothing", async ({ page, context }) => {
