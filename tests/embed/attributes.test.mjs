@@ -85,6 +85,7 @@ function page(draw) {
   };
   const program = `
     export const sheetOf = () => ({});
+    export const useSheet = () => {};
     export const start = () => Promise.resolve();
     export const prepareOnwards = () => {};
     export const whenSettled = () => Promise.resolve();
