@@ -118,7 +118,8 @@ class TrialPrescreen extends (globalThis.HTMLElement ?? Object) {
     this.#begin();
     try {
       if (this.#ownFirst()) {
-        useSheet(this.ownerDocument, this.#first.sheet);
+        // The document that they were made in; this element may be in another by now.
+        useSheet(document, this.#first.sheet);
         this.#showing(this.#first.root);
         setTimeout(() => this.#tellHeight());
       }

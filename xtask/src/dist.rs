@@ -81,10 +81,7 @@ pub fn repeat() -> Result<()> {
 
 /// Compiles the WebAssembly and the page around it, whose links lead into this version's folder.
 fn compile() -> Result<()> {
-    tools::wasm_target()?;
-    tools::npm()?;
-    tools::wasm_bindgen()?;
-    tools::trunk()?;
+    tools::of_build()?;
     progress(
         "Compiling the widget",
         "a minute; the first time, 3 minutes",

@@ -25,11 +25,16 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Installs every missing tool.
 pub fn all() -> Result<()> {
+    of_build()?;
+    engines::chromium().map(drop)
+}
+
+/// Installs what the widget is built with.
+pub fn of_build() -> Result<()> {
     wasm_target()?;
     npm()?;
     wasm_bindgen()?;
-    trunk()?;
-    engines::chromium().map(drop)
+    trunk()
 }
 
 /// Cargo's target folder. A `build.target-dir` in the user's Cargo configuration is not read.
@@ -115,7 +120,7 @@ pub fn wasm_target() -> Result<()> {
 }
 
 /// Installs Trunk.
-pub fn trunk() -> Result<()> {
+fn trunk() -> Result<()> {
     if installed("trunk", &format!("trunk {TRUNK}")) {
         return Ok(());
     }
@@ -142,7 +147,7 @@ pub fn trunk() -> Result<()> {
 }
 
 /// Builds and installs the wasm-bindgen command from `xtask/bindgen`.
-pub fn wasm_bindgen() -> Result<()> {
+fn wasm_bindgen() -> Result<()> {
     let version = format!("wasm-bindgen {WASM_BINDGEN}");
     let source = read_text(BINDGEN_SOURCE)?;
     // A copy of the source that the installed command was built from.
